@@ -1,0 +1,101 @@
+package sourcebook.diagnostic;
+
+import static sourcebook.diagnostic.Severity.ERROR;
+import static sourcebook.diagnostic.Severity.NOTE;
+import static sourcebook.diagnostic.Severity.WARNING;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every kind of problem. The id is stable: it is never used again for something else. SB1 is about files and front
+ * matter, SB2 about links, SB3 about evidence, SB4 about pages and templates, SB5 about the configuration.
+ */
+public enum Code {
+    NOT_UTF8("SB101", ERROR, "A content file or template must be encoded in UTF-8."),
+    FORBIDDEN_CHARACTER(
+            "SB102", ERROR, "Control characters and Unicode noncharacters may not stand in a content file."),
+    TOO_LARGE("SB103", ERROR, "A content file may hold one mebibyte and nest sixty levels deep, no more."),
+    OUTSIDE_SITE("SB104", ERROR, "A symbolic link in a project folder may not lead out of that folder."),
+    NOT_PUBLISHED("SB105", WARNING, "A file in the content folder is not published, because it is not a .md file."),
+    IGNORED_FOLDER("SB106", NOTE, "A folder is not published, because it holds an ignore file (.jbakeignore)."),
+    DRAFT("SB107", NOTE, "A page is not published, because its status is draft."),
+    UNKNOWN_TYPE("SB108", ERROR, "The folder below the content folder names the type; this one names none."),
+    BAD_ID(
+            "SB109",
+            ERROR,
+            "A file name is the page's id: lower-case letters a-z, digits, and single hyphens between them."),
+    NO_FRONT_MATTER("SB110", ERROR, "A content file begins with YAML front matter between two lines of three hyphens."),
+    BAD_YAML("SB111", ERROR, "The front matter is not well-formed YAML."),
+    YAML_ALIAS("SB112", ERROR, "YAML anchors, aliases and tags are not allowed in front matter."),
+    DUPLICATE_KEY("SB113", ERROR, "A key stands twice in the same mapping."),
+    UNKNOWN_KEY("SB114", ERROR, "Front matter holds only keys that its type knows."),
+    MISSING_KEY("SB115", ERROR, "A required key is missing."),
+    WRONG_TYPE("SB116", ERROR, "A value has the wrong type, such as text where a list is expected."),
+    BAD_VALUE("SB117", ERROR, "A value is not one of those that its key allows."),
+    BAD_DATE("SB118", ERROR, "A date must be written in EDTF (ISO 8601-2), level 0 or 1, and exist in the calendar."),
+
+    UNRESOLVED_LINK("SB201", ERROR, "A cross-link, citation or reference names a page that does not exist."),
+    AMBIGUOUS_LINK("SB202", ERROR, "A cross-link's name belongs to several pages."),
+    MISSING_ANCHOR("SB203", ERROR, "A link names an anchor that its page does not have."),
+    WRONG_FAMILY("SB204", ERROR, "A reference leads to a page of another type than is needed there."),
+    LINK_TO_DRAFT("SB205", ERROR, "A published page refers to a page that is a draft."),
+    BAD_SCHEME("SB206", ERROR, "A link may be http, https, mailto or relative, and nothing else."),
+    BROKEN_PATH("SB207", ERROR, "A relative link leads to no page of the site."),
+    MISSING_ASSET("SB208", ERROR, "An image or other asset that a page or template names does not exist."),
+    RAW_HTML("SB209", WARNING, "HTML in Markdown is not passed through; it is shown as text."),
+    DUPLICATE_ID("SB210", ERROR, "Two files have the same id; ids are unique over all types."),
+    DUPLICATE_VARIANT("SB211", ERROR, "A name variant is declared by two files, or is another page's name."),
+    DUPLICATE_ANCHOR("SB212", ERROR, "An anchor stands twice on one page."),
+    MALFORMED_REFERENCE("SB213", ERROR, "A cross-link or citation is not well-formed."),
+
+    QUOTATION_WITHOUT_SPEAKER("SB301", ERROR, "The last line of a quotation names its speaker."),
+    UNKNOWN_SPEAKER("SB302", ERROR, "A speaker is a cross-link to an actor."),
+    UNCITED_STATEMENT("SB303", WARNING, "Every statement on a topic page cites a source."),
+    UNSUPPORTED_QUOTATION(
+            "SB304", ERROR, "Words in quotation marks must stand in a quotation of a source cited in that statement."),
+    CLAIM_WITHOUT_POSITION("SB305", ERROR, "A claim needs at least one source that takes a position on it."),
+    TOPIC_WITHOUT_SOURCE("SB306", ERROR, "A topic needs at least one source that feeds it."),
+    SOURCE_WITHOUT_TOPIC("SB307", ERROR, "A source feeds at least one topic."),
+    LONE_STATEMENT(
+            "SB308", WARNING, "A statement id joins at least two quotations; a single one is probably misspelled."),
+    STATEMENT_SPEAKERS("SB309", ERROR, "All quotations of one statement have the same speakers."),
+
+    PAGE_COLLISION("SB401", ERROR, "Two pages, or a page and an asset, would be written to the same path."),
+    MISSING_TEMPLATE("SB402", ERROR, "A template that a page needs does not exist."),
+    BROKEN_TEMPLATE("SB403", ERROR, "A template cannot be parsed or fails while a page is rendered."),
+    ASSET_NOT_COPIED("SB404", ERROR, "An asset could not be copied."),
+
+    UNSUPPORTED_PROPERTY("SB501", WARNING, "A property in jbake.properties has no effect here."),
+    BAD_PROPERTY("SB502", ERROR, "A property in jbake.properties has a value that cannot be used."),
+    MISSING_FOLDER("SB503", ERROR, "A folder that the site needs does not exist.");
+
+    private final String id;
+    private final Severity severity;
+    private final String explanation;
+
+    Code(String id, Severity severity, String explanation) {
+        this.id = id;
+        this.severity = severity;
+        this.explanation = explanation;
+    }
+
+    /** Returns the stable id, such as {@code SB201}. */
+    public String id() {
+        return id;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Returns one sentence that says what the rule is. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Returns the code with an id, in upper or lower case. */
+    public static Optional<Code> of(String id) {
+        return Arrays.stream(values()).filter(c -> c.id.equalsIgnoreCase(id)).findFirst();
+    }
+}

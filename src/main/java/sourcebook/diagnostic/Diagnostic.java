@@ -1,0 +1,47 @@
+package sourcebook.diagnostic;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import sourcebook.text.Span;
+
+/**
+ * One problem.
+ *
+ * @param code what kind of problem it is
+ * @param path the file, relative to the project, with forward slashes
+ * @param span the place in the file; null where the problem is the file itself, never an invented place
+ * @param message one sentence without a final period, in words that a curator uses
+ * @param help what to do about it, or null
+ */
+public record Diagnostic(
+        Code code,
+        String path,
+        @Nullable Span span,
+        String message,
+        @Nullable String help) {
+
+    /** Sorts by file, then position, then code and message, so that the order does not depend on the order of finding. */
+    public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::path)
+            .thenComparingInt(d -> d.span == null ? -1 : d.span.start())
+            .thenComparing(Diagnostic::code)
+            .thenComparing(Diagnostic::message);
+
+    /** Returns a problem at a place. */
+    public static Diagnostic at(Span span, Code code, String message) {
+        return new Diagnostic(code, span.text().path(), span, message, null);
+    }
+
+    /** Returns a problem of a file as a whole. */
+    public static Diagnostic in(String path, Code code, String message) {
+        return new Diagnostic(code, path, null, message, null);
+    }
+
+    /** Returns the same problem with a suggestion; null takes none away and adds none. */
+    public Diagnostic help(@Nullable String suggestion) {
+        return suggestion == null ? this : new Diagnostic(code, path, span, message, suggestion);
+    }
+
+    public Severity severity() {
+        return code.severity();
+    }
+}

@@ -1,0 +1,34 @@
+package sourcebook.diagnostic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what somebody probably meant. */
+public final class Suggestion {
+    private Suggestion() {}
+
+    /**
+     * Returns the candidate nearest to {@code written} by edit distance, if no more than a third of its characters
+     * differ; of several equally near ones the first in alphabetical order.
+     */
+    public static Optional<String> nearest(String written, Collection<String> candidates) {
+        int bound = Math.max(1, Math.min(written.length(), 64) / 3);
+        LevenshteinDistance distance = new LevenshteinDistance(bound);
+        record Near(String candidate, int distance) {}
+        return candidates.stream()
+                .map(c -> new Near(c, distance.apply(written, c)))
+                .filter(n -> n.distance >= 0)
+                .min(Comparator.comparingInt(Near::distance).thenComparing(Near::candidate))
+                .map(Near::candidate);
+    }
+
+    /** Returns "did you mean 'x'?" for the nearest candidate, or null where none is near. */
+    public static @Nullable String help(String written, Collection<String> candidates) {
+        return nearest(written, candidates)
+                .map(c -> "did you mean '" + c + "'?")
+                .orElse(null);
+    }
+}

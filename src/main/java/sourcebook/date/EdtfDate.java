@@ -1,0 +1,139 @@
+package sourcebook.date;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A date or an interval of dates in EDTF (ISO 8601-2:2019), levels 0 and 1; immutable. Examples: {@code 2024-06-19},
+ * {@code 2024-06~}, {@code 2024-06-XX}, {@code 2024-21}, {@code 2023-09-13/..}.
+ *
+ * <p>Two dates are equal if they are written alike. The order is by the earliest day that a date may cover, then by the
+ * latest, where none is known coming last, then by the text; a date that has no known start counts from the last day of
+ * its end. So {@code 2024} stands before {@code 2024-06}, {@code 2024-06} after {@code 2024-06-01}, and
+ * {@code ../2024-06-19} beside {@code 2024-06-19}. The order agrees with equals.
+ */
+public final class EdtfDate implements Comparable<EdtfDate> {
+    private static final Comparator<EdtfDate> ORDER = Comparator.<EdtfDate, LocalDate>comparing(
+                    d -> d.earliest().orElseGet(d.end::latest))
+            .thenComparing(d -> d.latest().orElse(LocalDate.MAX))
+            .thenComparing(d -> d.text);
+
+    /** Which ends are given; "open" is written {@code ..}, "unknown" is left empty. */
+    enum Extent {
+        CLOSED,
+        OPEN_START,
+        UNKNOWN_START,
+        OPEN_END,
+        UNKNOWN_END
+    }
+
+    private final String text;
+    private final Extent extent;
+    private final CalendarDate start;
+    private final CalendarDate end;
+
+    /** Where only one date is given, or only one end of an interval, it is both {@code start} and {@code end}. */
+    EdtfDate(String text, Extent extent, CalendarDate start, CalendarDate end) {
+        this.text = text;
+        this.extent = extent;
+        this.start = start;
+        this.end = end;
+    }
+
+    /**
+     * Reads a date.
+     *
+     * <p>Refused although EDTF allows them at these levels: a time of day, years before 0001 and years of more than
+     * four digits.
+     *
+     * @throws EdtfException if the text is anything else than a date as described here, if it names a day that the
+     *     calendar does not have, or if it is an interval that ends before it starts
+     */
+    public static EdtfDate parse(String text) {
+        return new EdtfParser(text).parse();
+    }
+
+    /**
+     * Returns the first day that the date may cover; empty if the start of the interval is open or unknown. A qualifier
+     * ({@code ?}, {@code ~}, {@code %}) does not widen the bounds, because nobody says by how much.
+     */
+    public Optional<LocalDate> earliest() {
+        return switch (extent) {
+            case OPEN_START, UNKNOWN_START -> Optional.empty();
+            case CLOSED, OPEN_END, UNKNOWN_END -> Optional.of(start.earliest());
+        };
+    }
+
+    /** Returns the last day that the date may cover; empty if the end of the interval is open or unknown. */
+    public Optional<LocalDate> latest() {
+        return switch (extent) {
+            case OPEN_END, UNKNOWN_END -> Optional.empty();
+            case CLOSED, OPEN_START, UNKNOWN_START -> Optional.of(end.latest());
+        };
+    }
+
+    /**
+     * Returns the date in American English, as precise as it is given and no more, to stand inside a sentence: it
+     * begins in lower case unless a month does.
+     */
+    public String display() {
+        return switch (extent) {
+            case CLOSED -> displayClosed();
+            case OPEN_START -> end.preposition() + " or before " + end.display();
+            case OPEN_END -> start.preposition() + " or after " + start.display();
+            case UNKNOWN_START -> "from an unknown date to " + end.display();
+            case UNKNOWN_END -> "from " + start.display() + " to an unknown date";
+        };
+    }
+
+    private String displayClosed() {
+        if (start.equals(end)) {
+            return start.display();
+        }
+        if (start.isPlainDay() && end.isPlainDay() && start.year() == end.year() && start.month() == end.month()) {
+            return start.displayWithoutYear() + "–" + end.day() + ", " + end.year();
+        }
+        boolean sharesYear = start.year() == end.year() && start.precision() == end.precision();
+        return (sharesYear ? start.displayWithoutYear() : start.display()) + " to " + end.display();
+    }
+
+    /**
+     * Returns a value for the {@code datetime} attribute of HTML's {@code time} element: a valid date, month or year
+     * string, which have no place for a qualifier. Empty if the date is an interval, a season, or has unspecified
+     * digits.
+     */
+    public Optional<String> htmlDatetime() {
+        if (extent != Extent.CLOSED || !start.equals(end)) {
+            return Optional.empty();
+        }
+        return switch (start.precision()) {
+            case DAY -> Optional.of(text.substring(0, "2024-06-19".length()));
+            case MONTH -> Optional.of(text.substring(0, "2024-06".length()));
+            case YEAR -> Optional.of(text.substring(0, "2024".length()));
+            case SEASON, SOME_DAY_OF_MONTH, SOME_DAY_OF_YEAR, SOME_MONTH, SOME_YEAR_OF_DECADE, SOME_YEAR_OF_CENTURY ->
+                Optional.empty();
+        };
+    }
+
+    @Override
+    public int compareTo(EdtfDate other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EdtfDate date && text.equals(date.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** Returns the text that was parsed. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,201 @@
+package sourcebook.publish;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A site that is being written, out of sight: a hidden folder beside the destination, which takes the destination's
+ * place when everything has been written.
+ *
+ * <pre>
+ * try (Staging staging = Staging.open(destination, project, List.of(content, templates, assets))) {
+ *     staging.write("topics/arms-transfers.html", page);
+ *     staging.publish();
+ * }
+ * </pre>
+ *
+ * <p>Without {@link #publish} the destination stays as it was. A process killed at any moment leaves the old site or the
+ * new one, whole; if it is killed just between two renames, the next {@code open} puts the old one back. Nothing is
+ * forced to the disk: it would make writing about twenty times slower, and would only help when the machine itself
+ * fails, after which the site can be made again.
+ */
+public final class Staging implements Closeable {
+    private enum State {
+        OPEN,
+        PUBLISHED,
+        CLOSED
+    }
+
+    private final Places places;
+    private final Swap swap;
+    private final RunLock lock;
+    private final Map<String, String> taken = new ConcurrentHashMap<>();
+    private final Set<String> folders = ConcurrentHashMap.newKeySet();
+    private volatile State state = State.OPEN;
+
+    private Staging(Places places, Swap swap, RunLock lock) {
+        this.places = places;
+        this.swap = swap;
+        this.lock = lock;
+        taken.put(collisionKey(SiteFolder.MARKER), SiteFolder.MARKER);
+    }
+
+    /**
+     * Keeps other runs away from the destination, repairs what a killed run left there, and makes the staging folder.
+     *
+     * @param destination the site's folder; it need not exist; of a symbolic link, the folder it leads to is meant
+     * @param project the project's folder; the destination may lie in it, but may not be it or hold it
+     * @param inputs the folders that the site is made from; the destination may not be, hold or lie in any of them,
+     *     since an asset folder that holds the site would be copied into the site
+     * @throws PublishException if another run is publishing there, if the destination or one of the hidden names beside
+     *     it is taken by something that no run made, if it is a forbidden folder, or if the file system refuses; nothing
+     *     has been lost then
+     */
+    public static Staging open(Path destination, Path project, Collection<Path> inputs) throws IOException {
+        return open(destination, project, inputs, Swap.Rename.ATOMIC);
+    }
+
+    static Staging open(Path destination, Path project, Collection<Path> inputs, Swap.Rename rename)
+            throws IOException {
+        Places places = Places.of(destination);
+        places.refuseOverlap(project, inputs);
+        createFolders(places.site().getParent());
+        RunLock lock = RunLock.take(places.lock(), places.site());
+        try {
+            for (Path folder : new Path[] {places.site(), places.staging(), places.previous()}) {
+                SiteFolder.refuseForeign(folder);
+            }
+            Swap swap = new Swap(places, rename);
+            swap.recover();
+            SiteFolder.create(places.staging());
+            return new Staging(places, swap, lock);
+        } catch (IOException | RuntimeException | Error e) {
+            try (lock) {
+                throw e;
+            }
+        }
+    }
+
+    /** Returns the folder that is being written; it exists until {@link #publish} or {@link #close}. */
+    public Path folder() {
+        return places.staging();
+    }
+
+    /**
+     * Writes one file; any number of threads may do so at once.
+     *
+     * @param sitePath path in the site, relative, with forward slashes
+     * @throws IllegalArgumentException if the path is not of that form or leads out of the site, or if a path with the
+     *     same {@link #collisionKey} was written before or is a folder
+     * @throws PublishException if the file system refuses
+     */
+    public void write(String sitePath, byte[] content) throws IOException {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("'" + sitePath + "' comes too late: the staging is " + state);
+        }
+        Path file = file(sitePath);
+        take(sitePath, sitePath);
+        int slash = sitePath.lastIndexOf('/');
+        if (slash >= 0 && !folders.contains(sitePath.substring(0, slash))) {
+            createFolder(sitePath.substring(0, slash));
+        }
+        try {
+            Files.write(file, content, CREATE_NEW, WRITE);
+        } catch (IOException e) {
+            throw PublishException.cannot("write", file, e);
+        }
+    }
+
+    /**
+     * Returns what two paths have in common if they cannot both be in one site, because some file systems do not tell
+     * upper from lower case, or composed from decomposed characters.
+     */
+    public static String collisionKey(String sitePath) {
+        return Normalizer.normalize(sitePath, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private Path file(String sitePath) {
+        boolean wellFormed = sitePath.indexOf('\\') < 0
+                && Arrays.stream(sitePath.split("/", -1))
+                        .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+        Path file = places.staging().resolve(sitePath).normalize();
+        // Systems have more ways to lead out than slashes and dots, such as the drive letters of Windows.
+        if (!wellFormed || !file.startsWith(places.staging())) {
+            throw new IllegalArgumentException("'" + sitePath + "' is not a relative path with forward slashes");
+        }
+        return file;
+    }
+
+    /** Remembers a path; of a folder, {@code mark} has a final slash, and may come again. */
+    private void take(String path, String mark) {
+        String other = taken.putIfAbsent(collisionKey(path), mark);
+        if (other != null && !(other.endsWith("/") && mark.endsWith("/"))) {
+            throw new IllegalArgumentException("'" + mark + "' collides with '" + other + "' in the site");
+        }
+    }
+
+    private void createFolder(String sitePath) throws PublishException {
+        for (int end = sitePath.indexOf('/'); end >= 0; end = sitePath.indexOf('/', end + 1)) {
+            take(sitePath.substring(0, end), sitePath.substring(0, end + 1));
+        }
+        take(sitePath, sitePath + "/");
+        createFolders(places.staging().resolve(sitePath));
+        folders.add(sitePath);
+    }
+
+    private static void createFolders(Path folder) throws PublishException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw PublishException.cannot("create", folder, e);
+        }
+    }
+
+    /**
+     * Puts what has been written in the place of the destination. All calls of {@link #write} must have returned.
+     *
+     * @throws PublishException if this did not succeed; the old site is then in its place, or the message says where
+     */
+    public void publish() throws IOException {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("the staging is " + state);
+        }
+        SiteFolder.refuseForeign(places.site());
+        swap.run();
+        state = State.PUBLISHED;
+        try {
+            SiteFolder.delete(places.staging());
+        } catch (IOException e) {
+            // The new site is in its place. The next run tries again, and says so if it cannot.
+        }
+    }
+
+    /** Deletes what has not been published, and lets other runs in; a second call does nothing. */
+    @Override
+    public void close() throws IOException {
+        State before = state;
+        state = State.CLOSED;
+        if (before == State.CLOSED) {
+            return;
+        }
+        try (lock) {
+            if (before == State.OPEN) {
+                SiteFolder.delete(places.staging());
+            }
+        }
+    }
+}

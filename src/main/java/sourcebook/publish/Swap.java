@@ -1,0 +1,140 @@
+package sourcebook.publish;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Exchanges the old site for the new one by renaming whole folders.
+ *
+ * <p>Java has no call that exchanges two folders, so for the moment between two renames no site is in its place. A
+ * signal to end cannot fall into it, since the JVM is kept from ending; a kill can, and then {@link #recover} brings
+ * the old site back.
+ */
+final class Swap {
+    /** Renames a folder in one step; tests stop in it. */
+    interface Rename {
+        Rename ATOMIC = (from, to) -> Files.move(from, to, ATOMIC_MOVE);
+
+        void rename(Path from, Path to) throws IOException;
+    }
+
+    /** The name of the thread that keeps the JVM from ending during a swap. */
+    static final String HOLD = "sourcebook-swap";
+
+    private final Places places;
+    private final Rename rename;
+
+    Swap(Places places, Rename rename) {
+        this.places = places;
+        this.rename = rename;
+    }
+
+    /**
+     * Leads from whatever an earlier run left to a whole site, or none if there was none, with no leftovers.
+     *
+     * <p>The states, in the order in which a run goes through them, and what becomes of them:
+     *
+     * <pre>
+     * site   staging   previous
+     * old    new                 staging is deleted
+     *        new       old       previous becomes the site, staging is deleted
+     * new              old       previous becomes staging
+     * new    old                 staging is deleted
+     * </pre>
+     *
+     * The old site is deleted under the staging name, never under its own, so that a part of it cannot be taken for
+     * all of it.
+     */
+    void recover() throws IOException {
+        if (exists(places.previous())) {
+            // A web server or a container may have made the missing folder; a site always holds at least its marker.
+            if (exists(places.site()) && SiteFolder.isEmpty(places.site())) {
+                SiteFolder.delete(places.site());
+            }
+            if (!exists(places.site())) {
+                move(places.previous(), places.site());
+            }
+        }
+        SiteFolder.delete(places.staging());
+        if (exists(places.previous())) {
+            move(places.previous(), places.staging());
+            SiteFolder.delete(places.staging());
+        }
+    }
+
+    /**
+     * Puts the staged folder in the place of the site, and moves the old site to the staging name to be deleted.
+     *
+     * @throws PublishException if the new site is not in its place; the old one is, or the message says where
+     */
+    void run() throws IOException {
+        Lock swapping = new ReentrantLock();
+        Thread hold = new Thread(swapping::lock, HOLD);
+        swapping.lock();
+        try {
+            Runtime.getRuntime().addShutdownHook(hold);
+        } catch (IllegalStateException e) {
+            throw new PublishException(
+                    "'" + places.site() + "' stays as it was, because the program was told to end before the swap");
+        }
+        try {
+            exchange();
+        } finally {
+            swapping.unlock();
+            try {
+                Runtime.getRuntime().removeShutdownHook(hold);
+            } catch (IllegalStateException e) {
+                // The JVM began to end during the swap. The hook cannot be taken away, and waits no longer.
+            }
+        }
+    }
+
+    private void exchange() throws IOException {
+        if (!exists(places.site())) {
+            move(places.staging(), places.site());
+            return;
+        }
+        try {
+            move(places.site(), places.previous());
+        } catch (PublishException e) {
+            throw e.advising("if the destination is a mounted folder, choose a folder in it instead");
+        }
+        try {
+            move(places.staging(), places.site());
+        } catch (IOException e) {
+            try {
+                move(places.previous(), places.site());
+            } catch (IOException again) {
+                PublishException lost = new PublishException(e.getMessage() + "; and " + again.getMessage()
+                        + "; the old site is in '" + places.previous() + "', and the next run will put it back");
+                lost.addSuppressed(e);
+                lost.addSuppressed(again);
+                throw lost;
+            }
+            throw e;
+        }
+        try {
+            move(places.previous(), places.staging());
+        } catch (IOException e) {
+            // The new site is in its place. The next run tries again, and says so if it cannot.
+        }
+    }
+
+    private static boolean exists(Path path) {
+        return Files.exists(path, NOFOLLOW_LINKS);
+    }
+
+    private void move(Path from, Path to) throws PublishException {
+        try {
+            rename.rename(from, to);
+        } catch (IOException e) {
+            throw PublishException.cannotRename(from, to, e);
+        }
+    }
+}

@@ -60,6 +60,7 @@ public enum Code {
     LONE_STATEMENT(
             "SB308", WARNING, "A statement id joins at least two quotations; a single one is probably misspelled."),
     STATEMENT_SPEAKERS("SB309", ERROR, "All quotations of one statement have the same speakers."),
+    UNBALANCED_QUOTATION_MARK("SB310", ERROR, "Every quotation mark has its counterpart in the same paragraph."),
 
     PAGE_COLLISION("SB401", ERROR, "Two pages, or a page and an asset, would be written to the same path."),
     MISSING_TEMPLATE("SB402", ERROR, "A template that a page needs does not exist."),

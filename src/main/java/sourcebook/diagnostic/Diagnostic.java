@@ -24,7 +24,8 @@ public record Diagnostic(
     public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::path)
             .thenComparingInt(d -> d.span == null ? -1 : d.span.start())
             .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::message);
+            .thenComparing(Diagnostic::message)
+            .thenComparing(d -> d.help == null ? "" : d.help);
 
     /** Returns a problem at a place. */
     public static Diagnostic at(Span span, Code code, String message) {
@@ -39,6 +40,14 @@ public record Diagnostic(
     /** Returns the same problem with a suggestion; null takes none away and adds none. */
     public Diagnostic help(@Nullable String suggestion) {
         return suggestion == null ? this : new Diagnostic(code, path, span, message, suggestion);
+    }
+
+    /** Says whether the other one tells of the same thing at the same place, whatever it suggests. */
+    boolean isSameProblem(Diagnostic other) {
+        boolean samePlace = span == null
+                ? other.span == null
+                : other.span != null && span.start() == other.span.start() && span.end() == other.span.end();
+        return samePlace && code == other.code && path.equals(other.path) && message.equals(other.message);
     }
 
     public Severity severity() {

@@ -17,11 +17,20 @@ public final class Diagnostics {
         diagnostics.forEach(found::add);
     }
 
-    /** Returns all problems so far in {@link Diagnostic#ORDER}; the same problem found twice stands once. */
+    /**
+     * Returns all problems so far in {@link Diagnostic#ORDER}. A problem that was found several times, as one in a template
+     * is on every page, stands once.
+     */
     public List<Diagnostic> sorted() {
         List<Diagnostic> sorted = new ArrayList<>(found);
         sorted.sort(Diagnostic.ORDER);
-        return sorted.stream().distinct().toList();
+        List<Diagnostic> once = new ArrayList<>();
+        for (Diagnostic diagnostic : sorted) {
+            if (once.isEmpty() || !once.get(once.size() - 1).isSameProblem(diagnostic)) {
+                once.add(diagnostic);
+            }
+        }
+        return List.copyOf(once);
     }
 
     public boolean hasErrors() {

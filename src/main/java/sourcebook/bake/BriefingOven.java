@@ -1,0 +1,198 @@
+package sourcebook.bake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jbake.app.Asset;
+import org.jbake.app.Oven;
+import org.jbake.app.Utensils;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jspecify.annotations.Nullable;
+import sourcebook.check.SiteChecker;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Severity;
+import sourcebook.link.Linker;
+import sourcebook.link.Site;
+import sourcebook.parse.DocumentParser;
+import sourcebook.parse.Parsed;
+import sourcebook.publish.Staging;
+import sourcebook.read.AssetFolder;
+import sourcebook.read.ContentFile;
+import sourcebook.read.ContentFolder;
+import sourcebook.read.TextReader;
+import sourcebook.render.Page;
+import sourcebook.render.Pages;
+import sourcebook.render.Templates;
+import sourcebook.render.Templates.TemplateProblem;
+
+/**
+ * Bakes a briefing: the whole flow on one screen, from files to a site that can be published.
+ *
+ * <p>JBake's own flow, with its database, is replaced; its configuration, its assets and its template-engine seam are
+ * used.
+ */
+public final class BriefingOven extends Oven {
+    private final Project project;
+    private final Output output;
+    private final Path outputFolder;
+    private final Options options;
+    private final Diagnostics diagnostics;
+    private final Progress progress;
+    private int pageCount;
+    private int assetCount;
+
+    /**
+     * How to bake.
+     *
+     * @param destination folder to publish into; null bakes without writing anything
+     * @param strict whether warnings stop the site, too
+     * @param threads how many threads work at once, at least 1
+     */
+    public record Options(@Nullable Path destination, boolean strict, int threads) {}
+
+    /** Takes a page that is ready. */
+    private interface Output {
+        void write(String path, byte[] content) throws IOException;
+    }
+
+    private BriefingOven(
+            Project project,
+            Output output,
+            Path outputFolder,
+            Options options,
+            Diagnostics diagnostics,
+            Progress progress) {
+        super(utensils(project.configuration(outputFolder)));
+        this.project = project;
+        this.output = output;
+        this.outputFolder = outputFolder;
+        this.options = options;
+        this.diagnostics = diagnostics;
+        this.progress = progress;
+    }
+
+    /**
+     * Bakes a project and publishes the site if nothing is wrong with it.
+     *
+     * @param diagnostics what {@link Project#open} found; everything else is added
+     * @throws IOException if reading or writing fails; the published site is what it was before
+     */
+    public static Outcome bake(Project project, Options options, Diagnostics diagnostics, Progress progress)
+            throws IOException {
+        if (diagnostics.hasErrors()) {
+            return new Outcome(diagnostics.sorted(), 0, 0, false);
+        }
+        if (options.destination() == null) {
+            // Nothing is written there; JBake wants to see a folder.
+            Path nowhere = Path.of(System.getProperty("java.io.tmpdir"));
+            Output none = (path, content) -> {};
+            return new BriefingOven(project, none, nowhere, options, diagnostics, progress).outcome(null);
+        }
+        try (Staging staging = Staging.open(options.destination(), project.folder(), project.inputs())) {
+            return new BriefingOven(project, staging::write, staging.folder(), options, diagnostics, progress)
+                    .outcome(staging);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Outcome outcome(@Nullable Staging staging) throws IOException {
+        bake();
+        boolean publishes = staging != null && !isStopped();
+        if (publishes) {
+            copyAssets();
+            publishes = !isStopped();
+        }
+        if (publishes) {
+            staging.publish();
+        }
+        return new Outcome(diagnostics.sorted(), pageCount, assetCount, publishes);
+    }
+
+    /** The flow: read, parse, link, check, render; publishing is left to whoever holds the staging folder. */
+    @Override
+    public void bake() {
+        try (Workers workers = new Workers(options.threads())) {
+            List<ContentFile> files =
+                    ContentFolder.list(project.folder(), project.content(), project.ignoreFile(), diagnostics);
+            Set<String> assets = AssetFolder.list(
+                    project.folder(),
+                    project.assets(),
+                    project.ignoreFile(),
+                    project.ignoresHiddenAssets(),
+                    diagnostics);
+
+            DocumentParser parser = new DocumentParser();
+            List<Parsed> parsed = workers.map(files, file -> read(file, parser)).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+
+            Site site = Linker.link(parsed, assets, diagnostics);
+
+            // What a broken file would have said is unknown, so nothing is said of the site as a whole.
+            if (parsed.stream().noneMatch(Parsed.Broken.class::isInstance)) {
+                SiteChecker.check(site, diagnostics);
+            }
+            if (isStopped()) {
+                return;
+            }
+
+            Templates templates = new FreeMarkerEngine(project, assets, outputFolder);
+            PageEncoder encoder = new PageEncoder(project.charset());
+            List<Page> pages = Pages.of(site, project.settings());
+            progress.begin(pages.size());
+            workers.map(pages, page -> render(page, templates, encoder));
+            pageCount = pages.size();
+            assetCount = assets.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<Parsed> read(ContentFile file, DocumentParser parser) throws IOException {
+        return TextReader.read(file, diagnostics).flatMap(text -> parser.parse(file, text, diagnostics));
+    }
+
+    private Page render(Page page, Templates templates, PageEncoder encoder) throws IOException {
+        try {
+            output.write(page.path(), encoder.encode(templates.render(page)));
+        } catch (TemplateProblem e) {
+            diagnostics.add(e.diagnostic());
+        }
+        progress.rendered();
+        return page;
+    }
+
+    private void copyAssets() {
+        Asset asset = getUtensils().getAsset();
+        asset.copy();
+        for (Throwable error : asset.getErrors()) {
+            diagnostics.add(Diagnostic.in(
+                    project.shown(project.assets()),
+                    Code.ASSET_NOT_COPIED,
+                    "an asset cannot be copied: " + error.getMessage()));
+        }
+    }
+
+    private boolean isStopped() {
+        return diagnostics.sorted().stream()
+                .anyMatch(
+                        d -> d.severity() == Severity.ERROR || (options.strict() && d.severity() == Severity.WARNING));
+    }
+
+    private static Utensils utensils(JBakeConfiguration configuration) {
+        Utensils utensils = new Utensils();
+        utensils.setConfiguration(configuration);
+        utensils.setAsset(new Asset(configuration));
+        return utensils;
+    }
+}

@@ -1,0 +1,213 @@
+package sourcebook.bake;
+
+import freemarker.cache.FileTemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNotFoundException;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import org.jbake.app.ContentStore;
+import org.jbake.template.DelegatingTemplateEngine;
+import org.jbake.template.RenderingException;
+import org.jbake.template.model.TemplateModel;
+import org.jspecify.annotations.Nullable;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Suggestion;
+import sourcebook.render.Html;
+import sourcebook.render.Page;
+import sourcebook.render.PageModel;
+import sourcebook.render.Templates;
+import sourcebook.text.Text;
+
+/**
+ * FreeMarker behind JBake's template engine. JBake's own FreeMarker engine does not escape, takes locale and time zone
+ * from the machine, and lets templates reach its database.
+ */
+final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templates {
+    private static final Version BEHAVIOR = Configuration.VERSION_2_3_34;
+
+    private final Project project;
+    private final Set<String> assets;
+    private final Configuration freeMarker = new Configuration(BEHAVIOR);
+
+    /** @param assets paths of the assets on the site */
+    FreeMarkerEngine(Project project, Set<String> assets, Path output) throws IOException {
+        super((ContentStore) null, project.configuration(output));
+        this.project = project;
+        this.assets = assets;
+        freeMarker.setTemplateLoader(new FileTemplateLoader(project.templates().toFile()));
+        freeMarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        freeMarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        freeMarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        freeMarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freeMarker.setLogTemplateExceptions(false);
+        freeMarker.setWrapUncheckedExceptions(true);
+        freeMarker.setLocale(Locale.US);
+        freeMarker.setTimeZone(TimeZone.getTimeZone("UTC"));
+        freeMarker.setSQLDateAndTimeTimeZone(TimeZone.getTimeZone("UTC"));
+        freeMarker.setObjectWrapper(new Wrapper());
+    }
+
+    @Override
+    public String render(Page page) throws TemplateProblem {
+        TemplateModel model = new TemplateModel();
+        model.putAll(page.model().get());
+        model.put("asset", asset((PageModel.Current) model.get("page")));
+        StringWriter writer = new StringWriter(16 * 1024);
+        String name = project.template(page.type());
+        try {
+            renderDocument(model, name, writer);
+        } catch (RenderingException e) {
+            throw new TemplateProblem(problem(e.getCause(), name, page), e);
+        }
+        return writer.toString();
+    }
+
+    /** Renders to the writer; unlike JBake's engine it never falls back to another file or engine. */
+    @Override
+    public void renderDocument(org.jbake.template.model.TemplateModel model, String templateName, Writer writer)
+            throws RenderingException {
+        try {
+            Template template = freeMarker.getTemplate(templateName);
+            template.process(model, writer);
+        } catch (IOException | TemplateException e) {
+            throw new RenderingException(e);
+        }
+    }
+
+    private TemplateMethodModelEx asset(PageModel.Current page) {
+        return arguments -> {
+            if (arguments.size() != 1) {
+                throw new TemplateModelException("asset(path) takes one path");
+            }
+            String path = arguments.get(0).toString();
+            if (!assets.contains(path)) {
+                throw new MissingAsset(path);
+            }
+            return page.root() + path;
+        };
+    }
+
+    // ---- Problems ----------------------------------------------------------------------------------------------
+
+    private Diagnostic problem(Throwable failure, String name, Page page) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MissingAsset missing) {
+                return at(failure, name, Code.MISSING_ASSET, "no asset has the path '" + missing.path + "'")
+                        .help(Suggestion.help(missing.path, assets));
+            }
+        }
+        if (failure instanceof TemplateNotFoundException notFound && name.equals(notFound.getTemplateName())) {
+            return Diagnostic.in(shown(name), Code.MISSING_TEMPLATE, "the template does not exist")
+                    .help("it is needed for the page " + page.path()
+                            + "; make the file, or name another one under 'template." + page.type()
+                            + ".file' in jbake.properties");
+        }
+        Throwable root = parseFailure(failure);
+        String message = root instanceof ParseException parse
+                ? parse.getEditorMessage()
+                : root instanceof TemplateException template ? template.getMessageWithoutStackTop() : root.getMessage();
+        return at(root, name, Code.BROKEN_TEMPLATE, firstParagraph(message))
+                .help("seen while rendering " + page.path());
+    }
+
+    /** A template that cannot be parsed is the cause of the failure of every template that imports it. */
+    private static Throwable parseFailure(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ParseException) {
+                return cause;
+            }
+        }
+        return failure;
+    }
+
+    private Diagnostic at(Throwable failure, String name, Code code, String message) {
+        String template = name;
+        int line = 0;
+        int column = 0;
+        int endColumn = 0;
+        if (failure instanceof ParseException parse) {
+            template = parse.getTemplateName() == null ? name : parse.getTemplateName();
+            line = parse.getLineNumber();
+            column = parse.getColumnNumber();
+            endColumn = parse.getEndLineNumber() == line ? parse.getEndColumnNumber() : 0;
+        } else if (failure instanceof TemplateException thrown && thrown.getLineNumber() != null) {
+            template = thrown.getTemplateSourceName() == null ? name : thrown.getTemplateSourceName();
+            line = thrown.getLineNumber();
+            column = thrown.getColumnNumber();
+            endColumn = line == thrown.getEndLineNumber() ? thrown.getEndColumnNumber() : 0;
+        }
+        Text text = line > 0 ? text(template) : null;
+        if (text == null || line > text.lineCount()) {
+            return Diagnostic.in(shown(template), code, message);
+        }
+        int lineEnd = text.lineEnd(line);
+        int start = Math.min(text.lineStart(line) + Math.max(0, column - 1), lineEnd);
+        int end = Math.min(Math.max(start, text.lineStart(line) + endColumn), lineEnd);
+        return Diagnostic.at(text.span(start, end), code, message);
+    }
+
+    private @Nullable Text text(String template) {
+        try {
+            return new Text(
+                    shown(template), Files.readString(project.templates().resolve(template)));
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private String shown(String template) {
+        return project.shown(project.templates().resolve(template).normalize());
+    }
+
+    /** What follows in FreeMarker's messages is a stack of template calls and advice on options that are not offered. */
+    private static String firstParagraph(@Nullable String message) {
+        if (message == null) {
+            return "the template cannot be read";
+        }
+        String first = message.strip().split("\\R\\R|\\R----", 2)[0];
+        return first.replaceAll("\\s*\\R\\s*", " ").strip();
+    }
+
+    private static final class MissingAsset extends TemplateModelException {
+        private static final long serialVersionUID = 1L;
+
+        private final String path;
+
+        MissingAsset(String path) {
+            super("no asset has the path '" + path + "'");
+            this.path = path;
+        }
+    }
+
+    /** Shows markup as it is; everything else FreeMarker escapes. */
+    private static final class Wrapper extends DefaultObjectWrapper {
+        Wrapper() {
+            super(BEHAVIOR);
+        }
+
+        @Override
+        public freemarker.template.TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
+            return object instanceof Html html
+                    ? HTMLOutputFormat.INSTANCE.fromMarkup(html.markup())
+                    : super.wrap(object);
+        }
+    }
+}

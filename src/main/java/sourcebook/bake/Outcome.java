@@ -1,0 +1,20 @@
+package sourcebook.bake;
+
+import java.util.List;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Severity;
+
+/**
+ * What came of a run.
+ *
+ * @param diagnostics all problems, sorted
+ * @param pages number of pages rendered
+ * @param assets number of assets
+ * @param published whether the site was published
+ */
+public record Outcome(List<Diagnostic> diagnostics, int pages, int assets, boolean published) {
+    /** Returns how many problems have a severity. */
+    public long count(Severity severity) {
+        return diagnostics.stream().filter(d -> d.severity() == severity).count();
+    }
+}

@@ -1,0 +1,246 @@
+package sourcebook.bake;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jbake.app.configuration.ConfigUtil;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jspecify.annotations.Nullable;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Suggestion;
+import sourcebook.link.Overview;
+import sourcebook.parse.Family;
+import sourcebook.read.ContentFile;
+import sourcebook.read.TextReader;
+import sourcebook.render.SiteSettings;
+import sourcebook.text.Span;
+import sourcebook.text.Text;
+
+/** A project's folders and settings, from {@code jbake.properties} and JBake's defaults. */
+public final class Project {
+    private static final Pattern ASSIGNMENT = Pattern.compile("[ \\t]*([^#!\\s=:][^\\s=:]*)[ \\t]*[=:]?[ \\t]*(.*)");
+    private static final Pattern TEMPLATE_KEY = Pattern.compile("template\\.([A-Za-z0-9_-]+)\\.file");
+    private static final Set<String> SUPPORTED = Set.of(
+            "site.host",
+            "site.title",
+            "render.encoding",
+            "template.encoding",
+            "content.folder",
+            "template.folder",
+            "asset.folder",
+            "asset.ignore",
+            "destination.folder",
+            "ignore.file");
+
+    private final Path folder;
+    private final DefaultJBakeConfiguration configuration;
+    private final Map<String, Assignment> assignments;
+    private final Diagnostics diagnostics;
+    private final @Nullable String baseUrl;
+
+    private record Assignment(Span key, Span value) {}
+
+    private Project(
+            Path folder,
+            DefaultJBakeConfiguration configuration,
+            Map<String, Assignment> assignments,
+            @Nullable String baseUrl,
+            Diagnostics diagnostics) {
+        this.folder = folder;
+        this.configuration = configuration;
+        this.assignments = assignments;
+        this.baseUrl = baseUrl;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Opens the project in a folder, and reports properties that have no effect or no usable value.
+     *
+     * @param baseUrl absolute address of the site, or null for the one in {@code site.host}
+     * @throws IOException if {@code jbake.properties} cannot be read
+     */
+    public static Project open(Path folder, @Nullable String baseUrl, Diagnostics diagnostics) throws IOException {
+        Map<String, Assignment> assignments = assignments(folder, diagnostics);
+        Path absolute = folder.toAbsolutePath().normalize();
+        DefaultJBakeConfiguration configuration =
+                (DefaultJBakeConfiguration) new ConfigUtil().loadConfig(absolute.toFile(), null);
+        Project project = new Project(absolute, configuration, assignments, baseUrl, diagnostics);
+        project.checkProperties();
+        project.checkFolders();
+        return project;
+    }
+
+    private static Map<String, Assignment> assignments(Path folder, Diagnostics diagnostics) throws IOException {
+        Map<String, Assignment> assignments = new LinkedHashMap<>();
+        Path file = folder.resolve(ConfigUtil.CONFIG_FILE);
+        if (!Files.exists(file)) {
+            return assignments;
+        }
+        ContentFile found = new ContentFile(file, ConfigUtil.CONFIG_FILE, "", ConfigUtil.CONFIG_FILE);
+        Text text = TextReader.read(found, diagnostics).orElse(new Text(found.path(), ""));
+        for (int line = 1; line <= text.lineCount(); line++) {
+            Matcher matcher = ASSIGNMENT.matcher(text.content()).region(text.lineStart(line), text.lineEnd(line));
+            if (matcher.matches()) {
+                assignments.put(
+                        matcher.group(1),
+                        new Assignment(
+                                text.span(matcher.start(1), matcher.end(1)),
+                                text.span(matcher.start(2), matcher.end(2))));
+            }
+        }
+        return assignments;
+    }
+
+    private void checkProperties() {
+        Set<String> types = Stream.concat(
+                        Stream.of(Family.values()).map(Family::noun),
+                        Stream.of(Overview.values()).map(Overview::template))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assignments.forEach((key, assignment) -> {
+            Matcher template = TEMPLATE_KEY.matcher(key);
+            boolean known = SUPPORTED.contains(key) || (template.matches() && types.contains(template.group(1)));
+            if (!known) {
+                Set<String> candidates = new TreeSet<>(SUPPORTED);
+                types.forEach(t -> candidates.add("template." + t + ".file"));
+                diagnostics.add(Diagnostic.at(
+                                assignment.key, Code.UNSUPPORTED_PROPERTY, "the property '" + key + "' has no effect")
+                        .help(Suggestion.nearest(key, candidates)
+                                .map(c -> "did you mean '" + c + "'? Otherwise take the line out")
+                                .orElse("take the line out")));
+            }
+        });
+        charset("render.encoding", configuration.getRenderEncoding());
+        if (!StandardCharsets.UTF_8.equals(charset("template.encoding", configuration.getTemplateEncoding()))) {
+            bad("template.encoding", "templates are read as UTF-8", "save them as UTF-8 and take the line out");
+        }
+        if (assignments.containsKey("site.host") && !isAddress(configuration.getSiteHost())) {
+            bad(
+                    "site.host",
+                    "'" + configuration.getSiteHost() + "' is not an absolute address",
+                    "write for example https://www.example.org");
+        }
+    }
+
+    private Charset charset(String key, String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            bad(key, "'" + name + "' is not a character encoding", "write UTF-8");
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    private void bad(String key, String message, String help) {
+        Assignment assignment = assignments.get(key);
+        Diagnostic diagnostic = assignment == null
+                ? Diagnostic.in(ConfigUtil.CONFIG_FILE, Code.BAD_PROPERTY, message)
+                : Diagnostic.at(assignment.value, Code.BAD_PROPERTY, message);
+        diagnostics.add(diagnostic.help(help));
+    }
+
+    /** Says whether a text is an absolute http or https address. */
+    public static boolean isAddress(String text) {
+        try {
+            URI uri = URI.create(text);
+            return uri.getHost() != null
+                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void checkFolders() {
+        checkFolder(content(), "content.folder", "with the Markdown files");
+        checkFolder(templates(), "template.folder", "with the templates");
+    }
+
+    private void checkFolder(Path path, String property, String what) {
+        if (!Files.isDirectory(path)) {
+            diagnostics.add(Diagnostic.in(shown(path), Code.MISSING_FOLDER, "the folder " + what + " does not exist")
+                    .help("make it, or name another one under '" + property + "' in jbake.properties"));
+        }
+    }
+
+    /** Returns a path as a user knows it: relative to the project, with forward slashes. */
+    String shown(Path path) {
+        return path.startsWith(folder) ? folder.relativize(path).toString().replace('\\', '/') : path.toString();
+    }
+
+    /** Returns the project's folder, absolute. */
+    public Path folder() {
+        return folder;
+    }
+
+    Path content() {
+        return configuration.getContentFolder().toPath().normalize();
+    }
+
+    Path templates() {
+        return configuration.getTemplateFolder().toPath().normalize();
+    }
+
+    Path assets() {
+        return configuration.getAssetFolder().toPath().normalize();
+    }
+
+    /** Returns the folder into which the site is published unless the command line names another one. */
+    public Path destination() {
+        return configuration.getDestinationFolder().toPath().normalize();
+    }
+
+    List<Path> inputs() {
+        return List.of(content(), templates(), assets());
+    }
+
+    String ignoreFile() {
+        return configuration.getIgnoreFileName();
+    }
+
+    boolean ignoresHiddenAssets() {
+        return configuration.getAssetIgnoreHidden();
+    }
+
+    Charset charset() {
+        return charset("render.encoding", configuration.getRenderEncoding());
+    }
+
+    /** Returns the template file of a document type: the configured one, or the type's name with {@code .ftl}. */
+    String template(String type) {
+        String key = "template." + type + ".file";
+        return assignments.containsKey(key) ? configuration.getTemplateByDocType(type) : type + ".ftl";
+    }
+
+    SiteSettings settings() {
+        Object title = configuration.get("site.title");
+        String url =
+                baseUrl != null ? baseUrl : assignments.containsKey("site.host") ? configuration.getSiteHost() : null;
+        return new SiteSettings(
+                title == null ? "Sourcebook" : title.toString(),
+                url == null ? null : url.replaceAll("/+$", ""),
+                charset().name());
+    }
+
+    /** Returns JBake's configuration, with the folder into which this run writes as its destination. */
+    DefaultJBakeConfiguration configuration(Path output) {
+        configuration.setDestinationFolder(output.toFile());
+        return configuration;
+    }
+}

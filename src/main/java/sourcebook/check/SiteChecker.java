@@ -1,0 +1,193 @@
+package sourcebook.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Suggestion;
+import sourcebook.link.Site;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Reference;
+import sourcebook.parse.Sentence;
+import sourcebook.parse.Source;
+import sourcebook.text.Located;
+import sourcebook.text.Span;
+
+/** Checks that the site is complete and that its statements rest on its sources. */
+public final class SiteChecker {
+    private static final int MAX_SHOWN = 80;
+
+    private final Site site;
+    private final Diagnostics diagnostics;
+    private final Map<String, List<String>> wordsBySource = new HashMap<>();
+
+    private SiteChecker(Site site, Diagnostics diagnostics) {
+        this.site = site;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Reports everything that is wrong with a site. */
+    public static void check(Site site, Diagnostics diagnostics) {
+        SiteChecker checker = new SiteChecker(site, diagnostics);
+        checker.checkFeeding();
+        checker.checkStatements();
+        for (Document document : site.documents()) {
+            if (document.family() == Family.TOPIC) {
+                checker.checkCitations(document);
+            }
+            if (document.family() != Family.SOURCE) {
+                checker.checkQuotedWords(document);
+            }
+        }
+    }
+
+    private void checkFeeding() {
+        for (Document topic : site.family(Family.TOPIC)) {
+            if (site.sourcesOn(topic).isEmpty()) {
+                report(
+                        topic,
+                        Code.TOPIC_WITHOUT_SOURCE,
+                        "no source feeds the topic '" + topic.id() + "'",
+                        "list it under 'topics' of a source");
+            }
+        }
+        for (Document source : site.family(Family.SOURCE)) {
+            if (Site.source(source).topics().isEmpty()) {
+                report(
+                        source,
+                        Code.SOURCE_WITHOUT_TOPIC,
+                        "the source '" + source.id() + "' feeds no topic",
+                        "add a line 'topics: [topic-id]'");
+            }
+        }
+        for (Document claim : site.family(Family.CLAIM)) {
+            if (site.standsOn(claim).isEmpty()) {
+                report(
+                        claim,
+                        Code.CLAIM_WITHOUT_POSITION,
+                        "no source takes a position on the claim '" + claim.id() + "'",
+                        "list it under 'positions' of a source");
+            }
+        }
+    }
+
+    private void report(Document document, Code code, String message, String help) {
+        diagnostics.add(Diagnostic.at(document.frontMatter().title().span(), code, message)
+                .help(help));
+    }
+
+    private void checkStatements() {
+        site.statements().forEach((id, quotations) -> {
+            Site.Quoted first = quotations.get(0);
+            if (quotations.size() == 1) {
+                Set<String> others = site.statements().keySet().stream()
+                        .filter(other -> !other.equals(id))
+                        .collect(Collectors.toSet());
+                String near = Suggestion.help(id, others);
+                diagnostics.add(Diagnostic.at(
+                                statement(first).span(),
+                                Code.LONE_STATEMENT,
+                                "no other quotation belongs to the statement '" + id + "'")
+                        .help(near == null ? "take 'statement=' out, or give it to the other quotation too" : near));
+            }
+            Set<Document> speakers = site.speakers(first.quotation()).collect(Collectors.toSet());
+            for (Site.Quoted other : quotations.subList(1, quotations.size())) {
+                if (!speakers.equals(site.speakers(other.quotation()).collect(Collectors.toSet()))) {
+                    diagnostics.add(Diagnostic.at(
+                                    statement(other).span(),
+                                    Code.STATEMENT_SPEAKERS,
+                                    "the statement '" + id + "' has other speakers elsewhere")
+                            .help("compare " + statement(first).span()));
+                }
+            }
+        });
+    }
+
+    private static Located<String> statement(Site.Quoted quoted) {
+        Located<String> statement = quoted.quotation().statement();
+        if (statement == null) {
+            throw new IllegalStateException("a quotation without a statement among those of a statement");
+        }
+        return statement;
+    }
+
+    private void checkCitations(Document topic) {
+        for (Sentence sentence : topic.body().sentences()) {
+            if (sentence.citations().isEmpty()) {
+                uncited(sentence.span());
+            }
+        }
+        for (Quotation quotation : topic.body().quotations()) {
+            if (quotation.citations().isEmpty()) {
+                uncited(quotation.span());
+            }
+        }
+    }
+
+    private void uncited(Span statement) {
+        int lineEnd = statement.text().lineEnd(statement.line());
+        int end = Math.min(Math.min(statement.end(), lineEnd), statement.start() + MAX_SHOWN);
+        diagnostics.add(Diagnostic.at(
+                        statement.text().span(statement.start(), end),
+                        Code.UNCITED_STATEMENT,
+                        "the statement cites no source")
+                .help("put a citation before its period: [@source-id]"));
+    }
+
+    private void checkQuotedWords(Document document) {
+        for (Sentence sentence : document.body().sentences()) {
+            // A page about the site itself may put words in quotation marks that nobody else said.
+            boolean explains =
+                    document.family() == Family.PAGE && sentence.citations().isEmpty();
+            if (!explains) {
+                sentence.quoted().forEach(q -> checkQuotedWords(q.value(), q.span(), sentence.citations()));
+            }
+        }
+        for (Quotation quotation : document.body().quotations()) {
+            checkQuotedWords(quotation.words(), quotation.span(), quotation.citations());
+        }
+    }
+
+    private void checkQuotedWords(String words, Span span, List<Reference> citations) {
+        String folded = bare(words);
+        boolean found = citations.stream()
+                .flatMap(c -> site.target(c).stream())
+                .distinct()
+                .flatMap(s -> words(s).stream())
+                .anyMatch(w -> w.contains(folded));
+        if (!found) {
+            diagnostics.add(Diagnostic.at(
+                            span, Code.UNSUPPORTED_QUOTATION, "no source cited here prints these words in a quotation")
+                    .help("cite the source that quotes them, word for word"));
+        }
+    }
+
+    /** A final comma or period belongs to the sentence around the words. */
+    private static String bare(String words) {
+        return Folding.fold(words).replaceAll("[.,]$", "");
+    }
+
+    /** All words that a source's file quotes, folded. */
+    private List<String> words(Document document) {
+        return wordsBySource.computeIfAbsent(document.id(), id -> {
+            Source source = Site.source(document);
+            return Stream.of(
+                            document.body().quotations().stream().map(Quotation::words),
+                            document.body().sentences().stream()
+                                    .flatMap(s -> s.quoted().stream())
+                                    .map(Located::value),
+                            source.quotedWords().map(Located::value),
+                            Stream.of(source.title().value()))
+                    .flatMap(s -> s)
+                    .map(Folding::fold)
+                    .toList();
+        });
+    }
+}

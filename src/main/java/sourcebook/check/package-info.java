@@ -1,0 +1,5 @@
+/** Fourth step: rules that hold for the site as a whole. */
+@NullMarked
+package sourcebook.check;
+
+import org.jspecify.annotations.NullMarked;

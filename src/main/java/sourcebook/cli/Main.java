@@ -1,0 +1,92 @@
+package sourcebook.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** Entry point. Exit codes: 0 fine, 1 errors in the content, 2 wrong usage, 3 input/output or an internal failure. */
+@Command(
+        name = "sourcebook",
+        description = "Makes a briefing site whose every statement leads to its source.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {BuildCommand.class, CheckCommand.class, ExplainCommand.class},
+        footer = {
+            "",
+            "Without a command, 'build' is run.",
+            "Exit codes: 0 fine, 1 errors in the content, 2 wrong usage, 3 input/output or internal failure."
+        })
+public final class Main {
+    static final int FINE = 0;
+    static final int CONTENT_ERRORS = 1;
+    static final int USAGE = 2;
+    static final int FAILURE = 3;
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        int exitCode = run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+        if (exitCode != FINE) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        CommandLine commandLine = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::failed);
+        return commandLine.execute(arguments.length == 0 ? new String[] {"build"} : arguments);
+    }
+
+    private static int failed(Exception failure, CommandLine commandLine, CommandLine.@Nullable ParseResult parsed) {
+        PrintWriter err = commandLine.getErr();
+        boolean verbose =
+                parsed != null && parsed.expandedArgs().stream().anyMatch(a -> a.equals("-v") || a.equals("--verbose"));
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            err.println("sourcebook: " + readable(failure));
+        } else {
+            err.println("sourcebook: internal failure: " + failure);
+            err.println(
+                    "This is a mistake in Sourcebook. Please report it with the output of the same command and --verbose.");
+        }
+        if (verbose) {
+            failure.printStackTrace(err);
+        }
+        return FAILURE;
+    }
+
+    /** The JDK's exceptions for files often say nothing but the file's name. */
+    private static String readable(Exception failure) {
+        Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof AccessDeniedException) {
+            return "no permission: " + message;
+        } else if (cause instanceof NoSuchFileException) {
+            return "no such file or folder: " + message;
+        }
+        return message;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties properties = new Properties();
+            try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
+                if (in != null) {
+                    properties.load(in);
+                }
+            }
+            return new String[] {"Sourcebook " + properties.getProperty("version", "(unknown version)")};
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package sourcebook.diagnostic;
+
+import java.util.List;
+import sourcebook.text.Span;
+import sourcebook.text.Text;
+
+/**
+ * Shows diagnostics to people:
+ *
+ * <pre>
+ * content/topics/arms-transfers.md:14:23: error SB201: no page is called 'vladmir-putin'
+ *    14 | … according to [[vladmir-putin]], the document …
+ *       |                  ^^^^^^^^^^^^^
+ *    help: did you mean 'vladimir-putin'?
+ * </pre>
+ */
+public final class DiagnosticPrinter {
+    /** How much of a line is shown on each side of the place. */
+    private static final int CONTEXT = 40;
+
+    private static final int MAX_UNDERLINE = 60;
+
+    private final boolean color;
+
+    /** @param color whether to use ANSI escape sequences (ECMA-48) */
+    public DiagnosticPrinter(boolean color) {
+        this.color = color;
+    }
+
+    /** Returns the diagnostic on several lines, each with a line ending. */
+    public String format(Diagnostic diagnostic) {
+        StringBuilder out = new StringBuilder();
+        Span span = diagnostic.span();
+        String place = span == null ? diagnostic.path() : span.toString();
+        out.append(styled("1", place + ":")).append(' ');
+        out.append(styled(
+                colorOf(diagnostic.severity()),
+                diagnostic.severity() + " " + diagnostic.code().id()));
+        out.append(": ").append(diagnostic.message()).append('\n');
+        if (span != null) {
+            excerpt(span, out);
+        }
+        if (diagnostic.help() != null) {
+            out.append("   ")
+                    .append(styled("36", "help:"))
+                    .append(' ')
+                    .append(diagnostic.help())
+                    .append('\n');
+        }
+        return out.toString();
+    }
+
+    /** Returns all diagnostics up to a bound, and says how many were left out. */
+    public String format(List<Diagnostic> diagnostics, int bound) {
+        StringBuilder out = new StringBuilder();
+        diagnostics.stream().limit(bound).map(this::format).forEach(out::append);
+        if (diagnostics.size() > bound) {
+            out.append("… and ").append(diagnostics.size() - bound).append(" more; --verbose shows all\n");
+        }
+        return out.toString();
+    }
+
+    private void excerpt(Span span, StringBuilder out) {
+        Text text = span.text();
+        int line = span.line();
+        int lineStart = text.lineStart(line);
+        int lineEnd = text.lineEnd(line);
+        int end = Math.min(Math.max(span.end(), span.start()), Math.max(lineEnd, span.start()));
+        end = Math.min(end, span.start() + MAX_UNDERLINE);
+        int from = boundary(text, Math.max(lineStart, span.start() - CONTEXT));
+        int to = boundary(text, Math.min(lineEnd, end + CONTEXT));
+        String before = (from > lineStart ? "… " : "") + visible(text, from, Math.min(span.start(), lineEnd));
+        String marked = visible(text, Math.min(span.start(), lineEnd), Math.min(end, lineEnd));
+        String after = visible(text, Math.min(end, lineEnd), Math.max(to, Math.min(end, lineEnd)))
+                + (to < lineEnd ? " …" : "");
+        String number = String.format("%5d", line);
+        out.append(number)
+                .append(" | ")
+                .append(before)
+                .append(marked)
+                .append(after)
+                .append('\n');
+        out.append("      | ").append(" ".repeat(width(before)));
+        out.append(styled("31;1", "^".repeat(Math.max(1, width(marked))))).append('\n');
+    }
+
+    /** Does not cut a character in two. */
+    private static int boundary(Text text, int offset) {
+        boolean inside = offset > 0
+                && offset < text.length()
+                && Character.isLowSurrogate(text.content().charAt(offset))
+                && Character.isHighSurrogate(text.content().charAt(offset - 1));
+        return inside ? offset - 1 : offset;
+    }
+
+    /** Tabs and control characters would shift the underline, or do worse on a terminal. */
+    private static String visible(Text text, int start, int end) {
+        return text.content().substring(start, Math.max(start, end)).replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static int width(String shown) {
+        return shown.codePointCount(0, shown.length());
+    }
+
+    private static String colorOf(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "31;1";
+            case WARNING -> "33;1";
+            case NOTE -> "36";
+        };
+    }
+
+    private String styled(String style, String content) {
+        return color ? "\u001B[" + style + "m" + content + "\u001B[0m" : content;
+    }
+}

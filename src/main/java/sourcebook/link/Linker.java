@@ -1,0 +1,372 @@
+package sourcebook.link;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Suggestion;
+import sourcebook.parse.Agreement;
+import sourcebook.parse.Family;
+import sourcebook.parse.LocalPath;
+import sourcebook.parse.Parsed;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Reference;
+import sourcebook.parse.Sentence;
+import sourcebook.parse.Source;
+import sourcebook.text.Located;
+
+/** Resolves every reference of every file, and inverts them. */
+public final class Linker {
+    /** Finding what was meant compares with every name; a site with more wrong links than this has another problem. */
+    private static final int MAX_SUGGESTIONS = 200;
+
+    private final Names names;
+    private final Set<String> assets;
+    private final Diagnostics diagnostics;
+    private final List<Document> documents = new ArrayList<>();
+    private final Map<String, Set<String>> anchors = new HashMap<>();
+    private final Map<String, String> pages = new TreeMap<>();
+    private final Map<Reference, Document> targets = new HashMap<>();
+    private final Map<LocalPath, String> paths = new HashMap<>();
+    private int suggestions;
+
+    private Linker(List<Parsed> files, Set<String> assets, Diagnostics diagnostics) {
+        this.names = new Names(files, diagnostics);
+        this.assets = assets;
+        this.diagnostics = diagnostics;
+        for (Parsed file : files) {
+            if (file instanceof Document document && names.withId(document.id()) == document) {
+                if (document.frontMatter().isDraft()) {
+                    diagnostics.add(Diagnostic.in(
+                            document.text().path(),
+                            Code.DRAFT,
+                            "the page is not published, because its status is draft"));
+                } else {
+                    documents.add(document);
+                }
+            }
+        }
+    }
+
+    /**
+     * Returns the site.
+     *
+     * @param files all parsed files, sorted by path
+     * @param assets paths of the assets on the site
+     */
+    public static Site link(List<Parsed> files, Set<String> assets, Diagnostics diagnostics) {
+        Linker linker = new Linker(files, assets, diagnostics);
+        linker.collectPages();
+        linker.documents.forEach(linker::collectAnchors);
+        linker.documents.forEach(linker::resolve);
+        return new Site(linker.documents, linker.targets, linker.paths, linker.backlinks());
+    }
+
+    // ---- Pages and anchors -------------------------------------------------------------------------------------
+
+    private void collectPages() {
+        Map<String, String> byFoldedPath = new HashMap<>();
+        for (Overview overview : Overview.values()) {
+            claimPath(overview.path(), "the page '" + overview.title() + "'", null, byFoldedPath);
+        }
+        for (Document document : documents) {
+            if (!document.path().equals(Overview.HOME.path())) {
+                claimPath(
+                        document.path(), document.text().path(), document.text().path(), byFoldedPath);
+            }
+        }
+        for (String asset : assets) {
+            claimPath(asset, "the asset " + asset, "assets/" + asset, byFoldedPath);
+        }
+        assets.forEach(pages::remove);
+    }
+
+    /** Paths that differ in case only are one path on many file systems. */
+    private void claimPath(String path, String what, @Nullable String file, Map<String, String> byFoldedPath) {
+        pages.put(path, what);
+        String first = byFoldedPath.putIfAbsent(path.toLowerCase(Locale.ROOT), what);
+        if (first != null && file != null) {
+            diagnostics.add(Diagnostic.in(file, Code.PAGE_COLLISION, "the path '" + path + "' on the site is taken")
+                    .help(first + " is written there; rename this file"));
+        }
+    }
+
+    private void collectAnchors(Document document) {
+        Set<String> own = new HashSet<>();
+        document.body().anchors().forEach(a -> own.add(a.value()));
+        Map<String, Located<String>> generated = new LinkedHashMap<>();
+        if (document.frontMatter() instanceof Source source) {
+            source.positions().forEach(p -> generated.putIfAbsent(p.claim().value(), p.claim()));
+        } else if (document.frontMatter() instanceof Agreement agreement) {
+            for (Agreement.Provision provision : agreement.provisions()) {
+                if (generated.putIfAbsent(provision.id().value(), provision.id()) != null) {
+                    duplicateAnchor(provision.id());
+                }
+            }
+        }
+        generated.values().stream().filter(g -> !own.add(g.value())).forEach(this::duplicateAnchor);
+        Set<String> reserved = Anchors.sections(document);
+        document.body().anchors().stream()
+                .filter(a -> reserved.contains(a.value()))
+                .forEach(this::duplicateAnchor);
+        own.addAll(reserved);
+        anchors.put(document.id(), own);
+    }
+
+    private void duplicateAnchor(Located<String> anchor) {
+        diagnostics.add(Diagnostic.at(
+                        anchor.span(),
+                        Code.DUPLICATE_ANCHOR,
+                        "the anchor '" + anchor.value() + "' stands twice on the page")
+                .help("the page's template or front matter uses it too; choose another one: {#other-id}"));
+    }
+
+    // ---- References --------------------------------------------------------------------------------------------
+
+    private void resolve(Document document) {
+        document.frontMatter().references().forEach(r -> resolve(r, document));
+        document.body().references().forEach(r -> resolve(r, document));
+        document.body().quotations().forEach(q -> q.speakers().forEach(this::checkSpeaker));
+        document.body().paths().forEach(p -> resolve(p, document));
+        if (document.frontMatter() instanceof Source source) {
+            source.quotationReferences().forEach(q -> checkQuotation(q, document));
+            source.provisions().forEach(this::checkProvision);
+        }
+    }
+
+    private void resolve(Reference reference, Document from) {
+        Parsed found = find(reference, from);
+        if (found == null) {
+            return;
+        }
+        if (reference.family() != null && found.family() != reference.family()) {
+            diagnostics.add(Diagnostic.at(
+                    reference.span(),
+                    Code.WRONG_FAMILY,
+                    "'" + reference.target() + "' is " + found.family().aNoun() + ", and "
+                            + reference.family().aNoun() + " is needed here"));
+        } else if (found instanceof Document document) {
+            if (document.frontMatter().isDraft()) {
+                diagnostics.add(Diagnostic.at(
+                                reference.span(), Code.LINK_TO_DRAFT, "the page '" + document.id() + "' is a draft")
+                        .help("publish it, or take the link out"));
+            } else {
+                targets.put(reference, document);
+                reference.anchorName().ifPresent(a -> checkAnchor(reference, document, a));
+            }
+        }
+    }
+
+    private @Nullable Parsed find(Reference reference, Document from) {
+        if (reference.target().isEmpty()) {
+            return from;
+        }
+        Parsed byId = names.withId(reference.target());
+        if (byId != null) {
+            return byId;
+        }
+        boolean byName = reference.kind() == Reference.Kind.CROSS_LINK;
+        List<Document> named = byName ? names.withName(reference.target()) : List.of();
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        if (named.size() > 1) {
+            String candidates = named.stream()
+                    .map(d -> d.id() + " (" + d.text().path() + ")")
+                    .collect(Collectors.joining(", "));
+            diagnostics.add(Diagnostic.at(
+                            reference.span(),
+                            Code.AMBIGUOUS_LINK,
+                            "'" + reference.target() + "' is the name of several pages")
+                    .help("write the id: " + candidates));
+            return null;
+        }
+        String what = reference.family() == null ? "page" : reference.family().noun();
+        diagnostics.add(Diagnostic.at(
+                        reference.span(),
+                        Code.UNRESOLVED_LINK,
+                        "no " + what + " is called '" + reference.target() + "'")
+                .help(suggest(reference.target(), names.candidates(reference.family(), byName))));
+        return null;
+    }
+
+    private void checkAnchor(Reference reference, Document target, String anchor) {
+        Set<String> known = anchors.getOrDefault(target.id(), Set.of());
+        if (!known.contains(anchor)) {
+            diagnostics.add(Diagnostic.at(
+                            reference.span(),
+                            Code.MISSING_ANCHOR,
+                            "the page '" + target.id() + "' has no anchor '" + anchor + "'")
+                    .help(anchorHelp(anchor, known)));
+        }
+    }
+
+    private @Nullable String anchorHelp(String anchor, Set<String> known) {
+        String nearest = suggest(anchor, known);
+        if (nearest != null || known.isEmpty()) {
+            return nearest;
+        }
+        return "its anchors are: " + String.join(", ", new TreeSet<>(known));
+    }
+
+    private void checkSpeaker(Reference speaker) {
+        Document actor = targets.get(speaker);
+        if (actor != null && actor.family() != Family.ACTOR) {
+            diagnostics.add(Diagnostic.at(
+                            speaker.span(),
+                            Code.UNKNOWN_SPEAKER,
+                            "the speaker '" + speaker.target() + "' is "
+                                    + actor.family().aNoun() + ", not an actor")
+                    .help("a speaker needs a file in the actors folder"));
+        }
+    }
+
+    private void checkQuotation(Located<String> id, Document document) {
+        Set<String> known =
+                document.body().quotations().stream().map(q -> q.id()).collect(Collectors.toCollection(TreeSet::new));
+        if (!known.contains(id.value())) {
+            diagnostics.add(
+                    Diagnostic.at(id.span(), Code.MISSING_ANCHOR, "the file has no quotation '" + id.value() + "'")
+                            .help(anchorHelp(id.value(), known)));
+        }
+    }
+
+    private void checkProvision(Source.ReportedProvision reported) {
+        Parsed found = names.withId(reported.agreement().value());
+        if (found instanceof Document document && document.frontMatter() instanceof Agreement agreement) {
+            Set<String> known = agreement.provisions().stream()
+                    .map(p -> p.id().value())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            String id = reported.provision().value();
+            if (!known.contains(id)) {
+                diagnostics.add(Diagnostic.at(
+                                reported.provision().span(),
+                                Code.MISSING_ANCHOR,
+                                "the agreement '" + document.id() + "' declares no provision '" + id + "'")
+                        .help(anchorHelp(id, known)));
+            }
+        }
+    }
+
+    // ---- Relative links ----------------------------------------------------------------------------------------
+
+    private void resolve(LocalPath link, Document from) {
+        if (link.path().isEmpty()) {
+            paths.put(link, from.path() + anchorSuffix(link));
+            checkPathAnchor(link, from);
+            return;
+        }
+        String path = sitePath(link, from);
+        if (path != null && pages.containsKey(path) && !link.image()) {
+            paths.put(link, path + anchorSuffix(link));
+            documents.stream()
+                    .filter(d -> link.anchor() != null && d.path().equals(path))
+                    .forEach(d -> checkPathAnchor(link, d));
+        } else if (path != null && assets.contains(path)) {
+            paths.put(link, path + anchorSuffix(link));
+        } else if (link.image() || (path != null && !path.endsWith(".html"))) {
+            diagnostics.add(Diagnostic.at(
+                            link.span(), Code.MISSING_ASSET, "no asset has the path '" + link.path() + "'")
+                    .help(or(
+                            suggest(path == null ? link.path() : path, assets),
+                            "put the file into the assets folder")));
+        } else {
+            diagnostics.add(Diagnostic.at(link.span(), Code.BROKEN_PATH, "no page has the path '" + link.path() + "'")
+                    .help(or(
+                            suggest(path == null ? link.path() : path, pages.keySet()),
+                            "cross-links are safer: [[id]]")));
+        }
+    }
+
+    private void checkPathAnchor(LocalPath link, Document target) {
+        Set<String> known = anchors.getOrDefault(target.id(), Set.of());
+        if (link.anchor() != null && !known.contains(link.anchor())) {
+            diagnostics.add(Diagnostic.at(
+                            link.span(),
+                            Code.MISSING_ANCHOR,
+                            "the page '" + target.id() + "' has no anchor '" + link.anchor() + "'")
+                    .help(anchorHelp(link.anchor(), known)));
+        }
+    }
+
+    private static String anchorSuffix(LocalPath link) {
+        return link.anchor() == null ? "" : "#" + link.anchor();
+    }
+
+    /** Returns the path on the site, or null where the link is no path or leads out of the site. */
+    private @Nullable String sitePath(LocalPath link, Document from) {
+        try {
+            boolean markdown = link.path().endsWith(".md");
+            String base = markdown ? from.family().folder() + "/" + from.id() + ".md" : from.path();
+            String resolved =
+                    URI.create("/" + base).resolve(link.path()).normalize().getPath();
+            if (resolved.startsWith("/..")) {
+                return null;
+            }
+            String path = resolved.substring(1);
+            if (!markdown) {
+                return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+            }
+            String[] segments = path.split("/");
+            String id = segments[segments.length - 1].replaceFirst("\\.md$", "");
+            return Family.ofFolder(segments[0]).map(f -> f.path(id)).orElse(null);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    // ---- Back-links --------------------------------------------------------------------------------------------
+
+    private Map<String, List<Backlink>> backlinks() {
+        Map<String, Map<Document, List<Sentence>>> inverted = new HashMap<>();
+        for (Document from : documents) {
+            from.body().references().forEach(r -> invert(inverted, r, from));
+            for (Sentence sentence : from.body().sentences()) {
+                Set<Document> named = new HashSet<>();
+                sentence.links().forEach(l -> named.add(targets.get(l.reference())));
+                sentence.citations().forEach(c -> named.add(targets.get(c)));
+                for (Document target : named) {
+                    if (target != null && !target.equals(from)) {
+                        inverted.get(target.id()).get(from).add(sentence);
+                    }
+                }
+            }
+        }
+        Map<String, List<Backlink>> backlinks = new HashMap<>();
+        inverted.forEach((id, froms) -> backlinks.put(
+                id,
+                froms.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Site.NEWEST_FIRST))
+                        .map(e -> new Backlink(e.getKey(), List.copyOf(e.getValue())))
+                        .toList()));
+        return backlinks;
+    }
+
+    private void invert(Map<String, Map<Document, List<Sentence>>> inverted, Reference reference, Document from) {
+        Document target = targets.get(reference);
+        if (target != null && !target.equals(from)) {
+            inverted.computeIfAbsent(target.id(), t -> new LinkedHashMap<>())
+                    .computeIfAbsent(from, f -> new ArrayList<>());
+        }
+    }
+
+    private @Nullable String suggest(String written, Set<String> candidates) {
+        return suggestions++ < MAX_SUGGESTIONS ? Suggestion.help(written, candidates) : null;
+    }
+
+    private static String or(@Nullable String help, String otherwise) {
+        return help == null ? otherwise : help;
+    }
+}

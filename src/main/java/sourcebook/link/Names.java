@@ -1,0 +1,127 @@
+package sourcebook.link;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.parse.Actor;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Source;
+import sourcebook.text.Located;
+
+/** Which page answers to which id and name. */
+final class Names {
+    private final Map<String, Parsed> byId = new HashMap<>();
+    private final Map<String, Set<Document>> byName = new HashMap<>();
+    private final Map<String, Declared> variants = new HashMap<>();
+    private final Diagnostics diagnostics;
+
+    private record Declared(Document document, Located<String> name) {}
+
+    /** @param files all parsed files, drafts and broken ones included, sorted by path */
+    Names(List<Parsed> files, Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        for (Parsed file : files) {
+            Parsed first = byId.putIfAbsent(file.id(), file);
+            if (first != null) {
+                diagnostics.add(
+                        Diagnostic.in(file.text().path(), Code.DUPLICATE_ID, "the id '" + file.id() + "' is taken")
+                                .help(first.text().path() + " has it too; rename one of the two files"));
+            }
+        }
+        List<Document> documents = files.stream()
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .toList();
+        for (Document document : documents) {
+            name(document.title(), document);
+            if (document.frontMatter() instanceof Source source) {
+                name(source.label().value(), document);
+            }
+        }
+        documents.forEach(this::declareVariants);
+    }
+
+    /** Returns the file with an id, or null. */
+    @Nullable
+    Parsed withId(String id) {
+        return byId.get(id);
+    }
+
+    /** Returns the pages with a name, sorted by path of their files. */
+    List<Document> withName(String name) {
+        return new ArrayList<>(byName.getOrDefault(folded(name), Set.of()));
+    }
+
+    /** Returns what can be written where a page of a family, or of any family, is wanted. */
+    Set<String> candidates(@Nullable Family family, boolean names) {
+        Set<String> candidates = new TreeSet<>();
+        byId.values().stream()
+                .filter(p -> family == null || p.family() == family)
+                .forEach(p -> candidates.add(p.id()));
+        if (names) {
+            byName.values().stream().flatMap(Set::stream).forEach(d -> candidates.add(d.title()));
+            variants.values().forEach(v -> candidates.add(v.name.value()));
+        }
+        return candidates;
+    }
+
+    private void declareVariants(Document document) {
+        document.frontMatter().variants().forEach(v -> declare(v, document));
+        if (document.frontMatter() instanceof Actor actor) {
+            actor.misspellings().forEach(m -> declare(m.as(), document));
+        }
+    }
+
+    private void declare(Located<String> variant, Document document) {
+        String key = folded(variant.value());
+        Declared first = variants.putIfAbsent(key, new Declared(document, variant));
+        if (first != null) {
+            duplicate(variant, first.document, first.name.span().line());
+        } else {
+            byName.getOrDefault(key, Set.of()).stream()
+                    .filter(other -> !other.equals(document))
+                    .forEach(other -> duplicate(
+                            variant, other, other.frontMatter().title().span().line()));
+        }
+        Parsed sameId = byId.get(variant.value());
+        if (sameId != null && !sameId.id().equals(document.id())) {
+            diagnostics.add(Diagnostic.at(
+                            variant.span(),
+                            Code.DUPLICATE_VARIANT,
+                            "the name '" + variant.value() + "' is another page's id")
+                    .help(sameId.text().path() + " has it; take the name out"));
+        }
+        name(variant.value(), document);
+    }
+
+    private void duplicate(Located<String> variant, Document other, int line) {
+        diagnostics.add(
+                Diagnostic.at(variant.span(), Code.DUPLICATE_VARIANT, "the name '" + variant.value() + "' is taken")
+                        .help(other.text().path() + ":" + line + " has it too; take one of the two out"));
+    }
+
+    private void name(String name, Document document) {
+        byName.computeIfAbsent(folded(name), n -> new LinkedHashSet<>()).add(document);
+    }
+
+    /** Names are compared without regard to case, white space, and the form of apostrophes and composed letters. */
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replace('’', '\'')
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package sourcebook.parse;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.text.Located;
+
+/**
+ * A person, a state or an organization.
+ *
+ * @param title the display name, under the key {@code name}
+ * @param kind person, state or organization
+ * @param variants other spellings and short forms
+ * @param misspellings forms that a source prints by mistake
+ * @param affiliation ids of the state or organization that the actor belongs to, according to the sources
+ */
+public record Actor(
+        @JsonProperty("name") @Required Located<String> title,
+        @Required Kind kind,
+        List<Located<String>> variants,
+        List<Misspelling> misspellings,
+        List<Located<String>> affiliation,
+        @Nullable Status status)
+        implements FrontMatter {
+
+    public Actor {
+        variants = FrontMatter.list(variants);
+        misspellings = FrontMatter.list(misspellings);
+        affiliation = FrontMatter.list(affiliation);
+    }
+
+    @Override
+    public Stream<Reference> references() {
+        return Stream.concat(
+                FrontMatter.references(affiliation, Family.ACTOR),
+                misspellings.stream().flatMap(m -> FrontMatter.reference(m.in, Family.SOURCE)));
+    }
+
+    /** What an actor is. */
+    public enum Kind {
+        @JsonProperty("person")
+        PERSON,
+        @JsonProperty("state")
+        STATE,
+        @JsonProperty("organization")
+        ORGANIZATION;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A form of the name that a source prints by mistake.
+     *
+     * @param as the form
+     * @param in id of the source
+     */
+    public record Misspelling(
+            @Required Located<String> as, @Required Located<String> in) {}
+}

@@ -1,0 +1,143 @@
+package sourcebook.parse;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.HtmlInnerBlock;
+import com.vladsch.flexmark.ast.HtmlInnerBlockComment;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import java.util.Set;
+
+/** Renders the nodes that CommonMark's own renderer must not render, or cannot: the parts that wait for the site. */
+final class BodyRenderer implements NodeRenderer {
+    private final BodyCollector collector;
+
+    BodyRenderer(DataHolder options) {
+        this.collector = Dialect.COLLECTOR.get(options);
+    }
+
+    @Override
+    public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+        return Set.of(
+                new NodeRenderingHandler<>(Dialect.CrossLinkNode.class, this::crossLink),
+                new NodeRenderingHandler<>(Dialect.CitationNode.class, this::citation),
+                new NodeRenderingHandler<>(BlockQuote.class, this::quotation),
+                new NodeRenderingHandler<>(Heading.class, this::heading),
+                new NodeRenderingHandler<>(Footnote.class, this::footnote),
+                new NodeRenderingHandler<>(Link.class, this::link),
+                new NodeRenderingHandler<>(LinkRef.class, this::linkRef),
+                new NodeRenderingHandler<>(AutoLink.class, (n, c, h) -> autoLink(n, h)),
+                new NodeRenderingHandler<>(MailLink.class, (n, c, h) -> autoLink(n, h)),
+                new NodeRenderingHandler<>(Image.class, (n, c, h) -> image(n, h)),
+                new NodeRenderingHandler<>(ImageRef.class, this::imageRef),
+                new NodeRenderingHandler<>(HtmlBlock.class, BodyRenderer::rawBlock),
+                new NodeRenderingHandler<>(HtmlInnerBlock.class, BodyRenderer::rawBlock),
+                new NodeRenderingHandler<>(HtmlInline.class, BodyRenderer::rawInline),
+                new NodeRenderingHandler<>(HtmlCommentBlock.class, BodyRenderer::nothing),
+                new NodeRenderingHandler<>(HtmlInnerBlockComment.class, BodyRenderer::nothing),
+                new NodeRenderingHandler<>(HtmlInlineComment.class, BodyRenderer::nothing));
+    }
+
+    private void crossLink(Dialect.CrossLinkNode node, NodeRendererContext context, HtmlWriter html) {
+        if (node.reference == null) {
+            html.text(node.getChars());
+        } else {
+            html.raw(collector.hole(new Part.CrossLink(node.reference, node.label)));
+        }
+    }
+
+    private void citation(Dialect.CitationNode node, NodeRendererContext context, HtmlWriter html) {
+        if (!node.cited.isEmpty()) {
+            html.raw(collector.hole(new Part.Citation(node.cited)));
+        }
+    }
+
+    private void quotation(BlockQuote node, NodeRendererContext context, HtmlWriter html) {
+        collector
+                .quotation(node)
+                .ifPresent(
+                        q -> html.line().raw(collector.hole(new Part.Quote(q))).line());
+    }
+
+    private void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
+        BodyCollector.Titled titled = collector.heading(node);
+        if (node.getLevel() <= 2) {
+            html.line().raw(collector.sectionStart(titled)).line();
+        } else {
+            String tag = "h" + node.getLevel();
+            html.line().attr("id", titled.id()).withAttr().tag(tag);
+            context.renderChildren(node);
+            html.tag("/" + tag).line();
+        }
+    }
+
+    private void footnote(Footnote node, NodeRendererContext context, HtmlWriter html) {
+        if (node.getFootnoteBlock() == null) {
+            html.text(node.getChars());
+            return;
+        }
+        int ordinal = node.getFootnoteBlock().getFootnoteOrdinal();
+        String again = node.getReferenceOrdinal() == 0 ? "" : "-" + node.getReferenceOrdinal();
+        html.raw(collector.hole(new Part.FootnoteNumber("<sup id=\"fnref-" + ordinal + again
+                + "\"><a class=\"footnote-ref\" href=\"#fn-" + ordinal + "\">" + ordinal + "</a></sup>")));
+    }
+
+    private void linkRef(LinkRef node, NodeRendererContext context, HtmlWriter html) {
+        if (node.isDefined()) {
+            link(node, context, html);
+        } else {
+            html.text(node.getChars().unescape());
+        }
+    }
+
+    private void imageRef(ImageRef node, NodeRendererContext context, HtmlWriter html) {
+        if (node.isDefined()) {
+            image(node, html);
+        } else {
+            html.text(node.getChars().unescape());
+        }
+    }
+
+    private void link(Node node, NodeRendererContext context, HtmlWriter html) {
+        html.raw("<a href=\"" + collector.address(node) + "\">");
+        context.renderChildren(node);
+        html.raw("</a>");
+    }
+
+    private void autoLink(Node node, HtmlWriter html) {
+        html.raw("<a href=\"" + collector.address(node) + "\">");
+        html.text(node.getChars().midSequence(1, -1));
+        html.raw("</a>");
+    }
+
+    private void image(Node node, HtmlWriter html) {
+        html.raw("<img src=\"" + collector.address(node) + "\" alt=\"" + Html.escape(PlainText.of(node)) + "\">");
+    }
+
+    private static void rawBlock(Node node, NodeRendererContext context, HtmlWriter html) {
+        html.line().raw("<p>");
+        html.text(node.getChars().trim());
+        html.raw("</p>").line();
+    }
+
+    private static void rawInline(HtmlInline node, NodeRendererContext context, HtmlWriter html) {
+        html.text(node.getChars());
+    }
+
+    private static void nothing(Node node, NodeRendererContext context, HtmlWriter html) {}
+}

@@ -1,0 +1,65 @@
+package sourcebook.parse;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Suggestion;
+import sourcebook.read.ContentFile;
+import sourcebook.text.Text;
+
+/** Parses content files; any number of threads may use one parser at once. */
+public final class DocumentParser {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int MAX_ID = 120;
+
+    private final FrontMatterReader frontMatterReader = new FrontMatterReader();
+    private final BodyReader bodyReader = new BodyReader();
+
+    static boolean isId(String name) {
+        return name.length() <= MAX_ID && ID.matcher(name).matches();
+    }
+
+    /** Returns the parsed file, or nothing where it has no place on a site at all; diagnostics say why. */
+    public Optional<Parsed> parse(ContentFile file, Text text, Diagnostics diagnostics) {
+        Optional<Family> family = familyOf(file, diagnostics);
+        if (!isId(file.name())) {
+            diagnostics.add(Diagnostic.in(file.path(), Code.BAD_ID, "'" + file.name() + "' is not an id")
+                    .help("rename the file; use a-z, 0-9 and single hyphens"));
+            return Optional.empty();
+        }
+        if (family.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Header> header = Header.of(text, diagnostics);
+        if (header.isEmpty()) {
+            return Optional.of(new Parsed.Broken(text, file.name(), family.get()));
+        }
+        Optional<FrontMatter> frontMatter = frontMatterReader.read(header.get().yaml(), family.get(), diagnostics);
+        Optional<Body> body = bodyReader.read(text, header.get().bodyStart(), diagnostics);
+        if (frontMatter.isEmpty() || body.isEmpty()) {
+            return Optional.of(new Parsed.Broken(text, file.name(), family.get()));
+        }
+        return Optional.of(new Parsed.Document(text, file.name(), family.get(), frontMatter.get(), body.get()));
+    }
+
+    private static Optional<Family> familyOf(ContentFile file, Diagnostics diagnostics) {
+        Optional<Family> family = Family.ofFolder(file.folder());
+        if (family.isEmpty()) {
+            List<String> folders =
+                    Arrays.stream(Family.values()).map(Family::folder).toList();
+            String nearest = Suggestion.help(file.folder(), folders);
+            diagnostics.add(Diagnostic.in(
+                            file.path(),
+                            Code.UNKNOWN_TYPE,
+                            file.folder().isEmpty()
+                                    ? "the file lies in no folder that names its type"
+                                    : "'" + file.folder() + "' is not a type of content")
+                    .help((nearest == null ? "" : nearest + " ") + "types are: " + String.join(", ", folders)));
+        }
+        return family;
+    }
+}

@@ -1,0 +1,88 @@
+package sourcebook.parse;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
+import sourcebook.text.Located;
+
+/**
+ * An amount as a source gives it. Figures are never added, averaged or converted.
+ *
+ * @param amount a number, or a word such as "dozens", as printed
+ * @param bound how the source limits the amount; null where it gives no bound
+ * @param unit what is counted, such as "containers"
+ * @param item what the units are of, such as "munitions"
+ * @param period the time to which the figure applies
+ * @param per the time for which the figure is a rate
+ */
+public record Figure(
+        @Required Located<String> amount,
+        @Nullable Bound bound,
+        @Required String unit,
+        @Required String item,
+        @Nullable Located<EdtfDate> period,
+        @Nullable Rate per) {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L} -]*");
+
+    /** How a source limits an amount. */
+    public enum Bound {
+        @JsonProperty("more than")
+        MORE_THAN,
+        @JsonProperty("at least")
+        AT_LEAST,
+        @JsonProperty("about")
+        ABOUT,
+        @JsonProperty("up to")
+        UP_TO,
+        @JsonProperty("fewer than")
+        FEWER_THAN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** The time for which a figure is a rate. */
+    public enum Rate {
+        @JsonProperty("day")
+        DAY,
+        @JsonProperty("month")
+        MONTH,
+        @JsonProperty("year")
+        YEAR;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    boolean hasReadableAmount() {
+        return NUMBER.matcher(amount.value()).matches()
+                || WORD.matcher(amount.value()).matches();
+    }
+
+    /** Returns the amount as a number; empty where the source gives a word. */
+    public Optional<BigDecimal> number() {
+        return NUMBER.matcher(amount.value()).matches()
+                ? Optional.of(new BigDecimal(amount.value()))
+                : Optional.empty();
+    }
+
+    /** Returns the amount with its bound and thousands separators, such as "more than 11,000". */
+    public String display() {
+        String shown = number().map(
+                        n -> new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.US)).format(n))
+                .orElse(amount.value());
+        return bound == null ? shown : bound + " " + shown;
+    }
+}

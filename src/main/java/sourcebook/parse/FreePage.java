@@ -1,0 +1,27 @@
+package sourcebook.parse;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.text.Located;
+
+/**
+ * A page about the site itself; the one with the id {@code index} introduces the home page.
+ *
+ * @param order place in the navigation, from 1; null keeps the page out of it
+ */
+public record FreePage(
+        @Required Located<String> title,
+        @Nullable Integer order,
+        List<Located<String>> variants,
+        @Nullable Status status)
+        implements FrontMatter {
+    public FreePage {
+        variants = FrontMatter.list(variants);
+    }
+
+    @Override
+    public Stream<Reference> references() {
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package sourcebook.parse;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.text.Located;
+
+/** What a content file says of itself between its two lines of three hyphens. */
+public sealed interface FrontMatter permits Source, Topic, Actor, Event, Agreement, Claim, FreePage {
+    /** JBake's statuses, as far as a briefing has a use for them. */
+    enum Status {
+        @JsonProperty("published")
+        PUBLISHED,
+        @JsonProperty("draft")
+        DRAFT
+    }
+
+    /** Returns the title of the page; for an actor, the name. */
+    Located<String> title();
+
+    @Nullable
+    Status status();
+
+    /** Returns further names by which a cross-link finds the page. */
+    List<Located<String>> variants();
+
+    /** Returns every id of another page that the front matter names. */
+    Stream<Reference> references();
+
+    default boolean isDraft() {
+        return status() == Status.DRAFT;
+    }
+
+    /** A list that was left out is empty; elements that could not be read were reported and are skipped. */
+    static <T> List<T> list(@Nullable List<@Nullable T> given) {
+        return given == null
+                ? List.of()
+                : given.stream()
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList();
+    }
+
+    /** References of one family from a list of ids. */
+    static Stream<Reference> references(List<Located<String>> ids, Family family) {
+        return ids.stream().map(id -> Reference.id(id, family));
+    }
+
+    /** A reference from an id that may be absent. */
+    static Stream<Reference> reference(@Nullable Located<String> id, Family family) {
+        return Stream.ofNullable(id).map(i -> Reference.id(i, family));
+    }
+}

@@ -1,0 +1,347 @@
+package sourcebook.parse;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
+import sourcebook.date.EdtfException;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Suggestion;
+import sourcebook.text.Located;
+import sourcebook.text.Span;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads front matter into records; every problem is found in one go, with its place. */
+final class FrontMatterReader {
+    private static final String RUN = "run";
+
+    private final YAMLMapper mapper = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addModule(new SimpleModule().addDeserializer(Located.class, new LocatedDeserializer(null)))
+            .addHandler(new Problems())
+            .build();
+
+    /** Returns the front matter, or nothing where diagnostics say what is wrong with it. */
+    Optional<FrontMatter> read(Span yaml, Family family, Diagnostics diagnostics) {
+        return YamlMap.of(yaml, mapper, diagnostics).flatMap(map -> bind(yaml, map, family, diagnostics));
+    }
+
+    private Optional<FrontMatter> bind(Span yaml, YamlMap map, Family family, Diagnostics diagnostics) {
+        Run run = new Run(map, diagnostics, new HashSet<>());
+        FrontMatter bound;
+        try {
+            bound = mapper.readerFor(family.type()).withAttribute(RUN, run).readValue(yaml.content());
+        } catch (JacksonException e) {
+            String pointer = e.getPath().stream()
+                    .map(p -> "/" + (p.getPropertyName() == null ? p.getIndex() : p.getPropertyName()))
+                    .collect(Collectors.joining());
+            run.problem(
+                    pointer,
+                    map.value(pointer),
+                    Code.WRONG_TYPE,
+                    "the value cannot be read: " + e.getOriginalMessage(),
+                    null);
+            return Optional.empty();
+        }
+        checkRequired(bound, "", run);
+        checkValues(bound, run);
+        return run.reported.isEmpty() ? Optional.of(bound) : Optional.empty();
+    }
+
+    /** Walks the records and reports every required key that is absent, unless its value was already found wrong. */
+    private static void checkRequired(Object bound, String pointer, Run run) {
+        for (RecordComponent component : bound.getClass().getRecordComponents()) {
+            String key = keyOf(component);
+            String at = pointer + "/" + key;
+            Object value = valueOf(component, bound);
+            boolean empty = value == null || (value instanceof List<?> list && list.isEmpty());
+            if (empty && fieldOf(component).isAnnotationPresent(Required.class) && !run.hasReported(at)) {
+                run.problem(
+                        at,
+                        run.map.owner(pointer),
+                        Code.MISSING_KEY,
+                        "the key '" + key + "' is missing",
+                        "add a line '" + key + ": …'");
+            }
+            if (value instanceof List<?> list) {
+                for (int i = 0; i < list.size(); i++) {
+                    if (list.get(i) instanceof Record element) {
+                        checkRequired(element, at + "/" + i, run);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkValues(FrontMatter bound, Run run) {
+        if (bound instanceof Source source) {
+            Located<String> language = source.language();
+            if (language != null && !isLanguageTag(language.value())) {
+                run.problem(
+                        language.span(),
+                        Code.BAD_VALUE,
+                        "'" + language.value() + "' is not a language tag (BCP 47)",
+                        "write for example 'en'");
+            }
+            for (Source.Position position : source.positions()) {
+                if (position.unnamed() != null && !position.by().isEmpty()) {
+                    run.problem(
+                            position.claim() == null
+                                    ? run.map.owner("/positions")
+                                    : position.claim().span(),
+                            Code.BAD_VALUE,
+                            "a position is taken either 'by' named actors or by 'unnamed' ones",
+                            "make two positions of it");
+                }
+                for (Figure figure : position.figures()) {
+                    if (figure.amount() != null && !figure.hasReadableAmount()) {
+                        run.problem(
+                                figure.amount().span(),
+                                Code.BAD_VALUE,
+                                "'" + figure.amount().value() + "' is neither a number nor a word",
+                                "write digits without separators, and limits under 'bound'");
+                    }
+                }
+            }
+        }
+        if (bound instanceof Agreement agreement) {
+            for (Agreement.Provision provision : agreement.provisions()) {
+                if (provision.id() != null
+                        && !DocumentParser.isId(provision.id().value())) {
+                    run.problem(
+                            provision.id().span(),
+                            Code.BAD_ID,
+                            "'" + provision.id().value() + "' is not an id",
+                            "use a-z, 0-9 and single hyphens");
+                }
+            }
+        }
+    }
+
+    private static boolean isLanguageTag(String tag) {
+        try {
+            return !new Locale.Builder()
+                    .setLanguageTag(tag)
+                    .build()
+                    .getLanguage()
+                    .isEmpty();
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    private static Field fieldOf(RecordComponent component) {
+        try {
+            return component.getDeclaringRecord().getDeclaredField(component.getName());
+        } catch (NoSuchFieldException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String keyOf(RecordComponent component) {
+        JsonProperty named = fieldOf(component).getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Object bound) {
+        try {
+            return component.getAccessor().invoke(bound);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What one reading needs to know and remember. */
+    private record Run(YamlMap map, Diagnostics diagnostics, Set<String> reported) {
+        static Run of(DeserializationContext context) {
+            return (Run) context.getAttribute(RUN);
+        }
+
+        void problem(String pointer, Span span, Code code, String message, @Nullable String help) {
+            reported.add(pointer);
+            diagnostics.add(Diagnostic.at(span, code, message).help(help));
+        }
+
+        void problem(Span span, Code code, String message, @Nullable String help) {
+            problem("@" + span, span, code, message, help);
+        }
+
+        /** Says whether something was reported at the pointer or below it. */
+        boolean hasReported(String pointer) {
+            return reported.stream().anyMatch(r -> r.equals(pointer) || r.startsWith(pointer + "/"));
+        }
+    }
+
+    private static String pointer(JsonParser parser) {
+        return parser.streamReadContext().pathAsPointer().toString();
+    }
+
+    /** Turns what Jackson would throw into diagnostics, and goes on. */
+    private static final class Problems extends DeserializationProblemHandler {
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                ValueDeserializer<?> deserializer,
+                Object beanOrClass,
+                String name) {
+            Run run = Run.of(context);
+            Class<?> type = beanOrClass instanceof Class<?> c ? c : beanOrClass.getClass();
+            List<String> known = Arrays.stream(type.getRecordComponents())
+                    .map(FrontMatterReader::keyOf)
+                    .sorted()
+                    .toList();
+            String nearest = Suggestion.help(name, known);
+            String pointer = parser.streamReadContext().pathAsPointer().toString();
+            String keyPointer = parser.currentToken().isStructStart()
+                    ? parser.streamReadContext().getParent().pathAsPointer().toString()
+                    : pointer;
+            run.problem(
+                    keyPointer,
+                    run.map.key(keyPointer),
+                    Code.UNKNOWN_KEY,
+                    "the key '" + name + "' is not known here",
+                    nearest == null ? "known keys are: " + String.join(", ", known) : nearest);
+            parser.skipChildren();
+            return true;
+        }
+
+        @Override
+        public @Nullable Object handleUnexpectedToken(
+                DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure) {
+            Run run = Run.of(context);
+            boolean start = token.isStructStart();
+            String pointer = start
+                    ? parser.streamReadContext().getParent().pathAsPointer().toString()
+                    : pointer(parser);
+            run.problem(
+                    pointer,
+                    run.map.value(pointer),
+                    Code.WRONG_TYPE,
+                    "expected is " + wanted(target) + ", not " + given(token),
+                    target.isCollectionLikeType() ? "write it as a list: [one, two]" : null);
+            parser.skipChildren();
+            return null;
+        }
+
+        @Override
+        public @Nullable Object handleWeirdStringValue(
+                DeserializationContext context, Class<?> type, String value, String failure) {
+            Run run = Run.of(context);
+            String pointer = pointer(context.getParser());
+            List<String> allowed = type.isEnum() ? constants(type) : List.of();
+            String nearest = Suggestion.help(value, allowed);
+            run.problem(
+                    pointer,
+                    run.map.value(pointer),
+                    allowed.isEmpty() ? Code.WRONG_TYPE : Code.BAD_VALUE,
+                    allowed.isEmpty()
+                            ? "expected is " + wanted(context.constructType(type)) + ", not '" + value + "'"
+                            : "'" + value + "' is not allowed here",
+                    allowed.isEmpty()
+                            ? null
+                            : (nearest == null ? "" : nearest + " ") + "allowed are: " + String.join(", ", allowed));
+            return null;
+        }
+
+        private static List<String> constants(Class<?> type) {
+            return Arrays.stream(type.getFields())
+                    .filter(Field::isEnumConstant)
+                    .map(f -> f.getAnnotation(JsonProperty.class).value())
+                    .toList();
+        }
+
+        private static String wanted(JavaType type) {
+            if (type.isCollectionLikeType()) {
+                return "a list";
+            } else if (type.isTypeOrSubTypeOf(Integer.class)) {
+                return "a whole number";
+            } else if (type.isTypeOrSubTypeOf(Record.class) && !type.hasRawClass(Located.class)) {
+                return "a mapping with keys of its own";
+            }
+            return "text";
+        }
+
+        private static String given(JsonToken token) {
+            return switch (token) {
+                case START_OBJECT -> "a mapping";
+                case START_ARRAY -> "a list";
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+                case VALUE_TRUE, VALUE_FALSE -> "true or false";
+                default -> "text";
+            };
+        }
+    }
+
+    /** Reads text or a date together with its place. */
+    private static final class LocatedDeserializer extends ValueDeserializer<Located<?>> {
+        private final @Nullable JavaType content;
+
+        LocatedDeserializer(@Nullable JavaType content) {
+            this.content = content;
+        }
+
+        @Override
+        public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+            JavaType type = context.getContextualType();
+            return new LocatedDeserializer(type.containedType(0));
+        }
+
+        @Override
+        public @Nullable Located<?> deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.currentToken().isScalarValue()) {
+                return (Located<?>) context.handleUnexpectedToken(context.constructType(String.class), parser);
+            }
+            Run run = Run.of(context);
+            String pointer = pointer(parser);
+            Span span = run.map.value(pointer);
+            String value = parser.getString();
+            if (value.isBlank()) {
+                run.problem(pointer, span, Code.WRONG_TYPE, "the text is empty", "leave the key out");
+                return null;
+            }
+            if (content == null || !content.hasRawClass(EdtfDate.class)) {
+                return new Located<>(value, span);
+            }
+            try {
+                return new Located<>(EdtfDate.parse(value), span);
+            } catch (EdtfException e) {
+                run.problem(
+                        pointer,
+                        at(span, value, e.index()),
+                        Code.BAD_DATE,
+                        "'" + value + "' is not a date: " + e.getMessage(),
+                        "write for example 2024-06-19, 2024-06, 2024-06~ or 2023-09-13/..");
+                return null;
+            }
+        }
+
+        /** The date's character at an index; the whole date where quotation marks or escapes shift it. */
+        private static Span at(Span span, String value, int index) {
+            boolean plain = span.content().equals(value) && index < value.length();
+            return plain ? span.text().span(span.start() + index, span.end()) : span;
+        }
+    }
+}

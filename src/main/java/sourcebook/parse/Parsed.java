@@ -1,0 +1,46 @@
+package sourcebook.parse;
+
+import sourcebook.text.Text;
+
+/** A content file after parsing. */
+public sealed interface Parsed {
+    /** Returns the file's text. */
+    Text text();
+
+    /** Returns the page's id. */
+    String id();
+
+    /** Returns the page's family. */
+    Family family();
+
+    /** A file that can be published. */
+    record Document(Text text, String id, Family family, FrontMatter frontMatter, Body body) implements Parsed {
+        /** Returns the title of the page; for an actor, the name. */
+        public String title() {
+            return frontMatter.title().value();
+        }
+
+        /** Returns the path of the page on the site, with forward slashes. */
+        public String path() {
+            return family.path(id);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Document document && document.id.equals(id) && document.text == text;
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return text.path();
+        }
+    }
+
+    /** A file whose front matter has errors; it is kept so that links to it are not reported as well. */
+    record Broken(Text text, String id, Family family) implements Parsed {}
+}

@@ -1,0 +1,33 @@
+package sourcebook.parse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a rendered body: markup, or something that can only be written once the whole site is known. */
+public sealed interface Part {
+    /** HTML that is the same wherever the fragment stands. */
+    record Markup(String html) implements Part {}
+
+    /**
+     * A link to another page.
+     *
+     * @param reference what it names
+     * @param label the text to show, or null for the other page's name
+     */
+    record CrossLink(Reference reference, @Nullable String label) implements Part {}
+
+    /** The sources on which a statement rests, each with the words behind its id ("p. 20"), or an empty string. */
+    record Citation(List<Cited> sources) implements Part {
+        /** One source of a citation. */
+        public record Cited(Reference reference, String locator) {}
+    }
+
+    /** The address in an {@code href} or {@code src} attribute, of a page or an asset of this site. */
+    record Address(LocalPath path) implements Part {}
+
+    /** A block quotation. */
+    record Quote(Quotation quotation) implements Part {}
+
+    /** A footnote's number, which has a meaning only on the page that shows the footnotes. */
+    record FootnoteNumber(String html) implements Part {}
+}

@@ -1,0 +1,29 @@
+package sourcebook.parse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
+import sourcebook.text.Located;
+import sourcebook.text.Span;
+
+/**
+ * Words of a named speaker, exactly as the source prints them.
+ *
+ * @param id anchor on the page
+ * @param words the words without outer quotation marks; paragraphs are separated by an empty line
+ * @param span the block in the file
+ * @param speakers cross-links to actors
+ * @param date when the words were spoken or written, as far as the source says
+ * @param circumstance venue, time and reporter as the source gives them
+ * @param statement id of the utterance, shared by its other excerpts and translations; null where there is none
+ * @param citations sources that the attribution cites
+ */
+public record Quotation(
+        String id,
+        String words,
+        Span span,
+        List<Reference> speakers,
+        @Nullable EdtfDate date,
+        Fragment circumstance,
+        @Nullable Located<String> statement,
+        List<Reference> citations) {}

@@ -1,0 +1,242 @@
+package sourcebook.parse;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.util.ast.Node;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
+import sourcebook.date.EdtfException;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.text.Located;
+import sourcebook.text.Span;
+import sourcebook.text.Text;
+
+/**
+ * Reads a block quotation: the words, and the last line that says whose they are.
+ *
+ * <pre>
+ * attribution = dash speaker *( ("," | "and" | ", and") speaker ) ["," date] ["," circumstance] ["{" attributes "}"]
+ * speaker     = cross-link to an actor
+ * attributes  = ["#" id] ["statement=" id]
+ * </pre>
+ */
+final class QuotationReader {
+    private static final Pattern DASH = Pattern.compile("(?:—|--)\\s*");
+    private static final Pattern BETWEEN_SPEAKERS = Pattern.compile("\\s*(?:,|,?\\s+and)\\s+");
+    private static final Pattern DATE = Pattern.compile("\\s*,\\s*((?:[0-9]{2}|\\.\\.)[^\\s,{]*)");
+    private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{([^{}]*)}\\s*$");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("#(?<id>\\S+)|statement=(?<statement>\\S+)|(?<other>\\S+)");
+    private static final Pattern OUTER_MARKS = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"", Pattern.DOTALL);
+
+    private final Text text;
+    private final Diagnostics diagnostics;
+    private @Nullable String id;
+    private @Nullable Located<String> statement;
+    private @Nullable EdtfDate date;
+
+    QuotationReader(Text text, Diagnostics diagnostics) {
+        this.text = text;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Returns the quotation, or nothing where a diagnostic says what is missing. */
+    Optional<Quotation> read(BlockQuote quote) {
+        List<Node> attribution = attribution(quote);
+        List<Dialect.CrossLinkNode> speakers = new ArrayList<>();
+        PlainText line = new PlainText();
+        int rest = 0;
+        if (!attribution.isEmpty()) {
+            attribution.forEach(line::add);
+            rest = speakers(line, speakers);
+        }
+        if (speakers.isEmpty()) {
+            Node last = quote.getLastChild() == null ? quote : quote.getLastChild();
+            diagnostics.add(Diagnostic.at(
+                            lastLine(last),
+                            Code.QUOTATION_WITHOUT_SPEAKER,
+                            "the quotation does not say whose words it holds")
+                    .help("end it with a line such as '> — [[actor-id]], 2024-06-19, in Pyongyang'"));
+            return Optional.empty();
+        }
+        String words = words(quote, attribution.get(0));
+        int end = attributes(line);
+        rest = date(line, rest, end);
+        Fragment circumstance = circumstance(line, rest, end);
+        List<Reference> citations = line.citations().stream()
+                .flatMap(c -> c.node().cited.stream())
+                .map(Part.Citation.Cited::reference)
+                .toList();
+        return Optional.of(new Quotation(
+                id == null ? "q-" + digest(words) : id,
+                words,
+                text.span(quote.getStartOffset(), trimmedEnd(quote)),
+                speakers.stream().map(s -> s.reference).toList(),
+                date,
+                circumstance,
+                statement,
+                citations));
+    }
+
+    /** The inline nodes behind the last line break of the last paragraph, when they begin with a dash. */
+    private static List<Node> attribution(BlockQuote quote) {
+        Node last = quote.getLastChild();
+        List<Node> line = new ArrayList<>();
+        if (!(last instanceof Paragraph)) {
+            return line;
+        }
+        for (Node node = last.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+                line.clear();
+            } else {
+                line.add(node);
+            }
+        }
+        boolean dashed = !line.isEmpty() && DASH.matcher(line.get(0).getChars()).lookingAt();
+        return dashed ? line : List.of();
+    }
+
+    /** Collects the speakers at the beginning of the line and returns the index behind the last one. */
+    private static int speakers(PlainText line, List<Dialect.CrossLinkNode> speakers) {
+        Matcher dash = DASH.matcher(line.text());
+        int index = dash.lookingAt() ? dash.end() : 0;
+        for (PlainText.At<Dialect.CrossLinkNode> link : line.crossLinks()) {
+            String between = line.text().substring(index, Math.max(index, link.index()));
+            boolean expected = speakers.isEmpty()
+                    ? between.isEmpty()
+                    : BETWEEN_SPEAKERS.matcher(between).matches();
+            if (!expected || link.node().reference == null) {
+                break;
+            }
+            speakers.add(link.node());
+            index = link.index()
+                    + (link.node().label == null ? 1 : link.node().label.length());
+        }
+        return index;
+    }
+
+    /** Reads the attributes at the end of the line and returns the index at which they begin. */
+    private int attributes(PlainText line) {
+        Matcher braces = ATTRIBUTES.matcher(line.text());
+        if (!braces.find()) {
+            return line.text().length();
+        }
+        Matcher attribute = ATTRIBUTE.matcher(line.text());
+        attribute.region(braces.start(1), braces.end(1));
+        while (attribute.find()) {
+            Span span = text.span(line.offset(attribute.start()), line.offset(attribute.end() - 1) + 1);
+            String value = attribute.group("id") != null ? attribute.group("id") : attribute.group("statement");
+            if (value == null) {
+                diagnostics.add(Diagnostic.at(span, Code.BAD_VALUE, "'" + attribute.group() + "' means nothing here")
+                        .help("write {#id} or {#id statement=id}"));
+            } else if (!DocumentParser.isId(value)) {
+                diagnostics.add(Diagnostic.at(span, Code.BAD_ID, "'" + value + "' is not an id")
+                        .help("use a-z, 0-9 and single hyphens"));
+            } else if (attribute.group("id") != null) {
+                id = value;
+            } else {
+                statement = new Located<>(value, span);
+            }
+        }
+        return braces.start();
+    }
+
+    private int date(PlainText line, int rest, int end) {
+        Matcher matcher = DATE.matcher(line.text()).region(rest, end);
+        if (!matcher.lookingAt()) {
+            return rest;
+        }
+        String written = matcher.group(1);
+        try {
+            date = EdtfDate.parse(written);
+        } catch (EdtfException e) {
+            int from = line.offset(matcher.start(1) + Math.min(e.index(), written.length() - 1));
+            Span span = text.span(from, line.offset(matcher.end(1) - 1) + 1);
+            diagnostics.add(Diagnostic.at(span, Code.BAD_DATE, "'" + written + "' is not a date: " + e.getMessage())
+                    .help("write for example 2024-06-19, 2024-06 or 2024-06~"));
+        }
+        return matcher.end();
+    }
+
+    private Fragment circumstance(PlainText line, int start, int end) {
+        List<Part> parts = new ArrayList<>();
+        int index = start;
+        while (index < end && (line.text().charAt(index) == ',' || line.text().charAt(index) == ' ')) {
+            index++;
+        }
+        for (PlainText.At<Dialect.CrossLinkNode> link : line.crossLinks()) {
+            if (link.index() >= index && link.index() < end && link.node().reference != null) {
+                addText(parts, line.text().substring(index, link.index()));
+                parts.add(new Part.CrossLink(link.node().reference, link.node().label));
+                index = link.index()
+                        + (link.node().label == null ? 1 : link.node().label.length());
+            }
+        }
+        addText(parts, line.text().substring(index, Math.max(index, end)).stripTrailing());
+        return new Fragment(parts);
+    }
+
+    private static void addText(List<Part> parts, String content) {
+        if (!content.isEmpty()) {
+            parts.add(new Part.Markup(Html.escape(content)));
+        }
+    }
+
+    /** The paragraphs before the attribution, without quotation marks around the whole. */
+    private static String words(BlockQuote quote, Node attributionStart) {
+        List<String> paragraphs = new ArrayList<>();
+        for (Node block = quote.getFirstChild(); block != null; block = block.getNext()) {
+            PlainText plain = new PlainText();
+            for (Node node = block.getFirstChild(); node != null && node != attributionStart; node = node.getNext()) {
+                plain.add(node);
+            }
+            if (!plain.text().isBlank()) {
+                paragraphs.add(plain.text().strip());
+            }
+        }
+        String words = String.join("\n\n", paragraphs);
+        Matcher marks = OUTER_MARKS.matcher(words);
+        if (!marks.matches()) {
+            return words;
+        }
+        return marks.group(1) == null ? marks.group(2) : marks.group(1);
+    }
+
+    private Span lastLine(Node node) {
+        int end = trimmedEnd(node);
+        int start = Math.max(node.getStartOffset(), text.lineStart(text.line(end)));
+        return text.span(Math.min(start, end), end);
+    }
+
+    private int trimmedEnd(Node node) {
+        int end = node.getEndOffset();
+        while (end > node.getStartOffset()
+                && Character.isWhitespace(text.content().charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Stable as long as the words are, wherever the quotation stands. */
+    private static String digest(String words) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package sourcebook.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the sentences of a paragraph in American English.
+ *
+ * <p>A sentence ends with a period, question or exclamation mark, with any closing quotation marks or brackets behind it,
+ * when white space follows and then something other than a lower-case letter. Abbreviations such as "U.S." do not end
+ * one, and nothing ends inside quotation marks. The JDK's own break iterator differs from release to release, which
+ * would make diagnostics depend on it.
+ */
+final class SentenceSplitter {
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            "(?:.*[^\\p{L}.])?(?:(?:\\p{Lu}\\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|No|St|vs|cf|e\\.g|i\\.e|approx|ca)\\.)");
+    private static final String CLOSERS = "”’\")]";
+
+    private SentenceSplitter() {}
+
+    /** Returns the 0-based indexes at which sentences end, exclusive; the last one is the text's length. */
+    static List<Integer> ends(String text) {
+        List<Integer> ends = new ArrayList<>();
+        int start = 0;
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '“') {
+                open++;
+            } else if (c == '”') {
+                open = Math.max(0, open - 1);
+            } else if (c == '.' || c == '?' || c == '!') {
+                int behind = i + 1;
+                int stillOpen = open;
+                while (behind < text.length() && CLOSERS.indexOf(text.charAt(behind)) >= 0) {
+                    stillOpen -= text.charAt(behind) == '”' ? 1 : 0;
+                    behind++;
+                }
+                if (stillOpen <= 0 && endsSentence(text, start, i, behind)) {
+                    ends.add(behind);
+                    start = behind;
+                    open = 0;
+                    i = behind - 1;
+                }
+            }
+        }
+        if (ends.isEmpty() || !text.substring(start).isBlank()) {
+            ends.add(text.length());
+        }
+        return ends;
+    }
+
+    private static boolean endsSentence(String text, int start, int mark, int behind) {
+        int next = behind;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        if (next == text.length()) {
+            return true;
+        }
+        return next > behind
+                && !Character.isLowerCase(text.charAt(next))
+                && !ABBREVIATION.matcher(lastWord(text, start, mark + 1)).matches();
+    }
+
+    /** Only the last word decides, so that the work stays linear. */
+    private static String lastWord(String text, int start, int end) {
+        int from = end;
+        while (from > start && end - from < 16 && !Character.isWhitespace(text.charAt(from - 1))) {
+            from--;
+        }
+        return text.substring(from, end);
+    }
+}

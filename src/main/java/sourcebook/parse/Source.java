@@ -1,0 +1,228 @@
+package sourcebook.parse;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
+import sourcebook.text.Located;
+
+/**
+ * One document that somebody published and a curator summarized.
+ *
+ * @param title as the text prints it; a supplied title stands in square brackets (ISBD, area 1)
+ * @param label short name, used in citations
+ * @param publisher id of the actor who published it
+ * @param authors as the text names them
+ * @param published when, as far as the text says; null for an undated text
+ * @param language BCP 47 tag of the text
+ * @param kind of text, such as "news report"
+ * @param obtained how the text was obtained
+ * @param topics ids of the topics that it feeds
+ * @param events ids of the events that it tells of
+ * @param actors whom it names, and how
+ * @param positions who takes which stand on a claim, according to it
+ * @param reactions what actors said or did in answer to events, according to it
+ * @param provisions what it reports of agreements
+ */
+public record Source(
+        @Required Located<String> title,
+        @Required Located<String> label,
+        @Required Located<String> publisher,
+        List<String> authors,
+        @Nullable Located<EdtfDate> published,
+        @Required Located<String> language,
+        @Required String kind,
+        @Required Obtained obtained,
+        List<Located<String>> topics,
+        List<Located<String>> events,
+        List<Mention> actors,
+        List<Position> positions,
+        List<Reaction> reactions,
+        List<ReportedProvision> provisions,
+        List<Located<String>> variants,
+        @Nullable Status status)
+        implements FrontMatter {
+
+    public Source {
+        authors = FrontMatter.list(authors);
+        topics = FrontMatter.list(topics);
+        events = FrontMatter.list(events);
+        actors = FrontMatter.list(actors);
+        positions = FrontMatter.list(positions);
+        reactions = FrontMatter.list(reactions);
+        provisions = FrontMatter.list(provisions);
+        variants = FrontMatter.list(variants);
+    }
+
+    @Override
+    public Stream<Reference> references() {
+        return Stream.of(
+                        FrontMatter.reference(publisher, Family.ACTOR),
+                        FrontMatter.references(topics, Family.TOPIC),
+                        FrontMatter.references(events, Family.EVENT),
+                        actors.stream().flatMap(a -> FrontMatter.reference(a.actor, Family.ACTOR)),
+                        positions.stream().flatMap(p -> FrontMatter.reference(p.claim, Family.CLAIM)),
+                        positions.stream().flatMap(p -> FrontMatter.references(p.by, Family.ACTOR)),
+                        reactions.stream().flatMap(r -> FrontMatter.references(r.by, Family.ACTOR)),
+                        reactions.stream().flatMap(r -> FrontMatter.reference(r.event, Family.EVENT)),
+                        provisions.stream().flatMap(p -> FrontMatter.reference(p.agreement, Family.AGREEMENT)))
+                .flatMap(s -> s);
+    }
+
+    /** Returns the ids of quotations in the same file that the front matter names. */
+    public Stream<Located<String>> quotationReferences() {
+        return Stream.of(
+                        positions.stream().map(Position::quotation),
+                        reactions.stream().map(Reaction::quotation),
+                        provisions.stream().map(ReportedProvision::quotation))
+                .flatMap(s -> s)
+                .flatMap(Stream::ofNullable);
+    }
+
+    /** Returns the words that front matter quotes from the source's text. */
+    public Stream<Located<String>> quotedWords() {
+        return Stream.concat(
+                        positions.stream().map(Position::words),
+                        provisions.stream().map(ReportedProvision::words))
+                .flatMap(Stream::ofNullable);
+    }
+
+    /** How the text of a source was obtained. */
+    public enum Obtained {
+        /** As its publisher published it. */
+        @JsonProperty("original")
+        ORIGINAL("as its publisher printed it"),
+        /** On another site than its publisher's. */
+        @JsonProperty("syndicated-copy")
+        SYNDICATED_COPY("from a syndicated copy"),
+        /** As a part of a longer text. */
+        @JsonProperty("excerpt")
+        EXCERPT("as an excerpt of a longer text");
+
+        private final String phrase;
+
+        Obtained(String phrase) {
+            this.phrase = phrase;
+        }
+
+        /** Returns words that complete "the text was obtained …". */
+        public String phrase() {
+            return phrase;
+        }
+    }
+
+    /** How somebody stands to a claim. */
+    public enum Stance {
+        @JsonProperty("asserts")
+        ASSERTS,
+        @JsonProperty("denies")
+        DENIES,
+        @JsonProperty("reports")
+        REPORTS,
+        @JsonProperty("doubts")
+        DOUBTS;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How somebody answers to an event. */
+    public enum Response {
+        @JsonProperty("supports")
+        SUPPORTS,
+        @JsonProperty("concerned")
+        CONCERNED,
+        @JsonProperty("condemns")
+        CONDEMNS,
+        @JsonProperty("opposes")
+        OPPOSES;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * An actor in a source.
+     *
+     * @param actor id
+     * @param role as the source describes the actor, at the source's date
+     * @param written the name as the source prints it, where it differs
+     */
+    public record Mention(
+            @Required Located<String> actor,
+            @Nullable String role,
+            @Nullable String written) {}
+
+    /**
+     * A stand on a claim.
+     *
+     * @param claim id
+     * @param stance which stand
+     * @param by ids of those who take it; empty for unnamed ones and for the source itself
+     * @param unnamed how the source describes somebody whom it does not name
+     * @param date when the stand was taken
+     * @param words exact words of the source
+     * @param quotation id of a quotation in the same file
+     * @param note one sentence of the curator
+     * @param figures amounts given with the stand
+     */
+    public record Position(
+            @Required Located<String> claim,
+            @Required Stance stance,
+            List<Located<String>> by,
+            @Nullable String unnamed,
+            @Nullable Located<EdtfDate> date,
+            @Nullable Located<String> words,
+            @Nullable Located<String> quotation,
+            @Nullable String note,
+            List<Figure> figures) {
+        public Position {
+            by = FrontMatter.list(by);
+            figures = FrontMatter.list(figures);
+        }
+    }
+
+    /**
+     * A reaction to an event, or to a development that no single event marks.
+     *
+     * @param by ids of those who react
+     * @param event id, or null
+     * @param stance how they stand to it
+     * @param act what they said or did, in the curator's words
+     * @param date when
+     * @param quotation id of a quotation in the same file
+     */
+    public record Reaction(
+            @Required List<Located<String>> by,
+            @Nullable Located<String> event,
+            @Required Response stance,
+            @Required String act,
+            @Nullable Located<EdtfDate> date,
+            @Nullable Located<String> quotation) {
+        public Reaction {
+            by = FrontMatter.list(by);
+        }
+    }
+
+    /**
+     * What a source reports of one provision of an agreement.
+     *
+     * @param agreement id
+     * @param provision id of a provision that the agreement's file declares
+     * @param text in the curator's words
+     * @param words exact words of the source
+     * @param quotation id of a quotation in the same file
+     */
+    public record ReportedProvision(
+            @Required Located<String> agreement,
+            @Required Located<String> provision,
+            @Required String text,
+            @Nullable Located<String> words,
+            @Nullable Located<String> quotation) {}
+}

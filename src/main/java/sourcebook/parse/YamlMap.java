@@ -1,0 +1,179 @@
+package sourcebook.parse;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.text.Span;
+import sourcebook.text.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Where the keys and values of a piece of YAML stand, by JSON Pointer (RFC 6901).
+ *
+ * <p>Made in one pass over the tokens, which also refuses what would make the front matter mean something else than it
+ * seems to: keys that stand twice, anchors, aliases and tags.
+ */
+final class YamlMap {
+    /** Deep enough for every type of content, and far from what would exhaust a stack. */
+    private static final int MAX_DEPTH = 12;
+
+    private final Map<String, Span> keys = new HashMap<>();
+    private final Map<String, Span> values = new HashMap<>();
+    private final Span yaml;
+    private final Diagnostics diagnostics;
+    private boolean sound = true;
+
+    private YamlMap(Span yaml, Diagnostics diagnostics) {
+        this.yaml = yaml;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Returns the map of a piece of YAML, or nothing where diagnostics say what is wrong with it. */
+    static Optional<YamlMap> of(Span yaml, YAMLMapper mapper, Diagnostics diagnostics) {
+        YamlMap map = new YamlMap(yaml, diagnostics);
+        try (JsonParser parser = mapper.createParser(yaml.content())) {
+            map.scan((YAMLParser) parser);
+        } catch (JacksonException e) {
+            map.malformed(e);
+        }
+        return map.sound ? Optional.of(map) : Optional.empty();
+    }
+
+    /** Returns the place of the value at a pointer; for the root, the line that opens the front matter. */
+    Span value(String pointer) {
+        Span span = values.get(pointer);
+        return span == null ? opening() : span;
+    }
+
+    /** Returns the place of the key at a pointer. */
+    Span key(String pointer) {
+        Span span = keys.get(pointer);
+        return span == null ? value(pointer) : span;
+    }
+
+    /** Returns the place of the value at a pointer, or of the key that leads to the list in which it stands. */
+    Span owner(String pointer) {
+        return values.containsKey(pointer) && !pointer.isEmpty() ? firstKeyIn(pointer) : opening();
+    }
+
+    private Span firstKeyIn(String pointer) {
+        return keys.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(pointer + "/"))
+                .map(Map.Entry::getValue)
+                .min((a, b) -> Integer.compare(a.start(), b.start()))
+                .orElse(value(pointer));
+    }
+
+    private Span opening() {
+        Text text = yaml.text();
+        return text.span(0, text.lineEnd(1));
+    }
+
+    private void scan(YAMLParser parser) {
+        JsonToken token = parser.nextToken();
+        if (token != JsonToken.START_OBJECT) {
+            problem(
+                    token == null ? opening() : span(parser),
+                    Code.BAD_YAML,
+                    token == null ? "the front matter is empty" : "the front matter is not a list of keys and values");
+            return;
+        }
+        int depth = 1;
+        while ((token = parser.nextToken()) != null) {
+            String pointer = parser.streamReadContext().pathAsPointer().toString();
+            if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
+                problem(span(parser), Code.YAML_ALIAS, "YAML anchors, aliases and tags are not allowed");
+                return;
+            }
+            switch (token) {
+                case PROPERTY_NAME -> key(pointer, span(parser), parser.currentName());
+                case START_OBJECT, START_ARRAY -> {
+                    values.putIfAbsent(parentOfStart(parser), span(parser));
+                    if (++depth > MAX_DEPTH) {
+                        problem(span(parser), Code.TOO_LARGE, "the front matter is nested too deeply");
+                        return;
+                    }
+                }
+                case END_OBJECT, END_ARRAY -> depth--;
+                case VALUE_NULL -> {
+                    values.put(pointer, span(parser));
+                    problem(key(pointer), Code.WRONG_TYPE, "'" + lastName(pointer) + "' has no value", "leave it out");
+                }
+                default -> values.put(pointer, span(parser));
+            }
+        }
+    }
+
+    /** At the start of an object or list the context is already the inner one; its parent names the value. */
+    private static String parentOfStart(JsonParser parser) {
+        return parser.streamReadContext().getParent().pathAsPointer().toString();
+    }
+
+    private void key(String pointer, Span span, String name) {
+        Span first = keys.putIfAbsent(pointer, span);
+        if (first != null) {
+            problem(
+                    span,
+                    Code.DUPLICATE_KEY,
+                    "the key '" + name + "' stands twice",
+                    "it stands in line " + first.line());
+        }
+    }
+
+    private void malformed(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        int start = location == null || location.getCharOffset() < 0 ? yaml.start() : offset(location);
+        String message = e.getOriginalMessage();
+        int lineEnd = message.indexOf('\n');
+        problem(
+                yaml.text().span(start, start),
+                Code.BAD_YAML,
+                "the YAML cannot be read here: " + (lineEnd < 0 ? message : message.substring(0, lineEnd)),
+                "put values that hold ': ' or begin with a special character in quotation marks");
+    }
+
+    private Span span(JsonParser parser) {
+        int start = offset(parser.currentTokenLocation());
+        int end = Math.max(start, offset(parser.currentLocation()));
+        return yaml.text().span(start, trimmed(start, end));
+    }
+
+    /** A token's end can lie behind its line; shown is what the curator wrote. */
+    private int trimmed(int start, int end) {
+        String content = yaml.text().content();
+        int trimmed = end;
+        while (trimmed > start && Character.isWhitespace(content.charAt(trimmed - 1))) {
+            trimmed--;
+        }
+        return trimmed;
+    }
+
+    /** SnakeYAML Engine counts code points; a text counts UTF-16 code units. */
+    private int offset(TokenStreamLocation location) {
+        String content = yaml.text().content();
+        int points = (int) Math.min(location.getCharOffset(), content.codePointCount(yaml.start(), yaml.end()));
+        return content.offsetByCodePoints(yaml.start(), points);
+    }
+
+    private static String lastName(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+
+    private void problem(Span span, Code code, String message) {
+        problem(span, code, message, null);
+    }
+
+    private void problem(Span span, Code code, String message, @Nullable String help) {
+        sound = false;
+        diagnostics.add(Diagnostic.at(span, code, message).help(help));
+    }
+}

@@ -1,0 +1,69 @@
+package sourcebook.read;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.TreeSet;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+
+/** Finds the assets, which are copied as they are. */
+public final class AssetFolder {
+    private AssetFolder() {}
+
+    /**
+     * Returns the paths that the assets will have on the site, with forward slashes; a missing folder holds none.
+     *
+     * @param ignoreFile name of the file whose presence leaves a folder out, as in JBake
+     * @param ignoreHidden whether files and folders whose names begin with a period are left out
+     * @throws IOException if a folder cannot be listed
+     */
+    public static Set<String> list(
+            Path project, Path assets, String ignoreFile, boolean ignoreHidden, Diagnostics diagnostics)
+            throws IOException {
+        Set<String> found = new TreeSet<>();
+        if (!Files.isDirectory(assets)) {
+            return found;
+        }
+        Path root = assets.toRealPath();
+        Files.walkFileTree(assets, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean ignored =
+                        !folder.equals(assets) && (isHidden(folder) || Files.exists(folder.resolve(ignoreFile)));
+                return ignored ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (isHidden(file)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (attributes.isSymbolicLink()
+                        && !(Files.isRegularFile(file) && file.toRealPath().startsWith(root))) {
+                    diagnostics.add(Diagnostic.in(
+                            slashed(project.relativize(file)),
+                            Code.OUTSIDE_SITE,
+                            "the symbolic link does not lead to a file in the assets folder"));
+                } else {
+                    found.add(slashed(assets.relativize(file)));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            private boolean isHidden(Path path) {
+                return ignoreHidden && path.getFileName().toString().startsWith(".");
+            }
+        });
+        return found;
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,97 @@
+package sourcebook.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+
+/** Finds the content files. Every file that is left out is said, with the reason. */
+public final class ContentFolder {
+    private static final int MAX_DEPTH = 16;
+
+    private final Path project;
+    private final Path content;
+    private final String ignoreFile;
+    private final Diagnostics diagnostics;
+    private final List<ContentFile> found = new ArrayList<>();
+
+    private ContentFolder(Path project, Path content, String ignoreFile, Diagnostics diagnostics) {
+        this.project = project;
+        this.content = content;
+        this.ignoreFile = ignoreFile;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Returns all Markdown files below {@code content}, sorted by path whatever the file system's order.
+     *
+     * @param project the folder to which paths are shown relative
+     * @param ignoreFile name of the file whose presence leaves a folder out, as in JBake
+     * @throws IOException if a folder cannot be listed
+     */
+    public static List<ContentFile> list(Path project, Path content, String ignoreFile, Diagnostics diagnostics)
+            throws IOException {
+        ContentFolder folder = new ContentFolder(project, content, ignoreFile, diagnostics);
+        folder.walk(content, "", 0);
+        folder.found.sort(Comparator.comparing(ContentFile::path));
+        return List.copyOf(folder.found);
+    }
+
+    private void walk(Path folder, String type, int depth) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> listed = Files.list(folder)) {
+            entries = listed.sorted().toList();
+        }
+        if (entries.stream().anyMatch(e -> name(e).equalsIgnoreCase(ignoreFile))) {
+            report(folder, Code.IGNORED_FOLDER, "the folder is not published, because it holds " + ignoreFile);
+            return;
+        }
+        for (Path entry : entries) {
+            if (Files.isSymbolicLink(entry) && !staysInside(entry)) {
+                report(entry, Code.OUTSIDE_SITE, "the symbolic link leads out of the content folder");
+            } else if (Files.isDirectory(entry)) {
+                if (Files.isSymbolicLink(entry) || depth == MAX_DEPTH) {
+                    report(entry, Code.NOT_PUBLISHED, "linked and very deep folders are not read");
+                } else {
+                    walk(entry, depth == 0 ? name(entry) : type, depth + 1);
+                }
+            } else {
+                add(entry, type);
+            }
+        }
+    }
+
+    private void add(Path entry, String type) {
+        String name = name(entry);
+        if (name.startsWith(".")) {
+            report(entry, Code.NOT_PUBLISHED, "the file is not published, because it is hidden");
+        } else if (!name.endsWith(".md")) {
+            report(entry, Code.NOT_PUBLISHED, "the file is not published, because its name does not end in .md");
+        } else {
+            found.add(new ContentFile(entry, shown(entry), type, name.substring(0, name.length() - 3)));
+        }
+    }
+
+    private boolean staysInside(Path link) throws IOException {
+        return Files.exists(link) && link.toRealPath().startsWith(content.toRealPath(LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private void report(Path entry, Code code, String message) {
+        diagnostics.add(Diagnostic.in(shown(entry), code, message));
+    }
+
+    private String shown(Path entry) {
+        return project.relativize(entry).toString().replace('\\', '/');
+    }
+
+    private static String name(Path entry) {
+        return entry.getFileName().toString();
+    }
+}

@@ -1,0 +1,94 @@
+package sourcebook.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.text.Text;
+
+/** Reads files as UTF-8, strictly. */
+public final class TextReader {
+    /** The largest file that is read, in bytes. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private TextReader() {}
+
+    /**
+     * Returns the file's text without a byte order mark, or nothing where a diagnostic says why.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static Optional<Text> read(ContentFile file, Diagnostics diagnostics) throws IOException {
+        if (Files.size(file.file()) > MAX_BYTES) {
+            diagnostics.add(Diagnostic.in(file.path(), Code.TOO_LARGE, "the file is larger than one mebibyte")
+                    .help("split it"));
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file.file()));
+        CharBuffer chars = CharBuffer.allocate(bytes.remaining());
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CoderResult result = decoder.decode(bytes, chars, true);
+        if (result.isError()) {
+            notUtf8(file, bytes, chars, diagnostics);
+            return Optional.empty();
+        }
+        String content = chars.flip().toString();
+        if (!content.isEmpty() && content.charAt(0) == BYTE_ORDER_MARK) {
+            content = content.substring(1);
+        }
+        Text text = new Text(file.path(), content);
+        return hasForbiddenCharacter(text, diagnostics) ? Optional.empty() : Optional.of(text);
+    }
+
+    private static void notUtf8(ContentFile file, ByteBuffer bytes, CharBuffer chars, Diagnostics diagnostics) {
+        int offset = chars.position();
+        int wrong = bytes.get(bytes.position()) & 0xFF;
+        // Shown as far as it could be read; the rest of the line with replacement characters.
+        String rest = StandardCharsets.UTF_8.decode(bytes).toString();
+        Text text = new Text(file.path(), chars.flip() + rest);
+        diagnostics.add(Diagnostic.at(
+                        text.span(offset, Math.min(offset + 1, text.length())),
+                        Code.NOT_UTF8,
+                        String.format("the byte 0x%02X is not UTF-8", wrong))
+                .help("save the file in the encoding UTF-8"));
+    }
+
+    private static boolean hasForbiddenCharacter(Text text, Diagnostics diagnostics) {
+        String content = text.content();
+        for (int i = 0; i < content.length(); ) {
+            int c = content.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (isForbidden(c)) {
+                diagnostics.add(Diagnostic.at(
+                                text.span(i, next),
+                                Code.FORBIDDEN_CHARACTER,
+                                String.format("the invisible character U+%04X is not allowed", c))
+                        .help("delete it"));
+                return true;
+            }
+            i = next;
+        }
+        return false;
+    }
+
+    /** Control characters, overrides of the writing direction (which can hide words), and Unicode noncharacters. */
+    private static boolean isForbidden(int c) {
+        boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+        boolean override = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        boolean noncharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+        return control || override || noncharacter;
+    }
+}

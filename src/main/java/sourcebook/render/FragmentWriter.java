@@ -1,0 +1,160 @@
+package sourcebook.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import sourcebook.link.Site;
+import sourcebook.parse.Fragment;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Part;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Reference;
+import sourcebook.parse.Sentence;
+import sourcebook.parse.Source;
+
+/** Writes fragments for one place on the site: fills in the links, whose form depends on where they stand. */
+final class FragmentWriter {
+    private final Site site;
+    private final String root;
+    private final String path;
+
+    /**
+     * @param path path on the site of the page on which the fragments are shown
+     * @param root what leads from that page to the top of the site
+     */
+    FragmentWriter(Site site, String path, String root) {
+        this.site = site;
+        this.path = path;
+        this.root = root;
+    }
+
+    String root() {
+        return root;
+    }
+
+    /** Returns the address of a page or anchor, relative to the page that is being written. */
+    String href(String target) {
+        int hash = target.indexOf('#');
+        boolean samePage = hash > 0 && target.substring(0, hash).equals(path);
+        return samePage ? target.substring(hash) : root + target;
+    }
+
+    String href(Document document, @Nullable String anchor) {
+        return href(document.path() + (anchor == null ? "" : "#" + anchor));
+    }
+
+    /**
+     * Returns the fragment in blocks.
+     *
+     * @param owner the page in whose body the fragment stands
+     * @param quotation makes the data of a quotation
+     */
+    List<PageModel.Block> blocks(
+            Fragment fragment, Document owner, Function<Quotation, PageModel.Quotation> quotation) {
+        List<PageModel.Block> blocks = new ArrayList<>();
+        StringBuilder html = new StringBuilder();
+        for (Part part : fragment.parts()) {
+            if (part instanceof Part.Quote quote) {
+                close(html, blocks);
+                blocks.add(new PageModel.Block(null, quotation.apply(quote.quotation())));
+            } else {
+                write(part, owner, html);
+            }
+        }
+        close(html, blocks);
+        return List.copyOf(blocks);
+    }
+
+    /** Returns a fragment without quotations as markup. */
+    Html inline(Fragment fragment, Document owner) {
+        StringBuilder html = new StringBuilder();
+        fragment.parts().forEach(p -> write(p, owner, html));
+        return new Html(html.toString());
+    }
+
+    private static void close(StringBuilder html, List<PageModel.Block> blocks) {
+        if (!html.toString().isBlank()) {
+            blocks.add(new PageModel.Block(new Html(html.toString().strip()), null));
+        }
+        html.setLength(0);
+    }
+
+    private void write(Part part, Document owner, StringBuilder html) {
+        if (part instanceof Part.Markup markup) {
+            html.append(markup.html());
+        } else if (part instanceof Part.CrossLink link) {
+            crossLink(link, html);
+        } else if (part instanceof Part.Citation citation) {
+            citation(citation, html);
+        } else if (part instanceof Part.Address address) {
+            html.append(escape(site.path(address.path()).map(this::href).orElse("")));
+        } else if (part instanceof Part.FootnoteNumber number && owner.path().equals(path)) {
+            html.append(number.html());
+        }
+    }
+
+    private void crossLink(Part.CrossLink link, StringBuilder html) {
+        Document target = site.target(link.reference()).orElseThrow();
+        String label = link.label() == null ? name(target) : link.label();
+        boolean here = target.path().equals(path) && link.reference().anchor() == null;
+        if (here) {
+            html.append(escape(label));
+        } else {
+            html.append("<a class=\"to-").append(target.family().noun()).append("\" href=\"");
+            html.append(escape(href(target, link.reference().anchor()))).append("\">");
+            html.append(escape(label)).append("</a>");
+        }
+    }
+
+    private void citation(Part.Citation citation, StringBuilder html) {
+        html.append("<span class=\"citation\">[");
+        String separator = "";
+        for (Part.Citation.Cited cited : citation.sources()) {
+            Document source = site.target(cited.reference()).orElseThrow();
+            html.append(separator).append("<a href=\"");
+            html.append(escape(href(source, cited.reference().anchor()))).append("\">");
+            html.append(escape(Site.source(source).label().value())).append("</a>");
+            if (!cited.locator().isEmpty()) {
+                html.append(", ").append(escape(cited.locator()));
+            }
+            separator = "; ";
+        }
+        html.append("]</span>");
+    }
+
+    /** Returns a sentence as plain text, with the names to which its cross-links lead. */
+    String plain(Sentence sentence) {
+        StringBuilder plain = new StringBuilder();
+        List<Reference> named = sentence.links().stream()
+                .filter(Sentence.CrossLinked::named)
+                .map(Sentence.CrossLinked::reference)
+                .toList();
+        int next = 0;
+        for (int i = 0; i < sentence.text().length(); i++) {
+            char c = sentence.text().charAt(i);
+            if (c == Sentence.NAME) {
+                plain.append(name(site.target(named.get(next++)).orElseThrow()));
+            } else {
+                plain.append(c);
+            }
+        }
+        // Where a citation stood there is a gap before the period.
+        return plain.toString()
+                .replaceAll("\\s+", " ")
+                .replaceAll(" (?=[.,;:])", "")
+                .strip();
+    }
+
+    /** Returns the name under which a page is linked: a source's label, otherwise the title. */
+    static String name(Document document) {
+        return document.frontMatter() instanceof Source source ? source.label().value() : document.title();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,296 @@
+package sourcebook.render;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data that templates see.
+ *
+ * <p>Every address is ready to be written into {@code href}: it is relative to the page on which it stands. Values of
+ * type {@link Html} are shown as they are; all text is escaped by the template engine. A value that may be absent is
+ * null, which FreeMarker tests with {@code ??}; lists are never null.
+ */
+public final class PageModel {
+    private PageModel() {}
+
+    /**
+     * What every page shows around its content.
+     *
+     * @param title name of the site
+     * @param url absolute address of the site without a final slash, or null when no host is configured
+     * @param charset character encoding of the pages
+     * @param navigation the overviews, in order; the current one is marked
+     * @param pages the free pages that ask to be in the navigation
+     */
+    public record Site(
+            String title,
+            @Nullable String url,
+            String charset,
+            List<NavigationLink> navigation,
+            List<NavigationLink> pages) {}
+
+    /** A link in the navigation; {@code current} is "page" on that very page, "true" within its section, else null. */
+    public record NavigationLink(
+            String href, String text, @Nullable String current) {}
+
+    /**
+     * The page itself.
+     *
+     * @param root what leads from the page to the top of the site: the empty string or {@code ../}
+     * @param path path on the site
+     * @param type document type, such as {@code topic}
+     * @param title text of the page's first heading
+     * @param description plain text for search engines and previews
+     * @param canonical absolute address, or null when no host is configured
+     */
+    public record Current(
+            String root,
+            String path,
+            String type,
+            String title,
+            String description,
+            @Nullable String canonical) {}
+
+    /** A link to a page. */
+    public record Link(String href, String text) {}
+
+    /** A date: its text at its true precision, its EDTF form, and its form for {@code datetime} attributes if it has one. */
+    public record Dated(String text, String edtf, @Nullable String datetime) {}
+
+    /** A piece of a body: either markup or a quotation. */
+    public record Block(@Nullable Html html, @Nullable Quotation quotation) {}
+
+    /** A part of a body under its heading. */
+    public record Section(String id, String title, List<Block> blocks) {}
+
+    /** The text of a page: what stands before the first heading, and the rest. */
+    public record Body(List<Block> lead, List<Section> sections) {}
+
+    /**
+     * Words of named speakers.
+     *
+     * @param id anchor of the quotation on its source's page, or null where the quotation is shown elsewhere
+     * @param paragraphs the words
+     * @param speakers who spoke
+     * @param date when, as far as the source says
+     * @param circumstance venue and reporter, as markup; may be empty
+     * @param source the source, leading to the quotation there; null on the source's own page
+     * @param sourceDate date of the source
+     * @param siblings other excerpts or translations of the same utterance
+     */
+    public record Quotation(
+            @Nullable String id,
+            List<String> paragraphs,
+            List<Link> speakers,
+            @Nullable Dated date,
+            Html circumstance,
+            @Nullable Link source,
+            @Nullable Dated sourceDate,
+            List<Link> siblings) {}
+
+    /**
+     * An amount as a source gives it.
+     *
+     * @param amount with its bound, such as "more than 11,000"
+     * @param unit what is counted
+     * @param item what the units are of
+     * @param period the time to which it applies
+     * @param per day, month or year, for a rate
+     */
+    public record Figure(
+            String amount,
+            String unit,
+            String item,
+            @Nullable Dated period,
+            @Nullable String per) {}
+
+    /**
+     * A stand on a claim.
+     *
+     * @param claim the claim
+     * @param stance asserts, denies, reports or doubts
+     * @param by those who take it; empty for unnamed ones and for the source itself
+     * @param unnamed how the source describes somebody whom it does not name
+     * @param date when it was taken
+     * @param words exact words of the source
+     * @param quotation the quotation in which it is taken
+     * @param note the curator's remark
+     * @param figures amounts given with it
+     * @param source the source that reports it, leading to its positions
+     * @param sourceDate date of the source
+     */
+    public record Position(
+            Link claim,
+            String stance,
+            List<Link> by,
+            @Nullable String unnamed,
+            @Nullable Dated date,
+            @Nullable String words,
+            @Nullable Quotation quotation,
+            @Nullable String note,
+            List<Figure> figures,
+            Link source,
+            @Nullable Dated sourceDate) {}
+
+    /** All positions of one source on one claim; the id is their anchor on the source's page. */
+    public record ClaimPositions(String id, Link claim, List<Position> positions) {}
+
+    /**
+     * What an actor said or did in answer to an event.
+     *
+     * @param event the event; null where the source names a development instead
+     */
+    public record Reaction(
+            List<Link> by,
+            @Nullable Link event,
+            String stance,
+            String act,
+            @Nullable Dated date,
+            @Nullable Quotation quotation,
+            Link source,
+            @Nullable Dated sourceDate) {}
+
+    /** A provision of an agreement, and what each source reports of it. */
+    public record Provision(String id, String label, List<ProvisionReport> reports) {}
+
+    /** What one source reports of a provision. */
+    public record ProvisionReport(
+            Link agreement,
+            String label,
+            String text,
+            @Nullable String words,
+            @Nullable Quotation quotation,
+            Link source,
+            @Nullable Dated sourceDate) {}
+
+    /**
+     * How the stands on a claim relate; derived, never typed.
+     *
+     * @param disputed whether somebody denies it
+     * @param publishers how many independent publishers assert or report it
+     * @param label "disputed", "corroborated" or "single source"
+     * @param explanation the same in a sentence
+     */
+    public record ClaimState(boolean disputed, int publishers, String label, String explanation) {}
+
+    /** A claim in a list. */
+    public record ClaimSummary(Link link, ClaimState state, List<Position> positions, List<Link> topics) {}
+
+    /** A source in a list. */
+    public record SourceSummary(
+            Link link,
+            String label,
+            Link publisher,
+            List<String> authors,
+            @Nullable Dated published,
+            String kind,
+            String obtained,
+            List<Link> topics,
+            int quotations) {}
+
+    /** A topic in a list, with its bottom line. */
+    public record TopicSummary(
+            Link link, @Nullable String question, List<Block> bottomLine, int sources, int minutes) {}
+
+    /** An event in a list. */
+    public record EventSummary(
+            Link link, Dated date, @Nullable String place, List<Link> participants) {}
+
+    /** An agreement in a list. */
+    public record AgreementSummary(Link link, @Nullable Dated signed, List<Link> parties) {}
+
+    /** An actor in a list. */
+    public record ActorSummary(
+            Link link, String kind, @Nullable String role, int quotations, int positions) {}
+
+    /** A page that links here, with the sentence in which the link stands, and how many further ones there are. */
+    public record Backlink(
+            Link page,
+            String type,
+            @Nullable Dated date,
+            @Nullable String context,
+            int more) {}
+
+    /** A row of the timeline: an event, a statement or a publication. */
+    public record TimelineEntry(
+            Dated date,
+            String kind,
+            Link link,
+            @Nullable String detail,
+            @Nullable Quotation quotation) {}
+
+    /** How a source describes an actor. */
+    public record Role(
+            @Nullable String role,
+            @Nullable String written,
+            Link source,
+            @Nullable Dated sourceDate) {}
+
+    /** A form of a name that a source prints by mistake. */
+    public record Misspelling(String form, Link source) {}
+
+    /** A topic page. */
+    public record Topic(
+            @Nullable String question, int minutes, List<ClaimSummary> claims, List<SourceSummary> sources) {}
+
+    /** A source page. */
+    public record Source(
+            String label,
+            Link publisher,
+            List<String> authors,
+            @Nullable Dated published,
+            String language,
+            String kind,
+            String obtained,
+            List<Link> topics,
+            List<EventSummary> events,
+            List<ClaimPositions> positions,
+            List<Reaction> reactions,
+            List<ProvisionReport> provisions,
+            List<SourceActor> actors) {}
+
+    /** An actor as a source names it. */
+    public record SourceActor(
+            Link actor,
+            String kind,
+            @Nullable String role,
+            @Nullable String written) {}
+
+    /** An actor page. */
+    public record Actor(
+            String kind,
+            List<String> variants,
+            List<Misspelling> misspellings,
+            List<Link> affiliation,
+            List<Link> affiliates,
+            List<Role> roles,
+            List<Quotation> quotations,
+            List<Position> positions,
+            List<Reaction> reactions,
+            List<EventSummary> events,
+            List<AgreementSummary> agreements,
+            List<SourceSummary> published) {}
+
+    /** An event page. */
+    public record Event(
+            Dated date,
+            @Nullable String place,
+            List<Link> participants,
+            List<AgreementSummary> agreements,
+            List<Reaction> reactions,
+            List<SourceSummary> sources) {}
+
+    /** An agreement page. */
+    public record Agreement(
+            @Nullable Dated signed,
+            List<Link> parties,
+            @Nullable Link event,
+            List<String> variants,
+            List<Provision> provisions) {}
+
+    /** A claim page. */
+    public record Claim(ClaimState state, List<Link> topics, List<Position> positions) {}
+
+    /** Actors of one kind. */
+    public record ActorGroup(String kind, String title, List<ActorSummary> actors) {}
+}

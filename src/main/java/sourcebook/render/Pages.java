@@ -1,0 +1,189 @@
+package sourcebook.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import sourcebook.link.Overview;
+import sourcebook.link.Site;
+import sourcebook.parse.Actor;
+import sourcebook.parse.Family;
+import sourcebook.parse.FreePage;
+import sourcebook.parse.Parsed.Document;
+
+/** Plans the pages of a site. */
+public final class Pages {
+    private static final List<Overview> NAVIGATION = List.of(
+            Overview.TOPICS,
+            Overview.CLAIMS,
+            Overview.TIMELINE,
+            Overview.QUOTATIONS,
+            Overview.ACTORS,
+            Overview.EVENTS,
+            Overview.AGREEMENTS,
+            Overview.SOURCES);
+
+    private final Site site;
+    private final SiteSettings settings;
+    private final ClaimStates claimStates;
+
+    private Pages(Site site, SiteSettings settings) {
+        this.site = site;
+        this.settings = settings;
+        this.claimStates = new ClaimStates(site);
+    }
+
+    /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
+    public static List<Page> of(Site site, SiteSettings settings) {
+        Pages pages = new Pages(site, settings);
+        List<Page> all = new ArrayList<>();
+        for (Overview overview : Overview.values()) {
+            all.add(new Page(overview.path(), overview.template(), () -> pages.overview(overview)));
+        }
+        for (Document document : site.documents()) {
+            if (!document.path().equals(Overview.HOME.path())) {
+                all.add(new Page(document.path(), document.family().noun(), () -> pages.document(document)));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    // ---- Pages with a content file -----------------------------------------------------------------------------
+
+    private Map<String, Object> document(Document document) {
+        Views views = new Views(site, claimStates, document.path());
+        String noun = document.family().noun();
+        Map<String, Object> model = model(views, document.path(), noun, document.title(), views.description(document));
+        model.put("body", views.body(document));
+        model.put("backlinks", views.backlinks(document));
+        switch (document.family()) {
+            case TOPIC -> model.put(noun, views.topic(document));
+            case SOURCE -> model.put(noun, views.source(document));
+            case CLAIM -> model.put(noun, views.claim(document));
+            case ACTOR -> model.put(noun, views.actor(document));
+            case EVENT -> model.put(noun, views.event(document));
+            case AGREEMENT -> model.put(noun, views.agreement(document));
+            case PAGE -> {}
+        }
+        return model;
+    }
+
+    // ---- Overviews ---------------------------------------------------------------------------------------------
+
+    private Map<String, Object> overview(Overview overview) {
+        Views views = overview == Overview.NOT_FOUND && settings.url() != null
+                // A host shows this page under any address, so that only absolute links are sure to lead anywhere.
+                ? new Views(site, claimStates, overview.path(), settings.url() + "/")
+                : new Views(site, claimStates, overview.path());
+        String title = overview == Overview.HOME ? settings.title() : overview.title();
+        Map<String, Object> model =
+                model(views, overview.path(), overview.template(), title, description(overview, views));
+        add(overview, views, model::put);
+        return model;
+    }
+
+    private void add(Overview overview, Views views, BiConsumer<String, Object> put) {
+        switch (overview) {
+            case HOME -> {
+                site.find("index")
+                        .filter(d -> d.family() == Family.PAGE)
+                        .ifPresent(d -> put.accept("body", views.body(d)));
+                put.accept("topics", each(Family.TOPIC, views::topicSummary));
+                put.accept("timeline", views.timeline(true));
+                put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+            }
+            case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
+            case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
+            case TIMELINE -> put.accept("timeline", views.timeline(false));
+            case QUOTATIONS -> put.accept("quotations", views.allQuotations());
+            case ACTORS -> put.accept("groups", groups(views));
+            case EVENTS -> put.accept("events", each(Family.EVENT, views::eventSummary));
+            case AGREEMENTS -> put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));
+            case SOURCES -> put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+            case NOT_FOUND -> {}
+        }
+    }
+
+    private <T> List<T> each(Family family, Function<Document, T> view) {
+        return site.family(family).stream().map(view).toList();
+    }
+
+    private List<PageModel.ActorGroup> groups(Views views) {
+        List<PageModel.ActorGroup> groups = new ArrayList<>();
+        Map<Actor.Kind, String> titles = Map.of(
+                Actor.Kind.PERSON, "People", Actor.Kind.STATE, "States", Actor.Kind.ORGANIZATION, "Organizations");
+        for (Actor.Kind kind : Actor.Kind.values()) {
+            List<PageModel.ActorSummary> actors = site.family(Family.ACTOR).stream()
+                    .filter(a -> ((Actor) a.frontMatter()).kind() == kind)
+                    .map(views::actorSummary)
+                    .toList();
+            if (!actors.isEmpty()) {
+                groups.add(new PageModel.ActorGroup(kind.toString(), titles.get(kind), actors));
+            }
+        }
+        return List.copyOf(groups);
+    }
+
+    private String description(Overview overview, Views views) {
+        return switch (overview) {
+            case HOME -> site.find("index").map(views::description).orElse(settings.title());
+            case TOPICS -> "Every topic with its bottom line.";
+            case CLAIMS -> "Every claim with who asserts, denies, reports or doubts it.";
+            case TIMELINE -> "Events, statements and publications in order of time.";
+            case QUOTATIONS -> "Every quotation with its speaker and source.";
+            case ACTORS -> "The people, states and organizations that the sources name.";
+            case EVENTS -> "The events of which the sources tell.";
+            case AGREEMENTS -> "The agreements of which the sources report.";
+            case SOURCES -> "The sources on which everything here rests.";
+            case NOT_FOUND -> "There is no page at this address.";
+        };
+    }
+
+    // ---- What every page has -----------------------------------------------------------------------------------
+
+    private Map<String, Object> model(Views views, String path, String type, String title, String description) {
+        Map<String, Object> model = new HashMap<>();
+        String url = settings.url();
+        model.put(
+                "site",
+                new PageModel.Site(
+                        settings.title(), url, settings.charset(), navigation(views, path), freePages(views, path)));
+        model.put(
+                "page",
+                new PageModel.Current(
+                        views.root(),
+                        path,
+                        type,
+                        title,
+                        description,
+                        url == null ? null : url + "/" + canonical(path)));
+        return model;
+    }
+
+    private static String canonical(String path) {
+        return path.equals("index.html") ? "" : path;
+    }
+
+    private List<PageModel.NavigationLink> navigation(Views views, String path) {
+        List<PageModel.NavigationLink> links = new ArrayList<>();
+        for (Overview overview : NAVIGATION) {
+            String folder = overview.path().substring(0, overview.path().lastIndexOf('/') + 1);
+            boolean within = !folder.isEmpty() && path.startsWith(folder);
+            String current = overview.path().equals(path) ? "page" : within ? "true" : null;
+            links.add(new PageModel.NavigationLink(views.href(overview.path()), overview.title(), current));
+        }
+        return links;
+    }
+
+    private List<PageModel.NavigationLink> freePages(Views views, String path) {
+        return site.family(Family.PAGE).stream()
+                .filter(d -> ((FreePage) d.frontMatter()).order() != null)
+                .sorted(Comparator.comparing(d -> ((FreePage) d.frontMatter()).order()))
+                .map(d -> new PageModel.NavigationLink(
+                        views.href(d.path()), d.title(), d.path().equals(path) ? "page" : null))
+                .toList();
+    }
+}

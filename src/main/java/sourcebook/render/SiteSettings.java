@@ -1,0 +1,12 @@
+package sourcebook.render;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pages need to know of the configuration.
+ *
+ * @param title name of the site
+ * @param url absolute address of the site without a final slash, or null
+ * @param charset name of the character encoding of the pages
+ */
+public record SiteSettings(String title, @Nullable String url, String charset) {}

@@ -1,0 +1,508 @@
+package sourcebook.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
+import sourcebook.link.Backlink;
+import sourcebook.link.Site;
+import sourcebook.parse.Actor;
+import sourcebook.parse.Agreement;
+import sourcebook.parse.Claim;
+import sourcebook.parse.Event;
+import sourcebook.parse.Family;
+import sourcebook.parse.Figure;
+import sourcebook.parse.Fragment;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Sentence;
+import sourcebook.parse.Source;
+import sourcebook.parse.Topic;
+import sourcebook.text.Located;
+
+/** Makes the data of one page from the site graph; every address in it is relative to that page. */
+final class Views {
+    /** Words a minute; adults read non-fiction in English at 238 on average (Brysbaert 2019). */
+    private static final int READING_SPEED = 238;
+
+    private static final int DESCRIPTION_LENGTH = 200;
+
+    private final Site site;
+    private final ClaimStates claimStates;
+    private final FragmentWriter writer;
+    private final String path;
+
+    Views(Site site, ClaimStates claimStates, String path) {
+        this(site, claimStates, path, path.contains("/") ? "../" : "");
+    }
+
+    /** @param root what leads from the page to the top of the site */
+    Views(Site site, ClaimStates claimStates, String path, String root) {
+        this.site = site;
+        this.claimStates = claimStates;
+        this.path = path;
+        this.writer = new FragmentWriter(site, path, root);
+    }
+
+    String root() {
+        return writer.root();
+    }
+
+    String href(String target) {
+        return writer.href(target);
+    }
+
+    // ---- Small pieces ------------------------------------------------------------------------------------------
+
+    private PageModel.Link link(Document document) {
+        return new PageModel.Link(writer.href(document, null), FragmentWriter.name(document));
+    }
+
+    /** A link that shows the page's whole title, also for a source. */
+    private PageModel.Link titleLink(Document document) {
+        return new PageModel.Link(writer.href(document, null), document.title());
+    }
+
+    private PageModel.Link link(Document document, String anchor) {
+        return new PageModel.Link(writer.href(document, anchor), FragmentWriter.name(document));
+    }
+
+    private List<PageModel.Link> links(List<Located<String>> ids) {
+        return site.documents(ids).stream().map(this::link).toList();
+    }
+
+    private static PageModel.@Nullable Dated dated(@Nullable Located<EdtfDate> date) {
+        return date == null ? null : dated(date.value());
+    }
+
+    private static PageModel.Dated dated(EdtfDate date) {
+        return new PageModel.Dated(
+                date.display(), date.toString(), date.htmlDatetime().orElse(null));
+    }
+
+    private static PageModel.@Nullable Dated dated(Document document) {
+        return Site.date(document).map(Views::dated).orElse(null);
+    }
+
+    // ---- Bodies ------------------------------------------------------------------------------------------------
+
+    PageModel.Body body(Document document) {
+        return new PageModel.Body(
+                blocks(document.body().lead(), document),
+                document.body().sections().stream()
+                        .map(s -> new PageModel.Section(s.id(), s.title(), blocks(s.fragment(), document)))
+                        .toList());
+    }
+
+    private List<PageModel.Block> blocks(Fragment fragment, Document owner) {
+        return writer.blocks(fragment, owner, q -> quotation(owner, q));
+    }
+
+    /** Returns the first sentences as plain text, for search engines and previews. */
+    String description(Document document) {
+        String lead = plain(document, writer);
+        return lead.isBlank() ? document.title() : lead;
+    }
+
+    private static String plain(Document document, FragmentWriter writer) {
+        StringBuilder plain = new StringBuilder();
+        for (Sentence sentence : document.body().sentences()) {
+            if (plain.length() > DESCRIPTION_LENGTH) {
+                break;
+            }
+            plain.append(plain.isEmpty() ? "" : " ").append(writer.plain(sentence));
+        }
+        return shortened(plain.toString());
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= DESCRIPTION_LENGTH) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', DESCRIPTION_LENGTH);
+        return text.substring(0, space < 0 ? DESCRIPTION_LENGTH : space).replaceAll("[,;:]$", "") + " …";
+    }
+
+    private static int minutes(Document document) {
+        int words = document.body().sentences().stream()
+                .mapToInt(s -> s.text().split("\\s+").length)
+                .sum();
+        words += document.body().quotations().stream()
+                .mapToInt(q -> q.words().split("\\s+").length)
+                .sum();
+        return Math.max(1, Math.round((float) words / READING_SPEED));
+    }
+
+    List<PageModel.Backlink> backlinks(Document document) {
+        return site.backlinks(document).stream().map(this::backlink).toList();
+    }
+
+    private PageModel.Backlink backlink(Backlink backlink) {
+        List<Sentence> sentences = backlink.sentences();
+        return new PageModel.Backlink(
+                titleLink(backlink.from()),
+                backlink.from().family().noun(),
+                dated(backlink.from()),
+                sentences.isEmpty() ? null : writer.plain(sentences.get(0)),
+                Math.max(0, sentences.size() - 1));
+    }
+
+    // ---- Quotations, positions, reactions, provisions ----------------------------------------------------------
+
+    private PageModel.Quotation quotation(Document source, Quotation quotation) {
+        boolean here = source.path().equals(path);
+        List<PageModel.Link> siblings = quotation.statement() == null
+                ? List.of()
+                : site.statements().getOrDefault(quotation.statement().value(), List.of()).stream()
+                        .filter(q -> q.quotation() != quotation)
+                        .map(q -> link(q.source(), q.quotation().id()))
+                        .toList();
+        return new PageModel.Quotation(
+                here ? quotation.id() : null,
+                List.of(quotation.words().split("\n\n")),
+                site.speakers(quotation).map(this::link).toList(),
+                quotation.date() == null ? null : dated(quotation.date()),
+                writer.inline(quotation.circumstance(), source),
+                here ? null : link(source, quotation.id()),
+                dated(source),
+                siblings);
+    }
+
+    private PageModel.@Nullable Quotation quotation(Document source, @Nullable Located<String> id) {
+        return id == null
+                ? null
+                : source.body().quotations().stream()
+                        .filter(q -> q.id().equals(id.value()))
+                        .findFirst()
+                        .map(q -> withoutAnchor(quotation(source, q)))
+                        .orElse(null);
+    }
+
+    /** The same quotation shown a second time on its own page must not carry its anchor twice. */
+    private static PageModel.Quotation withoutAnchor(PageModel.Quotation q) {
+        return new PageModel.Quotation(
+                null,
+                q.paragraphs(),
+                q.speakers(),
+                q.date(),
+                q.circumstance(),
+                q.source(),
+                q.sourceDate(),
+                q.siblings());
+    }
+
+    private PageModel.Position position(Site.Stand stand) {
+        Source.Position position = stand.position();
+        Document claim = site.document(position.claim().value());
+        return new PageModel.Position(
+                link(claim),
+                position.stance().toString(),
+                links(position.by()),
+                position.unnamed(),
+                dated(position.date()),
+                position.words() == null ? null : position.words().value(),
+                quotation(stand.source(), position.quotation()),
+                position.note(),
+                position.figures().stream().map(Views::figure).toList(),
+                link(stand.source(), claim.id()),
+                dated(stand.source()));
+    }
+
+    private static PageModel.Figure figure(Figure figure) {
+        return new PageModel.Figure(
+                figure.display(),
+                figure.unit(),
+                figure.item(),
+                dated(figure.period()),
+                figure.per() == null ? null : figure.per().toString());
+    }
+
+    private PageModel.Reaction reaction(Site.Reacted reacted) {
+        Source.Reaction reaction = reacted.reaction();
+        return new PageModel.Reaction(
+                links(reaction.by()),
+                reaction.event() == null
+                        ? null
+                        : link(site.document(reaction.event().value())),
+                reaction.stance().toString(),
+                reaction.act(),
+                dated(reaction.date()),
+                quotation(reacted.source(), reaction.quotation()),
+                link(reacted.source(), "reactions"),
+                dated(reacted.source()));
+    }
+
+    private PageModel.ProvisionReport provision(Site.Provided provided) {
+        Source.ReportedProvision provision = provided.provision();
+        Document agreement = site.document(provision.agreement().value());
+        String label = ((Agreement) agreement.frontMatter())
+                .provisions().stream()
+                        .filter(p -> p.id().value().equals(provision.provision().value()))
+                        .map(Agreement.Provision::label)
+                        .findFirst()
+                        .orElseThrow();
+        return new PageModel.ProvisionReport(
+                link(agreement, provision.provision().value()),
+                label,
+                provision.text(),
+                provision.words() == null ? null : provision.words().value(),
+                quotation(provided.source(), provision.quotation()),
+                link(provided.source(), "reported-provisions"),
+                dated(provided.source()));
+    }
+
+    List<PageModel.Quotation> allQuotations() {
+        return site.family(Family.SOURCE).stream()
+                .flatMap(s -> s.body().quotations().stream().map(q -> new Site.Quoted(s, q)))
+                .sorted(Comparator.comparing(Views::spoken).reversed())
+                .map(q -> quotation(q.source(), q.quotation()))
+                .toList();
+    }
+
+    /** When a quotation was spoken, or else when its source was published; an undated one counts as oldest. */
+    private static String spoken(Site.Quoted quoted) {
+        EdtfDate date = quoted.quotation().date() != null
+                ? quoted.quotation().date()
+                : Site.date(quoted.source()).orElse(null);
+        return date == null
+                ? ""
+                : date.earliest().or(date::latest).map(Object::toString).orElse("");
+    }
+
+    // ---- Summaries for lists -----------------------------------------------------------------------------------
+
+    PageModel.TopicSummary topicSummary(Document document) {
+        return new PageModel.TopicSummary(
+                link(document),
+                ((Topic) document.frontMatter()).question(),
+                blocks(document.body().lead(), document),
+                site.sourcesOn(document).size(),
+                minutes(document));
+    }
+
+    PageModel.SourceSummary sourceSummary(Document document) {
+        Source source = Site.source(document);
+        return new PageModel.SourceSummary(
+                titleLink(document),
+                source.label().value(),
+                link(site.document(source.publisher().value())),
+                source.authors(),
+                dated(source.published()),
+                source.kind(),
+                source.obtained().phrase(),
+                links(source.topics()),
+                document.body().quotations().size());
+    }
+
+    private List<PageModel.SourceSummary> sourceSummaries(List<Document> sources) {
+        return sources.stream().map(this::sourceSummary).toList();
+    }
+
+    PageModel.ClaimSummary claimSummary(Document document) {
+        return new PageModel.ClaimSummary(
+                link(document),
+                claimStates.of(document),
+                site.standsOn(document).stream().map(this::position).toList(),
+                links(((Claim) document.frontMatter()).topics()));
+    }
+
+    PageModel.EventSummary eventSummary(Document document) {
+        Event event = (Event) document.frontMatter();
+        return new PageModel.EventSummary(
+                link(document), dated(event.date().value()), event.place(), links(event.participants()));
+    }
+
+    PageModel.AgreementSummary agreementSummary(Document document) {
+        Agreement agreement = (Agreement) document.frontMatter();
+        return new PageModel.AgreementSummary(link(document), dated(agreement.signed()), links(agreement.parties()));
+    }
+
+    PageModel.ActorSummary actorSummary(Document document) {
+        String role = site.mentionsOf(document).stream()
+                .sorted(Comparator.comparing(Site.Mentioned::source, Site.NEWEST_FIRST))
+                .map(m -> m.mention().role())
+                .filter(r -> r != null)
+                .findFirst()
+                .orElse(null);
+        return new PageModel.ActorSummary(
+                link(document),
+                ((Actor) document.frontMatter()).kind().toString(),
+                role,
+                site.quotationsBy(document).size(),
+                site.standsBy(document).size());
+    }
+
+    // ---- Timeline ----------------------------------------------------------------------------------------------
+
+    private record Moment(EdtfDate date, PageModel.TimelineEntry entry) {}
+
+    /** Returns events, and unless only these are wanted, dated statements and publications; oldest first. */
+    List<PageModel.TimelineEntry> timeline(boolean eventsOnly) {
+        List<Moment> moments = new ArrayList<>();
+        for (Document event : site.family(Family.EVENT)) {
+            Event front = (Event) event.frontMatter();
+            moments.add(moment(front.date().value(), "event", link(event), front.place(), null));
+        }
+        if (!eventsOnly) {
+            for (Document source : site.family(Family.SOURCE)) {
+                Site.date(source)
+                        .ifPresent(d -> moments.add(moment(
+                                d,
+                                "publication",
+                                titleLink(source),
+                                Site.source(source).label().value(),
+                                null)));
+                for (Quotation quotation : source.body().quotations()) {
+                    if (quotation.date() != null) {
+                        moments.add(moment(
+                                quotation.date(),
+                                "statement",
+                                link(source, quotation.id()),
+                                null,
+                                quotation(source, quotation)));
+                    }
+                }
+            }
+        }
+        return moments.stream()
+                .sorted(Comparator.comparing(Moment::date))
+                .map(Moment::entry)
+                .toList();
+    }
+
+    private static Moment moment(
+            EdtfDate date,
+            String kind,
+            PageModel.Link link,
+            @Nullable String detail,
+            PageModel.@Nullable Quotation quotation) {
+        return new Moment(date, new PageModel.TimelineEntry(dated(date), kind, link, detail, quotation));
+    }
+
+    // ---- Whole pages -------------------------------------------------------------------------------------------
+
+    PageModel.Topic topic(Document document) {
+        return new PageModel.Topic(
+                ((Topic) document.frontMatter()).question(),
+                minutes(document),
+                site.claimsOf(document).stream().map(this::claimSummary).toList(),
+                sourceSummaries(site.sourcesOn(document)));
+    }
+
+    PageModel.Source source(Document document) {
+        Source source = Site.source(document);
+        Map<String, List<PageModel.Position>> byClaim = new LinkedHashMap<>();
+        for (Source.Position position : source.positions()) {
+            byClaim.computeIfAbsent(position.claim().value(), c -> new ArrayList<>())
+                    .add(position(new Site.Stand(document, position)));
+        }
+        return new PageModel.Source(
+                source.label().value(),
+                link(site.document(source.publisher().value())),
+                source.authors(),
+                dated(source.published()),
+                source.language().value(),
+                source.kind(),
+                source.obtained().phrase(),
+                links(source.topics()),
+                site.documents(source.events()).stream().map(this::eventSummary).toList(),
+                byClaim.entrySet().stream()
+                        .map(e -> new PageModel.ClaimPositions(
+                                e.getKey(), link(site.document(e.getKey())), List.copyOf(e.getValue())))
+                        .toList(),
+                source.reactions().stream()
+                        .map(r -> reaction(new Site.Reacted(document, r)))
+                        .toList(),
+                source.provisions().stream()
+                        .map(p -> provision(new Site.Provided(document, p)))
+                        .toList(),
+                source.actors().stream().map(this::sourceActor).toList());
+    }
+
+    private PageModel.SourceActor sourceActor(Source.Mention mention) {
+        Document actor = site.document(mention.actor().value());
+        return new PageModel.SourceActor(
+                link(actor), ((Actor) actor.frontMatter()).kind().toString(), mention.role(), mention.written());
+    }
+
+    PageModel.Claim claim(Document document) {
+        PageModel.ClaimSummary summary = claimSummary(document);
+        return new PageModel.Claim(summary.state(), summary.topics(), summary.positions());
+    }
+
+    PageModel.Actor actor(Document document) {
+        Actor actor = (Actor) document.frontMatter();
+        return new PageModel.Actor(
+                actor.kind().toString(),
+                actor.variants().stream().map(Located::value).toList(),
+                actor.misspellings().stream()
+                        .map(m -> new PageModel.Misspelling(m.as().value(), link(site.document(m.in().value()))))
+                        .toList(),
+                links(actor.affiliation()),
+                site.affiliatesOf(document).stream().map(this::link).toList(),
+                roles(document),
+                site.quotationsBy(document).stream()
+                        .sorted(Comparator.comparing(Views::spoken).reversed())
+                        .map(q -> quotation(q.source(), q.quotation()))
+                        .toList(),
+                site.standsBy(document).stream().map(this::position).toList(),
+                site.reactionsBy(document).stream().map(this::reaction).toList(),
+                site.eventsWith(document).stream().map(this::eventSummary).toList(),
+                site.agreementsOf(document).stream().map(this::agreementSummary).toList(),
+                sourceSummaries(site.sourcesFrom(document)));
+    }
+
+    private List<PageModel.Role> roles(Document actor) {
+        return site.mentionsOf(actor).stream()
+                .sorted(Comparator.comparing(Site.Mentioned::source, Site.NEWEST_FIRST))
+                .map(m -> new PageModel.Role(
+                        m.mention().role(),
+                        Optional.ofNullable(m.mention().written())
+                                .filter(w -> !w.equals(actor.title()))
+                                .orElse(null),
+                        link(m.source()),
+                        dated(m.source())))
+                .toList();
+    }
+
+    PageModel.Event event(Document document) {
+        Event event = (Event) document.frontMatter();
+        return new PageModel.Event(
+                dated(event.date().value()),
+                event.place(),
+                links(event.participants()),
+                site.agreementsSignedAt(document).stream()
+                        .map(this::agreementSummary)
+                        .toList(),
+                site.reactionsTo(document).stream().map(this::reaction).toList(),
+                sourceSummaries(site.sourcesOf(document)));
+    }
+
+    PageModel.Agreement agreement(Document document) {
+        Agreement agreement = (Agreement) document.frontMatter();
+        List<Site.Provided> provided = site.provisionsOf(document);
+        return new PageModel.Agreement(
+                dated(agreement.signed()),
+                links(agreement.parties()),
+                agreement.event() == null
+                        ? null
+                        : link(site.document(agreement.event().value())),
+                agreement.variants().stream().map(Located::value).toList(),
+                agreement.provisions().stream()
+                        .map(p -> new PageModel.Provision(
+                                p.id().value(),
+                                p.label(),
+                                provided.stream()
+                                        .filter(r -> r.provision()
+                                                .provision()
+                                                .value()
+                                                .equals(p.id().value()))
+                                        .map(this::provision)
+                                        .toList()))
+                        .toList());
+    }
+}

@@ -108,7 +108,7 @@ public final class PageModel {
      * A stand on a claim.
      *
      * @param claim the claim
-     * @param stance asserts, denies, reports or doubts
+     * @param stance asserts, denies, reports, suggests or doubts
      * @param by those who take it; empty for unnamed ones and for the source itself
      * @param unnamed how the source describes somebody whom it does not name
      * @param date when it was taken
@@ -168,7 +168,7 @@ public final class PageModel {
      *
      * @param disputed whether somebody denies it
      * @param publishers how many independent publishers assert or report it
-     * @param label "disputed", "corroborated" or "single source"
+     * @param label "disputed", "corroborated", "single source", "suggested" or "doubted"
      * @param explanation the same in a sentence
      */
     public record ClaimState(boolean disputed, int publishers, String label, String explanation) {}

@@ -131,7 +131,7 @@ public final class Pages {
         return switch (overview) {
             case HOME -> site.find("index").map(views::description).orElse(settings.title());
             case TOPICS -> "Every topic with its bottom line.";
-            case CLAIMS -> "Every claim with who asserts, denies, reports or doubts it.";
+            case CLAIMS -> "Every claim with who asserts, denies, reports, suggests or doubts it.";
             case TIMELINE -> "Events, statements and publications in order of time.";
             case QUOTATIONS -> "Every quotation with its speaker and source.";
             case ACTORS -> "The people, states and organizations that the sources name.";

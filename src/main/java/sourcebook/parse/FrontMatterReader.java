@@ -44,15 +44,15 @@ final class FrontMatterReader {
             .build();
 
     /** Returns the front matter, or nothing where diagnostics say what is wrong with it. */
-    Optional<FrontMatter> read(Span yaml, Family family, Diagnostics diagnostics) {
-        return YamlMap.of(yaml, mapper, diagnostics).flatMap(map -> bind(yaml, map, family, diagnostics));
+    <T> Optional<T> read(Span yaml, Class<? extends T> type, Diagnostics diagnostics) {
+        return YamlMap.of(yaml, mapper, diagnostics).flatMap(map -> bind(yaml, map, type, diagnostics));
     }
 
-    private Optional<FrontMatter> bind(Span yaml, YamlMap map, Family family, Diagnostics diagnostics) {
+    private <T> Optional<T> bind(Span yaml, YamlMap map, Class<? extends T> type, Diagnostics diagnostics) {
         Run run = new Run(map, diagnostics, new HashSet<>());
-        FrontMatter bound;
+        T bound;
         try {
-            bound = mapper.readerFor(family.type()).withAttribute(RUN, run).readValue(yaml.content());
+            bound = mapper.readerFor(type).withAttribute(RUN, run).readValue(yaml.content());
         } catch (JacksonException e) {
             String pointer = e.getPath().stream()
                     .map(p -> "/" + (p.getPropertyName() == null ? p.getIndex() : p.getPropertyName()))
@@ -95,7 +95,7 @@ final class FrontMatterReader {
         }
     }
 
-    private static void checkValues(FrontMatter bound, Run run) {
+    private static void checkValues(Object bound, Run run) {
         if (bound instanceof Source source) {
             Located<String> language = source.language();
             if (language != null && !isLanguageTag(language.value())) {

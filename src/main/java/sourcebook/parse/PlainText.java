@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
@@ -74,9 +75,31 @@ final class PlainText {
             citations.add(new At<>(text.length(), citation));
         } else if (node instanceof HtmlInline && !(node instanceof HtmlInlineComment)) {
             append(node.getChars());
+        } else if (node instanceof RefNode reference && !reference.isDefined()) {
+            // Brackets that refer to nothing are what they look like, such as an insertion in a quotation.
+            append(before(node));
+            addChildren(node);
+            append(behind(node));
+            end = node.getEndOffset();
         } else if (!(node instanceof Footnote) && !(node instanceof HtmlInlineComment)) {
             addChildren(node);
         }
+    }
+
+    /** Returns what stands in a node before its first child; all of it where there is none. */
+    static BasedSequence before(Node node) {
+        Node first = node.getFirstChild();
+        return first == null
+                ? node.getChars()
+                : node.getChars().subSequence(0, first.getStartOffset() - node.getStartOffset());
+    }
+
+    /** Returns what stands in a node behind its last child. */
+    static BasedSequence behind(Node node) {
+        Node last = node.getLastChild();
+        return last == null
+                ? node.getChars().subSequence(node.getChars().length())
+                : node.getChars().subSequence(last.getEndOffset() - node.getStartOffset());
     }
 
     /** Adds a gap between the cells of a table row. */

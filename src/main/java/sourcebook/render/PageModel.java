@@ -76,7 +76,8 @@ public final class PageModel {
      * @param circumstance venue and reporter, as markup; may be empty
      * @param source the source, leading to the quotation there; null on the source's own page
      * @param sourceDate date of the source
-     * @param siblings other excerpts or translations of the same utterance
+     * @param attested when the words were found in the source's text; null where nobody looked for them
+     * @param siblings other excerpts or translations of the same utterance, without siblings of their own
      */
     public record Quotation(
             @Nullable String id,
@@ -86,7 +87,8 @@ public final class PageModel {
             Html circumstance,
             @Nullable Link source,
             @Nullable Dated sourceDate,
-            List<Link> siblings) {}
+            @Nullable Dated attested,
+            List<Quotation> siblings) {}
 
     /**
      * An amount as a source gives it.

@@ -126,13 +126,14 @@ public final class BriefingOven extends Oven {
                     project.ignoreFile(),
                     project.ignoresHiddenAssets(),
                     diagnostics);
+            assets.stream().filter(Staging::isReserved).forEach(this::refuseReserved);
 
             DocumentParser parser = new DocumentParser();
             List<Parsed> parsed = workers.map(files, file -> read(file, parser)).stream()
                     .flatMap(Optional::stream)
                     .toList();
 
-            Site site = Linker.link(parsed, assets, diagnostics);
+            Site site = Linker.link(parsed, assets, project.shown(project.assets()), diagnostics);
 
             // What a broken file would have said is unknown, so nothing is said of the site as a whole.
             if (parsed.stream().noneMatch(Parsed.Broken.class::isInstance)) {
@@ -170,6 +171,14 @@ public final class BriefingOven extends Oven {
         }
         progress.rendered();
         return page;
+    }
+
+    private void refuseReserved(String asset) {
+        diagnostics.add(Diagnostic.in(
+                        project.shown(project.assets()) + "/" + asset,
+                        Code.PAGE_COLLISION,
+                        "the path '" + asset + "' on the site is taken")
+                .help("the file that tells a published site from other folders is written there; rename this file"));
     }
 
     private void copyAssets() {

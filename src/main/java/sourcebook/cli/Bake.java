@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -13,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import sourcebook.bake.BriefingOven;
 import sourcebook.bake.Outcome;
 import sourcebook.bake.Project;
+import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.DiagnosticPrinter;
 import sourcebook.diagnostic.Diagnostics;
@@ -78,7 +80,8 @@ final class Bake {
         List<Diagnostic> shown = outcome.diagnostics().stream()
                 .filter(d -> !options.quiet || d.severity() != Severity.NOTE)
                 .toList();
-        err.print(new DiagnosticPrinter(terminal).format(shown, options.verbose ? Integer.MAX_VALUE : MAX_SHOWN));
+        err.print(new DiagnosticPrinter(terminal, prefix())
+                .format(shown, options.verbose ? Integer.MAX_VALUE : MAX_SHOWN));
         err.flush();
         long errors = outcome.count(Severity.ERROR);
         long warnings = outcome.count(Severity.WARNING);
@@ -87,8 +90,11 @@ final class Bake {
         if (failed) {
             String strict = errors == 0 ? " (--strict treats warnings as errors)" : "";
             err.println(problems + strict + (target == null ? "" : "; the published site is untouched"));
-            err.println("'explain CODE' says more about a code, such as 'explain "
-                    + shown.get(0).code().id() + "'");
+            shown.stream()
+                    .map(Diagnostic::code)
+                    .min(Comparator.comparing(Code::severity))
+                    .ifPresent(c ->
+                            err.println("'explain CODE' says more about a code, such as 'explain " + c.id() + "'"));
         } else if (!options.quiet) {
             String pages = counted(outcome.pages(), "page") + " and " + counted(outcome.assets(), "asset");
             String done = outcome.published() ? "published to " + target : "checked; nothing was written";
@@ -96,6 +102,12 @@ final class Bake {
         }
         err.flush();
         out.flush();
+    }
+
+    /** What makes the paths of diagnostics, which are relative to the project, lead to the files from here. */
+    private String prefix() {
+        String path = options.source.normalize().toString().replace('\\', '/');
+        return path.isEmpty() || path.endsWith("/") ? path : path + "/";
     }
 
     private static String counted(long number, String noun) {

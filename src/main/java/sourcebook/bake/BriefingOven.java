@@ -121,8 +121,9 @@ public final class BriefingOven extends Oven {
                     project.ignoreFile(),
                     project.ignoresHiddenAssets(),
                     diagnostics);
+            assets.stream().filter(Staging::isReserved).forEach(this::refuseReserved);
 
-            Site site = Linker.link(parsed, assets, diagnostics);
+            Site site = Linker.link(parsed, assets, project.shown(project.assets()), diagnostics);
 
             // What a broken file would have said is unknown, so nothing is said of the site as a whole.
             if (parsed.stream().noneMatch(Parsed.Broken.class::isInstance)) {
@@ -157,6 +158,14 @@ public final class BriefingOven extends Oven {
         }
         progress.rendered();
         return page;
+    }
+
+    private void refuseReserved(String asset) {
+        diagnostics.add(Diagnostic.in(
+                        project.shown(project.assets()) + "/" + asset,
+                        Code.PAGE_COLLISION,
+                        "the path '" + asset + "' on the site is taken")
+                .help("the file that tells a published site from other folders is written there; rename this file"));
     }
 
     private void copyAssets() {

@@ -2,8 +2,10 @@ package sourcebook.bake;
 
 import freemarker.cache.FileTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.ext.beans.BeanModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
@@ -13,15 +15,20 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
+import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.jbake.app.ContentStore;
 import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
@@ -29,7 +36,10 @@ import org.jbake.template.model.TemplateModel;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
+import sourcebook.read.ContentFile;
+import sourcebook.read.TextReader;
 import sourcebook.render.Html;
 import sourcebook.render.Page;
 import sourcebook.render.PageModel;
@@ -41,6 +51,9 @@ import sourcebook.text.Text;
  * from the machine, and lets templates reach its database.
  */
 final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templates {
+    private static final Pattern EXPECTATIONS = Pattern.compile(
+            ",?\\s*(?:\\(Note that[^)]*\\)\\s*)?(?:but was|Was) expecting one of these patterns:.*", Pattern.DOTALL);
+
     private static final Version BEHAVIOR = Configuration.VERSION_2_3_34;
 
     private final Project project;
@@ -52,13 +65,15 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         super((ContentStore) null, project.configuration(output));
         this.project = project;
         this.assets = assets;
-        freeMarker.setTemplateLoader(new FileTemplateLoader(project.templates().toFile()));
+        freeMarker.setTemplateLoader(new StrictLoader(project.templates().toFile()));
         freeMarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
         freeMarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
         freeMarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         freeMarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freeMarker.setLogTemplateExceptions(false);
         freeMarker.setWrapUncheckedExceptions(true);
+        // Columns are those of the file; FreeMarker would count a tab as eight.
+        freeMarker.setTabSize(1);
         freeMarker.setLocale(Locale.US);
         freeMarker.setTimeZone(TimeZone.getTimeZone("UTC"));
         freeMarker.setSQLDateAndTimeTimeZone(TimeZone.getTimeZone("UTC"));
@@ -76,6 +91,10 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
             renderDocument(model, name, writer);
         } catch (RenderingException e) {
             throw new TemplateProblem(problem(e.getCause(), name, page), e);
+        } catch (StackOverflowError e) {
+            Diagnostic endless =
+                    Diagnostic.in(shown(name), Code.BROKEN_TEMPLATE, "a macro or function calls itself without end");
+            throw new TemplateProblem(endless.help("seen while rendering " + page.path()), e);
         }
         return writer.toString();
     }
@@ -112,6 +131,8 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
             if (cause instanceof MissingAsset missing) {
                 return at(failure, name, Code.MISSING_ASSET, "no asset has the path '" + missing.path + "'")
                         .help(Suggestion.help(missing.path, assets));
+            } else if (cause instanceof UnreadableTemplate unreadable) {
+                return unreadable.diagnostic;
             }
         }
         if (failure instanceof TemplateNotFoundException notFound && name.equals(notFound.getTemplateName())) {
@@ -121,11 +142,29 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
                             + ".file' in jbake.properties");
         }
         Throwable root = parseFailure(failure);
+        if (root.getCause() instanceof TemplateNotFoundException notFound) {
+            return at(root, name, Code.MISSING_TEMPLATE, "there is no template '" + notFound.getTemplateName() + "'")
+                    .help("templates lie in the folder " + project.shown(project.templates()));
+        } else if (root instanceof InvalidReferenceException missing && missing.getBlamedExpressionString() != null) {
+            return at(root, name, Code.BROKEN_TEMPLATE, "'" + missing.getBlamedExpressionString() + "' has no value")
+                    .help("seen while rendering " + page.path()
+                            + "; correct the name, or test a value that may be absent with ??");
+        }
         String message = root instanceof ParseException parse
-                ? parse.getEditorMessage()
+                ? withoutExpectations(parse.getEditorMessage())
                 : root instanceof TemplateException template ? template.getMessageWithoutStackTop() : root.getMessage();
         return at(root, name, Code.BROKEN_TEMPLATE, firstParagraph(message))
                 .help("seen while rendering " + page.path());
+    }
+
+    /** FreeMarker names every token of its grammar that would have been possible. */
+    private static @Nullable String withoutExpectations(@Nullable String message) {
+        return message == null
+                ? null
+                : EXPECTATIONS
+                        .matcher(message)
+                        .replaceAll("")
+                        .replaceFirst("^Encountered (\"[^\"]*\")$", "$1 does not fit here");
     }
 
     /** A template that cannot be parsed is the cause of the failure of every template that imports it. */
@@ -183,7 +222,40 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
             return "the template cannot be read";
         }
         String first = message.strip().split("\\R\\R|\\R----", 2)[0];
-        return first.replaceAll("\\s*\\R\\s*", " ").strip();
+        return first.replaceAll("\\s*\\R\\s*", " ").strip().replaceAll("\\.$", "");
+    }
+
+    /** Reads templates as strictly as content: FreeMarker would show a replacement character for what is not UTF-8. */
+    private final class StrictLoader extends FileTemplateLoader {
+        StrictLoader(File folder) throws IOException {
+            super(folder);
+        }
+
+        @Override
+        public Reader getReader(Object source, String encoding) throws IOException {
+            Path file = ((File) source).toPath();
+            Diagnostics diagnostics = new Diagnostics();
+            String path = shown(project.templates()
+                    .toRealPath()
+                    .relativize(file.toRealPath())
+                    .toString());
+            Optional<Text> text = TextReader.read(new ContentFile(file, path, "", path), diagnostics);
+            if (text.isEmpty()) {
+                throw new UnreadableTemplate(diagnostics.sorted().get(0));
+            }
+            return new StringReader(text.get().content());
+        }
+    }
+
+    private static final class UnreadableTemplate extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Diagnostic diagnostic;
+
+        UnreadableTemplate(Diagnostic diagnostic) {
+            super(diagnostic.message());
+            this.diagnostic = diagnostic;
+        }
     }
 
     private static final class MissingAsset extends TemplateModelException {
@@ -208,6 +280,12 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
             return object instanceof Html html
                     ? HTMLOutputFormat.INSTANCE.fromMarkup(html.markup())
                     : super.wrap(object);
+        }
+
+        /** Without this, a record that is written where one of its values was meant would show its Java form. */
+        @Override
+        protected freemarker.template.TemplateModel handleUnknownType(Object object) throws TemplateModelException {
+            return object instanceof Record ? new BeanModel(object, this) : super.handleUnknownType(object);
         }
     }
 }

@@ -139,11 +139,15 @@ public final class Project {
 
     private Charset charset(String key, String name) {
         try {
-            return Charset.forName(name);
+            Charset charset = Charset.forName(name);
+            if (charset.canEncode()) {
+                return charset;
+            }
+            bad(key, "the encoding '" + name + "' can be read, but not written", "write UTF-8");
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             bad(key, "'" + name + "' is not a character encoding", "write UTF-8");
-            return StandardCharsets.UTF_8;
         }
+        return StandardCharsets.UTF_8;
     }
 
     private void bad(String key, String message, String help) {
@@ -173,9 +177,19 @@ public final class Project {
     }
 
     private void checkFolder(Path path, String property, String what) {
-        if (!Files.isDirectory(path)) {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Assignment assignment = assignments.get(property);
+        if (assignment == null) {
             diagnostics.add(Diagnostic.in(shown(path), Code.MISSING_FOLDER, "the folder " + what + " does not exist")
                     .help("make it, or name another one under '" + property + "' in jbake.properties"));
+        } else {
+            diagnostics.add(Diagnostic.at(
+                            assignment.value,
+                            Code.MISSING_FOLDER,
+                            "the folder " + what + ", '" + shown(path) + "', does not exist")
+                    .help("make it, or name one that exists"));
         }
     }
 

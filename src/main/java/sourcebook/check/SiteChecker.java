@@ -51,8 +51,10 @@ public final class SiteChecker {
     }
 
     private void checkFeeding() {
+        // A misspelled id may have been meant for the page that nothing seems to feed.
+        Set<Family> unsure = unresolvedFamilies();
         for (Document topic : site.family(Family.TOPIC)) {
-            if (site.sourcesOn(topic).isEmpty()) {
+            if (site.sourcesOn(topic).isEmpty() && !unsure.contains(Family.TOPIC)) {
                 report(
                         topic,
                         Code.TOPIC_WITHOUT_SOURCE,
@@ -70,7 +72,7 @@ public final class SiteChecker {
             }
         }
         for (Document claim : site.family(Family.CLAIM)) {
-            if (site.standsOn(claim).isEmpty()) {
+            if (site.standsOn(claim).isEmpty() && !unsure.contains(Family.CLAIM)) {
                 report(
                         claim,
                         Code.CLAIM_WITHOUT_POSITION,
@@ -78,6 +80,15 @@ public final class SiteChecker {
                         "list it under 'positions' of a source");
             }
         }
+    }
+
+    /** Returns the families of which a source names a page that does not exist. */
+    private Set<Family> unresolvedFamilies() {
+        return site.family(Family.SOURCE).stream()
+                .flatMap(s -> s.frontMatter().references())
+                .filter(r -> site.target(r).isEmpty())
+                .flatMap(r -> Stream.ofNullable(r.family()))
+                .collect(Collectors.toSet());
     }
 
     private void report(Document document, Code code, String message, String help) {
@@ -101,7 +112,10 @@ public final class SiteChecker {
             }
             Set<Document> speakers = site.speakers(first.quotation()).collect(Collectors.toSet());
             for (Site.Quoted other : quotations.subList(1, quotations.size())) {
-                if (!speakers.equals(site.speakers(other.quotation()).collect(Collectors.toSet()))) {
+                boolean known = Stream.of(first, other)
+                        .flatMap(q -> q.quotation().speakers().stream())
+                        .allMatch(s -> site.target(s).isPresent());
+                if (known && !speakers.equals(site.speakers(other.quotation()).collect(Collectors.toSet()))) {
                     diagnostics.add(Diagnostic.at(
                                     statement(other).span(),
                                     Code.STATEMENT_SPEAKERS,
@@ -158,6 +172,9 @@ public final class SiteChecker {
     }
 
     private void checkQuotedWords(String words, Span span, List<Reference> citations) {
+        if (citations.stream().anyMatch(c -> site.target(c).isEmpty())) {
+            return;
+        }
         boolean found = citations.stream()
                 .flatMap(c -> site.target(c).stream())
                 .distinct()

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import sourcebook.bake.Attesting;
 import sourcebook.bake.BriefingOven;
 import sourcebook.bake.Outcome;
 import sourcebook.bake.Project;
+import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.DiagnosticPrinter;
 import sourcebook.diagnostic.Diagnostics;
@@ -111,15 +113,19 @@ final class Bake {
         List<Diagnostic> shown = diagnostics.stream()
                 .filter(d -> !options.quiet || d.severity() != Severity.NOTE)
                 .toList();
-        err.print(new DiagnosticPrinter(terminal).format(shown, options.verbose ? Integer.MAX_VALUE : MAX_SHOWN));
+        err.print(new DiagnosticPrinter(terminal, prefix())
+                .format(shown, options.verbose ? Integer.MAX_VALUE : MAX_SHOWN));
         long errors = count(diagnostics, Severity.ERROR);
         long warnings = count(diagnostics, Severity.WARNING);
         boolean failed = errors > 0 || (options.strict && warnings > 0);
         if (failed) {
             String strict = errors == 0 ? " (--strict treats warnings as errors)" : "";
             err.println(counted(errors, "error") + ", " + counted(warnings, "warning") + strict + consequence);
-            err.println("'explain CODE' says more about a code, such as 'explain "
-                    + shown.get(0).code().id() + "'");
+            shown.stream()
+                    .map(Diagnostic::code)
+                    .min(Comparator.comparing(Code::severity))
+                    .ifPresent(c ->
+                            err.println("'explain CODE' says more about a code, such as 'explain " + c.id() + "'"));
         }
         err.flush();
         return failed;
@@ -135,6 +141,12 @@ final class Bake {
             out.println(sentence);
             out.flush();
         }
+    }
+
+    /** What makes the paths of diagnostics, which are relative to the project, lead to the files from here. */
+    private String prefix() {
+        String path = options.source.normalize().toString().replace('\\', '/');
+        return path.isEmpty() || path.endsWith("/") ? path : path + "/";
     }
 
     private static String counted(long number, String noun) {

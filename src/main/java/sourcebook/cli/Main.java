@@ -6,7 +6,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +33,8 @@ public final class Main {
     static final int USAGE = 2;
     static final int FAILURE = 3;
 
+    private static final Set<String> ABOUT = Set.of("-h", "--help", "-V", "--version");
+
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         int exitCode = run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
@@ -45,7 +50,15 @@ public final class Main {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::failed);
-        return commandLine.execute(arguments.length == 0 ? new String[] {"build"} : arguments);
+        return commandLine.execute(withCommand(arguments));
+    }
+
+    /** Without a command, {@code build} is meant, with whatever options; but asking for help is asking for all of it. */
+    private static String[] withCommand(String... arguments) {
+        boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || ABOUT.contains(arguments[0]));
+        return named
+                ? arguments
+                : Stream.concat(Stream.of("build"), Arrays.stream(arguments)).toArray(String[]::new);
     }
 
     private static int failed(Exception failure, CommandLine commandLine, CommandLine.@Nullable ParseResult parsed) {

@@ -20,18 +20,30 @@ public final class DiagnosticPrinter {
 
     private static final int MAX_UNDERLINE = 60;
 
+    private static final String INVISIBLE = "[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]";
+
     private final boolean color;
+    private final String prefix;
 
     /** @param color whether to use ANSI escape sequences (ECMA-48) */
     public DiagnosticPrinter(boolean color) {
+        this(color, "");
+    }
+
+    /**
+     * @param color whether to use ANSI escape sequences (ECMA-48)
+     * @param prefix what leads from the reader's working folder to the project, with a final slash; or the empty string
+     */
+    public DiagnosticPrinter(boolean color, String prefix) {
         this.color = color;
+        this.prefix = prefix;
     }
 
     /** Returns the diagnostic on several lines, each with a line ending. */
     public String format(Diagnostic diagnostic) {
         StringBuilder out = new StringBuilder();
         Span span = diagnostic.span();
-        String place = span == null ? diagnostic.path() : span.toString();
+        String place = prefix + (span == null ? diagnostic.path() : span.toString());
         out.append(styled("1", place + ":")).append(' ');
         out.append(styled(
                 colorOf(diagnostic.severity()),
@@ -93,9 +105,9 @@ public final class DiagnosticPrinter {
         return inside ? offset - 1 : offset;
     }
 
-    /** Tabs and control characters would shift the underline, or do worse on a terminal. */
+    /** Tabs, control characters and changes of direction would shift the underline, or do worse on a terminal. */
     private static String visible(Text text, int start, int end) {
-        return text.content().substring(start, Math.max(start, end)).replaceAll("\\p{Cntrl}", " ");
+        return text.content().substring(start, Math.max(start, end)).replaceAll(INVISIBLE, " ");
     }
 
     private static int width(String shown) {

@@ -3,7 +3,7 @@ package sourcebook.diagnostic;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody probably meant. */
@@ -11,12 +11,12 @@ public final class Suggestion {
     private Suggestion() {}
 
     /**
-     * Returns the candidate nearest to {@code written} by edit distance, if no more than a third of its characters
-     * differ; of several equally near ones the first in alphabetical order.
+     * Returns the candidate nearest to {@code written} by edit distance, in which two exchanged letters count once, if
+     * no more than a third of its characters differ; of several equally near ones the first in alphabetical order.
      */
     public static Optional<String> nearest(String written, Collection<String> candidates) {
         int bound = Math.max(1, Math.min(written.length(), 64) / 3);
-        LevenshteinDistance distance = new LevenshteinDistance(bound);
+        DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(bound);
         record Near(String candidate, int distance) {}
         return candidates.stream()
                 .map(c -> new Near(c, distance.apply(written, c)))

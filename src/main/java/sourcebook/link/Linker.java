@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +33,19 @@ public final class Linker {
 
     private final Names names;
     private final Set<String> assets;
+    private final String assetFolder;
     private final Diagnostics diagnostics;
     private final List<Document> documents = new ArrayList<>();
     private final Map<String, Set<String>> anchors = new HashMap<>();
-    private final Map<String, String> pages = new TreeMap<>();
+    private final Set<String> pages = new TreeSet<>();
     private final Map<Reference, Document> targets = new HashMap<>();
     private final Map<LocalPath, String> paths = new HashMap<>();
     private int suggestions;
 
-    private Linker(List<Parsed> files, Set<String> assets, Diagnostics diagnostics) {
+    private Linker(List<Parsed> files, Set<String> assets, String assetFolder, Diagnostics diagnostics) {
         this.names = new Names(files, diagnostics);
         this.assets = assets;
+        this.assetFolder = assetFolder;
         this.diagnostics = diagnostics;
         for (Parsed file : files) {
             if (file instanceof Document document && names.withId(document.id()) == document) {
@@ -65,9 +66,10 @@ public final class Linker {
      *
      * @param files all parsed files, sorted by path
      * @param assets paths of the assets on the site
+     * @param assetFolder the folder in which they lie, relative to the project
      */
-    public static Site link(List<Parsed> files, Set<String> assets, Diagnostics diagnostics) {
-        Linker linker = new Linker(files, assets, diagnostics);
+    public static Site link(List<Parsed> files, Set<String> assets, String assetFolder, Diagnostics diagnostics) {
+        Linker linker = new Linker(files, assets, assetFolder, diagnostics);
         linker.collectPages();
         linker.documents.forEach(linker::collectAnchors);
         linker.documents.forEach(linker::resolve);
@@ -77,60 +79,56 @@ public final class Linker {
     // ---- Pages and anchors -------------------------------------------------------------------------------------
 
     private void collectPages() {
-        Map<String, String> byFoldedPath = new HashMap<>();
+        SitePaths taken = new SitePaths(diagnostics);
         for (Overview overview : Overview.values()) {
-            claimPath(overview.path(), "the page '" + overview.title() + "'", null, byFoldedPath);
+            pages.add(overview.path());
+            taken.claim(overview.path(), "the page '" + overview.title() + "'", null);
         }
         for (Document document : documents) {
             if (!document.path().equals(Overview.HOME.path())) {
-                claimPath(
-                        document.path(), document.text().path(), document.text().path(), byFoldedPath);
+                String file = document.text().path();
+                pages.add(document.path());
+                taken.claim(document.path(), file, file);
             }
         }
         for (String asset : assets) {
-            claimPath(asset, "the asset " + asset, "assets/" + asset, byFoldedPath);
-        }
-        assets.forEach(pages::remove);
-    }
-
-    /** Paths that differ in case only are one path on many file systems. */
-    private void claimPath(String path, String what, @Nullable String file, Map<String, String> byFoldedPath) {
-        pages.put(path, what);
-        String first = byFoldedPath.putIfAbsent(path.toLowerCase(Locale.ROOT), what);
-        if (first != null && file != null) {
-            diagnostics.add(Diagnostic.in(file, Code.PAGE_COLLISION, "the path '" + path + "' on the site is taken")
-                    .help(first + " is written there; rename this file"));
+            String file = assetFolder + "/" + asset;
+            taken.claim(asset, file, file);
         }
     }
 
     private void collectAnchors(Document document) {
         Set<String> own = new HashSet<>();
-        document.body().anchors().forEach(a -> own.add(a.value()));
-        Map<String, Located<String>> generated = new LinkedHashMap<>();
+        Map<String, String> generated = new HashMap<>();
+        Anchors.sections(document).forEach(s -> generated.put(s, "a section of the page"));
         if (document.frontMatter() instanceof Source source) {
-            source.positions().forEach(p -> generated.putIfAbsent(p.claim().value(), p.claim()));
+            source.positions().forEach(p -> generated.put(p.claim().value(), "what the source says on that claim"));
         } else if (document.frontMatter() instanceof Agreement agreement) {
+            Set<String> provisions = new HashSet<>();
             for (Agreement.Provision provision : agreement.provisions()) {
-                if (generated.putIfAbsent(provision.id().value(), provision.id()) != null) {
-                    duplicateAnchor(provision.id());
+                generated.put(provision.id().value(), "the provision");
+                if (!provisions.add(provision.id().value())) {
+                    duplicateAnchor(provision.id(), "another provision has it too; choose another id");
                 }
             }
         }
-        generated.values().stream().filter(g -> !own.add(g.value())).forEach(this::duplicateAnchor);
-        Set<String> reserved = Anchors.sections(document);
-        document.body().anchors().stream()
-                .filter(a -> reserved.contains(a.value()))
-                .forEach(this::duplicateAnchor);
-        own.addAll(reserved);
+        for (Located<String> anchor : document.body().anchors()) {
+            own.add(anchor.value());
+            String other = generated.get(anchor.value());
+            if (other != null) {
+                duplicateAnchor(anchor, other + " has it too; choose another one here: {#other-id}");
+            }
+        }
+        own.addAll(generated.keySet());
         anchors.put(document.id(), own);
     }
 
-    private void duplicateAnchor(Located<String> anchor) {
+    private void duplicateAnchor(Located<String> anchor, String help) {
         diagnostics.add(Diagnostic.at(
                         anchor.span(),
                         Code.DUPLICATE_ANCHOR,
                         "the anchor '" + anchor.value() + "' stands twice on the page")
-                .help("the page's template or front matter uses it too; choose another one: {#other-id}"));
+                .help(help));
     }
 
     // ---- References --------------------------------------------------------------------------------------------
@@ -193,13 +191,34 @@ public final class Linker {
                     .help("write the id: " + candidates));
             return null;
         }
-        String what = reference.family() == null ? "page" : reference.family().noun();
+        if (byName
+                && names.areIncomplete()
+                && !reference.target().equals(reference.target().toLowerCase(Locale.ROOT))) {
+            // It may be a name of a file that could not be read; an id has no capital letters.
+            return null;
+        }
+        Family family = reference.family();
         diagnostics.add(Diagnostic.at(
                         reference.span(),
                         Code.UNRESOLVED_LINK,
-                        "no " + what + " is called '" + reference.target() + "'")
-                .help(suggest(reference.target(), names.candidates(reference.family(), byName))));
+                        "no " + (family == null ? "page" : family.noun()) + " is called '" + reference.target() + "'")
+                .help(
+                        family == null
+                                ? suggest(reference.target(), names.candidates(null, true))
+                                : idHelp(reference, family)));
         return null;
+    }
+
+    /** Where only an id will do, somebody may have written a name. */
+    private String idHelp(Reference reference, Family family) {
+        List<Document> named = names.withName(reference.target()).stream()
+                .filter(d -> d.family() == family)
+                .toList();
+        return named.size() == 1
+                ? "write the id: " + named.get(0).id()
+                : or(
+                        suggest(reference.target(), names.candidates(family, false)),
+                        "if it is new, make a file for it in the folder '" + family.folder() + "'");
     }
 
     private void checkAnchor(Reference reference, Document target, String anchor) {
@@ -209,16 +228,18 @@ public final class Linker {
                             reference.span(),
                             Code.MISSING_ANCHOR,
                             "the page '" + target.id() + "' has no anchor '" + anchor + "'")
-                    .help(anchorHelp(anchor, known)));
+                    .help(anchorHelp(anchor, known, "anchors")));
         }
     }
 
-    private @Nullable String anchorHelp(String anchor, Set<String> known) {
+    private String anchorHelp(String anchor, Set<String> known, String what) {
         String nearest = suggest(anchor, known);
-        if (nearest != null || known.isEmpty()) {
+        if (nearest != null) {
             return nearest;
+        } else if (known.isEmpty()) {
+            return "it has no " + what + " at all";
         }
-        return "its anchors are: " + String.join(", ", new TreeSet<>(known));
+        return "its " + what + " are: " + String.join(", ", new TreeSet<>(known));
     }
 
     private void checkSpeaker(Reference speaker) {
@@ -239,7 +260,7 @@ public final class Linker {
         if (!known.contains(id.value())) {
             diagnostics.add(
                     Diagnostic.at(id.span(), Code.MISSING_ANCHOR, "the file has no quotation '" + id.value() + "'")
-                            .help(anchorHelp(id.value(), known)));
+                            .help(anchorHelp(id.value(), known, "quotations")));
         }
     }
 
@@ -255,7 +276,7 @@ public final class Linker {
                                 reported.provision().span(),
                                 Code.MISSING_ANCHOR,
                                 "the agreement '" + document.id() + "' declares no provision '" + id + "'")
-                        .help(anchorHelp(id, known)));
+                        .help(anchorHelp(id, known, "provisions")));
             }
         }
     }
@@ -269,7 +290,7 @@ public final class Linker {
             return;
         }
         String path = sitePath(link, from);
-        if (path != null && pages.containsKey(path) && !link.image()) {
+        if (path != null && pages.contains(path) && !link.image()) {
             paths.put(link, path + anchorSuffix(link));
             documents.stream()
                     .filter(d -> link.anchor() != null && d.path().equals(path))
@@ -284,9 +305,7 @@ public final class Linker {
                             "put the file into the assets folder")));
         } else {
             diagnostics.add(Diagnostic.at(link.span(), Code.BROKEN_PATH, "no page has the path '" + link.path() + "'")
-                    .help(or(
-                            suggest(path == null ? link.path() : path, pages.keySet()),
-                            "cross-links are safer: [[id]]")));
+                    .help(or(suggest(path == null ? link.path() : path, pages), "cross-links are safer: [[id]]")));
         }
     }
 
@@ -297,7 +316,7 @@ public final class Linker {
                             link.span(),
                             Code.MISSING_ANCHOR,
                             "the page '" + target.id() + "' has no anchor '" + link.anchor() + "'")
-                    .help(anchorHelp(link.anchor(), known)));
+                    .help(anchorHelp(link.anchor(), known, "anchors")));
         }
     }
 

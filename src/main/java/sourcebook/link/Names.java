@@ -26,12 +26,14 @@ final class Names {
     private final Map<String, Set<Document>> byName = new HashMap<>();
     private final Map<String, Declared> variants = new HashMap<>();
     private final Diagnostics diagnostics;
+    private final boolean incomplete;
 
     private record Declared(Document document, Located<String> name) {}
 
     /** @param files all parsed files, drafts and broken ones included, sorted by path */
     Names(List<Parsed> files, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+        this.incomplete = files.stream().anyMatch(Parsed.Broken.class::isInstance);
         for (Parsed file : files) {
             Parsed first = byId.putIfAbsent(file.id(), file);
             if (first != null) {
@@ -43,6 +45,8 @@ final class Names {
         List<Document> documents = files.stream()
                 .filter(Document.class::isInstance)
                 .map(Document.class::cast)
+                // What else is wrong with the second file of an id follows from that.
+                .filter(d -> withId(d.id()) == d)
                 .toList();
         for (Document document : documents) {
             name(document.title(), document);
@@ -62,6 +66,11 @@ final class Names {
     /** Returns the pages with a name, sorted by path of their files. */
     List<Document> withName(String name) {
         return new ArrayList<>(byName.getOrDefault(folded(name), Set.of()));
+    }
+
+    /** Says whether there are files whose names are not known, because they could not be read. */
+    boolean areIncomplete() {
+        return incomplete;
     }
 
     /** Returns what can be written where a page of a family, or of any family, is wanted. */
@@ -87,21 +96,20 @@ final class Names {
     private void declare(Located<String> variant, Document document) {
         String key = folded(variant.value());
         Declared first = variants.putIfAbsent(key, new Declared(document, variant));
+        Parsed sameId = byId.get(variant.value());
         if (first != null) {
             duplicate(variant, first.document, first.name.span().line());
-        } else {
-            byName.getOrDefault(key, Set.of()).stream()
-                    .filter(other -> !other.equals(document))
-                    .forEach(other -> duplicate(
-                            variant, other, other.frontMatter().title().span().line()));
-        }
-        Parsed sameId = byId.get(variant.value());
-        if (sameId != null && !sameId.id().equals(document.id())) {
+        } else if (sameId != null && !sameId.id().equals(document.id())) {
             diagnostics.add(Diagnostic.at(
                             variant.span(),
                             Code.DUPLICATE_VARIANT,
                             "the name '" + variant.value() + "' is another page's id")
                     .help(sameId.text().path() + " has it; take the name out"));
+        } else {
+            byName.getOrDefault(key, Set.of()).stream()
+                    .filter(other -> !other.equals(document))
+                    .forEach(other -> duplicate(
+                            variant, other, other.frontMatter().title().span().line()));
         }
         name(variant.value(), document);
     }

@@ -244,10 +244,13 @@ final class BodyCollector {
                     && List.of("http", "https", "mailto")
                             .contains(scheme.group(1).toLowerCase(Locale.ROOT));
             if (!allowed) {
+                String what = scheme.matches()
+                        ? "a link may not begin with '" + scheme.group(1) + ":'"
+                        : "the address does not say how it is reached";
                 report(
                         url,
                         Code.BAD_SCHEME,
-                        image ? "an image must be an asset of the site" : "the link's scheme is not allowed",
+                        image ? "an image must be an asset of the site" : what,
                         image ? "put the file into the assets folder" : "use http, https, mailto or a relative link");
             }
             addresses.put(node, new Address(allowed ? encoded(shown) : "", null));

@@ -2,14 +2,18 @@ package sourcebook.parse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
@@ -29,6 +33,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -36,23 +41,27 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class FrontMatterReader {
     private static final String RUN = "run";
 
-    private final YAMLMapper mapper = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            // Unknown keys are reported by checkKeys: Jackson sees them in a copy that does not know its place.
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .addModule(new SimpleModule().addDeserializer(Located.class, new LocatedDeserializer(null)))
+            .addModule(new SimpleModule()
+                    .addDeserializer(Located.class, new LocatedDeserializer(null))
+                    .addDeserializer(Integer.class, new OrdinalDeserializer()))
             .addHandler(new Problems())
             .build();
 
     /** Returns the front matter, or nothing where diagnostics say what is wrong with it. */
     <T> Optional<T> read(Span yaml, Class<? extends T> type, Diagnostics diagnostics) {
-        return YamlMap.of(yaml, mapper, diagnostics).flatMap(map -> bind(yaml, map, type, diagnostics));
+        return YamlMap.of(yaml, MAPPER, diagnostics).flatMap(map -> bind(yaml, map, type, diagnostics));
     }
 
     private <T> Optional<T> bind(Span yaml, YamlMap map, Class<? extends T> type, Diagnostics diagnostics) {
         Run run = new Run(map, diagnostics, new HashSet<>());
+        checkKeys(type, "", run);
         T bound;
         try {
-            bound = mapper.readerFor(type).withAttribute(RUN, run).readValue(yaml.content());
+            bound = MAPPER.readerFor(type).withAttribute(RUN, run).readValue(yaml.content());
         } catch (JacksonException e) {
             String pointer = e.getPath().stream()
                     .map(p -> "/" + (p.getPropertyName() == null ? p.getIndex() : p.getPropertyName()))
@@ -70,14 +79,45 @@ final class FrontMatterReader {
         return run.reported.isEmpty() ? Optional.of(bound) : Optional.empty();
     }
 
-    /** Walks the records and reports every required key that is absent, unless its value was already found wrong. */
+    /** Walks the types along the keys that are given, and reports every key that its type does not know. */
+    private static void checkKeys(Class<?> type, String pointer, Run run) {
+        Map<String, RecordComponent> known = new TreeMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            known.put(keyOf(component), component);
+        }
+        for (Located<String> key : run.map.keysIn(pointer)) {
+            RecordComponent component = known.get(key.value());
+            String at = pointer + "/" + key.value();
+            if (component == null) {
+                String nearest = Suggestion.help(key.value(), known.keySet());
+                run.problem(
+                        at,
+                        key.span(),
+                        Code.UNKNOWN_KEY,
+                        "the key '" + key.value() + "' is not known here",
+                        nearest == null ? "known keys are: " + String.join(", ", known.keySet()) : nearest);
+            } else if (component.getGenericType() instanceof ParameterizedType list
+                    && list.getActualTypeArguments()[0] instanceof Class<?> element
+                    && element.isRecord()) {
+                for (int i = 0; run.map.has(at + "/" + i); i++) {
+                    checkKeys(element, at + "/" + i, run);
+                }
+            }
+        }
+    }
+
+    /** Walks the records and reports every required key that is absent or empty, unless its value was found wrong. */
     private static void checkRequired(Object bound, String pointer, Run run) {
         for (RecordComponent component : bound.getClass().getRecordComponents()) {
             String key = keyOf(component);
             String at = pointer + "/" + key;
             Object value = valueOf(component, bound);
             boolean empty = value == null || (value instanceof List<?> list && list.isEmpty());
-            if (empty && fieldOf(component).isAnnotationPresent(Required.class) && !run.hasReported(at)) {
+            boolean missing = empty && fieldOf(component).isAnnotationPresent(Required.class) && !run.hasReported(at);
+            if (missing && run.map.has(at)) {
+                run.problem(
+                        at, run.map.key(at), Code.MISSING_KEY, "the list '" + key + "' is empty", "name at least one");
+            } else if (missing) {
                 run.problem(
                         at,
                         run.map.owner(pointer),
@@ -201,31 +241,13 @@ final class FrontMatterReader {
     /** Turns what Jackson would throw into diagnostics, and goes on. */
     private static final class Problems extends DeserializationProblemHandler {
         @Override
-        public boolean handleUnknownProperty(
+        public @Nullable Object handleMissingInstantiator(
                 DeserializationContext context,
+                Class<?> type,
+                ValueInstantiator instantiator,
                 JsonParser parser,
-                ValueDeserializer<?> deserializer,
-                Object beanOrClass,
-                String name) {
-            Run run = Run.of(context);
-            Class<?> type = beanOrClass instanceof Class<?> c ? c : beanOrClass.getClass();
-            List<String> known = Arrays.stream(type.getRecordComponents())
-                    .map(FrontMatterReader::keyOf)
-                    .sorted()
-                    .toList();
-            String nearest = Suggestion.help(name, known);
-            String pointer = parser.streamReadContext().pathAsPointer().toString();
-            String keyPointer = parser.currentToken().isStructStart()
-                    ? parser.streamReadContext().getParent().pathAsPointer().toString()
-                    : pointer;
-            run.problem(
-                    keyPointer,
-                    run.map.key(keyPointer),
-                    Code.UNKNOWN_KEY,
-                    "the key '" + name + "' is not known here",
-                    nearest == null ? "known keys are: " + String.join(", ", known) : nearest);
-            parser.skipChildren();
-            return true;
+                String failure) {
+            return handleUnexpectedToken(context, context.constructType(type), parser.currentToken(), parser, failure);
         }
 
         @Override
@@ -240,7 +262,7 @@ final class FrontMatterReader {
                     pointer,
                     run.map.value(pointer),
                     Code.WRONG_TYPE,
-                    "expected is " + wanted(target) + ", not " + given(token),
+                    wanted(target) + " is expected here, not " + given(token),
                     target.isCollectionLikeType() ? "write it as a list: [one, two]" : null);
             parser.skipChildren();
             return null;
@@ -258,7 +280,7 @@ final class FrontMatterReader {
                     run.map.value(pointer),
                     allowed.isEmpty() ? Code.WRONG_TYPE : Code.BAD_VALUE,
                     allowed.isEmpty()
-                            ? "expected is " + wanted(context.constructType(type)) + ", not '" + value + "'"
+                            ? wanted(context.constructType(type)) + " is expected here, not '" + value + "'"
                             : "'" + value + "' is not allowed here",
                     allowed.isEmpty()
                             ? null
@@ -276,10 +298,11 @@ final class FrontMatterReader {
         private static String wanted(JavaType type) {
             if (type.isCollectionLikeType()) {
                 return "a list";
-            } else if (type.isTypeOrSubTypeOf(Integer.class)) {
-                return "a whole number";
             } else if (type.isTypeOrSubTypeOf(Record.class) && !type.hasRawClass(Located.class)) {
-                return "a mapping with keys of its own";
+                return "a mapping with the keys "
+                        + Arrays.stream(type.getRawClass().getRecordComponents())
+                                .map(FrontMatterReader::keyOf)
+                                .collect(Collectors.joining(", "));
             }
             return "text";
         }
@@ -292,6 +315,34 @@ final class FrontMatterReader {
                 case VALUE_TRUE, VALUE_FALSE -> "true or false";
                 default -> "text";
             };
+        }
+    }
+
+    /** Reads a place in an order. */
+    private static final class OrdinalDeserializer extends ValueDeserializer<Integer> {
+        private static final int MAX = 9999;
+
+        @Override
+        public @Nullable Integer deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+                BigInteger number = parser.getBigIntegerValue();
+                if (number.signum() > 0 && number.compareTo(BigInteger.valueOf(MAX)) <= 0) {
+                    return number.intValue();
+                }
+            }
+            Run run = Run.of(context);
+            boolean start = parser.currentToken().isStructStart();
+            String pointer = start
+                    ? parser.streamReadContext().getParent().pathAsPointer().toString()
+                    : pointer(parser);
+            run.problem(
+                    pointer,
+                    run.map.value(pointer),
+                    Code.WRONG_TYPE,
+                    "a whole number from 1 to " + MAX + " is expected here",
+                    null);
+            parser.skipChildren();
+            return null;
         }
     }
 
@@ -319,7 +370,7 @@ final class FrontMatterReader {
             Span span = run.map.value(pointer);
             String value = parser.getString();
             if (value.isBlank()) {
-                run.problem(pointer, span, Code.WRONG_TYPE, "the text is empty", "leave the key out");
+                run.problem(pointer, span, Code.WRONG_TYPE, "the text is empty", "give it a value, or leave it out");
                 return null;
             }
             if (content == null || !content.hasRawClass(EdtfDate.class)) {

@@ -1,12 +1,16 @@
 package sourcebook.parse;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.text.Located;
 import sourcebook.text.Span;
 import sourcebook.text.Text;
 import tools.jackson.core.JacksonException;
@@ -28,6 +32,7 @@ final class YamlMap {
 
     private final Map<String, Span> keys = new HashMap<>();
     private final Map<String, Span> values = new HashMap<>();
+    private final Map<String, List<Located<String>>> keysByMapping = new HashMap<>();
     private final Span yaml;
     private final Diagnostics diagnostics;
     private boolean sound = true;
@@ -65,6 +70,16 @@ final class YamlMap {
         return values.containsKey(pointer) && !pointer.isEmpty() ? firstKeyIn(pointer) : opening();
     }
 
+    /** Returns the names and places of the keys of the mapping at a pointer, in their order. */
+    List<Located<String>> keysIn(String pointer) {
+        return keysByMapping.getOrDefault(pointer, List.of());
+    }
+
+    /** Says whether there is a value at a pointer. */
+    boolean has(String pointer) {
+        return values.containsKey(pointer);
+    }
+
     private Span firstKeyIn(String pointer) {
         return keys.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(pointer + "/"))
@@ -84,14 +99,19 @@ final class YamlMap {
             problem(
                     token == null ? opening() : span(parser),
                     Code.BAD_YAML,
-                    token == null ? "the front matter is empty" : "the front matter is not a list of keys and values");
+                    token == null ? "the front matter is empty" : "the front matter holds no keys",
+                    "write lines such as 'title: The title of the page'");
             return;
         }
         int depth = 1;
         while ((token = parser.nextToken()) != null) {
             String pointer = parser.streamReadContext().pathAsPointer().toString();
             if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
-                problem(span(parser), Code.YAML_ALIAS, "YAML anchors, aliases and tags are not allowed");
+                problem(
+                        span(parser),
+                        Code.YAML_ALIAS,
+                        "YAML anchors, aliases and tags are not allowed",
+                        "put a value that begins with &, * or ! in quotation marks");
                 return;
             }
             switch (token) {
@@ -106,7 +126,10 @@ final class YamlMap {
                 case END_OBJECT, END_ARRAY -> depth--;
                 case VALUE_NULL -> {
                     values.put(pointer, span(parser));
-                    problem(key(pointer), Code.WRONG_TYPE, "'" + lastName(pointer) + "' has no value", "leave it out");
+                    String what = parser.streamReadContext().inArray()
+                            ? "the element of the list is empty"
+                            : "'" + lastName(pointer) + "' has no value";
+                    problem(key(pointer), Code.WRONG_TYPE, what, "give it a value, or leave it out");
                 }
                 default -> values.put(pointer, span(parser));
             }
@@ -120,7 +143,11 @@ final class YamlMap {
 
     private void key(String pointer, Span span, String name) {
         Span first = keys.putIfAbsent(pointer, span);
-        if (first != null) {
+        if (first == null) {
+            keysByMapping
+                    .computeIfAbsent(pointer.substring(0, pointer.lastIndexOf('/')), m -> new ArrayList<>())
+                    .add(new Located<>(name, span));
+        } else {
             problem(
                     span,
                     Code.DUPLICATE_KEY,
@@ -130,15 +157,20 @@ final class YamlMap {
     }
 
     private void malformed(JacksonException e) {
+        sound = false;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MarkedYamlEngineException failure) {
+                diagnostics.add(MalformedYaml.describe(yaml, failure));
+                return;
+            }
+        }
+        // Jackson's own limits, such as those on the length of a number.
         TokenStreamLocation location = e.getLocation();
         int start = location == null || location.getCharOffset() < 0 ? yaml.start() : offset(location);
-        String message = e.getOriginalMessage();
-        int lineEnd = message.indexOf('\n');
         problem(
                 yaml.text().span(start, start),
                 Code.BAD_YAML,
-                "the YAML cannot be read here: " + (lineEnd < 0 ? message : message.substring(0, lineEnd)),
-                "put values that hold ': ' or begin with a special character in quotation marks");
+                "the YAML cannot be read here: " + e.getOriginalMessage());
     }
 
     private Span span(JsonParser parser) {

@@ -47,9 +47,10 @@ public final class AssetFolder {
                 if (attributes.isSymbolicLink()
                         && !(Files.isRegularFile(file) && file.toRealPath().startsWith(root))) {
                     diagnostics.add(Diagnostic.in(
-                            slashed(project.relativize(file)),
-                            Code.OUTSIDE_SITE,
-                            "the symbolic link does not lead to a file in the assets folder"));
+                                    slashed(project.relativize(file)),
+                                    Code.OUTSIDE_SITE,
+                                    "the symbolic link does not lead to a file in the assets folder")
+                            .help("put a copy in its place"));
                 } else {
                     found.add(slashed(assets.relativize(file)));
                 }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -51,15 +53,16 @@ public final class ContentFolder {
             entries = listed.sorted().toList();
         }
         if (entries.stream().anyMatch(e -> name(e).equalsIgnoreCase(ignoreFile))) {
-            report(folder, Code.IGNORED_FOLDER, "the folder is not published, because it holds " + ignoreFile);
+            report(folder, Code.IGNORED_FOLDER, "the folder is not published, because it holds " + ignoreFile, null);
             return;
         }
         for (Path entry : entries) {
             if (Files.isSymbolicLink(entry) && !staysInside(entry)) {
-                report(entry, Code.OUTSIDE_SITE, "the symbolic link leads out of the content folder");
+                String where = Files.exists(entry) ? "leads out of the content folder" : "leads to nothing";
+                report(entry, Code.OUTSIDE_SITE, "the symbolic link " + where, "put a copy in its place");
             } else if (Files.isDirectory(entry)) {
                 if (Files.isSymbolicLink(entry) || depth == MAX_DEPTH) {
-                    report(entry, Code.NOT_PUBLISHED, "linked and very deep folders are not read");
+                    report(entry, Code.NOT_PUBLISHED, "linked and very deep folders are not read", null);
                 } else {
                     walk(entry, depth == 0 ? name(entry) : type, depth + 1);
                 }
@@ -72,12 +75,18 @@ public final class ContentFolder {
     private void add(Path entry, String type) {
         String name = name(entry);
         if (name.startsWith(".")) {
-            report(entry, Code.NOT_PUBLISHED, "the file is not published, because it is hidden");
+            report(entry, Code.NOT_PUBLISHED, "the file is not published, because it is hidden", null);
         } else if (name.endsWith(Attestation.SUFFIX)) {
             found.add(new ContentFile(
                     entry, shown(entry), type, name.substring(0, name.length() - Attestation.SUFFIX.length())));
         } else if (!name.endsWith(".md")) {
-            report(entry, Code.NOT_PUBLISHED, "the file is not published, because its name does not end in .md");
+            report(
+                    entry,
+                    Code.NOT_PUBLISHED,
+                    "the file is not published, because its name does not end in .md",
+                    name.toLowerCase(Locale.ROOT).endsWith(".md")
+                            ? "write the ending in lower case"
+                            : "images and other files belong in the assets folder");
         } else {
             found.add(new ContentFile(entry, shown(entry), type, name.substring(0, name.length() - 3)));
         }
@@ -87,8 +96,8 @@ public final class ContentFolder {
         return Files.exists(link) && link.toRealPath().startsWith(content.toRealPath(LinkOption.NOFOLLOW_LINKS));
     }
 
-    private void report(Path entry, Code code, String message) {
-        diagnostics.add(Diagnostic.in(shown(entry), code, message));
+    private void report(Path entry, Code code, String message, @Nullable String help) {
+        diagnostics.add(Diagnostic.in(shown(entry), code, message).help(help));
     }
 
     private String shown(Path entry) {

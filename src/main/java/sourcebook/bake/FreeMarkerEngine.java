@@ -5,7 +5,6 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Suggestion;
-import sourcebook.render.Html;
 import sourcebook.render.Page;
 import sourcebook.render.PageModel;
 import sourcebook.render.Templates;
@@ -62,7 +60,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         freeMarker.setLocale(Locale.US);
         freeMarker.setTimeZone(TimeZone.getTimeZone("UTC"));
         freeMarker.setSQLDateAndTimeTimeZone(TimeZone.getTimeZone("UTC"));
-        freeMarker.setObjectWrapper(new Wrapper());
+        freeMarker.setObjectWrapper(new ModelWrapper(BEHAVIOR));
     }
 
     @Override
@@ -194,20 +192,6 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         MissingAsset(String path) {
             super("no asset has the path '" + path + "'");
             this.path = path;
-        }
-    }
-
-    /** Shows markup as it is; everything else FreeMarker escapes. */
-    private static final class Wrapper extends DefaultObjectWrapper {
-        Wrapper() {
-            super(BEHAVIOR);
-        }
-
-        @Override
-        public freemarker.template.TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
-            return object instanceof Html html
-                    ? HTMLOutputFormat.INSTANCE.fromMarkup(html.markup())
-                    : super.wrap(object);
         }
     }
 }

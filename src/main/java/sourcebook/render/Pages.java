@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -163,8 +164,12 @@ public final class Pages {
         return model;
     }
 
-    private static String canonical(String path) {
-        return path.equals("index.html") ? "" : path;
+    /** The page for wrong addresses has none of its own. */
+    private @Nullable String canonical(String path) {
+        if (settings.url() == null || path.equals(Overview.NOT_FOUND.path())) {
+            return null;
+        }
+        return settings.url() + "/" + (path.equals(Overview.HOME.path()) ? "" : path);
     }
 
     private List<PageModel.NavigationLink> navigation(Views views, String path) {

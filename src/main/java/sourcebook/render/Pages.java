@@ -152,15 +152,7 @@ public final class Pages {
                 "site",
                 new PageModel.Site(
                         settings.title(), url, settings.charset(), navigation(views, path), freePages(views, path)));
-        model.put(
-                "page",
-                new PageModel.Current(
-                        views.root(),
-                        path,
-                        type,
-                        title,
-                        description,
-                        url == null ? null : url + "/" + canonical(path)));
+        model.put("page", new PageModel.Current(views.root(), path, type, title, description, canonical(path)));
         return model;
     }
 

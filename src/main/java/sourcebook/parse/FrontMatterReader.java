@@ -2,7 +2,9 @@ package sourcebook.parse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
@@ -37,7 +39,8 @@ final class FrontMatterReader {
     private static final String RUN = "run";
 
     private final YAMLMapper mapper = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // Unknown keys are found beforehand: Jackson reports some without their place.
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addModule(new SimpleModule().addDeserializer(Located.class, new LocatedDeserializer(null)))
             .addHandler(new Problems())
@@ -50,6 +53,7 @@ final class FrontMatterReader {
 
     private Optional<FrontMatter> bind(Span yaml, YamlMap map, Family family, Diagnostics diagnostics) {
         Run run = new Run(map, diagnostics, new HashSet<>());
+        checkKeys(family.type(), run);
         FrontMatter bound;
         try {
             bound = mapper.readerFor(family.type()).withAttribute(RUN, run).readValue(yaml.content());
@@ -68,6 +72,59 @@ final class FrontMatterReader {
         checkRequired(bound, "", run);
         checkValues(bound, run);
         return run.reported.isEmpty() ? Optional.of(bound) : Optional.empty();
+    }
+
+    /** Reports every key that its record does not have. */
+    private static void checkKeys(Class<?> type, Run run) {
+        for (String pointer : run.map.pointers()) {
+            int slash = pointer.lastIndexOf('/');
+            String name = unescaped(pointer.substring(slash + 1));
+            List<String> known = keysOf(typeAt(type, pointer.substring(0, slash)));
+            if (!known.isEmpty() && !known.contains(name)) {
+                String nearest = Suggestion.help(name, known);
+                run.problem(
+                        pointer,
+                        run.map.key(pointer),
+                        Code.UNKNOWN_KEY,
+                        "the key '" + name + "' is not known here",
+                        nearest == null ? "known keys are: " + String.join(", ", known) : nearest);
+            }
+        }
+    }
+
+    /** Returns the type of the value at a pointer; null where it is none of ours. */
+    private static @Nullable Type typeAt(Type root, String pointer) {
+        Type type = root;
+        for (String segment : pointer.split("/")) {
+            if (segment.isEmpty()) {
+                continue;
+            } else if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+                type = list.getActualTypeArguments()[0];
+            } else if (type instanceof Class<?> record && record.isRecord()) {
+                type = Arrays.stream(record.getRecordComponents())
+                        .filter(c -> keyOf(c).equals(unescaped(segment)))
+                        .map(RecordComponent::getGenericType)
+                        .findFirst()
+                        .orElse(null);
+            } else {
+                return null;
+            }
+        }
+        return type;
+    }
+
+    private static List<String> keysOf(@Nullable Type type) {
+        return type instanceof Class<?> record && record.isRecord()
+                ? Arrays.stream(record.getRecordComponents())
+                        .map(FrontMatterReader::keyOf)
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    /** A segment of a JSON Pointer as it was written (RFC 6901, section 4). */
+    private static String unescaped(String segment) {
+        return segment.replace("~1", "/").replace("~0", "~");
     }
 
     /** Walks the records and reports every required key that is absent, unless its value was already found wrong. */
@@ -200,34 +257,6 @@ final class FrontMatterReader {
 
     /** Turns what Jackson would throw into diagnostics, and goes on. */
     private static final class Problems extends DeserializationProblemHandler {
-        @Override
-        public boolean handleUnknownProperty(
-                DeserializationContext context,
-                JsonParser parser,
-                ValueDeserializer<?> deserializer,
-                Object beanOrClass,
-                String name) {
-            Run run = Run.of(context);
-            Class<?> type = beanOrClass instanceof Class<?> c ? c : beanOrClass.getClass();
-            List<String> known = Arrays.stream(type.getRecordComponents())
-                    .map(FrontMatterReader::keyOf)
-                    .sorted()
-                    .toList();
-            String nearest = Suggestion.help(name, known);
-            String pointer = parser.streamReadContext().pathAsPointer().toString();
-            String keyPointer = parser.currentToken().isStructStart()
-                    ? parser.streamReadContext().getParent().pathAsPointer().toString()
-                    : pointer;
-            run.problem(
-                    keyPointer,
-                    run.map.key(keyPointer),
-                    Code.UNKNOWN_KEY,
-                    "the key '" + name + "' is not known here",
-                    nearest == null ? "known keys are: " + String.join(", ", known) : nearest);
-            parser.skipChildren();
-            return true;
-        }
-
         @Override
         public @Nullable Object handleUnexpectedToken(
                 DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure) {

@@ -1,6 +1,8 @@
 package sourcebook.parse;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,15 @@ final class YamlMap {
     private final Map<String, Span> values = new HashMap<>();
     private final Span yaml;
     private final Diagnostics diagnostics;
+    private final int length;
     private boolean sound = true;
+    private int lastPoints;
+    private int lastOffset;
 
     private YamlMap(Span yaml, Diagnostics diagnostics) {
         this.yaml = yaml;
+        this.length = yaml.text().content().codePointCount(yaml.start(), yaml.end());
+        this.lastOffset = yaml.start();
         this.diagnostics = diagnostics;
     }
 
@@ -58,6 +65,14 @@ final class YamlMap {
     Span key(String pointer) {
         Span span = keys.get(pointer);
         return span == null ? value(pointer) : span;
+    }
+
+    /** Returns the pointers of all keys, in the order in which they stand. */
+    List<String> pointers() {
+        return keys.entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> e.getValue().start()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Returns the place of the value at a pointer, or of the key that leads to the list in which it stands. */
@@ -90,7 +105,7 @@ final class YamlMap {
         int depth = 1;
         while ((token = parser.nextToken()) != null) {
             String pointer = parser.streamReadContext().pathAsPointer().toString();
-            if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
+            if (isAliasAnchorOrTag(parser)) {
                 problem(span(parser), Code.YAML_ALIAS, "YAML anchors, aliases and tags are not allowed");
                 return;
             }
@@ -111,6 +126,15 @@ final class YamlMap {
                 default -> values.put(pointer, span(parser));
             }
         }
+    }
+
+    /** Jackson tells of some anchors and tags only; but a value or key that has one begins with it. */
+    private boolean isAliasAnchorOrTag(YAMLParser parser) {
+        String written = span(parser).content();
+        return parser.isCurrentAlias()
+                || parser.getObjectId() != null
+                || parser.getTypeId() != null
+                || (!written.isEmpty() && "&*!".indexOf(written.charAt(0)) >= 0);
     }
 
     /** At the start of an object or list the context is already the inner one; its parent names the value. */
@@ -157,11 +181,15 @@ final class YamlMap {
         return trimmed;
     }
 
-    /** SnakeYAML Engine counts code points; a text counts UTF-16 code units. */
+    /**
+     * SnakeYAML Engine counts code points; a text counts UTF-16 code units. Places come nearly in order, so that the way
+     * from the last one is short.
+     */
     private int offset(TokenStreamLocation location) {
-        String content = yaml.text().content();
-        int points = (int) Math.min(location.getCharOffset(), content.codePointCount(yaml.start(), yaml.end()));
-        return content.offsetByCodePoints(yaml.start(), points);
+        int points = (int) Math.min(location.getCharOffset(), length);
+        lastOffset = yaml.text().content().offsetByCodePoints(lastOffset, points - lastPoints);
+        lastPoints = points;
+        return lastOffset;
     }
 
     private static String lastName(String pointer) {

@@ -101,7 +101,7 @@ final class BodyRenderer implements NodeRenderer {
         if (node.isDefined()) {
             link(node, context, html);
         } else {
-            html.text(node.getChars().unescape());
+            brackets(node, context, html);
         }
     }
 
@@ -109,8 +109,15 @@ final class BodyRenderer implements NodeRenderer {
         if (node.isDefined()) {
             image(node, html);
         } else {
-            html.text(node.getChars().unescape());
+            brackets(node, context, html);
         }
+    }
+
+    /** Brackets that turned out to be ordinary text, with whatever stands in them. */
+    private static void brackets(Node node, NodeRendererContext context, HtmlWriter html) {
+        html.text(PlainText.before(node).unescape());
+        context.renderChildren(node);
+        html.text(PlainText.behind(node).unescape());
     }
 
     private void link(Node node, NodeRendererContext context, HtmlWriter html) {

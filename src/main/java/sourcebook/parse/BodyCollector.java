@@ -52,6 +52,7 @@ final class BodyCollector {
     private static final char HOLE_END = '\uFDD1';
     private static final Pattern HOLE = Pattern.compile(HOLE_START + "([0-9]+)" + HOLE_END);
     private static final Pattern EXPLICIT_ID = Pattern.compile("\\{#([^{}\\s]*)}$");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"");
 
@@ -424,7 +425,7 @@ final class BodyCollector {
     }
 
     private static String folded(CharSequence chars) {
-        return chars.toString().strip().replaceAll("\\s+", " ");
+        return WHITE_SPACE.matcher(chars.toString().strip()).replaceAll(" ");
     }
 
     // ---- Rendering ---------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
@@ -74,9 +75,23 @@ final class PlainText {
             citations.add(new At<>(text.length(), citation));
         } else if (node instanceof HtmlInline && !(node instanceof HtmlInlineComment)) {
             append(node.getChars());
+        } else if (node instanceof RefNode ref && !ref.isDefined()) {
+            append(before(node));
+            addChildren(node);
+            append(behind(node));
         } else if (!(node instanceof Footnote) && !(node instanceof HtmlInlineComment)) {
             addChildren(node);
         }
+    }
+
+    /** Returns the characters of a node before its first child; all of them if it has none. */
+    static BasedSequence before(Node node) {
+        return node.hasChildren() ? node.getChars().prefixOf(node.getChildChars()) : node.getChars();
+    }
+
+    /** Returns the characters of a node behind its last child. */
+    static BasedSequence behind(Node node) {
+        return node.hasChildren() ? node.getChars().suffixOf(node.getChildChars()) : BasedSequence.NULL;
     }
 
     /** Adds a gap between the cells of a table row. */

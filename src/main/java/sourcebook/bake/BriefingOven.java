@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jbake.app.Asset;
 import org.jbake.app.Oven;
 import org.jbake.app.Utensils;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jspecify.annotations.Nullable;
+import sourcebook.attest.AttestationChecker;
 import sourcebook.check.SiteChecker;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -18,13 +18,9 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Severity;
 import sourcebook.link.Linker;
 import sourcebook.link.Site;
-import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed;
 import sourcebook.publish.Staging;
 import sourcebook.read.AssetFolder;
-import sourcebook.read.ContentFile;
-import sourcebook.read.ContentFolder;
-import sourcebook.read.TextReader;
 import sourcebook.render.Page;
 import sourcebook.render.Pages;
 import sourcebook.render.Templates;
@@ -118,8 +114,7 @@ public final class BriefingOven extends Oven {
     @Override
     public void bake() {
         try (Workers workers = new Workers(options.threads())) {
-            List<ContentFile> files =
-                    ContentFolder.list(project.folder(), project.content(), project.ignoreFile(), diagnostics);
+            List<Parsed> parsed = Parsing.parse(project, workers, diagnostics);
             Set<String> assets = AssetFolder.list(
                     project.folder(),
                     project.assets(),
@@ -128,16 +123,12 @@ public final class BriefingOven extends Oven {
                     diagnostics);
             assets.stream().filter(Staging::isReserved).forEach(this::refuseReserved);
 
-            DocumentParser parser = new DocumentParser();
-            List<Parsed> parsed = workers.map(files, file -> read(file, parser)).stream()
-                    .flatMap(Optional::stream)
-                    .toList();
-
             Site site = Linker.link(parsed, assets, project.shown(project.assets()), diagnostics);
 
             // What a broken file would have said is unknown, so nothing is said of the site as a whole.
             if (parsed.stream().noneMatch(Parsed.Broken.class::isInstance)) {
                 SiteChecker.check(site, diagnostics);
+                AttestationChecker.check(site, diagnostics);
             }
             if (isStopped()) {
                 return;
@@ -157,10 +148,6 @@ public final class BriefingOven extends Oven {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Optional<Parsed> read(ContentFile file, DocumentParser parser) throws IOException {
-        return TextReader.read(file, diagnostics).flatMap(text -> parser.parse(file, text, diagnostics));
     }
 
     private Page render(Page page, Templates templates, PageEncoder encoder) throws IOException {

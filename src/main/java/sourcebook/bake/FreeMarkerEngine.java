@@ -5,9 +5,7 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
-import freemarker.ext.beans.BeanModel;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -40,7 +38,6 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.read.ContentFile;
 import sourcebook.read.TextReader;
-import sourcebook.render.Html;
 import sourcebook.render.Page;
 import sourcebook.render.PageModel;
 import sourcebook.render.Templates;
@@ -77,7 +74,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         freeMarker.setLocale(Locale.US);
         freeMarker.setTimeZone(TimeZone.getTimeZone("UTC"));
         freeMarker.setSQLDateAndTimeTimeZone(TimeZone.getTimeZone("UTC"));
-        freeMarker.setObjectWrapper(new Wrapper());
+        freeMarker.setObjectWrapper(new ModelWrapper(BEHAVIOR));
     }
 
     @Override
@@ -266,26 +263,6 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         MissingAsset(String path) {
             super("no asset has the path '" + path + "'");
             this.path = path;
-        }
-    }
-
-    /** Shows markup as it is; everything else FreeMarker escapes. */
-    private static final class Wrapper extends DefaultObjectWrapper {
-        Wrapper() {
-            super(BEHAVIOR);
-        }
-
-        @Override
-        public freemarker.template.TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
-            return object instanceof Html html
-                    ? HTMLOutputFormat.INSTANCE.fromMarkup(html.markup())
-                    : super.wrap(object);
-        }
-
-        /** Without this, a record that is written where one of its values was meant would show its Java form. */
-        @Override
-        protected freemarker.template.TemplateModel handleUnknownType(Object object) throws TemplateModelException {
-            return object instanceof Record ? new BeanModel(object, this) : super.handleUnknownType(object);
         }
     }
 }

@@ -1,6 +1,7 @@
 package sourcebook.bake;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -54,7 +56,8 @@ public final class Project {
     private final Diagnostics diagnostics;
     private final @Nullable String baseUrl;
 
-    private record Assignment(Span key, Span value) {}
+    /** @param text the value as Java's properties define it; JBake would cut it at commas and look up variables in it */
+    private record Assignment(Span key, Span value, String text) {}
 
     private Project(
             Path folder,
@@ -94,6 +97,13 @@ public final class Project {
         }
         ContentFile found = new ContentFile(file, ConfigUtil.CONFIG_FILE, "", ConfigUtil.CONFIG_FILE);
         Text text = TextReader.read(found, diagnostics).orElse(new Text(found.path(), ""));
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text.content()));
+        } catch (IllegalArgumentException e) {
+            diagnostics.add(Diagnostic.in(found.path(), Code.BAD_PROPERTY, "the file cannot be read: " + e.getMessage())
+                    .help("a backslash before u begins a Unicode escape of four digits"));
+        }
         for (int line = 1; line <= text.lineCount(); line++) {
             Matcher matcher = ASSIGNMENT.matcher(text.content()).region(text.lineStart(line), text.lineEnd(line));
             if (matcher.matches()) {
@@ -101,7 +111,10 @@ public final class Project {
                         matcher.group(1),
                         new Assignment(
                                 text.span(matcher.start(1), matcher.end(1)),
-                                text.span(matcher.start(2), matcher.end(2))));
+                                text.span(matcher.start(2), matcher.end(2)),
+                                properties
+                                        .getProperty(matcher.group(1), matcher.group(2))
+                                        .strip()));
             }
         }
         return assignments;
@@ -129,12 +142,16 @@ public final class Project {
         if (!StandardCharsets.UTF_8.equals(charset("template.encoding", configuration.getTemplateEncoding()))) {
             bad("template.encoding", "templates are read as UTF-8", "save them as UTF-8 and take the line out");
         }
-        if (assignments.containsKey("site.host") && !isAddress(configuration.getSiteHost())) {
-            bad(
-                    "site.host",
-                    "'" + configuration.getSiteHost() + "' is not an absolute address",
-                    "write for example https://www.example.org");
+        String host = host();
+        if (host != null && !isAddress(host)) {
+            bad("site.host", "'" + host + "' is not an absolute address", "write for example https://www.example.org");
         }
+    }
+
+    /** The host that the project names; JBake's default is JBake's own site. */
+    private @Nullable String host() {
+        Assignment host = assignments.get("site.host");
+        return host == null ? null : host.text;
     }
 
     private Charset charset(String key, String name) {
@@ -243,11 +260,10 @@ public final class Project {
     }
 
     SiteSettings settings() {
-        Object title = configuration.get("site.title");
-        String url =
-                baseUrl != null ? baseUrl : assignments.containsKey("site.host") ? configuration.getSiteHost() : null;
+        Assignment title = assignments.get("site.title");
+        String url = baseUrl != null ? baseUrl : host();
         return new SiteSettings(
-                title == null ? "Sourcebook" : title.toString(),
+                title == null ? "Sourcebook" : title.text,
                 url == null ? null : url.replaceAll("/+$", ""),
                 charset().name());
     }

@@ -10,6 +10,8 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
+import sourcebook.evidence.FoldedText;
+import sourcebook.evidence.WordSearch;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
@@ -26,7 +28,7 @@ public final class SiteChecker {
 
     private final Site site;
     private final Diagnostics diagnostics;
-    private final Map<String, List<String>> wordsBySource = new HashMap<>();
+    private final Map<String, List<WordSearch>> wordsBySource = new HashMap<>();
 
     private SiteChecker(Site site, Diagnostics diagnostics) {
         this.site = site;
@@ -173,12 +175,11 @@ public final class SiteChecker {
         if (citations.stream().anyMatch(c -> site.target(c).isEmpty())) {
             return;
         }
-        String folded = bare(words);
         boolean found = citations.stream()
                 .flatMap(c -> site.target(c).stream())
                 .distinct()
                 .flatMap(s -> words(s).stream())
-                .anyMatch(w -> w.contains(folded));
+                .anyMatch(w -> w.find(words).isPresent());
         if (!found) {
             diagnostics.add(Diagnostic.at(
                             span, Code.UNSUPPORTED_QUOTATION, "no source cited here prints these words in a quotation")
@@ -186,13 +187,8 @@ public final class SiteChecker {
         }
     }
 
-    /** A final comma or period belongs to the sentence around the words. */
-    private static String bare(String words) {
-        return Folding.fold(words).replaceAll("[.,]$", "");
-    }
-
-    /** All words that a source's file quotes, folded. */
-    private List<String> words(Document document) {
+    /** All words that a source's file quotes. */
+    private List<WordSearch> words(Document document) {
         return wordsBySource.computeIfAbsent(document.id(), id -> {
             Source source = Site.source(document);
             return Stream.of(
@@ -203,7 +199,7 @@ public final class SiteChecker {
                             source.quotedWords().map(Located::value),
                             Stream.of(source.title().value()))
                     .flatMap(s -> s)
-                    .map(Folding::fold)
+                    .map(w -> new WordSearch(FoldedText.of(w)))
                     .toList();
         });
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import sourcebook.attest.Attester;
+import sourcebook.bake.Attesting;
 import sourcebook.bake.BriefingOven;
 import sourcebook.bake.Outcome;
 import sourcebook.bake.Project;
@@ -50,8 +53,38 @@ final class Bake {
             outcome = BriefingOven.bake(
                     project, new BriefingOven.Options(target, options.strict, options.threads), diagnostics, progress);
         }
-        report(outcome, terminal, target);
-        boolean failed = outcome.count(Severity.ERROR) > 0 || (options.strict && outcome.count(Severity.WARNING) > 0);
+        if (fails(outcome.diagnostics(), terminal, target == null ? "" : "; the published site is untouched")) {
+            return Main.CONTENT_ERRORS;
+        }
+        long warnings = outcome.count(Severity.WARNING);
+        String pages = counted(outcome.pages(), "page") + " and " + counted(outcome.assets(), "asset");
+        String done = outcome.published() ? "published to " + target : "checked; nothing was written";
+        say(pages + " " + done + (warnings > 0 ? " (" + counted(warnings, "warning") + ")" : ""));
+        return Main.FINE;
+    }
+
+    /**
+     * Attests the project's quotations and returns the exit code.
+     *
+     * @param texts the folder with the sources' texts
+     * @param today the date for new and changed records
+     * @param writes whether to write the records
+     */
+    int attest(Path texts, LocalDate today, boolean writes) throws IOException {
+        checkUsage();
+        Diagnostics diagnostics = new Diagnostics();
+        Project project = Project.open(options.source, options.baseUrl, diagnostics);
+        Attester.Result result = Attesting.attest(project, texts, today, writes, options.threads, diagnostics);
+        boolean failed = fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "");
+        if (result.sources() > 0) {
+            say(counted(result.verified(), "quotation") + " found word for word in "
+                    + counted(result.sources(), "text")
+                    + (result.mismatched() > 0 ? ", " + result.mismatched() + " not found" : "")
+                    + (result.withoutText() > 0
+                            ? "; " + counted(result.withoutText(), "source") + " without a text"
+                            : "")
+                    + (writes ? "; " + counted(result.written(), "record") + " written" : "; no record was written"));
+        }
         return failed ? Main.CONTENT_ERRORS : Main.FINE;
     }
 
@@ -74,34 +107,40 @@ final class Bake {
         }
     }
 
-    private void report(Outcome outcome, boolean terminal, @Nullable Path target) {
-        PrintWriter out = command.commandLine().getOut();
+    /** Shows the problems and says whether they stop the run. */
+    private boolean fails(List<Diagnostic> diagnostics, boolean terminal, String consequence) {
         PrintWriter err = command.commandLine().getErr();
-        List<Diagnostic> shown = outcome.diagnostics().stream()
+        List<Diagnostic> shown = diagnostics.stream()
                 .filter(d -> !options.quiet || d.severity() != Severity.NOTE)
                 .toList();
         err.print(new DiagnosticPrinter(terminal, prefix())
                 .format(shown, options.verbose ? Integer.MAX_VALUE : MAX_SHOWN));
-        err.flush();
-        long errors = outcome.count(Severity.ERROR);
-        long warnings = outcome.count(Severity.WARNING);
+        long errors = count(diagnostics, Severity.ERROR);
+        long warnings = count(diagnostics, Severity.WARNING);
         boolean failed = errors > 0 || (options.strict && warnings > 0);
-        String problems = counted(errors, "error") + ", " + counted(warnings, "warning");
         if (failed) {
             String strict = errors == 0 ? " (--strict treats warnings as errors)" : "";
-            err.println(problems + strict + (target == null ? "" : "; the published site is untouched"));
+            err.println(counted(errors, "error") + ", " + counted(warnings, "warning") + strict + consequence);
             shown.stream()
                     .map(Diagnostic::code)
                     .min(Comparator.comparing(Code::severity))
                     .ifPresent(c ->
                             err.println("'explain CODE' says more about a code, such as 'explain " + c.id() + "'"));
-        } else if (!options.quiet) {
-            String pages = counted(outcome.pages(), "page") + " and " + counted(outcome.assets(), "asset");
-            String done = outcome.published() ? "published to " + target : "checked; nothing was written";
-            out.println(pages + " " + done + (warnings > 0 ? " (" + counted(warnings, "warning") + ")" : ""));
         }
         err.flush();
-        out.flush();
+        return failed;
+    }
+
+    private static long count(List<Diagnostic> diagnostics, Severity severity) {
+        return diagnostics.stream().filter(d -> d.severity() == severity).count();
+    }
+
+    private void say(String sentence) {
+        if (!options.quiet) {
+            PrintWriter out = command.commandLine().getOut();
+            out.println(sentence);
+            out.flush();
+        }
     }
 
     /** What makes the paths of diagnostics, which are relative to the project, lead to the files from here. */

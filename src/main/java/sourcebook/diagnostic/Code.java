@@ -61,6 +61,12 @@ public enum Code {
             "SB308", WARNING, "A statement id joins at least two quotations; a single one is probably misspelled."),
     STATEMENT_SPEAKERS("SB309", ERROR, "All quotations of one statement have the same speakers."),
     UNBALANCED_QUOTATION_MARK("SB310", ERROR, "Every quotation mark has its counterpart in the same paragraph."),
+    QUOTATION_MISMATCH("SB311", ERROR, "A quotation must stand word for word in its source's text."),
+    QUOTATION_STALE("SB312", ERROR, "A quotation was changed after it was attested, or is newer than the record."),
+    NOT_ATTESTED("SB313", WARNING, "The quotations of a source have not been compared with its text yet."),
+    COPIED_TEXT("SB314", ERROR, "A summary shares no run of more than twelve words with its source's text."),
+    TEXT_NOT_READ("SB315", ERROR, "A source's text must be a .txt or .html file that is named by the source's id."),
+    LONE_RECORD("SB316", WARNING, "An attestation record stands beside no source."),
 
     PAGE_COLLISION("SB401", ERROR, "Two pages, or a page and an asset, would be written to the same path."),
     MISSING_TEMPLATE("SB402", ERROR, "A template that a page needs does not exist."),

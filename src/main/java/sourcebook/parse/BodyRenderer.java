@@ -101,7 +101,7 @@ final class BodyRenderer implements NodeRenderer {
         if (node.isDefined()) {
             link(node, context, html);
         } else {
-            html.text(node.getChars().unescape());
+            literally(node, context, html);
         }
     }
 
@@ -109,8 +109,14 @@ final class BodyRenderer implements NodeRenderer {
         if (node.isDefined()) {
             image(node, html);
         } else {
-            html.text(node.getChars().unescape());
+            literally(node, context, html);
         }
+    }
+
+    private static void literally(Node node, NodeRendererContext context, HtmlWriter html) {
+        html.text(PlainText.before(node).unescape());
+        context.renderChildren(node);
+        html.text(PlainText.behind(node).unescape());
     }
 
     private void link(Node node, NodeRendererContext context, HtmlWriter html) {

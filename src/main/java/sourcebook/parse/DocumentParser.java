@@ -8,6 +8,7 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
+import sourcebook.evidence.Attestation;
 import sourcebook.read.ContentFile;
 import sourcebook.text.Text;
 
@@ -38,12 +39,20 @@ public final class DocumentParser {
         if (header.isEmpty()) {
             return Optional.of(new Parsed.Broken(text, file.name(), family.get()));
         }
-        Optional<FrontMatter> frontMatter = frontMatterReader.read(header.get().yaml(), family.get(), diagnostics);
+        Optional<FrontMatter> frontMatter =
+                frontMatterReader.read(header.get().yaml(), family.get().type(), diagnostics);
         Optional<Body> body = bodyReader.read(text, header.get().bodyStart(), diagnostics);
         if (frontMatter.isEmpty() || body.isEmpty()) {
             return Optional.of(new Parsed.Broken(text, file.name(), family.get()));
         }
-        return Optional.of(new Parsed.Document(text, file.name(), family.get(), frontMatter.get(), body.get()));
+        return Optional.of(new Parsed.Document(text, file.name(), family.get(), frontMatter.get(), body.get(), null));
+    }
+
+    /** Returns the attestation that a record holds, or nothing where diagnostics say what is wrong with it. */
+    public Optional<Attestation> parseAttestation(Text text, Diagnostics diagnostics) {
+        return frontMatterReader
+                .<AttestationRecord>read(text.span(0, text.length()), AttestationRecord.class, diagnostics)
+                .flatMap(r -> r.attestation(diagnostics));
     }
 
     private static Optional<Family> familyOf(ContentFile file, Diagnostics diagnostics) {

@@ -47,20 +47,20 @@ final class FrontMatterReader {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addModule(new SimpleModule()
                     .addDeserializer(Located.class, new LocatedDeserializer(null))
-                    .addDeserializer(Integer.class, new OrdinalDeserializer()))
+                    .addDeserializer(Integer.class, new WholeNumberDeserializer()))
             .addHandler(new Problems())
             .build();
 
     /** Returns the front matter, or nothing where diagnostics say what is wrong with it. */
-    Optional<FrontMatter> read(Span yaml, Family family, Diagnostics diagnostics) {
-        return YamlMap.of(yaml, MAPPER, diagnostics).flatMap(map -> bind(yaml, map, family, diagnostics));
+    <T> Optional<T> read(Span yaml, Class<? extends T> type, Diagnostics diagnostics) {
+        return YamlMap.of(yaml, MAPPER, diagnostics).flatMap(map -> bind(yaml, map, type, diagnostics));
     }
 
-    private Optional<FrontMatter> bind(Span yaml, YamlMap map, Family family, Diagnostics diagnostics) {
+    private <T> Optional<T> bind(Span yaml, YamlMap map, Class<? extends T> type, Diagnostics diagnostics) {
         Run run = new Run(map, diagnostics, new HashSet<>());
-        FrontMatter bound = null;
+        @Nullable T bound = null;
         try {
-            bound = MAPPER.readerFor(family.type()).withAttribute(RUN, run).readValue(yaml.content());
+            bound = MAPPER.readerFor(type).withAttribute(RUN, run).readValue(yaml.content());
         } catch (JacksonException e) {
             String pointer = e.getPath().stream()
                     .map(p -> "/" + (p.getPropertyName() == null ? p.getIndex() : p.getPropertyName()))
@@ -72,7 +72,7 @@ final class FrontMatterReader {
                     "the value cannot be read: " + e.getOriginalMessage(),
                     null);
         }
-        checkKeys(family.type(), "", run);
+        checkKeys(type, "", run);
         if (bound != null) {
             checkValues(bound, run);
         }
@@ -133,7 +133,12 @@ final class FrontMatterReader {
         }
     }
 
-    private static void checkValues(FrontMatter bound, Run run) {
+    private static void checkValues(Object bound, Run run) {
+        Integer order =
+                bound instanceof Topic topic ? topic.order() : bound instanceof FreePage page ? page.order() : null;
+        if (order != null && order < 1) {
+            run.problem("/order", run.map.value("/order"), Code.BAD_VALUE, "an order counts from 1", "write 1 or more");
+        }
         if (bound instanceof Source source) {
             Located<String> language = source.language();
             if (language != null && !isLanguageTag(language.value())) {
@@ -308,15 +313,15 @@ final class FrontMatterReader {
         }
     }
 
-    /** Reads a place in an order. */
-    private static final class OrdinalDeserializer extends ValueDeserializer<Integer> {
-        private static final int MAX = 9999;
+    /** Reads a whole number, 0 or more; Jackson would cut off a fraction. */
+    private static final class WholeNumberDeserializer extends ValueDeserializer<Integer> {
+        private static final BigInteger MAX = BigInteger.valueOf(Integer.MAX_VALUE);
 
         @Override
         public @Nullable Integer deserialize(JsonParser parser, DeserializationContext context) {
             if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
                 BigInteger number = parser.getBigIntegerValue();
-                if (number.signum() > 0 && number.compareTo(BigInteger.valueOf(MAX)) <= 0) {
+                if (number.signum() >= 0 && number.compareTo(MAX) <= 0) {
                     return number.intValue();
                 }
             }
@@ -325,12 +330,7 @@ final class FrontMatterReader {
             String pointer = start
                     ? parser.streamReadContext().getParent().pathAsPointer().toString()
                     : pointer(parser);
-            run.problem(
-                    pointer,
-                    run.map.value(pointer),
-                    Code.WRONG_TYPE,
-                    "a whole number from 1 to " + MAX + " is expected here",
-                    null);
+            run.problem(pointer, run.map.value(pointer), Code.WRONG_TYPE, "a whole number is expected here", null);
             parser.skipChildren();
             return null;
         }

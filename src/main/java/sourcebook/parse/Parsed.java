@@ -1,5 +1,7 @@
 package sourcebook.parse;
 
+import org.jspecify.annotations.Nullable;
+import sourcebook.evidence.Attestation;
 import sourcebook.text.Text;
 
 /** A content file after parsing. */
@@ -13,8 +15,23 @@ public sealed interface Parsed {
     /** Returns the page's family. */
     Family family();
 
-    /** A file that can be published. */
-    record Document(Text text, String id, Family family, FrontMatter frontMatter, Body body) implements Parsed {
+    /**
+     * A file that can be published.
+     *
+     * @param attestation for a source, the record that stands beside its file; null where there is none
+     */
+    record Document(
+            Text text,
+            String id,
+            Family family,
+            FrontMatter frontMatter,
+            Body body,
+            @Nullable Attestation attestation) implements Parsed {
+        /** Returns the same document with the record that stands beside it. */
+        public Document attestedBy(Attestation record) {
+            return new Document(text, id, family, frontMatter, body, record);
+        }
+
         /** Returns the title of the page; for an actor, the name. */
         public String title() {
             return frontMatter.title().value();

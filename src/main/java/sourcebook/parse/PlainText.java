@@ -75,23 +75,31 @@ final class PlainText {
             citations.add(new At<>(text.length(), citation));
         } else if (node instanceof HtmlInline && !(node instanceof HtmlInlineComment)) {
             append(node.getChars());
-        } else if (node instanceof RefNode ref && !ref.isDefined()) {
+        } else if (node instanceof RefNode reference && !reference.isDefined()) {
+            // Brackets that refer to nothing are what they look like, such as an insertion in a quotation.
             append(before(node));
             addChildren(node);
             append(behind(node));
+            end = node.getEndOffset();
         } else if (!(node instanceof Footnote) && !(node instanceof HtmlInlineComment)) {
             addChildren(node);
         }
     }
 
-    /** Returns the characters of a node before its first child; all of them if it has none. */
+    /** Returns what stands in a node before its first child; all of it where there is none. */
     static BasedSequence before(Node node) {
-        return node.hasChildren() ? node.getChars().prefixOf(node.getChildChars()) : node.getChars();
+        Node first = node.getFirstChild();
+        return first == null
+                ? node.getChars()
+                : node.getChars().subSequence(0, first.getStartOffset() - node.getStartOffset());
     }
 
-    /** Returns the characters of a node behind its last child. */
+    /** Returns what stands in a node behind its last child. */
     static BasedSequence behind(Node node) {
-        return node.hasChildren() ? node.getChars().suffixOf(node.getChildChars()) : BasedSequence.NULL;
+        Node last = node.getLastChild();
+        return last == null
+                ? node.getChars().subSequence(node.getChars().length())
+                : node.getChars().subSequence(last.getEndOffset() - node.getStartOffset());
     }
 
     /** Adds a gap between the cells of a table row. */

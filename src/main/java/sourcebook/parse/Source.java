@@ -121,6 +121,9 @@ public record Source(
         DENIES,
         @JsonProperty("reports")
         REPORTS,
+        /** Treats it as possible, likely or intended, which is not yet a word for it. */
+        @JsonProperty("suggests")
+        SUGGESTS,
         @JsonProperty("doubts")
         DOUBTS;
 

@@ -35,10 +35,12 @@ final class YamlMap {
     private final Map<String, List<Located<String>>> keysByMapping = new HashMap<>();
     private final Span yaml;
     private final Diagnostics diagnostics;
+    private final boolean hasSurrogates;
     private boolean sound = true;
 
     private YamlMap(Span yaml, Diagnostics diagnostics) {
         this.yaml = yaml;
+        this.hasSurrogates = yaml.content().chars().anyMatch(c -> Character.isSurrogate((char) c));
         this.diagnostics = diagnostics;
     }
 
@@ -191,9 +193,16 @@ final class YamlMap {
 
     /** SnakeYAML Engine counts code points; a text counts UTF-16 code units. */
     private int offset(TokenStreamLocation location) {
+        int points = (int) Math.min(location.getCharOffset(), yaml.end() - yaml.start());
+        if (!hasSurrogates) {
+            return yaml.start() + points;
+        }
         String content = yaml.text().content();
-        int points = (int) Math.min(location.getCharOffset(), content.codePointCount(yaml.start(), yaml.end()));
-        return content.offsetByCodePoints(yaml.start(), points);
+        int offset = yaml.start();
+        for (int i = 0; i < points && offset < yaml.end(); i++) {
+            offset += Character.charCount(content.codePointAt(offset));
+        }
+        return offset;
     }
 
     private static String lastName(String pointer) {

@@ -1,13 +1,19 @@
 package sourcebook.read;
 
 import java.nio.file.Path;
+import sourcebook.evidence.Attestation;
 
 /**
- * A Markdown file in the content folder, found but not yet read.
+ * A file in the content folder, found but not yet read: a Markdown file, or the record of an attestation.
  *
  * @param file where it lies
  * @param path its path relative to the project, with forward slashes; this is what a user sees
  * @param folder name of the folder directly below the content folder, or the empty string
- * @param name file name without {@code .md}
+ * @param name file name without its ending
  */
-public record ContentFile(Path file, String path, String folder, String name) {}
+public record ContentFile(Path file, String path, String folder, String name) {
+    /** Says whether the file is the record of an attestation; then {@code name} is the source's id. */
+    public boolean isAttestation() {
+        return path.endsWith(Attestation.SUFFIX);
+    }
+}

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.evidence.Attestation;
 
-/** Finds the content files. Every file that is left out is said, with the reason. */
+/** Finds the content files and the records beside them. Every file that is left out is said, with the reason. */
 public final class ContentFolder {
     private static final int MAX_DEPTH = 16;
 
@@ -32,7 +33,7 @@ public final class ContentFolder {
     }
 
     /**
-     * Returns all Markdown files below {@code content}, sorted by path whatever the file system's order.
+     * Returns all Markdown files and attestation records below {@code content}, sorted by path whatever the file system's order.
      *
      * @param project the folder to which paths are shown relative
      * @param ignoreFile name of the file whose presence leaves a folder out, as in JBake
@@ -75,6 +76,9 @@ public final class ContentFolder {
         String name = name(entry);
         if (name.startsWith(".")) {
             report(entry, Code.NOT_PUBLISHED, "the file is not published, because it is hidden", null);
+        } else if (name.endsWith(Attestation.SUFFIX)) {
+            found.add(new ContentFile(
+                    entry, shown(entry), type, name.substring(0, name.length() - Attestation.SUFFIX.length())));
         } else if (!name.endsWith(".md")) {
             report(
                     entry,

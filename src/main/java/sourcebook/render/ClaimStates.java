@@ -34,15 +34,18 @@ final class ClaimStates {
                 .collect(Collectors.toSet());
         int count = publishers.size();
         String carried = count == 0
-                ? "no publisher carries it as asserted"
+                ? "no publisher carries it as asserted or reported"
                 : count == 1 ? "one publisher carries it" : count + " independent publishers carry it";
         if (disputed) {
             return new PageModel.ClaimState(true, count, "disputed", "Somebody denies this; " + carried + ".");
-        } else if (count > 1) {
-            return new PageModel.ClaimState(false, count, "corroborated", "Nobody denies this, and " + carried + ".");
-        } else if (count == 1) {
-            return new PageModel.ClaimState(false, 1, "single source", "Nobody denies this, and " + carried + ".");
+        } else if (count > 0) {
+            String label = count > 1 ? "corroborated" : "single source";
+            return new PageModel.ClaimState(false, count, label, "Nobody denies this, and " + carried + ".");
         }
-        return new PageModel.ClaimState(false, 0, "doubted", "Nobody asserts or reports this; it is only doubted.");
+        boolean suggested = stands.stream().anyMatch(s -> s.position().stance() == Source.Stance.SUGGESTS);
+        return suggested
+                ? new PageModel.ClaimState(
+                        false, 0, "suggested", "Nobody asserts or reports this; it is treated as a possibility.")
+                : new PageModel.ClaimState(false, 0, "doubted", "Nobody asserts or reports this; it is only doubted.");
     }
 }

@@ -1,7 +1,9 @@
 package sourcebook.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.Site;
@@ -108,19 +110,41 @@ final class FragmentWriter {
     }
 
     private void citation(Part.Citation citation, StringBuilder html) {
-        html.append("<span class=\"citation\">[");
-        String separator = "";
+        Map<Document, List<Part.Citation.Cited>> bySource = new LinkedHashMap<>();
         for (Part.Citation.Cited cited : citation.sources()) {
             Document source = site.target(cited.reference()).orElseThrow();
-            html.append(separator).append("<a href=\"");
-            html.append(escape(href(source, cited.reference().anchor()))).append("\">");
-            html.append(escape(Site.source(source).label().value())).append("</a>");
-            if (!cited.locator().isEmpty()) {
-                html.append(", ").append(escape(cited.locator()));
-            }
+            bySource.computeIfAbsent(source, s -> new ArrayList<>()).add(cited);
+        }
+        html.append("<span class=\"citation\">[");
+        String separator = "";
+        for (Map.Entry<Document, List<Part.Citation.Cited>> entry : bySource.entrySet()) {
+            html.append(separator);
+            cited(entry.getKey(), entry.getValue(), html);
             separator = "; ";
         }
         html.append("]</span>");
+    }
+
+    /** Several places in one source stand under one name: "CNBC 1, 2". */
+    private void cited(Document source, List<Part.Citation.Cited> places, StringBuilder html) {
+        String label = escape(Site.source(source).label().value());
+        for (int i = 0; i < places.size(); i++) {
+            Part.Citation.Cited cited = places.get(i);
+            html.append(i == 0 ? "" : ", ").append("<a href=\"");
+            html.append(escape(href(source, cited.reference().anchor()))).append("\">");
+            if (i == 0) {
+                html.append(label).append(places.size() > 1 ? " 1" : "");
+            } else {
+                html.append("<span class=\"visually-hidden\">")
+                        .append(label)
+                        .append(" </span>")
+                        .append(i + 1);
+            }
+            html.append("</a>");
+            if (!cited.locator().isEmpty()) {
+                html.append(", ").append(escape(cited.locator()));
+            }
+        }
     }
 
     /** Returns a sentence as plain text, with the names to which its cross-links lead. */

@@ -76,7 +76,8 @@ public final class PageModel {
      * @param circumstance venue and reporter, as markup; may be empty
      * @param source the source, leading to the quotation there; null on the source's own page
      * @param sourceDate date of the source
-     * @param siblings other excerpts or translations of the same utterance
+     * @param attested when the words were found in the source's text; null where nobody looked for them
+     * @param siblings other excerpts or translations of the same utterance, without siblings of their own
      */
     public record Quotation(
             @Nullable String id,
@@ -86,7 +87,8 @@ public final class PageModel {
             Html circumstance,
             @Nullable Link source,
             @Nullable Dated sourceDate,
-            List<Link> siblings) {}
+            @Nullable Dated attested,
+            List<Quotation> siblings) {}
 
     /**
      * An amount as a source gives it.
@@ -108,7 +110,7 @@ public final class PageModel {
      * A stand on a claim.
      *
      * @param claim the claim
-     * @param stance asserts, denies, reports or doubts
+     * @param stance asserts, denies, reports, suggests or doubts
      * @param by those who take it; empty for unnamed ones and for the source itself
      * @param unnamed how the source describes somebody whom it does not name
      * @param date when it was taken
@@ -168,7 +170,7 @@ public final class PageModel {
      *
      * @param disputed whether somebody denies it
      * @param publishers how many independent publishers assert or report it
-     * @param label "disputed", "corroborated" or "single source"
+     * @param label "disputed", "corroborated", "single source", "suggested" or "doubted"
      * @param explanation the same in a sentence
      */
     public record ClaimState(boolean disputed, int publishers, String label, String explanation) {}

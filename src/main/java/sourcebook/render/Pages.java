@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -131,7 +132,7 @@ public final class Pages {
         return switch (overview) {
             case HOME -> site.find("index").map(views::description).orElse(settings.title());
             case TOPICS -> "Every topic with its bottom line.";
-            case CLAIMS -> "Every claim with who asserts, denies, reports or doubts it.";
+            case CLAIMS -> "Every claim with who asserts, denies, reports, suggests or doubts it.";
             case TIMELINE -> "Events, statements and publications in order of time.";
             case QUOTATIONS -> "Every quotation with its speaker and source.";
             case ACTORS -> "The people, states and organizations that the sources name.";
@@ -151,20 +152,16 @@ public final class Pages {
                 "site",
                 new PageModel.Site(
                         settings.title(), url, settings.charset(), navigation(views, path), freePages(views, path)));
-        model.put(
-                "page",
-                new PageModel.Current(
-                        views.root(),
-                        path,
-                        type,
-                        title,
-                        description,
-                        url == null ? null : url + "/" + canonical(path)));
+        model.put("page", new PageModel.Current(views.root(), path, type, title, description, canonical(path)));
         return model;
     }
 
-    private static String canonical(String path) {
-        return path.equals("index.html") ? "" : path;
+    /** The page for wrong addresses has none of its own. */
+    private @Nullable String canonical(String path) {
+        if (settings.url() == null || path.equals(Overview.NOT_FOUND.path())) {
+            return null;
+        }
+        return settings.url() + "/" + (path.equals(Overview.HOME.path()) ? "" : path);
     }
 
     private List<PageModel.NavigationLink> navigation(Views views, String path) {

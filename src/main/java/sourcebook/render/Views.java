@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
+import sourcebook.evidence.Attestation;
 import sourcebook.link.Backlink;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -153,23 +154,40 @@ final class Views {
 
     // ---- Quotations, positions, reactions, provisions ----------------------------------------------------------
 
+    /** A quotation where it stands in its source, or elsewhere. */
     private PageModel.Quotation quotation(Document source, Quotation quotation) {
-        boolean here = source.path().equals(path);
-        List<PageModel.Link> siblings = quotation.statement() == null
+        return quotation(source, quotation, source.path().equals(path), siblings(quotation));
+    }
+
+    private List<PageModel.Quotation> siblings(Quotation quotation) {
+        return quotation.statement() == null
                 ? List.of()
                 : site.statements().getOrDefault(quotation.statement().value(), List.of()).stream()
                         .filter(q -> q.quotation() != quotation)
-                        .map(q -> link(q.source(), q.quotation().id()))
+                        .map(q -> quotation(q.source(), q.quotation(), false, List.of()))
                         .toList();
+    }
+
+    /** @param original whether this is the place to which the quotation's anchor leads */
+    private PageModel.Quotation quotation(
+            Document source, Quotation quotation, boolean original, List<PageModel.Quotation> siblings) {
         return new PageModel.Quotation(
-                here ? quotation.id() : null,
+                original ? quotation.id() : null,
                 List.of(quotation.words().split("\n\n")),
                 site.speakers(quotation).map(this::link).toList(),
                 quotation.date() == null ? null : dated(quotation.date()),
                 writer.inline(quotation.circumstance(), source),
-                here ? null : link(source, quotation.id()),
+                original ? null : link(source, quotation.id()),
                 dated(source),
+                attested(source, quotation.words()),
                 siblings);
+    }
+
+    private static PageModel.@Nullable Dated attested(Document source, String words) {
+        Attestation attestation = source.attestation();
+        boolean found = attestation != null
+                && attestation.entry(words).map(e -> e.match() != null).orElse(false);
+        return found ? dated(EdtfDate.parse(attestation.date().toString())) : null;
     }
 
     private PageModel.@Nullable Quotation quotation(Document source, @Nullable Located<String> id) {
@@ -178,21 +196,8 @@ final class Views {
                 : source.body().quotations().stream()
                         .filter(q -> q.id().equals(id.value()))
                         .findFirst()
-                        .map(q -> withoutAnchor(quotation(source, q)))
+                        .map(q -> quotation(source, q, false, siblings(q)))
                         .orElse(null);
-    }
-
-    /** The same quotation shown a second time on its own page must not carry its anchor twice. */
-    private static PageModel.Quotation withoutAnchor(PageModel.Quotation q) {
-        return new PageModel.Quotation(
-                null,
-                q.paragraphs(),
-                q.speakers(),
-                q.date(),
-                q.circumstance(),
-                q.source(),
-                q.sourceDate(),
-                q.siblings());
     }
 
     private PageModel.Position position(Site.Stand stand) {

@@ -43,7 +43,12 @@ class BrokenSitesTest {
         SampleProject project = SampleProject.valid(folder).lay(sample);
         List<Expectation> missing = new ArrayList<>(Expectation.of(sample));
         List<Diagnostic> surplus = new ArrayList<>();
+        // Most samples quote words that no text holds; it would have to be said in each that nobody attested them.
+        boolean attested = missing.stream().noneMatch(e -> e.code().equals(Code.NOT_ATTESTED.id()));
         for (Diagnostic diagnostic : check(project)) {
+            if (attested && diagnostic.code() == Code.NOT_ATTESTED) {
+                continue;
+            }
             missing.stream()
                     .filter(e -> e.isMetBy(diagnostic))
                     .findFirst()
@@ -75,6 +80,8 @@ class BrokenSitesTest {
         }
         // Only found when a valid site is published: see reportsAnAssetThatCannotBeCopied.
         expected.add(Code.ASSET_NOT_COPIED.id());
+        // Only found when quotations are attested: see AttestingTest.
+        expected.add(Code.TEXT_NOT_READ.id());
         assertThat(expected)
                 .containsExactlyElementsOf(
                         Arrays.stream(Code.values()).map(Code::id).toList());

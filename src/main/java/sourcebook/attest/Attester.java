@@ -1,0 +1,199 @@
+package sourcebook.attest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.evidence.Attestation;
+import sourcebook.evidence.CopiedRun;
+import sourcebook.evidence.CopyGuard;
+import sourcebook.evidence.FoldedText;
+import sourcebook.evidence.Match;
+import sourcebook.evidence.WordDiff;
+import sourcebook.evidence.WordSearch;
+import sourcebook.link.Site;
+import sourcebook.parse.Actor;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Sentence;
+import sourcebook.parse.Source;
+import sourcebook.text.Span;
+
+/** Looks for every quotation of every source in the source's text, and keeps a record of what was found. */
+public final class Attester {
+    /** The longest run of words that a summary may share with its source's text. */
+    public static final int MAX_COPIED = 12;
+
+    private final Site site;
+    private final Path texts;
+    private final LocalDate today;
+    private final Diagnostics diagnostics;
+    private final Set<String> names = new TreeSet<>();
+    private int sources;
+    private int verified;
+    private int mismatched;
+    private int withoutText;
+    private int written;
+
+    /**
+     * What came of it.
+     *
+     * @param sources how many sources were compared with their texts
+     * @param verified how many quotations stand in them word for word
+     * @param mismatched how many do not
+     * @param withoutText how many sources have no text in the folder
+     * @param written how many records are new or changed
+     */
+    public record Result(int sources, int verified, int mismatched, int withoutText, int written) {}
+
+    private Attester(Site site, Path texts, LocalDate today, Diagnostics diagnostics) {
+        this.site = site;
+        this.texts = texts;
+        this.today = today;
+        this.diagnostics = diagnostics;
+        for (Document document : site.documents()) {
+            names.add(document.title());
+            document.frontMatter().variants().forEach(v -> names.add(v.value()));
+            if (document.frontMatter() instanceof Actor actor) {
+                actor.misspellings().forEach(m -> names.add(m.as().value()));
+            }
+        }
+    }
+
+    /**
+     * Attests all sources of a site.
+     *
+     * @param project the project's folder
+     * @param texts the folder with the sources' texts, each named by the source's id
+     * @param today the date for records that are new or changed
+     * @param writes whether to write the records
+     * @throws IOException if a text cannot be read or a record cannot be written
+     */
+    public static Result attest(
+            Site site, Path project, Path texts, LocalDate today, boolean writes, Diagnostics diagnostics)
+            throws IOException {
+        Attester attester = new Attester(site, texts, today, diagnostics);
+        for (Document source : site.family(Family.SOURCE)) {
+            Optional<Attestation> record = attester.attest(source);
+            if (record.isPresent() && writes) {
+                attester.write(project, source, record.get());
+            }
+        }
+        return new Result(
+                attester.sources, attester.verified, attester.mismatched, attester.withoutText, attester.written);
+    }
+
+    private Optional<Attestation> attest(Document source) throws IOException {
+        Optional<SourceText> found;
+        try {
+            found = SourceText.find(texts, source.id());
+        } catch (SourceText.Unreadable e) {
+            diagnostics.add(Diagnostic.in(source.text().path(), Code.TEXT_NOT_READ, e.getMessage()));
+            return Optional.empty();
+        }
+        if (found.isEmpty()) {
+            withoutText++;
+            diagnostics.add(Diagnostic.in(
+                            source.text().path(), Code.NOT_ATTESTED, "there is no text of the source to compare with")
+                    .help("put it into the folder of texts as " + source.id() + ".txt or .html"));
+            return Optional.empty();
+        }
+        sources++;
+        SourceText text = found.get();
+        FoldedText folded = FoldedText.of(text.content());
+        WordSearch search = new WordSearch(folded);
+        List<Attestation.Entry> entries = new ArrayList<>();
+        for (SourceQuotations.Quoted quoted : SourceQuotations.of(source)) {
+            Optional<Match> match = search.find(quoted.words());
+            entries.add(new Attestation.Entry(Attestation.hash(quoted.words()), quoted.id(), match.orElse(null)));
+            if (match.isPresent()) {
+                verified++;
+            } else {
+                mismatched++;
+                String nearest = WordDiff.of(quoted.words(), folded)
+                        .map(d ->
+                                "nearest passage, with [-what only the quotation has-] and {+what only the text has+}: "
+                                        + d)
+                        .orElse("no passage is near; is it the right text?");
+                diagnostics.add(Diagnostic.at(
+                                quoted.span(),
+                                Code.QUOTATION_MISMATCH,
+                                "the quotation does not stand in the source's text")
+                        .help(nearest));
+            }
+        }
+        CopiedRun copied = copied(source, text);
+        return Optional.of(new Attestation(text.sha256(), today, copied.length(), entries));
+    }
+
+    private CopiedRun copied(Document source, SourceText text) {
+        CopyGuard guard = new CopyGuard(text.content(), names);
+        List<Sentence> sentences = source.body().sentences();
+        StringBuilder summary = new StringBuilder();
+        TreeMap<Integer, Sentence> starts = new TreeMap<>();
+        for (Sentence sentence : sentences) {
+            starts.put(summary.length(), sentence);
+            summary.append(unquoted(sentence)).append(' ');
+        }
+        CopiedRun longest = guard.longestRun(summary.toString());
+        if (longest.length() > MAX_COPIED) {
+            copied(starts.floorEntry(longest.start()).getValue().span(), "summary", longest);
+        }
+        for (String words : ownWords((Source) source.frontMatter())) {
+            CopiedRun run = guard.longestRun(words);
+            if (run.length() > MAX_COPIED) {
+                copied(source.frontMatter().title().span(), "front matter", run);
+            }
+            longest = run.length() > longest.length() ? run : longest;
+        }
+        return longest;
+    }
+
+    private void copied(Span span, String where, CopiedRun run) {
+        diagnostics.add(Diagnostic.at(
+                        span,
+                        Code.COPIED_TEXT,
+                        "the " + where + " shares " + run.length() + " words in a row with the source's text")
+                .help("write it in other words; the text says: “" + run.passage() + "”"));
+    }
+
+    private static String unquoted(Sentence sentence) {
+        return sentence.text().replaceAll("“[^“”]*”|\"[^\"]*\"", String.valueOf(Sentence.NAME));
+    }
+
+    /** What front matter says in the curator's own words. */
+    private static List<String> ownWords(Source source) {
+        List<String> words = new ArrayList<>();
+        source.positions().forEach(p -> words.add(p.note() == null ? "" : p.note()));
+        source.reactions().forEach(r -> words.add(r.act()));
+        source.provisions().forEach(p -> words.add(p.text()));
+        return words;
+    }
+
+    /** A record that says what the old one says keeps the old one's date: nothing changed. */
+    private void write(Path project, Document source, Attestation record) throws IOException {
+        if (source.attestation() != null && source.attestation().saysTheSame(record)) {
+            return;
+        }
+        Path file = project.resolve(source.text().path());
+        Path target = file.resolveSibling(source.id() + Attestation.SUFFIX);
+        Path staged = Files.createTempFile(file.getParent(), "." + source.id(), ".tmp");
+        try {
+            Files.writeString(staged, record.toYaml());
+            Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(staged);
+        }
+        written++;
+    }
+}

@@ -1,0 +1,117 @@
+package sourcebook.attest;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import sourcebook.evidence.Attestation;
+
+/**
+ * The text of a source, as a maintainer has it.
+ *
+ * @param file the file
+ * @param sha256 hash of the file's bytes
+ * @param content the text; of HTML, the main text
+ */
+record SourceText(Path file, String sha256, String content) {
+    /** The largest file that is read, in bytes. */
+    private static final long MAX_BYTES = 32L << 20;
+
+    private static final List<String> HTML = List.of(".html", ".htm");
+
+    /** Says why a text cannot be read; the message is for the user. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Returns the text of a source, if the folder holds one.
+     *
+     * @throws Unreadable if there is a file of that name which cannot be read as text, or if there are several
+     * @throws IOException if reading fails
+     */
+    static Optional<SourceText> find(Path folder, String id) throws IOException, Unreadable {
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(folder)) {
+            files = listed.filter(f -> f.getFileName().toString().startsWith(id + "."))
+                    .filter(f -> f.getFileName().toString().indexOf('.') == id.length())
+                    .sorted()
+                    .toList();
+        }
+        if (files.isEmpty()) {
+            return Optional.empty();
+        } else if (files.size() > 1) {
+            throw new Unreadable("there are several texts: " + files.get(0).getFileName() + ", "
+                    + files.get(1).getFileName());
+        }
+        Path file = files.get(0);
+        String ending = file.getFileName().toString().substring(id.length());
+        if (!ending.equals(".txt") && !HTML.contains(ending)) {
+            throw new Unreadable(file.getFileName() + " is neither plain text nor HTML; save it as " + id + ".txt");
+        }
+        if (Files.size(file) > MAX_BYTES) {
+            throw new Unreadable(file.getFileName() + " is larger than 32 mebibytes");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        String decoded;
+        try {
+            decoded = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Unreadable(file.getFileName() + " is not UTF-8; save it in that encoding");
+        }
+        String content = HTML.contains(ending) ? mainText(decoded) : decoded;
+        return Optional.of(new SourceText(file, Attestation.sha256(bytes), content));
+    }
+
+    /** The article of a page, or else what it holds besides navigation, with a line for each block. */
+    private static String mainText(String html) {
+        Document page = Jsoup.parse(html);
+        page.select("script, style, noscript, template, nav, header, footer, aside, form")
+                .remove();
+        Element main = Stream.of("article", "main", "[role=main]")
+                .map(page::selectFirst)
+                .filter(e -> e != null && !e.text().isBlank())
+                .findFirst()
+                .orElse(page.body());
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {
+                        if (node instanceof TextNode words) {
+                            text.append(words.getWholeText());
+                        } else if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
+                            text.append('\n');
+                        }
+                    }
+
+                    @Override
+                    public void tail(Node node, int depth) {
+                        if (node instanceof Element element && element.isBlock()) {
+                            text.append('\n');
+                        }
+                    }
+                },
+                main);
+        return text.toString();
+    }
+}

@@ -1,0 +1,45 @@
+package sourcebook.bake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import sourcebook.attest.Attester;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.link.Linker;
+import sourcebook.link.Site;
+import sourcebook.parse.Parsed;
+
+/** Attests a project: reads, parses and links it, then compares its quotations with the sources' texts. */
+public final class Attesting {
+    private Attesting() {}
+
+    /**
+     * Attests all sources of a project, unless its content has errors.
+     *
+     * @param texts the folder with the sources' texts
+     * @param today the date for records that are new or changed
+     * @param writes whether to write the records
+     * @throws IOException if reading or writing fails
+     */
+    public static Attester.Result attest(
+            Project project, Path texts, LocalDate today, boolean writes, int threads, Diagnostics diagnostics)
+            throws IOException {
+        Attester.Result nothing = new Attester.Result(0, 0, 0, 0, 0);
+        if (diagnostics.hasErrors()) {
+            return nothing;
+        }
+        try (Workers workers = new Workers(threads)) {
+            List<Parsed> parsed = Parsing.parse(project, workers, diagnostics);
+            Site site = Linker.link(parsed, Set.of(), "", diagnostics);
+            return diagnostics.hasErrors()
+                    ? nothing
+                    : Attester.attest(site, project.folder(), texts, today, writes, diagnostics);
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package sourcebook.bake;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.evidence.Attestation;
+import sourcebook.parse.DocumentParser;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed;
+import sourcebook.read.ContentFile;
+import sourcebook.read.ContentFolder;
+import sourcebook.read.TextReader;
+
+/** The first two steps of the flow, on all cores: reads and parses everything in the content folder. */
+final class Parsing {
+    private final DocumentParser parser = new DocumentParser();
+    private final Diagnostics diagnostics;
+
+    private Parsing(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** Returns the parsed files, sorted by path, each source with the record that stands beside it. */
+    static List<Parsed> parse(Project project, Workers workers, Diagnostics diagnostics) throws Exception {
+        Parsing parsing = new Parsing(diagnostics);
+        List<ContentFile> files =
+                ContentFolder.list(project.folder(), project.content(), project.ignoreFile(), diagnostics);
+        List<ContentFile> records =
+                files.stream().filter(ContentFile::isAttestation).toList();
+        Map<String, Attestation> attestations = new HashMap<>();
+        List<Optional<Attestation>> read = workers.map(records, parsing::attestation);
+        for (int i = 0; i < records.size(); i++) {
+            String source = records.get(i).name();
+            read.get(i).ifPresent(a -> attestations.put(source, a));
+        }
+        List<ContentFile> documents =
+                files.stream().filter(f -> !f.isAttestation()).toList();
+        List<Parsed> parsed = workers.map(documents, parsing::document).stream()
+                .flatMap(Optional::stream)
+                .map(p -> attested(p, attestations))
+                .toList();
+        parsing.reportLoneRecords(records, parsed);
+        return parsed;
+    }
+
+    private Optional<Parsed> document(ContentFile file) throws IOException {
+        return TextReader.read(file, diagnostics).flatMap(text -> parser.parse(file, text, diagnostics));
+    }
+
+    private Optional<Attestation> attestation(ContentFile file) throws IOException {
+        return TextReader.read(file, diagnostics).flatMap(text -> parser.parseAttestation(text, diagnostics));
+    }
+
+    private static Parsed attested(Parsed parsed, Map<String, Attestation> attestations) {
+        Attestation attestation = attestations.get(parsed.id());
+        boolean attested = attestation != null && parsed.family() == Family.SOURCE && parsed instanceof Parsed.Document;
+        return attested ? ((Parsed.Document) parsed).attestedBy(attestation) : parsed;
+    }
+
+    private void reportLoneRecords(List<ContentFile> records, List<Parsed> parsed) {
+        Map<String, Parsed> sources = new HashMap<>();
+        parsed.stream().filter(p -> p.family() == Family.SOURCE).forEach(p -> sources.put(p.id(), p));
+        for (ContentFile record : records) {
+            if (!sources.containsKey(record.name())) {
+                diagnostics.add(Diagnostic.in(
+                                record.path(),
+                                Code.LONE_RECORD,
+                                "there is no source '" + record.name() + "' for this record")
+                        .help("delete the record, or give it the name of its source"));
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package sourcebook.bake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sourcebook.attest.Attester;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+
+/** Attests a small project, and builds it with the records that this leaves. */
+class AttestingTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final String TEXT = """
+            The mayor spoke on Monday. “We will never sell the harbor,” she said, “nor
+            rent it out.” The paper called the plan a “quiet surrender” of the town’s oldest asset.
+            """;
+
+    @TempDir
+    Path project;
+
+    @TempDir
+    Path texts;
+
+    @BeforeEach
+    void writeProject() throws IOException {
+        write(project, "content/topics/harbor.md", "---\ntitle: Harbor\norder: 1\n---\n");
+        write(project, "content/actors/mayor.md", "---\nname: The mayor\nkind: person\n---\n");
+        write(project, "content/actors/paper.md", "---\nname: The Paper\nkind: organization\n---\n");
+        writeSource("We will never sell the harbor");
+        for (String template : List.of(
+                "topic",
+                "source",
+                "actor",
+                "home",
+                "topics",
+                "claims",
+                "timeline",
+                "quotations",
+                "actors",
+                "events",
+                "agreements",
+                "sources",
+                "error404")) {
+            write(project, "templates/" + template + ".ftl", "${page.title}");
+        }
+        write(texts, "report.txt", TEXT);
+    }
+
+    private void writeSource(String quotation) throws IOException {
+        write(project, "content/sources/report.md", """
+                ---
+                title: A report
+                label: Report
+                publisher: paper
+                language: en
+                kind: news report
+                obtained: original
+                topics: [harbor]
+                ---
+                The mayor wants to keep what the paper calls a “quiet surrender”.
+
+                > %s
+                >
+                > — [[mayor]] {#never}
+                """.formatted(quotation));
+    }
+
+    private static void write(Path folder, String path, String content) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private Diagnostics found = new Diagnostics();
+
+    private Attester.Result attest(boolean writes) throws IOException {
+        found = new Diagnostics();
+        return Attesting.attest(Project.open(project, null, found), texts, DAY, writes, 2, found);
+    }
+
+    private List<Diagnostic> build() throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Project opened = Project.open(project, null, diagnostics);
+        return BriefingOven.bake(opened, new BriefingOven.Options(null, false, 2), diagnostics, Progress.SILENT)
+                .diagnostics();
+    }
+
+    private static List<Code> codes(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(Diagnostic::code).toList();
+    }
+
+    private List<String> messages() {
+        return found.sorted().stream().map(Diagnostic::message).toList();
+    }
+
+    private Path record() {
+        return project.resolve("content/sources/report.attestation.yaml");
+    }
+
+    @Test
+    void whatStandsInTheTextIsVerifiedAndRecordedWithItsPlace() throws IOException {
+        assertThat(attest(true)).isEqualTo(new Attester.Result(1, 2, 0, 0, 1));
+        assertThat(found.sorted()).isEmpty();
+        int start = TEXT.indexOf("We will never");
+        assertThat(Files.readString(record()))
+                .contains("date: \"2026-11-22\"")
+                .contains("{id: never, start: " + start + ", end: " + (start + 29) + ", words: ");
+        assertThat(build()).isEmpty();
+    }
+
+    @Test
+    void attestingAgainChangesNothingButALaterDayForWhatChanged() throws IOException {
+        attest(true);
+        String record = Files.readString(record());
+        Attesting.attest(Project.open(project, null, found), texts, DAY.plusDays(9), true, 2, found);
+        assertThat(Files.readString(record())).isEqualTo(record);
+        write(texts, "report.txt", TEXT + "More.");
+        Attesting.attest(Project.open(project, null, found), texts, DAY.plusDays(9), true, 2, found);
+        assertThat(Files.readString(record())).contains("2026-12-01");
+    }
+
+    @Test
+    void checkingWritesNoRecord() throws IOException {
+        assertThat(attest(false).verified()).isEqualTo(2);
+        assertThat(record()).doesNotExist();
+    }
+
+    @Test
+    void aSourceWithoutARecordIsAWarning() throws IOException {
+        assertThat(codes(build())).containsExactly(Code.NOT_ATTESTED);
+    }
+
+    @Test
+    void oneChangedWordInTheTextIsShownInItsPassageAndFailsTheBuild() throws IOException {
+        write(texts, "report.txt", TEXT.replace("never", "ever"));
+        attest(true);
+        assertThat(found.sorted()).singleElement().satisfies(d -> {
+            assertThat(d.code()).isEqualTo(Code.QUOTATION_MISMATCH);
+            assertThat(d.span()).hasToString("content/sources/report.md:12:1");
+            assertThat(d.help()).contains("\"We will [-never-] {+ever+} sell the harbor,\"");
+        });
+        assertThat(codes(build())).containsExactly(Code.QUOTATION_MISMATCH);
+    }
+
+    @Test
+    void anEditedQuotationIsStaleUntilItIsAttestedAgain() throws IOException {
+        attest(true);
+        writeSource("We will sell the harbor");
+        assertThat(codes(build())).containsExactly(Code.QUOTATION_STALE);
+        writeSource("We will never  sell the\n> harbor,");
+        assertThat(build()).as("typography and line breaks do not matter").hasSize(1);
+        writeSource("We will never sell the\n> harbor");
+        assertThat(build()).isEmpty();
+    }
+
+    @Test
+    void htmlIsReadWithoutNavigationAndScript() throws IOException {
+        Files.delete(texts.resolve("report.txt"));
+        write(
+                texts,
+                "report.html",
+                "<nav>We will</nav><article><p>A “quiet <b>surrender</b>”.<p>We will never sell&nbsp;the harbor"
+                        + "<script>x</script></article>");
+        assertThat(attest(true).verified()).isEqualTo(2);
+    }
+
+    @Test
+    void textsThatCannotBeReadAreRefusedClearly() throws IOException {
+        Files.delete(texts.resolve("report.txt"));
+        assertThat(attest(true).withoutText()).isEqualTo(1);
+        assertThat(messages()).containsExactly("there is no text of the source to compare with");
+        write(texts, "report.pdf", "%PDF");
+        attest(true);
+        assertThat(messages()).containsExactly("report.pdf is neither plain text nor HTML; save it as report.txt");
+        write(texts, "report.txt", TEXT);
+        attest(true);
+        assertThat(messages()).containsExactly("there are several texts: report.pdf, report.txt");
+        assertThat(record()).doesNotExist();
+    }
+
+    @Test
+    void aSummaryThatCopiesItsSourceIsRefusedAndBothPassagesShown() throws IOException {
+        String copied = "The harbor is what nobody in this old town by the sea would ever think of giving away";
+        write(texts, "report.txt", TEXT + copied);
+        Path source = project.resolve("content/sources/report.md");
+        Files.writeString(source, Files.readString(source).replace("The mayor wants", copied + ". The mayor wants"));
+        attest(true);
+        assertThat(found.sorted()).singleElement().satisfies(d -> {
+            assertThat(d.code()).isEqualTo(Code.COPIED_TEXT);
+            assertThat(d.span()).isNotNull();
+            assertThat(d.span().content()).startsWith(copied);
+            assertThat(d.help()).contains("“" + copied + "”");
+        });
+        assertThat(codes(build())).containsExactly(Code.COPIED_TEXT);
+    }
+
+    @Test
+    void brokenAndLoneRecordsAreReported() throws IOException {
+        attest(true);
+        Files.writeString(record(), Files.readString(record()).replace("text:", "texxt:"));
+        write(project, "content/sources/nobody.attestation.yaml", "text: x\ndate: \"2026-01-01\"\nlongest-copied: 0\n");
+        assertThat(codes(build())).contains(Code.LONE_RECORD, Code.UNKNOWN_KEY).doesNotContain(Code.QUOTATION_STALE);
+    }
+}

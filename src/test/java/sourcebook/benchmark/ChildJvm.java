@@ -1,0 +1,62 @@
+package sourcebook.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Runs a class in a JVM of its own, with this one's class path. */
+public final class ChildJvm {
+    private ChildJvm() {}
+
+    /**
+     * Waits for the end of the process and returns what it wrote to its standard output.
+     *
+     * @param options of the JVM
+     * @throws IllegalStateException if the exit code is not 0
+     */
+    public static String run(List<String> options, Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exitCode = process.onExit().join().exitValue();
+        if (exitCode != 0) {
+            throw new IllegalStateException(main.getName() + " ended with " + exitCode + ": " + output);
+        }
+        return output;
+    }
+
+    /** Maven runs a main class in its own process, whose class path is only a loader's. */
+    private static String classPath() {
+        if (ChildJvm.class.getClassLoader() instanceof URLClassLoader loader) {
+            return Arrays.stream(loader.getURLs()).map(ChildJvm::file).collect(Collectors.joining(separator()));
+        }
+        return System.getProperty("java.class.path");
+    }
+
+    private static String separator() {
+        return System.getProperty("path.separator");
+    }
+
+    private static String file(URL url) {
+        try {
+            URI uri = url.toURI();
+            return Path.of(uri).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,352 @@
+package sourcebook.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A made-up briefing of any size, the same for the same seed. Its sources have about the length and the density of links
+ * that a curator's have; a few actors, topics and claims are named far more often than the rest, and one actor by every
+ * source.
+ */
+public final class GeneratedBriefing {
+    private static final String[] WORDS =
+            ("the talks agreement between both sides minister officials said that supply of"
+                            + " goods across border remained open while experts doubted whether figures from earlier reports could"
+                            + " be compared with statements made after meeting in capital where leaders signed documents on trade"
+                            + " defense energy transport and research although no text was published observers expected further"
+                            + " visits before end year according to two persons who took part under condition not being named")
+                    .split(" ");
+    private static final String[] SYLLABLES =
+            ("ba be bi bo da de di do fa fe ga go ha ho ka ke ki ko la le li lo ma me mi"
+                            + " mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi vo za ze zo")
+                    .split(" ");
+    private static final String[] STANCES = {"asserts", "denies", "reports", "doubts"};
+    private static final String[] RESPONSES = {"supports", "concerned", "condemns", "opposes"};
+    private static final String[] BOUNDS = {"", ", bound: more than", ", bound: about", ", bound: at least"};
+    private static final int QUOTATIONS = 3;
+
+    private final int sources;
+    private final int topics;
+    private final int actors;
+    private final int publishers;
+    private final int events;
+    private final int claims;
+    private final int agreements;
+    private final long seed;
+
+    private GeneratedBriefing(int sources, long seed) {
+        this.sources = sources;
+        this.seed = seed;
+        topics = Math.max(3, sources / 50);
+        actors = Math.max(20, sources / 2);
+        publishers = Math.max(5, actors / 20);
+        events = Math.max(5, sources / 5);
+        claims = Math.max(topics, sources / 4);
+        agreements = Math.max(2, sources / 50);
+    }
+
+    /**
+     * Returns the content files of a briefing, by their paths in the content folder.
+     *
+     * @param sources number of sources, at least 10; about as many other pages are made with them
+     */
+    public static Map<String, String> files(int sources, long seed) {
+        return new GeneratedBriefing(sources, seed).files();
+    }
+
+    /** Writes a briefing's content and settings into a folder; templates and assets are not among them. */
+    static void write(Path project, int sources, long seed) throws IOException {
+        Files.createDirectories(project);
+        Files.writeString(project.resolve("jbake.properties"), "site.title=Generated briefing\n");
+        for (Map.Entry<String, String> file : files(sources, seed).entrySet()) {
+            Path path = project.resolve("content").resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+
+    private Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        each(files, "topics", topics, this::topicId, this::topic);
+        each(files, "actors", actors, this::actorId, this::actor);
+        each(files, "events", events, this::eventId, this::event);
+        each(files, "agreements", agreements, this::agreementId, this::agreement);
+        each(files, "claims", claims, this::claimId, this::claim);
+        each(files, "sources", sources, this::sourceId, this::source);
+        files.put("pages/index.md", "---\ntitle: Start\n---\nA briefing that a program made up.\n");
+        files.put("pages/method.md", "---\ntitle: Method\norder: 1\n---\nNothing here is true, see [[topic-0]].\n");
+        return files;
+    }
+
+    private interface Named {
+        String name(int number);
+    }
+
+    private static void each(Map<String, String> files, String folder, int count, Named id, Named content) {
+        for (int i = 0; i < count; i++) {
+            files.put(folder + "/" + id.name(i) + ".md", content.name(i));
+        }
+    }
+
+    // ---- Names -------------------------------------------------------------------------------------------------
+
+    private String topicId(int i) {
+        return "topic-" + i;
+    }
+
+    private String actorId(int i) {
+        return "actor-" + i;
+    }
+
+    private String eventId(int i) {
+        return "event-" + i;
+    }
+
+    private String agreementId(int i) {
+        return "agreement-" + i;
+    }
+
+    private String claimId(int i) {
+        return "claim-" + i;
+    }
+
+    private String sourceId(int i) {
+        return "source-" + i;
+    }
+
+    /** Two names of three syllables each, different for every number. */
+    private static String name(int number) {
+        int n = SYLLABLES.length;
+        String first = SYLLABLES[number % n] + SYLLABLES[number / n % n] + SYLLABLES[(number * 7 + 3) % n];
+        String last = SYLLABLES[(number + 11) % n] + SYLLABLES[number / n / n % n] + SYLLABLES[(number * 3 + 1) % n];
+        return capitalized(first) + " " + capitalized(last);
+    }
+
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    // ---- Chance ------------------------------------------------------------------------------------------------
+
+    private Random random(String kind, int number) {
+        return new Random(seed * 31 + kind.hashCode() * 1_000_003L + number);
+    }
+
+    /** A number below a bound; low ones come far more often. */
+    private static int skewed(Random random, int bound) {
+        double u = random.nextDouble();
+        return (int) (bound * u * u * u);
+    }
+
+    private static List<Integer> several(Random random, int count, int bound) {
+        TreeSet<Integer> numbers = new TreeSet<>();
+        for (int i = 0; i < count; i++) {
+            numbers.add(skewed(random, bound));
+        }
+        return new ArrayList<>(numbers);
+    }
+
+    private static String list(List<Integer> numbers, Named id) {
+        return numbers.stream().map(id::name).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String words(Random random, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> WORDS[random.nextInt(WORDS.length)])
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String day(Random random) {
+        return String.format(
+                Locale.ROOT, "%d-%02d-%02d", 2018 + random.nextInt(7), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    }
+
+    /** The words of a quotation, which other pages quote again. */
+    private String quoted(int source, int number) {
+        return words(random("quotation", source * QUOTATIONS + number), 9 + number * 7);
+    }
+
+    private String citation(Random random) {
+        int source = skewed(random, sources);
+        return switch (random.nextInt(3)) {
+            case 0 -> "[@" + sourceId(source) + "]";
+            case 1 -> "[@" + sourceId(source) + "#q-" + random.nextInt(QUOTATIONS) + "]";
+            default -> "[@" + sourceId(source) + "; @" + sourceId(skewed(random, sources)) + "]";
+        };
+    }
+
+    private String crossLink(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> "[[" + eventId(skewed(random, events)) + "|that meeting]]";
+            case 1 -> "[[" + claimId(skewed(random, claims)) + "|the claim]]";
+            case 2 -> "[[" + name(skewed(random, actors)) + "]]";
+            default -> "[[" + actorId(skewed(random, actors)) + "]]";
+        };
+    }
+
+    private String sentence(Random random, boolean cited) {
+        StringBuilder sentence = new StringBuilder();
+        sentence.append(capitalized(words(random, 5 + random.nextInt(6)))).append(' ');
+        sentence.append(crossLink(random)).append(' ').append(words(random, 6 + random.nextInt(8)));
+        if (cited && random.nextInt(4) == 0) {
+            int source = skewed(random, sources);
+            String quoted = quoted(source, 0);
+            sentence.append(" “").append(quoted, 0, quoted.indexOf(' ', 20)).append('”');
+            sentence.append(" [@").append(sourceId(source)).append("#q-0]");
+        } else if (cited) {
+            sentence.append(' ').append(citation(random));
+        }
+        return sentence.append(".").toString();
+    }
+
+    private String paragraph(Random random, int sentences, boolean cited) {
+        return IntStream.range(0, sentences)
+                        .mapToObj(i -> sentence(random, cited))
+                        .collect(Collectors.joining(" "))
+                + "\n\n";
+    }
+
+    // ---- Pages -------------------------------------------------------------------------------------------------
+
+    private String topic(int i) {
+        Random random = random("topic", i);
+        StringBuilder page = new StringBuilder("---\ntitle: " + capitalized(words(random, 3)) + " " + i);
+        page.append("\norder: ").append(i + 1);
+        page.append("\nquestion: What is known of number ").append(i).append("?\n---\n");
+        page.append(paragraph(random, 3, true));
+        for (String heading : List.of("Key points", "What is agreed", "What is disputed", "What is not known")) {
+            page.append("## ").append(heading).append("\n\n");
+            if (heading.equals("Key points")) {
+                page.append("| What | Figure | Source |\n|---|---|---|\n");
+                for (int row = 0; row < 4; row++) {
+                    page.append("| ").append(words(random, 3)).append(" | ").append(random.nextInt(9000));
+                    page.append(" | ").append(citation(random)).append(" |\n");
+                }
+                page.append('\n');
+            }
+            for (int item = 0; item < 4; item++) {
+                page.append("- **").append(words(random, 2)).append(":** ");
+                page.append(sentence(random, true)).append('\n');
+            }
+            page.append('\n');
+        }
+        return page.toString();
+    }
+
+    private String actor(int i) {
+        Random random = random("actor", i);
+        String kind = i < publishers ? "organization" : i % 3 == 0 ? "state" : "person";
+        return "---\nname: " + name(i) + "\nkind: " + kind + "\nvariants: [" + name(i) + " the Elder]"
+                + (i < publishers ? "" : "\naffiliation: [" + actorId(random.nextInt(publishers)) + "]")
+                + "\n---\n" + paragraph(random, 2, true);
+    }
+
+    private String event(int i) {
+        Random random = random("event", i);
+        return "---\ntitle: " + capitalized(words(random, 4)) + " " + i + "\ndate: \"" + day(random) + "\"\nplace: "
+                + name(i + 1) + "\nparticipants: " + list(several(random, 4, actors), this::actorId) + "\n---\n"
+                + paragraph(random, 5, true);
+    }
+
+    private String agreement(int i) {
+        Random random = random("agreement", i);
+        return "---\ntitle: " + capitalized(words(random, 4)) + " " + i + "\nsigned: \"" + day(random)
+                + "\"\nparties: " + list(several(random, 2, actors), this::actorId) + "\nevent: "
+                + eventId(random.nextInt(events)) + "\nprovisions:\n  - {id: first, label: First provision}\n"
+                + "  - {id: second, label: Second provision}\n---\n" + paragraph(random, 5, true);
+    }
+
+    private String claim(int i) {
+        Random random = random("claim", i);
+        return "---\ntitle: " + capitalized(words(random, 7)) + " " + i + "\ntopics: [" + topicId(i % topics)
+                + "]\n---\n" + paragraph(random, 5, true);
+    }
+
+    private String source(int i) {
+        Random random = random("source", i);
+        StringBuilder page = new StringBuilder("---\ntitle: \"" + capitalized(words(random, 9)) + " " + i + "\"\n");
+        page.append("label: Paper ").append(i).append('\n');
+        page.append("publisher: ").append(actorId(skewed(random, publishers))).append('\n');
+        page.append("authors: [").append(name(actors + i)).append("]\n");
+        page.append("published: \"")
+                .append(day(random))
+                .append(i % 5 == 0 ? "~" : "")
+                .append("\"\n");
+        page.append("language: en\nkind: news report\nobtained: original\n");
+        List<Integer> fed = several(random, 2, topics);
+        if (i < topics && !fed.contains(i)) {
+            fed.add(i);
+        }
+        page.append("topics: ").append(list(fed, this::topicId)).append('\n');
+        page.append("events: ")
+                .append(list(several(random, 2, events), this::eventId))
+                .append('\n');
+        page.append("actors:\n  - {actor: actor-0, role: \"observer\", written: \"The Elder\"}\n");
+        for (int actor : several(random, 6, actors)) {
+            if (actor != 0) {
+                page.append("  - {actor: ").append(actorId(actor)).append(", role: \"");
+                page.append(words(random, 3))
+                        .append("\", written: \"")
+                        .append(name(actor))
+                        .append("\"}\n");
+            }
+        }
+        positions(page, i, random);
+        page.append("reactions:\n  - by: [")
+                .append(actorId(skewed(random, actors)))
+                .append("]\n    event: ");
+        page.append(eventId(skewed(random, events))).append("\n    stance: ").append(RESPONSES[random.nextInt(4)]);
+        page.append("\n    act: \"").append(words(random, 14)).append(".\"\n    quotation: q-1\n");
+        if (i % 3 == 0) {
+            page.append("provisions:\n  - {agreement: ").append(agreementId(skewed(random, agreements)));
+            page.append(", provision: first, text: \"")
+                    .append(words(random, 12))
+                    .append("\"}\n");
+        }
+        page.append("---\n");
+        page.append(paragraph(random, 4, false)).append("[[actor-0]] was there, too. ");
+        page.append("The paper calls it “").append(words(random, 5)).append("”. ");
+        page.append(paragraph(random, 4, false)).append(paragraph(random, 3, false));
+        page.append("## Quotations\n\n");
+        for (int q = 0; q < QUOTATIONS; q++) {
+            page.append("> ").append(quoted(i, q)).append("\n>\n> — [[").append(actorId(skewed(random, actors)));
+            page.append("]], ")
+                    .append(day(random))
+                    .append(", in the capital {#q-")
+                    .append(q)
+                    .append("}\n\n");
+        }
+        page.append("## Curator’s note\n\n").append(paragraph(random, 2, false));
+        return page.toString();
+    }
+
+    private void positions(StringBuilder page, int i, Random random) {
+        page.append("positions:\n");
+        List<Integer> taken = several(random, 3, claims);
+        if (i < claims && !taken.contains(i)) {
+            taken.add(i);
+        }
+        for (int claim : taken) {
+            page.append("  - claim: ").append(claimId(claim));
+            page.append("\n    stance: ").append(STANCES[random.nextInt(4)]);
+            page.append("\n    by: [").append(actorId(skewed(random, actors))).append(']');
+            page.append("\n    date: \"").append(day(random)).append('"');
+            page.append("\n    words: \"").append(words(random, 4)).append('"');
+            if (claim % 2 == 0) {
+                page.append("\n    quotation: q-0");
+            }
+            page.append("\n    figures:\n      - {amount: ").append(1 + random.nextInt(90_000));
+            page.append(BOUNDS[random.nextInt(4)]).append(", unit: containers, item: goods, period: 2022/..}\n");
+        }
+    }
+}

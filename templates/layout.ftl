@@ -1,0 +1,137 @@
+<#import "partials/lists.ftl" as lists>
+
+<#-- The frame of every page. -->
+<#macro frame>
+<!doctype html>
+<html lang="en-US">
+<head>
+<meta charset="${site.charset}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title}<#if page.title != site.title> – ${site.title}</#if></title>
+<meta name="description" content="${page.description}">
+<meta name="color-scheme" content="light dark">
+<#if page.canonical??>
+<link rel="canonical" href="${page.canonical}">
+</#if>
+<link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
+<link rel="stylesheet" href="${asset("css/site.css")}">
+</head>
+<body class="type-${page.type}">
+<a class="skip" href="#s-main">Skip to content</a>
+<header class="site-header">
+<div class="frame">
+<p class="site-title"><a href="${page.root}index.html">${site.title}</a></p>
+<#-- On a phone the menu opens by itself, without script; on a wide screen the style sheet shows it at all times. -->
+<details class="menu">
+<summary>Menu</summary>
+<nav aria-label="Main">
+<ul>
+<#list site.navigation + site.pages as link>
+<li><a href="${link.href}"<#if link.current??> aria-current="${link.current}"</#if>>${link.text}</a></li>
+</#list>
+</ul>
+</nav>
+</details>
+</div>
+</header>
+<div class="frame">
+<#if page.type != "home">
+<nav class="trail" aria-label="Breadcrumbs">
+<ol>
+<li><a href="${page.root}index.html">Home</a></li>
+<#list site.navigation?filter(l -> (l.current!"") == "true") as section>
+<li><a href="${section.href}">${section.text}</a></li>
+</#list>
+</ol>
+</nav>
+</#if>
+<main id="s-main" tabindex="-1">
+<#nested>
+</main>
+<#if backlinks?has_content>
+<aside class="backlinks" aria-labelledby="s-backlinks">
+<h2 id="s-backlinks">Pages that link here</h2>
+<@lists.backlinks backlinks/>
+</aside>
+</#if>
+</div>
+<footer class="site-footer">
+<div class="frame">
+<p>Every statement leads to its source.</p>
+<ul>
+<#list site.pages as link>
+<li><a href="${link.href}">${link.text}</a></li>
+</#list>
+<li><a href="#s-main">Back to top</a></li>
+</ul>
+<#if page.canonical??>
+<p class="print-only">${page.canonical}</p>
+</#if>
+</div>
+</footer>
+</body>
+</html>
+</#macro>
+
+<#-- The heading of a page; below it what the reader must see first. -->
+<#macro head kicker="">
+<header class="page-head">
+<#if kicker?has_content>
+<hgroup>
+<p class="kicker">${kicker}</p>
+<h1>${page.title}</h1>
+</hgroup>
+<#else>
+<h1>${page.title}</h1>
+</#if>
+<#nested>
+</header>
+</#macro>
+
+<#assign contents = []>
+
+<#-- The sections of a page, after a table of contents of exactly those that it has. -->
+<#macro sections>
+<#local text><#nested></#local>
+<#if backlinks?has_content>
+<#assign contents = contents + [{"id": "s-backlinks", "title": "Pages that link here"}]>
+</#if>
+<#if contents?size gt 2>
+<nav class="contents" aria-labelledby="s-contents">
+<h2 id="s-contents">On this page</h2>
+<ol>
+<#list contents as entry>
+<li><a href="#${entry.id}">${entry.title}</a></li>
+</#list>
+</ol>
+</nav>
+</#if>
+<div class="text">
+${text}
+</div>
+</#macro>
+
+<#macro section id title class="">
+<#assign contents = contents + [{"id": id, "title": title}]>
+<section id="${id}"<#if class?has_content> class="${class}"</#if>>
+<h2>${title}</h2>
+<#nested>
+</section>
+</#macro>
+
+<#-- The parts of a body under their own headings. -->
+<#macro written parts class="">
+<#list parts as part>
+<@section id=part.id title=part.title class=class>
+<@lists.quote.blocks part.blocks/>
+</@section>
+</#list>
+</#macro>
+
+<#macro lead>
+<#if body.lead?has_content>
+<div class="lead">
+<@lists.quote.blocks body.lead/>
+</div>
+</#if>
+</#macro>

@@ -1,0 +1,152 @@
+<#import "marks.ftl" as marks>
+<#import "position.ftl" as stand>
+<#import "quotation.ftl" as quote>
+<#import "words.ftl" as words>
+
+<#-- Lists of pages, reactions, and reports. Every list is given with at least one item. -->
+
+<#macro topics of level>
+<ul class="features">
+<#list of as topic>
+<li>
+<h${level}><@words.link topic.link/></h${level}>
+<#if topic.question??>
+<p class="question">${topic.question}</p>
+</#if>
+<div class="extract">
+<@quote.blocks topic.bottomLine/>
+</div>
+<p class="meta">${topic.minutes} min read · ${words.count(topic.sources, "source", "sources")}</p>
+</li>
+</#list>
+</ul>
+</#macro>
+
+<#macro sources of>
+<ul class="entries">
+<#list of as source>
+<li>
+<p class="entry-title"><@words.link source.link/></p>
+<p class="entry-meta"><@words.link source.publisher/> · <#if source.published??><@words.when source.published/><#else>no date</#if> · ${source.kind}, ${source.obtained}<#if source.quotations gt 0> · ${words.count(source.quotations, "quotation", "quotations")}</#if></p>
+</li>
+</#list>
+</ul>
+</#macro>
+
+<#macro claims of level>
+<ul class="features">
+<#list of as claim>
+<li>
+<h${level}><@words.link claim.link/></h${level}>
+<p class="state"><@marks.badge claim.state.label/> ${claim.state.explanation}</p>
+<@stand.stands claim.positions/>
+</li>
+</#list>
+</ul>
+</#macro>
+
+<#macro events of>
+<ul class="entries">
+<#list of as event>
+<li>
+<p class="entry-title"><@words.link event.link/></p>
+<p class="entry-meta"><@words.When event.date/><#if event.place??> · ${event.place}</#if></p>
+<#if event.participants?has_content>
+<p class="entry-meta">Participants: <@words.links event.participants/></p>
+</#if>
+</li>
+</#list>
+</ul>
+</#macro>
+
+<#macro agreements of>
+<ul class="entries">
+<#list of as agreement>
+<li>
+<p class="entry-title"><@words.link agreement.link/></p>
+<p class="entry-meta"><#if agreement.signed??>Signed <@words.when agreement.signed/><#else>Date not given</#if><#if agreement.parties?has_content> · Parties: <@words.links agreement.parties/></#if></p>
+</li>
+</#list>
+</ul>
+</#macro>
+
+<#macro actors of>
+<ul class="entries entries-short">
+<#list of as actor>
+<li>
+<p class="entry-title"><@words.link actor.link/></p>
+<#if actor.role??>
+<p class="entry-meta">${actor.role?cap_first}</p>
+</#if>
+<#if actor.quotations gt 0 || actor.positions gt 0>
+<p class="entry-meta"><#if actor.quotations gt 0>${words.count(actor.quotations, "quotation", "quotations")}<#if actor.positions gt 0> · </#if></#if><#if actor.positions gt 0>${words.count(actor.positions, "position", "positions")}</#if></p>
+</#if>
+</li>
+</#list>
+</ul>
+</#macro>
+
+<#-- On the page of the only actor, of the event, or of the source, these are not named again. -->
+<#macro reactions of actor=true event=true source=true>
+<ul class="cards">
+<#list of as reaction>
+<li class="card">
+<p class="card-head"><@marks.badge reaction.stance/><#if actor || reaction.by?size != 1> <span class="by"><@words.links reaction.by/></span></#if><#if event && reaction.event??> <span class="on">on <@words.link reaction.event/></span></#if></p>
+<p>${reaction.act}</p>
+<@stand.evidence reaction source/>
+</li>
+</#list>
+</ul>
+</#macro>
+
+<#-- What sources report of provisions: on a source's page under the agreement's name, on an agreement's page with the source. -->
+<#macro provisionReports of agreement=true source=true>
+<ul class="cards">
+<#list of as report>
+<li class="card">
+<#if agreement>
+<p class="card-head"><a class="provision-link" href="${report.agreement.href}">${report.label}</a> <span class="on">· ${report.agreement.text}</span></p>
+</#if>
+<p>${report.text}</p>
+<@stand.evidence report source/>
+</li>
+</#list>
+</ul>
+</#macro>
+
+<#-- A statement is named by its quotation, which has its speaker and its source; other entries by their link. -->
+<#macro timeline of>
+<ol class="timeline">
+<#list of as entry>
+<li>
+<p class="timeline-date"><@words.When entry.date/></p>
+<div class="timeline-entry">
+<p class="entry-title"><@marks.badge entry.kind/><#if !entry.quotation??> <@words.link entry.link/></#if></p>
+<#if entry.detail??>
+<p class="entry-meta">${entry.detail}</p>
+</#if>
+<#if entry.quotation??>
+<@quote.quotation of=entry.quotation date=false/>
+</#if>
+</div>
+</li>
+</#list>
+</ol>
+</#macro>
+
+<#macro backlinks of>
+<ul class="entries">
+<#list of as backlink>
+<li>
+<p class="entry-title"><@words.link backlink.page/></p>
+<p class="entry-meta">${backlink.type?cap_first}<#if backlink.date??> · <@words.when backlink.date/></#if></p>
+<#if backlink.context??>
+<p class="context">${backlink.context}</p>
+</#if>
+<#if backlink.more gt 0>
+<p class="entry-meta">${words.count(backlink.more, "more mention", "more mentions")} there</p>
+</#if>
+</li>
+</#list>
+</ul>
+</#macro>

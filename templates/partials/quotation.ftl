@@ -1,0 +1,57 @@
+<#import "marks.ftl" as marks>
+<#import "words.ftl" as words>
+
+<#-- The words of speakers. What stands beside the quotation already may be left out below it; other parts of the same
+     statement are shown in full, or else only linked, unless they are on the same page.
+     Quotation marks come from the style sheet, so that the element holds the source's exact words and nothing else. -->
+<#macro quotation of speakers=true date=true source=true siblings=true>
+<#local elsewhere = of.siblings?filter(s -> !s.source.href?starts_with("#"))>
+<#local dated = date && of.date??>
+<#local attribution><#if speakers><span class="speaker"><@words.links of.speakers/></span></#if><#if dated><#if speakers>, </#if><@words.when of.date/></#if><#if of.circumstance?has_content><#if speakers || dated>, </#if>${of.circumstance}</#if></#local>
+<figure class="quotation"<#if of.id??> id="${of.id}"</#if>>
+<blockquote>
+<#list of.paragraphs as paragraph>
+<p>${paragraph}</p>
+</#list>
+</blockquote>
+<#if attribution?has_content || of.id?? || (source && of.source??) || siblings?then(of.siblings, elsewhere)?has_content>
+<figcaption>
+${attribution}
+<#if source && of.source??>
+<cite><@words.cite of.source of.sourceDate!/></cite>
+</#if>
+<#if of.id??>
+<a class="permalink" href="#${of.id}">Link<span class="visually-hidden"> to this quotation</span></a>
+</#if>
+<#if of.id?? && of.attested??>
+<span class="attested"><@marks.mark "attested"/>Found word for word, <@words.when of.attested/></span>
+</#if>
+<#if siblings>
+<#list of.siblings>
+<p>From the same statement:</p>
+<ul class="siblings">
+<#items as sibling>
+<li><q>${sibling.paragraphs?join(" ")}</q> <@words.cite sibling.source/></li>
+</#items>
+</ul>
+</#list>
+<#else>
+<#list elsewhere>
+<p>From the same statement: <#items as sibling><@words.cite sibling.source/><#sep> </#sep></#items></p>
+</#list>
+</#if>
+</figcaption>
+</#if>
+</figure>
+</#macro>
+
+<#-- The pieces of a body, in order. -->
+<#macro blocks of>
+<#list of as block>
+<#if block.html??>
+${block.html}
+<#else>
+<@quotation block.quotation/>
+</#if>
+</#list>
+</#macro>

@@ -1,0 +1,31 @@
+<#-- Dates, links, and enumerations inside a line. -->
+
+<#-- A date without a machine-readable form, such as "on or after June 19, 2024", stays plain text. -->
+<#macro when date><#if date.datetime??><time datetime="${date.datetime}">${date.text}</time><#else>${date.text}</#if></#macro>
+
+<#-- The same where it begins a line. -->
+<#macro When date><#if date.datetime??><time datetime="${date.datetime}">${date.text?cap_first}</time><#else>${date.text?cap_first}</#if></#macro>
+
+<#macro link to><a href="${to.href}">${to.text}</a></#macro>
+
+<#macro separator index size><#if index lt size - 1><#if size gt 2>, <#else> </#if><#if index == size - 2>and </#if></#if></#macro>
+
+<#macro links of><#list of as to><@link to/><@separator to?index of?size/></#list></#macro>
+
+<#macro joined of><#list of as text>${text}<@separator text?index of?size/></#list></#macro>
+
+<#function count n one many><#return n + " " + (n == 1)?then(one, many)></#function>
+
+<#-- A source after a statement looks like a citation in the text. -->
+<#macro cite source date=""><span class="citation">[<a href="${source.href}">${source.text}</a><#if date?has_content>, <@when date/></#if>]</span></#macro>
+
+<#macro facts caption>
+<table class="facts">
+<caption class="visually-hidden">${caption}</caption>
+<tbody>
+<#nested>
+</tbody>
+</table>
+</#macro>
+
+<#macro fact label><tr><th scope="row">${label}</th><td><#nested></td></tr></#macro>

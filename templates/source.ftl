@@ -1,0 +1,68 @@
+<#import "layout.ftl" as layout>
+<#import "partials/lists.ftl" as lists>
+<#import "partials/position.ftl" as stand>
+<#import "partials/words.ftl" as words>
+<#assign languages = {"en": "English"}>
+<#-- The curator's note comes last: it is about the text, not from it. -->
+<#function isNote part><#return part.title?starts_with("Curator")></#function>
+<@layout.frame>
+<@layout.head kicker="Source: ${source.kind}">
+<@words.facts "About this source">
+<@words.fact "Cited as">${source.label}</@words.fact>
+<@words.fact "Publisher"><@words.link source.publisher/></@words.fact>
+<@words.fact "Authors"><#if source.authors?has_content><@words.joined source.authors/><#else>Not named in the text</#if></@words.fact>
+<@words.fact "Published"><#if source.published??><@words.When source.published/><#else>The text does not say</#if></@words.fact>
+<@words.fact "Language">${languages[source.language]!source.language}</@words.fact>
+<@words.fact "Obtained">${source.obtained?cap_first}</@words.fact>
+<@words.fact "Topics"><@words.links source.topics/></@words.fact>
+</@words.facts>
+</@layout.head>
+<@layout.sections>
+<#if body.lead?has_content>
+<@layout.section id="s-summary" title="Summary">
+<@lists.quote.blocks body.lead/>
+</@layout.section>
+</#if>
+<#if source.positions?has_content>
+<@layout.section id="positions" title="Positions on claims">
+<#list source.positions as group>
+<@stand.underClaim claim=group.claim of=group.positions id=group.id source=false/>
+</#list>
+</@layout.section>
+</#if>
+<@layout.written body.sections?filter(s -> !isNote(s))/>
+<#if source.reactions?has_content>
+<@layout.section id="reactions" title="Reactions">
+<@lists.reactions of=source.reactions source=false/>
+</@layout.section>
+</#if>
+<#if source.provisions?has_content>
+<@layout.section id="reported-provisions" title="What it reports of agreements">
+<@lists.provisionReports of=source.provisions source=false/>
+</@layout.section>
+</#if>
+<#if source.events?has_content>
+<@layout.section id="s-events" title="Events">
+<@lists.events source.events/>
+</@layout.section>
+</#if>
+<#if source.actors?has_content>
+<@layout.section id="actors" title="Actors named">
+<ul class="entries entries-short">
+<#list source.actors as one>
+<li>
+<p class="entry-title"><@words.link one.actor/></p>
+<#if one.role??>
+<p class="entry-meta">${one.role?cap_first}</p>
+</#if>
+<#if one.written?? && one.written != one.actor.text>
+<p class="entry-meta">Written “${one.written}”</p>
+</#if>
+</li>
+</#list>
+</ul>
+</@layout.section>
+</#if>
+<@layout.written parts=body.sections?filter(s -> isNote(s)) class="note-section"/>
+</@layout.sections>
+</@layout.frame>

@@ -1,0 +1,12 @@
+<#import "layout.ftl" as layout>
+<#import "partials/lists.ftl" as lists>
+<@layout.frame>
+<@layout.head>
+<p class="standfirst">The texts that this briefing rests on. Each page has a summary in our own words, the quotations, and what the text adds to the claims.</p>
+</@layout.head>
+<@layout.sections>
+<#if sources?has_content>
+<@lists.sources sources/>
+</#if>
+</@layout.sections>
+</@layout.frame>

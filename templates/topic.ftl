@@ -1,0 +1,30 @@
+<#import "layout.ftl" as layout>
+<#import "partials/lists.ftl" as lists>
+<#import "partials/words.ftl" as words>
+<@layout.frame>
+<@layout.head kicker="Topic">
+<#if topic.question??>
+<p class="question">${topic.question}</p>
+</#if>
+<p class="meta">${topic.minutes} min read · ${words.count(topic.sources?size, "source", "sources")} · ${words.count(topic.claims?size, "claim", "claims")}</p>
+<#if body.lead?has_content>
+<section class="bottom-line">
+<h2>Bottom line</h2>
+<@lists.quote.blocks body.lead/>
+</section>
+</#if>
+</@layout.head>
+<@layout.sections>
+<@layout.written body.sections/>
+<#if topic.claims?has_content>
+<@layout.section id="s-claims" title="Claims and who takes which side">
+<@lists.claims of=topic.claims level=3/>
+</@layout.section>
+</#if>
+<#if topic.sources?has_content>
+<@layout.section id="s-sources" title="Sources">
+<@lists.sources topic.sources/>
+</@layout.section>
+</#if>
+</@layout.sections>
+</@layout.frame>

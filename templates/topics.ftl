@@ -1,0 +1,12 @@
+<#import "layout.ftl" as layout>
+<#import "partials/lists.ftl" as lists>
+<@layout.frame>
+<@layout.head>
+<p class="standfirst">Each topic answers one question from all the sources.</p>
+</@layout.head>
+<@layout.sections>
+<#if topics?has_content>
+<@lists.topics of=topics level=2/>
+</#if>
+</@layout.sections>
+</@layout.frame>

@@ -50,7 +50,9 @@
 </#if>
 <#if actor.positions?has_content>
 <@layout.section id="s-positions" title="Positions on claims">
-<@stand.byClaim of=actor.positions actor=false/>
+<#list actor.positions as group>
+<@stand.underClaim claim=group.claim of=group.positions actor=false/>
+</#list>
 </@layout.section>
 </#if>
 <#if actor.reactions?has_content>

@@ -5,7 +5,7 @@
 <#import "partials/words.ftl" as words>
 <@layout.frame>
 <@layout.head kicker="Claim">
-<p class="state"><@marks.badge claim.state.label/> ${claim.state.explanation}</p>
+<p class="state" data-today><@marks.badge claim.state.label/> ${claim.state.explanation}</p>
 <@stand.stands claim.positions/>
 <p class="meta">Topics: <@words.links claim.topics/></p>
 </@layout.head>

@@ -15,6 +15,7 @@
 </#if>
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
+<script src="${asset("js/site.js")}" defer></script>
 </head>
 <body class="type-${page.type}">
 <a class="skip" href="#s-main">Skip to content</a>
@@ -49,7 +50,7 @@
 <#nested>
 </main>
 <#if backlinks?has_content>
-<aside class="backlinks" aria-labelledby="s-backlinks">
+<aside class="backlinks" data-today aria-labelledby="s-backlinks">
 <h2 id="s-backlinks">Pages that link here</h2>
 <@lists.backlinks backlinks/>
 </aside>

@@ -4,9 +4,9 @@
 <@layout.frame>
 <@layout.head kicker="Topic">
 <#if topic.question??>
-<p class="question">${topic.question}</p>
+<p class="question" data-today>${topic.question}</p>
 </#if>
-<p class="meta">${topic.minutes} min read · ${words.count(topic.sources?size, "source", "sources")} · ${words.count(topic.claims?size, "claim", "claims")}</p>
+<p class="meta" data-today>${topic.minutes} min read · ${words.count(topic.sources?size, "source", "sources")} · ${words.count(topic.claims?size, "claim", "claims")}</p>
 <#if body.lead?has_content>
 <section class="bottom-line">
 <h2>Bottom line</h2>

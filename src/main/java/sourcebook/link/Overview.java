@@ -9,6 +9,8 @@ public enum Overview {
     HOME("home", "index.html", "Home"),
     TOPICS("topics", "topics/index.html", "Topics"),
     CLAIMS("claims", "claims/index.html", "Claims"),
+    COVERAGE("coverage", "coverage.html", "Coverage"),
+    REACTIONS("reactions", "reactions.html", "Reactions"),
     TIMELINE("timeline", "timeline.html", "Timeline"),
     QUOTATIONS("quotations", "quotations.html", "Quotations"),
     ACTORS("actors", "actors/index.html", "Actors"),

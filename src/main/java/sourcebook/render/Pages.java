@@ -20,6 +20,7 @@ public final class Pages {
     private static final List<Overview> NAVIGATION = List.of(
             Overview.TOPICS,
             Overview.CLAIMS,
+            Overview.REACTIONS,
             Overview.TIMELINE,
             Overview.QUOTATIONS,
             Overview.ACTORS,
@@ -98,11 +99,16 @@ public final class Pages {
             }
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
             case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
+            case COVERAGE -> put.accept("coverage", views.coverage());
+            case REACTIONS -> put.accept("groups", views.reactionGroups());
             case TIMELINE -> put.accept("timeline", views.timeline(false));
             case QUOTATIONS -> put.accept("quotations", views.allQuotations());
             case ACTORS -> put.accept("groups", groups(views));
             case EVENTS -> put.accept("events", each(Family.EVENT, views::eventSummary));
-            case AGREEMENTS -> put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));
+            case AGREEMENTS -> {
+                put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));
+                put.accept("comparison", views.comparison());
+            }
             case SOURCES -> put.accept("sources", each(Family.SOURCE, views::sourceSummary));
             case NOT_FOUND -> {}
         }
@@ -133,6 +139,8 @@ public final class Pages {
             case HOME -> site.find("index").map(views::description).orElse(settings.title());
             case TOPICS -> "Every topic with its bottom line.";
             case CLAIMS -> "Every claim with who asserts, denies, reports, suggests or doubts it.";
+            case COVERAGE -> "What each source covers, and where it is silent.";
+            case REACTIONS -> "Who said or did what in answer to which event, by state and organization.";
             case TIMELINE -> "Events, statements and publications in order of time.";
             case QUOTATIONS -> "Every quotation with its speaker and source.";
             case ACTORS -> "The people, states and organizations that the sources name.";

@@ -196,13 +196,14 @@ final class QuotationReader {
     }
 
     /** The paragraphs before the attribution, without quotation marks around the whole. */
-    private static String words(BlockQuote quote, Node attributionStart) {
+    private String words(BlockQuote quote, Node attributionStart) {
         List<String> paragraphs = new ArrayList<>();
         for (Node block = quote.getFirstChild(); block != null; block = block.getNext()) {
             PlainText plain = new PlainText();
             for (Node node = block.getFirstChild(); node != null && node != attributionStart; node = node.getNext()) {
                 plain.add(node);
             }
+            plain.crossLinks().stream().map(PlainText.At::node).forEach(this::checkShowsWords);
             if (!plain.text().isBlank()) {
                 paragraphs.add(plain.text().strip());
             }
@@ -213,6 +214,17 @@ final class QuotationReader {
             return words;
         }
         return marks.group(1) == null ? marks.group(2) : marks.group(1);
+    }
+
+    /** The title of a page is not what a source prints. */
+    private void checkShowsWords(Dialect.CrossLinkNode link) {
+        if (link.reference != null && link.label == null) {
+            diagnostics.add(Diagnostic.at(
+                            text.span(link.getStartOffset(), link.getEndOffset()),
+                            Code.MALFORMED_REFERENCE,
+                            "a cross-link among quoted words must show the words that the source prints")
+                    .help("write [[" + link.reference.target() + "|the words]]"));
+        }
     }
 
     private Span lastLine(Node node) {

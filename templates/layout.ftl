@@ -1,3 +1,4 @@
+<#import "partials/history.ftl" as past>
 <#import "partials/lists.ftl" as lists>
 
 <#-- The frame of every page. -->
@@ -63,6 +64,7 @@
 <#list site.pages as link>
 <li><a href="${link.href}">${link.text}</a></li>
 </#list>
+<li><a href="${page.root}corrections.html">Corrections</a></li>
 <li><a href="#s-main">Back to top</a></li>
 </ul>
 <#if page.canonical??>
@@ -127,6 +129,22 @@ ${text}
 <@lists.quote.blocks part.blocks/>
 </@section>
 </#list>
+</#macro>
+
+<#-- What has changed on a page that keeps a history. -->
+<#macro changes>
+<#if history.updates?has_content || history.corrections?has_content>
+<@section id="s-changes" title="Changes to this page">
+<#if history.corrections?has_content>
+<h3>Corrections</h3>
+<@past.corrections of=history.corrections page=false/>
+</#if>
+<#if history.updates?has_content>
+<h3>Updates</h3>
+<@past.updates history.updates/>
+</#if>
+</@section>
+</#if>
 </#macro>
 
 <#macro lead>

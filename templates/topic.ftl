@@ -1,6 +1,7 @@
 <#import "layout.ftl" as layout>
 <#import "partials/lists.ftl" as lists>
 <#import "partials/words.ftl" as words>
+<#import "partials/history.ftl" as changes>
 <@layout.frame>
 <@layout.head kicker="Topic">
 <#if topic.question??>
@@ -13,6 +14,7 @@
 <@lists.quote.blocks body.lead/>
 </section>
 </#if>
+<@changes.dates history/>
 </@layout.head>
 <@layout.sections>
 <@layout.written body.sections/>
@@ -26,5 +28,6 @@
 <@lists.sources topic.sources/>
 </@layout.section>
 </#if>
+<@layout.changes/>
 </@layout.sections>
 </@layout.frame>

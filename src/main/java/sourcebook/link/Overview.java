@@ -17,6 +17,7 @@ public enum Overview {
     EVENTS("events", "events/index.html", "Events"),
     AGREEMENTS("agreements", "agreements/index.html", "Agreements"),
     SOURCES("sources", "sources/index.html", "Sources"),
+    CORRECTIONS("corrections", "corrections.html", "Corrections"),
     NOT_FOUND("error404", "404.html", "Page not found");
 
     private final String template;

@@ -75,6 +75,38 @@ public final class PageModel {
     /** A part of a body under its heading. */
     public record Section(String id, String title, List<Block> blocks) {}
 
+    /**
+     * How a page has changed.
+     *
+     * @param firstPublished when readers could first see it
+     * @param lastChanged the latest significant change or correction; null where there was none
+     * @param updates significant changes, newest first
+     * @param corrections corrections, newest first
+     */
+    public record History(
+            @Nullable Dated firstPublished,
+            @Nullable Dated lastChanged,
+            List<Update> updates,
+            List<Correction> corrections) {}
+
+    /** A significant change. */
+    public record Update(Dated date, String text) {}
+
+    /**
+     * A correction.
+     *
+     * @param page the page that was corrected
+     * @param was what it said before
+     * @param now what it says since
+     * @param text why, or where; null where the words speak for themselves
+     */
+    public record Correction(
+            Dated date,
+            Link page,
+            String was,
+            String now,
+            @Nullable String text) {}
+
     /** The text of a page: what stands before the first heading, and the rest. */
     public record Body(List<Block> lead, List<Section> sections) {}
 

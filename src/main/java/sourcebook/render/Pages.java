@@ -61,6 +61,7 @@ public final class Pages {
         Map<String, Object> model = model(views, document.path(), noun, document.title(), views.description(document));
         model.put("body", views.body(document));
         model.put("backlinks", views.backlinks(document));
+        model.put("history", views.history(document));
         switch (document.family()) {
             case TOPIC -> model.put(noun, views.topic(document));
             case SOURCE -> model.put(noun, views.source(document));
@@ -110,6 +111,7 @@ public final class Pages {
                 put.accept("comparison", views.comparison());
             }
             case SOURCES -> put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+            case CORRECTIONS -> put.accept("corrections", views.corrections());
             case NOT_FOUND -> {}
         }
     }
@@ -147,6 +149,7 @@ public final class Pages {
             case EVENTS -> "The events of which the sources tell.";
             case AGREEMENTS -> "The agreements of which the sources report.";
             case SOURCES -> "The sources on which everything here rests.";
+            case CORRECTIONS -> "What was wrong on this site, and what it says since.";
             case NOT_FOUND -> "There is no page at this address.";
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
@@ -19,6 +20,7 @@ import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Fragment;
+import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Sentence;
@@ -157,6 +159,48 @@ final class Views {
                 dated(backlink.from()),
                 sentences.isEmpty() ? null : writer.plain(sentences.get(0)),
                 Math.max(0, sentences.size() - 1));
+    }
+
+    PageModel.History history(Document document) {
+        History history = document.frontMatter().history();
+        Optional<EdtfDate> last = Stream.concat(
+                        history.updates().stream().map(History.Update::date),
+                        history.corrections().stream().map(History.Correction::date))
+                .map(Located::value)
+                .max(Comparator.naturalOrder());
+        return new PageModel.History(
+                dated(history.firstPublished()),
+                last.map(Views::dated).orElse(null),
+                history.updates().stream()
+                        .sorted(Comparator.comparing(
+                                        (History.Update u) -> u.date().value())
+                                .reversed())
+                        .map(u -> new PageModel.Update(dated(u.date().value()), u.text()))
+                        .toList(),
+                corrections(Stream.of(document)));
+    }
+
+    /** Returns every correction of the site, newest first. */
+    List<PageModel.Correction> corrections() {
+        return corrections(site.documents().stream());
+    }
+
+    private record Corrected(Document page, History.Correction correction) {}
+
+    private List<PageModel.Correction> corrections(Stream<Document> pages) {
+        return pages.flatMap(
+                        p -> p.frontMatter().history().corrections().stream().map(c -> new Corrected(p, c)))
+                .sorted(Comparator.comparing(
+                                (Corrected c) -> c.correction.date().value())
+                        .reversed()
+                        .thenComparing(c -> c.page.id()))
+                .map(c -> new PageModel.Correction(
+                        dated(c.correction.date().value()),
+                        titleLink(c.page),
+                        c.correction.was(),
+                        c.correction.now(),
+                        c.correction.text()))
+                .toList();
     }
 
     // ---- Quotations, positions, reactions, provisions ----------------------------------------------------------

@@ -37,7 +37,7 @@ final class QuotationReader {
     private static final Pattern DASH = Pattern.compile("(?:—|--)\\s*");
     private static final Pattern BETWEEN_SPEAKERS = Pattern.compile("\\s*(?:,|,?\\s+and)\\s+");
     private static final Pattern DATE = Pattern.compile("\\s*,\\s*((?:[0-9]{2}|\\.\\.)[^\\s,{]*)");
-    private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{([^{}]*)}\\s*$");
+    private static final Pattern ATTRIBUTES = Pattern.compile("\\{([^{}]*)}\\s*$");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("#(?<id>\\S+)|statement=(?<statement>\\S+)|(?<other>\\S+)");
     private static final Pattern OUTER_MARKS = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"", Pattern.DOTALL);
@@ -73,7 +73,7 @@ final class QuotationReader {
             return Optional.empty();
         }
         String words = words(quote, attribution.get(0));
-        int end = attributes(line);
+        int end = attributes(line, rest);
         rest = date(line, rest, end);
         Fragment circumstance = circumstance(line, rest, end);
         List<Reference> citations = line.citations().stream()
@@ -128,10 +128,10 @@ final class QuotationReader {
         return index;
     }
 
-    /** Reads the attributes at the end of the line and returns the index at which they begin. */
-    private int attributes(PlainText line) {
+    /** Reads the attributes at the end of the line, behind the speakers, and returns the index at which they begin. */
+    private int attributes(PlainText line, int rest) {
         Matcher braces = ATTRIBUTES.matcher(line.text());
-        if (!braces.find()) {
+        if (!braces.find(rest)) {
             return line.text().length();
         }
         Matcher attribute = ATTRIBUTE.matcher(line.text());

@@ -184,11 +184,26 @@ final class FragmentWriter {
                 plain.append(c);
             }
         }
-        // Where a citation stood there is a gap before the period.
-        return plain.toString()
-                .replaceAll("\\s+", " ")
-                .replaceAll(" (?=[.,;:])", "")
-                .strip();
+        return tidied(plain);
+    }
+
+    /** Makes one space of all white space; where a citation stood there is a gap before the period, which goes. */
+    private static String tidied(CharSequence text) {
+        StringBuilder tidied = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c)) {
+                gap = true;
+            } else {
+                if (gap && !tidied.isEmpty() && ".,;:".indexOf(c) < 0) {
+                    tidied.append(' ');
+                }
+                tidied.append(c);
+                gap = false;
+            }
+        }
+        return tidied.toString();
     }
 
     /** Returns the name under which a page is linked: a source's label, otherwise the title. */

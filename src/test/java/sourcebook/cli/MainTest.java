@@ -18,9 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.diagnostic.Code;
+import sourcebook.link.Overview;
 import sourcebook.sample.SampleProject;
 
 class MainTest {
+    /** Those of the valid sample, which has eleven files for pages of their own, and the overviews. */
+    private static final int PAGES = 11 + Overview.values().length;
+
     private static final String LINK_TO_NOWHERE = "---\ntitle: Note\n---\nSee [[vladmir-putin]].\n";
     private static final String WARNING = "---\ntitle: Note\n---\n<br>\n";
     private static final String DRAFT = "---\ntitle: Note\nstatus: draft\n---\n";
@@ -68,11 +72,11 @@ class MainTest {
     void buildPublishesAValidSite() throws IOException {
         Run run = build();
         assertThat(run.err).isEmpty();
-        assertThat(run.out).isEqualTo("21 pages and 0 assets published to " + site + System.lineSeparator());
+        assertThat(run.out).isEqualTo(PAGES + " pages and 0 assets published to " + site + System.lineSeparator());
         assertThat(run.exitCode).isZero();
         assertThat(SampleProject.contents(site))
                 .containsEntry("topics/arms-transfers.html", "Arms transfers\n")
-                .hasSize(22);
+                .hasSize(PAGES + 1);
     }
 
     @Test
@@ -80,8 +84,8 @@ class MainTest {
         Map<String, String> before = SampleProject.contents(folder);
         Run run = check();
         assertThat(run)
-                .isEqualTo(
-                        new Run(0, "21 pages and 0 assets checked; nothing was written" + System.lineSeparator(), ""));
+                .isEqualTo(new Run(
+                        0, PAGES + " pages and 0 assets checked; nothing was written" + System.lineSeparator(), ""));
         assertThat(SampleProject.contents(folder)).isEqualTo(before);
     }
 
@@ -204,6 +208,36 @@ class MainTest {
         assertThat(run.exitCode).isEqualTo(3);
         assertThat(run.err).contains("cannot publish into '" + folder);
         assertThat(SampleProject.contents(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void attestingComparesWithTextsAndWritesRecordsUnlessOnlyChecking() throws IOException {
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(texts.resolve("cnbc-pact.txt"), "“The agreement provides for mutual assistance”, he said.");
+        Path record = project.folder().resolve("content/sources/cnbc-pact.attestation.yaml");
+        Files.delete(record);
+        Run checked = command("attest", "--texts", texts.toString(), "--check");
+        assertThat(checked)
+                .isEqualTo(new Run(
+                        0,
+                        "1 quotation found word for word in 1 text; no record was written" + System.lineSeparator(),
+                        ""));
+        assertThat(record).doesNotExist();
+        assertThat(command("attest", "--texts", texts.toString(), "--date", "2024-07-01").exitCode)
+                .isZero();
+        assertThat(record).content().contains("date: \"2024-07-01\"", "id: putin-assistance");
+        Files.writeString(texts.resolve("cnbc-pact.txt"), "He said nothing.");
+        Run changed = command("attest", "--texts", texts.toString());
+        assertThat(changed.exitCode).isEqualTo(1);
+        assertThat(changed.err).contains("error SB311");
+    }
+
+    @Test
+    void attestingNeedsAFolderOfTexts() {
+        assertThat(run("attest").exitCode).isEqualTo(2);
+        Run run = command("attest", "--texts", folder.resolve("nowhere").toString());
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run.err).contains("--texts: there is no folder '" + folder.resolve("nowhere") + "'");
     }
 
     // ---- What is published -------------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ role: ${r.role!"-"}, written ${r.written!"-"}, ${r.source.href}, ${(r.sourceDate
 <#list actor.quotations as q>
 quotation: ${q.paragraphs[0]} ${q.source.href}
 </#list>
-<#list actor.positions as p>
-position: ${p.stance} ${p.claim.text} ${p.source.href} ${(p.date.text)!"-"}
+<#list actor.positions as c>
+positions on ${c.claim.href} ${c.claim.text}:<#list c.positions as p> ${p.stance} ${p.source.href} ${(p.date.text)!"-"}</#list>
 </#list>
 <#list actor.reactions as r>
 reaction: ${r.stance}, ${r.act}, ${(r.event.href)!"no event"}, ${(r.date.text)!"-"}, ${(r.quotation.paragraphs[0])!"-"}, ${r.source.href}

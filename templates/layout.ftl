@@ -15,6 +15,9 @@
 </#if>
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
+<#if page.jsonLd??>
+<script type="application/ld+json">${page.jsonLd}</script>
+</#if>
 </head>
 <body class="type-${page.type}">
 <a class="skip" href="#s-main">Skip to content</a>
@@ -62,6 +65,7 @@
 <#list site.pages as link>
 <li><a href="${link.href}">${link.text}</a></li>
 </#list>
+<li><a href="${page.root}data/index.html"<#if page.type == "data"> aria-current="page"</#if>>Data</a></li>
 <li><a href="#s-main">Back to top</a></li>
 </ul>
 <#if page.canonical??>

@@ -15,6 +15,7 @@ public enum Overview {
     EVENTS("events", "events/index.html", "Events"),
     AGREEMENTS("agreements", "agreements/index.html", "Agreements"),
     SOURCES("sources", "sources/index.html", "Sources"),
+    DATA("data", "data/index.html", "Data"),
     NOT_FOUND("error404", "404.html", "Page not found");
 
     private final String template;

@@ -48,6 +48,7 @@ class AttestingTest {
                 "events",
                 "agreements",
                 "sources",
+                "data",
                 "error404")) {
             write(project, "templates/" + template + ".ftl", "${page.title}");
         }

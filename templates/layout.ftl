@@ -17,6 +17,9 @@
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
 <script src="${asset("js/site.js")}" defer></script>
+<#if page.jsonLd??>
+<script type="application/ld+json">${page.jsonLd}</script>
+</#if>
 </head>
 <body class="type-${page.type}">
 <a class="skip" href="#s-main">Skip to content</a>
@@ -65,6 +68,7 @@
 <li><a href="${link.href}">${link.text}</a></li>
 </#list>
 <li><a href="${page.root}corrections.html">Corrections</a></li>
+<li><a href="${page.root}data/index.html"<#if page.type == "data"> aria-current="page"</#if>>Data</a></li>
 <li><a href="#s-main">Back to top</a></li>
 </ul>
 <#if page.canonical??>

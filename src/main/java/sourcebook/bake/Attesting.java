@@ -32,7 +32,7 @@ public final class Attesting {
         }
         try (Workers workers = new Workers(threads)) {
             List<Parsed> parsed = Parsing.parse(project, workers, diagnostics);
-            Site site = Linker.link(parsed, Set.of(), "", diagnostics);
+            Site site = Linker.link(parsed, Set.of(), "", Set.of(), diagnostics);
             return diagnostics.hasErrors()
                     ? nothing
                     : Attester.attest(site, project.folder(), texts, today, writes, diagnostics);

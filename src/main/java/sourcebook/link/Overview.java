@@ -18,6 +18,7 @@ public enum Overview {
     AGREEMENTS("agreements", "agreements/index.html", "Agreements"),
     SOURCES("sources", "sources/index.html", "Sources"),
     CORRECTIONS("corrections", "corrections.html", "Corrections"),
+    DATA("data", "data/index.html", "Data"),
     NOT_FOUND("error404", "404.html", "Page not found");
 
     private final String template;

@@ -42,6 +42,8 @@ public final class PageModel {
      * @param title text of the page's first heading
      * @param description plain text for search engines and previews
      * @param canonical absolute address, or null when no host is configured
+     * @param jsonLd what the page is about, in the terms of schema.org, for a {@code script} element of the type
+     *     {@code application/ld+json}; null on overviews
      */
     public record Current(
             String root,
@@ -49,7 +51,8 @@ public final class PageModel {
             String type,
             String title,
             String description,
-            @Nullable String canonical) {}
+            @Nullable String canonical,
+            @Nullable Html jsonLd) {}
 
     /** A link to a page. */
     public record Link(String href, String text) {}
@@ -387,6 +390,18 @@ public final class PageModel {
 
     /** One provision in all agreements; for each agreement what the sources report of it, possibly nothing. */
     public record ComparisonRow(String label, List<List<ProvisionReport>> cells) {}
+    /** A table of the site's data: where it can be fetched, how many rows it has, and what its columns say. */
+    public record DataTable(
+            String name,
+            String title,
+            String description,
+            int rows,
+            String csv,
+            String json,
+            List<DataColumn> columns) {}
+
+    /** A column of a table; {@code values} are all that may occur, and empty where any may. */
+    public record DataColumn(String name, String type, String description, List<String> values) {}
 
     /** Actors of one kind. */
     public record ActorGroup(String kind, String title, List<ActorSummary> actors) {}

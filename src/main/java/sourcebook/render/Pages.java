@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import sourcebook.data.DataFiles;
+import sourcebook.data.License;
+import sourcebook.data.LinkedData;
+import sourcebook.data.Tables;
 import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -31,11 +35,13 @@ public final class Pages {
     private final Site site;
     private final SiteSettings settings;
     private final ClaimStates claimStates;
+    private final LinkedData linkedData;
 
     private Pages(Site site, SiteSettings settings) {
         this.site = site;
         this.settings = settings;
         this.claimStates = new ClaimStates(site);
+        this.linkedData = new LinkedData(site, settings.publication());
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
@@ -58,7 +64,13 @@ public final class Pages {
     private Map<String, Object> document(Document document) {
         Views views = new Views(site, claimStates, document.path());
         String noun = document.family().noun();
-        Map<String, Object> model = model(views, document.path(), noun, document.title(), views.description(document));
+        Map<String, Object> model = model(
+                views,
+                document.path(),
+                noun,
+                document.title(),
+                views.description(document),
+                new Html(linkedData.of(document)));
         model.put("body", views.body(document));
         model.put("backlinks", views.backlinks(document));
         model.put("history", views.history(document));
@@ -83,7 +95,7 @@ public final class Pages {
                 : new Views(site, claimStates, overview.path());
         String title = overview == Overview.HOME ? settings.title() : overview.title();
         Map<String, Object> model =
-                model(views, overview.path(), overview.template(), title, description(overview, views));
+                model(views, overview.path(), overview.template(), title, description(overview, views), null);
         add(overview, views, model::put);
         return model;
     }
@@ -112,8 +124,30 @@ public final class Pages {
             }
             case SOURCES -> put.accept("sources", each(Family.SOURCE, views::sourceSummary));
             case CORRECTIONS -> put.accept("corrections", views.corrections());
+            case DATA -> {
+                put.accept("tables", tables(views));
+                put.accept("descriptor", views.href(DataFiles.DESCRIPTOR));
+                put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
+                put.accept("license", new PageModel.Link(License.URL, License.TITLE));
+            }
             case NOT_FOUND -> {}
         }
+    }
+
+    private List<PageModel.DataTable> tables(Views views) {
+        return Tables.of(site, settings.publication()).stream()
+                .map(t -> new PageModel.DataTable(
+                        t.name(),
+                        t.title(),
+                        t.description(),
+                        t.rows().size(),
+                        views.href(t.path("csv")),
+                        views.href(t.path("json")),
+                        t.columns().stream()
+                                .map(c -> new PageModel.DataColumn(
+                                        c.name(), c.type().toString(), c.description(), c.values()))
+                                .toList()))
+                .toList();
     }
 
     private <T> List<T> each(Family family, Function<Document, T> view) {
@@ -150,20 +184,22 @@ public final class Pages {
             case AGREEMENTS -> "The agreements of which the sources report.";
             case SOURCES -> "The sources on which everything here rests.";
             case CORRECTIONS -> "What was wrong on this site, and what it says since.";
+            case DATA -> "Everything here as tables, for people who count.";
             case NOT_FOUND -> "There is no page at this address.";
         };
     }
 
     // ---- What every page has -----------------------------------------------------------------------------------
 
-    private Map<String, Object> model(Views views, String path, String type, String title, String description) {
+    private Map<String, Object> model(
+            Views views, String path, String type, String title, String description, @Nullable Html jsonLd) {
         Map<String, Object> model = new HashMap<>();
         String url = settings.url();
         model.put(
                 "site",
                 new PageModel.Site(
                         settings.title(), url, settings.charset(), navigation(views, path), freePages(views, path)));
-        model.put("page", new PageModel.Current(views.root(), path, type, title, description, canonical(path)));
+        model.put("page", new PageModel.Current(views.root(), path, type, title, description, canonical(path), jsonLd));
         return model;
     }
 

@@ -22,7 +22,6 @@ import sourcebook.link.Linker;
 import sourcebook.link.Site;
 import sourcebook.parse.Parsed;
 import sourcebook.publish.Staging;
-import sourcebook.read.AssetFolder;
 import sourcebook.render.Page;
 import sourcebook.render.Pages;
 import sourcebook.render.Templates;
@@ -117,12 +116,7 @@ public final class BriefingOven extends Oven {
     public void bake() {
         try (Workers workers = new Workers(options.threads())) {
             List<Parsed> parsed = Parsing.parse(project, workers, diagnostics);
-            Set<String> assets = AssetFolder.list(
-                    project.folder(),
-                    project.assets(),
-                    project.ignoreFile(),
-                    project.ignoresHiddenAssets(),
-                    diagnostics);
+            Set<String> assets = project.assetPaths(diagnostics);
             assets.stream().filter(Staging::isReserved).forEach(this::refuseReserved);
 
             Site site = Linker.link(parsed, assets, project.shown(project.assets()), DataFiles.paths(), diagnostics);

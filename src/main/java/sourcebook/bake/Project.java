@@ -28,6 +28,7 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.link.Overview;
 import sourcebook.parse.Family;
+import sourcebook.read.AssetFolder;
 import sourcebook.read.ContentFile;
 import sourcebook.read.TextReader;
 import sourcebook.render.SiteSettings;
@@ -247,6 +248,15 @@ public final class Project {
 
     boolean ignoresHiddenAssets() {
         return configuration.getAssetIgnoreHidden();
+    }
+
+    /**
+     * Returns the paths that the assets will have on the site.
+     *
+     * @throws IOException if a folder cannot be listed
+     */
+    Set<String> assetPaths(Diagnostics problems) throws IOException {
+        return AssetFolder.list(folder, assets(), ignoreFile(), ignoresHiddenAssets(), problems);
     }
 
     Charset charset() {

@@ -9,6 +9,7 @@ import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Match;
 import sourcebook.link.Site;
 import sourcebook.parse.Figure;
+import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
@@ -36,6 +37,21 @@ final class Rows {
 
     /** A reaction; its id is {@code source#reactions/n}, where n counts the source's reactions from 1. */
     record Reaction(String id, Document source, Source.Reaction of) {}
+
+    /** A correction; its id is {@code page/n}, where n counts the page's corrections from 1. */
+    record Correction(String id, Document document, History.Correction of) {}
+
+    static List<Correction> corrections(List<Document> documents) {
+        List<Correction> corrections = new ArrayList<>();
+        for (Document document : documents) {
+            int number = 0;
+            for (History.Correction correction :
+                    document.frontMatter().history().corrections()) {
+                corrections.add(new Correction(document.id() + "/" + ++number, document, correction));
+            }
+        }
+        return corrections;
+    }
 
     static String quotation(Document source, String anchor) {
         return source.id() + "#" + anchor;

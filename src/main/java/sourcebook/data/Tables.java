@@ -18,8 +18,8 @@ import sourcebook.text.Located;
 /** Makes the tables of a site. */
 public final class Tables {
     /** The tables' names, in order. */
-    static final List<String> NAMES =
-            List.of("sources", "actors", "events", "claims", "positions", "figures", "quotations", "reactions");
+    static final List<String> NAMES = List.of(
+            "sources", "actors", "events", "claims", "positions", "figures", "quotations", "reactions", "corrections");
 
     private static final String EDTF = " Written in EDTF (ISO 8601-2): as precisely as the text says and no more.";
 
@@ -46,7 +46,8 @@ public final class Tables {
                 tables.positions(),
                 tables.figures(),
                 tables.quotations(),
-                tables.reactions());
+                tables.reactions(),
+                tables.corrections());
     }
 
     private Table sources() {
@@ -271,6 +272,24 @@ public final class Tables {
                 .add(quotation("expressed"), r -> quotation(r.source(), r.of().quotation()))
                 .add(page(), r -> page(r.source(), "reactions"))
                 .build(Rows.reactions(sources));
+    }
+
+    private Table corrections() {
+        return new Table.Builder<Rows.Correction>(
+                        "corrections", "Corrections", "What was wrong on a page, and what it says since.")
+                .add(id("corrected/n, with n from 1"), Rows.Correction::id)
+                .add(
+                        Column.text("corrected", "Id of the page that was corrected.")
+                                .always(),
+                        c -> c.document().id())
+                .date(
+                        Column.text("date", "The day of the correction." + EDTF).always(),
+                        c -> c.of().date().value())
+                .add(Column.text("was", "What the page said before.").always(), c -> c.of().was())
+                .add(Column.text("now", "What it says since.").always(), c -> c.of().now())
+                .add(Column.text("text", "Why, or where."), c -> c.of().text())
+                .add(page(), c -> page(c.document(), null))
+                .build(Rows.corrections(site.documents()));
     }
 
     // ---- Columns that several tables have ----------------------------------------------------------------------

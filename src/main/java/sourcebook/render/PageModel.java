@@ -231,9 +231,17 @@ public final class PageModel {
     /** A form of a name that a source prints by mistake. */
     public record Misspelling(String form, Link source) {}
 
-    /** A topic page. */
+    /**
+     * A topic page.
+     *
+     * @param timelineChart a picture of when happened what its sources tell; null where nothing has a date
+     */
     public record Topic(
-            @Nullable String question, int minutes, List<ClaimSummary> claims, List<SourceSummary> sources) {}
+            @Nullable String question,
+            int minutes,
+            @Nullable Html timelineChart,
+            List<ClaimSummary> claims,
+            List<SourceSummary> sources) {}
 
     /** A source page. */
     public record Source(

@@ -98,7 +98,10 @@ public final class Pages {
             }
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
             case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
-            case TIMELINE -> put.accept("timeline", views.timeline(false));
+            case TIMELINE -> {
+                put.accept("timelineChart", views.timelineChart());
+                put.accept("timeline", views.timeline(false));
+            }
             case QUOTATIONS -> put.accept("quotations", views.allQuotations());
             case ACTORS -> put.accept("groups", groups(views));
             case EVENTS -> put.accept("events", each(Family.EVENT, views::eventSummary));

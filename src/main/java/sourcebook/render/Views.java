@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.chart.TimelineChart;
 import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.link.Backlink;
@@ -388,12 +392,81 @@ final class Views {
         return new Moment(date, new PageModel.TimelineEntry(dated(date), kind, link, detail, quotation));
     }
 
+    /** Returns a picture of the whole timeline; null if nothing has a date. */
+    @Nullable
+    Html timelineChart() {
+        return chart(site.family(Family.EVENT), site.family(Family.SOURCE), site.family(Family.AGREEMENT));
+    }
+
+    /** Returns a picture of what the sources on a topic tell of. */
+    private @Nullable Html timelineChart(Document topic) {
+        List<Document> sources = site.sourcesOn(topic);
+        List<Document> events = sources.stream()
+                .flatMap(s -> site.documents(Site.source(s).events()).stream())
+                .distinct()
+                .toList();
+        Stream<Document> reported = sources.stream()
+                .flatMap(s -> Site.source(s).provisions().stream())
+                .map(p -> site.document(p.agreement().value()));
+        Stream<Document> signed = events.stream().flatMap(e -> site.agreementsSignedAt(e).stream());
+        return chart(events, sources, Stream.concat(reported, signed).distinct().toList());
+    }
+
+    private @Nullable Html chart(List<Document> events, List<Document> sources, List<Document> agreements) {
+        List<TimelineChart.Entry> entries = new ArrayList<>();
+        for (Document event : events) {
+            entries.add(entry(event, TimelineChart.Lane.EVENT));
+        }
+        for (Document source : sources) {
+            if (Site.source(source).published() != null) {
+                entries.add(entry(source, TimelineChart.Lane.PUBLICATION));
+            }
+            entries.addAll(statements(source));
+        }
+        List<TimelineChart.Signing> signings = agreements.stream()
+                .filter(a -> Site.date(a).isPresent())
+                .map(a -> new TimelineChart.Signing(Site.date(a).orElseThrow(), a.title(), writer.href(a, null)))
+                .toList();
+        return TimelineChart.draw(entries, signings).map(Html::new).orElse(null);
+    }
+
+    private TimelineChart.Entry entry(Document document, TimelineChart.Lane lane) {
+        return new TimelineChart.Entry(
+                Site.date(document).orElseThrow(), lane, FragmentWriter.name(document), writer.href(document, null));
+    }
+
+    /** What one speaker says on one date, according to one source, is one entry; it leads to the first quotation. */
+    private List<TimelineChart.Entry> statements(Document source) {
+        Map<List<String>, List<Quotation>> groups = new LinkedHashMap<>();
+        for (Quotation quotation : source.body().quotations()) {
+            if (quotation.date() != null) {
+                String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(", "));
+                groups.computeIfAbsent(List.of(quotation.date().toString(), speakers), k -> new ArrayList<>())
+                        .add(quotation);
+            }
+        }
+        return groups.entrySet().stream()
+                .map(e -> {
+                    Quotation first = e.getValue().get(0);
+                    int count = e.getValue().size();
+                    String label = e.getKey().get(1) + ", in " + FragmentWriter.name(source)
+                            + (count > 1 ? " (" + count + "\u00a0quotations)" : "");
+                    return new TimelineChart.Entry(
+                            Objects.requireNonNull(first.date()),
+                            TimelineChart.Lane.STATEMENT,
+                            label,
+                            writer.href(source, first.id()));
+                })
+                .toList();
+    }
+
     // ---- Whole pages -------------------------------------------------------------------------------------------
 
     PageModel.Topic topic(Document document) {
         return new PageModel.Topic(
                 ((Topic) document.frontMatter()).question(),
                 minutes(document),
+                timelineChart(document),
                 site.claimsOf(document).stream().map(this::claimSummary).toList(),
                 sourceSummaries(site.sourcesOn(document)));
     }

@@ -298,8 +298,16 @@ public final class PageModel {
             List<String> variants,
             List<Provision> provisions) {}
 
-    /** A claim page. */
-    public record Claim(ClaimState state, List<Link> topics, List<Position> positions) {}
+    /**
+     * A claim page.
+     *
+     * @param figuresChart a picture of the figures given with the positions; null where there are none
+     */
+    public record Claim(
+            ClaimState state,
+            List<Link> topics,
+            List<Position> positions,
+            @Nullable Html figuresChart) {}
 
     /** Actors of one kind. */
     public record ActorGroup(String kind, String title, List<ActorSummary> actors) {}

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.chart.FiguresChart;
 import sourcebook.chart.TimelineChart;
 import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
@@ -509,7 +511,31 @@ final class Views {
 
     PageModel.Claim claim(Document document) {
         PageModel.ClaimSummary summary = claimSummary(document);
-        return new PageModel.Claim(summary.state(), summary.topics(), summary.positions());
+        List<FiguresChart.Given> figures = site.standsOn(document).stream()
+                .flatMap(s -> s.position().figures().stream().map(f -> new FiguresChart.Given(f, claimant(s))))
+                .toList();
+        return new PageModel.Claim(
+                summary.state(),
+                summary.topics(),
+                summary.positions(),
+                FiguresChart.draw(figures).map(Html::new).orElse(null));
+    }
+
+    /** Says in words who takes a stand, according to which source. */
+    private String claimant(Site.Stand stand) {
+        Source.Position position = stand.position();
+        String source = FragmentWriter.name(stand.source());
+        if (position.by().isEmpty() && position.unnamed() == null) {
+            return source + " in its own voice (" + position.stance() + ")";
+        }
+        String by = position.by().isEmpty()
+                ? capitalized(Objects.requireNonNull(position.unnamed())) + ", no name given"
+                : site.documents(position.by()).stream().map(Document::title).collect(Collectors.joining(", "));
+        return by + " (" + position.stance() + "), in " + source;
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     PageModel.Actor actor(Document document) {

@@ -1,4 +1,5 @@
 <#import "layout.ftl" as layout>
+<#import "partials/charts.ftl" as charts>
 <#import "partials/lists.ftl" as lists>
 <#import "partials/marks.ftl" as marks>
 <#import "partials/position.ftl" as stand>
@@ -21,6 +22,9 @@
 <#assign counted = claim.positions?filter(p -> p.figures?has_content)>
 <#if counted?has_content>
 <@layout.section id="s-figures" title="Figures side by side">
+<#if claim.figuresChart??>
+<@charts.figures claim.figuresChart/>
+</#if>
 <@stand.figures counted/>
 </@layout.section>
 </#if>

@@ -1,12 +1,20 @@
 <#import "layout.ftl" as layout>
+<#import "partials/charts.ftl" as charts>
 <#import "partials/lists.ftl" as lists>
 <@layout.frame>
 <@layout.head>
 <p class="standfirst">Events, statements, and publications, oldest first. A date is as precise as the sources make it.</p>
 </@layout.head>
 <@layout.sections>
+<#if timelineChart??>
+<@layout.section id="s-picture" title="At a glance">
+<@charts.timeline timelineChart/>
+</@layout.section>
+</#if>
 <#if timeline?has_content>
+<@layout.section id="s-list" title="Date by date">
 <@lists.timeline timeline/>
+</@layout.section>
 </#if>
 </@layout.sections>
 </@layout.frame>

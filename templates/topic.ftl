@@ -1,4 +1,5 @@
 <#import "layout.ftl" as layout>
+<#import "partials/charts.ftl" as charts>
 <#import "partials/lists.ftl" as lists>
 <#import "partials/words.ftl" as words>
 <#import "partials/history.ftl" as changes>
@@ -21,6 +22,12 @@
 <#if topic.claims?has_content>
 <@layout.section id="s-claims" title="Claims and who takes which side">
 <@lists.claims of=topic.claims level=3/>
+</@layout.section>
+</#if>
+<#if topic.timelineChart??>
+<@layout.section id="s-timeline" title="When it happened">
+<@charts.timeline topic.timelineChart/>
+<p class="meta">The same in words, with the quotations: <a href="${page.root}timeline.html">Timeline</a></p>
 </@layout.section>
 </#if>
 <#if topic.sources?has_content>

@@ -112,6 +112,25 @@ record CalendarDate(Precision precision, int year, int month, int day, boolean u
         return (approximate ? "about " : "") + words + doubt();
     }
 
+    /** Returns as much as is given beside the year, with the month in three letters; empty if there is nothing else. */
+    String displayShortWithoutYear() {
+        return switch (precision) {
+            case DAY -> shortMonth() + " " + day;
+            case MONTH, SOME_DAY_OF_MONTH -> shortMonth();
+            case SEASON -> monthName();
+            case YEAR, SOME_DAY_OF_YEAR, SOME_MONTH, SOME_YEAR_OF_DECADE, SOME_YEAR_OF_CENTURY -> "";
+        };
+    }
+
+    /** Nobody agrees on which day a season begins. */
+    boolean isVague() {
+        return uncertain || approximate || precision == Precision.SEASON;
+    }
+
+    private String shortMonth() {
+        return monthName().substring(0, 3);
+    }
+
     private String years(String about) {
         return "between " + about + year + " and " + lastYear();
     }

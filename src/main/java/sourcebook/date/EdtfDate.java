@@ -98,6 +98,26 @@ public final class EdtfDate implements Comparable<EdtfDate> {
         return (sharesYear ? start.displayWithoutYear() : start.display()) + " to " + end.display();
     }
 
+    /** Returns the month and day with which the date begins, abbreviated and as far as they are given; may be empty. */
+    public String displayStartWithoutYear() {
+        return start.displayShortWithoutYear();
+    }
+
+    /** Returns whether the date covers one day and no more; that day may be an estimate. */
+    public boolean isDay() {
+        return extent == Extent.CLOSED && start.earliest().equals(end.latest());
+    }
+
+    /** Returns whether the first day is an estimate or in doubt; not so where none is given. */
+    public boolean startsVaguely() {
+        return earliest().isPresent() && start.isVague();
+    }
+
+    /** Returns whether the last day is an estimate or in doubt; not so where none is given. */
+    public boolean endsVaguely() {
+        return latest().isPresent() && end.isVague();
+    }
+
     /**
      * Returns a value for the {@code datetime} attribute of HTML's {@code time} element: a valid date, month or year
      * string, which have no place for a qualifier. Empty if the date is an interval, a season, or has unspecified

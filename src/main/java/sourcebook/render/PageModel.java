@@ -290,9 +290,17 @@ public final class PageModel {
     /** A form of a name that a source prints by mistake. */
     public record Misspelling(String form, Link source) {}
 
-    /** A topic page. */
+    /**
+     * A topic page.
+     *
+     * @param timelineChart a picture of when happened what its sources tell; null where nothing has a date
+     */
     public record Topic(
-            @Nullable String question, int minutes, List<ClaimSummary> claims, List<SourceSummary> sources) {}
+            @Nullable String question,
+            int minutes,
+            @Nullable Html timelineChart,
+            List<ClaimSummary> claims,
+            List<SourceSummary> sources) {}
 
     /** A source page. */
     public record Source(
@@ -349,8 +357,16 @@ public final class PageModel {
             List<String> variants,
             List<Provision> provisions) {}
 
-    /** A claim page. */
-    public record Claim(ClaimState state, List<Link> topics, List<Position> positions) {}
+    /**
+     * A claim page.
+     *
+     * @param figuresChart a picture of the figures given with the positions; null where there are none
+     */
+    public record Claim(
+            ClaimState state,
+            List<Link> topics,
+            List<Position> positions,
+            @Nullable Html figuresChart) {}
 
     /** What an actor, and whoever belongs to it, said or did in answer to events, oldest first. */
     public record ReactionGroup(Link actor, List<Reaction> reactions) {}

@@ -114,7 +114,10 @@ public final class Pages {
             case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
             case COVERAGE -> put.accept("coverage", views.coverage());
             case REACTIONS -> put.accept("groups", views.reactionGroups());
-            case TIMELINE -> put.accept("timeline", views.timeline(false));
+            case TIMELINE -> {
+                put.accept("timelineChart", views.timelineChart());
+                put.accept("timeline", views.timeline(false));
+            }
             case QUOTATIONS -> put.accept("quotations", views.allQuotations());
             case ACTORS -> put.accept("groups", groups(views));
             case EVENTS -> put.accept("events", each(Family.EVENT, views::eventSummary));

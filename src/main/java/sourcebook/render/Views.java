@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.chart.FiguresChart;
+import sourcebook.chart.TimelineChart;
 import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.link.Backlink;
@@ -569,12 +574,81 @@ final class Views {
         return new Moment(date, new PageModel.TimelineEntry(dated(date), kind, link, detail, quotation, known));
     }
 
+    /** Returns a picture of the whole timeline; null if nothing has a date. */
+    @Nullable
+    Html timelineChart() {
+        return chart(site.family(Family.EVENT), site.family(Family.SOURCE), site.family(Family.AGREEMENT));
+    }
+
+    /** Returns a picture of what the sources on a topic tell of. */
+    private @Nullable Html timelineChart(Document topic) {
+        List<Document> sources = site.sourcesOn(topic);
+        List<Document> events = sources.stream()
+                .flatMap(s -> site.documents(Site.source(s).events()).stream())
+                .distinct()
+                .toList();
+        Stream<Document> reported = sources.stream()
+                .flatMap(s -> Site.source(s).provisions().stream())
+                .map(p -> site.document(p.agreement().value()));
+        Stream<Document> signed = events.stream().flatMap(e -> site.agreementsSignedAt(e).stream());
+        return chart(events, sources, Stream.concat(reported, signed).distinct().toList());
+    }
+
+    private @Nullable Html chart(List<Document> events, List<Document> sources, List<Document> agreements) {
+        List<TimelineChart.Entry> entries = new ArrayList<>();
+        for (Document event : events) {
+            entries.add(entry(event, TimelineChart.Lane.EVENT));
+        }
+        for (Document source : sources) {
+            if (Site.source(source).published() != null) {
+                entries.add(entry(source, TimelineChart.Lane.PUBLICATION));
+            }
+            entries.addAll(statements(source));
+        }
+        List<TimelineChart.Signing> signings = agreements.stream()
+                .filter(a -> Site.date(a).isPresent())
+                .map(a -> new TimelineChart.Signing(Site.date(a).orElseThrow(), a.title(), writer.href(a, null)))
+                .toList();
+        return TimelineChart.draw(entries, signings).map(Html::new).orElse(null);
+    }
+
+    private TimelineChart.Entry entry(Document document, TimelineChart.Lane lane) {
+        return new TimelineChart.Entry(
+                Site.date(document).orElseThrow(), lane, FragmentWriter.name(document), writer.href(document, null));
+    }
+
+    /** What one speaker says on one date, according to one source, is one entry; it leads to the first quotation. */
+    private List<TimelineChart.Entry> statements(Document source) {
+        Map<List<String>, List<Quotation>> groups = new LinkedHashMap<>();
+        for (Quotation quotation : source.body().quotations()) {
+            if (quotation.date() != null) {
+                String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(", "));
+                groups.computeIfAbsent(List.of(quotation.date().toString(), speakers), k -> new ArrayList<>())
+                        .add(quotation);
+            }
+        }
+        return groups.entrySet().stream()
+                .map(e -> {
+                    Quotation first = e.getValue().get(0);
+                    int count = e.getValue().size();
+                    String label = e.getKey().get(1) + ", in " + FragmentWriter.name(source)
+                            + (count > 1 ? " (" + count + "\u00a0quotations)" : "");
+                    return new TimelineChart.Entry(
+                            Objects.requireNonNull(first.date()),
+                            TimelineChart.Lane.STATEMENT,
+                            label,
+                            writer.href(source, first.id()));
+                })
+                .toList();
+    }
+
     // ---- Whole pages -------------------------------------------------------------------------------------------
 
     PageModel.Topic topic(Document document) {
         return new PageModel.Topic(
                 ((Topic) document.frontMatter()).question(),
                 minutes(document),
+                timelineChart(document),
                 site.claimsOf(document).stream().map(this::claimSummary).toList(),
                 sourceSummaries(site.sourcesOn(document)));
     }
@@ -623,7 +697,31 @@ final class Views {
 
     PageModel.Claim claim(Document document) {
         PageModel.ClaimSummary summary = claimSummary(document);
-        return new PageModel.Claim(summary.state(), summary.topics(), summary.positions());
+        List<FiguresChart.Given> figures = site.standsOn(document).stream()
+                .flatMap(s -> s.position().figures().stream().map(f -> new FiguresChart.Given(f, claimant(s))))
+                .toList();
+        return new PageModel.Claim(
+                summary.state(),
+                summary.topics(),
+                summary.positions(),
+                FiguresChart.draw(figures).map(Html::new).orElse(null));
+    }
+
+    /** Says in words who takes a stand, according to which source. */
+    private String claimant(Site.Stand stand) {
+        Source.Position position = stand.position();
+        String source = FragmentWriter.name(stand.source());
+        if (position.by().isEmpty() && position.unnamed() == null) {
+            return source + " in its own voice (" + position.stance() + ")";
+        }
+        String by = position.by().isEmpty()
+                ? capitalized(Objects.requireNonNull(position.unnamed())) + ", no name given"
+                : site.documents(position.by()).stream().map(Document::title).collect(Collectors.joining(", "));
+        return by + " (" + position.stance() + "), in " + source;
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     PageModel.Actor actor(Document document) {

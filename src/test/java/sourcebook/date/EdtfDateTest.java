@@ -18,6 +18,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EdtfDateTest {
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # text                  | start    | day   | vague start | vague end
+            2024-06-19              | Jun 19   | true  | false       | false
+            2024-06-19~             | Jun 19   | true  | true        | true
+            2024-06                 | Jun      | false | false       | false
+            2024-06-XX              | Jun      | false | false       | false
+            2024-06?                | Jun      | false | true        | true
+            2024                    | ''       | false | false       | false
+            202X                    | ''       | false | false       | false
+            2024-22                 | summer   | false | true        | true
+            2023-09/..              | Sep      | false | false       | false
+            2023-09~/..             | Sep      | false | true        | false
+            ../2023-09-13%          | Sep 13   | false | false       | true
+            2024-06-18~/2024-06-19  | Jun 18   | false | true        | false
+            """)
+    void saysWhatAPictureShows(String text, String start, boolean day, boolean vagueStart, boolean vagueEnd) {
+        EdtfDate date = EdtfDate.parse(text);
+
+        assertThat(date.displayStartWithoutYear()).isEqualTo(start);
+        assertThat(date.isDay()).isEqualTo(day);
+        assertThat(date.startsVaguely()).isEqualTo(vagueStart);
+        assertThat(date.endsVaguely()).isEqualTo(vagueEnd);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # text                  | display                               | earliest   | latest     | datetime
             2024-06-19              | June 19, 2024                         | 2024-06-19 | 2024-06-19 | 2024-06-19

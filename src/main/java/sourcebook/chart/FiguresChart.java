@@ -1,0 +1,211 @@
+package sourcebook.chart;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import sourcebook.parse.Figure;
+
+/**
+ * Draws the figures on a claim side by side. What is counted in one unit has a scale of its own; nothing is added up or
+ * converted, and a figure that stands alone in its unit has no scale, because a length would mean nothing. The mark shows
+ * the bound as on a number line: a filled dot belongs to the range, an open one does not, and an arrow points to where
+ * the amount may lie.
+ */
+public final class FiguresChart {
+    private static final int MARK_X = 28;
+    private static final int TEXT_X = 64;
+    private static final int AXIS_LEFT = 30;
+    private static final int AXIS_WIDTH = 285;
+    private static final int LINE_HEIGHT = 15;
+    private static final int ROW_GAP = 12;
+    private static final int GROUP_GAP = 14;
+    private static final int RADIUS = 5;
+
+    /**
+     * A figure and who gives it.
+     *
+     * @param claimant who gives it, according to which source
+     */
+    public record Given(Figure figure, String claimant) {
+        private String period() {
+            return figure.period() == null
+                    ? ""
+                    : "; period: " + figure.period().value().display();
+        }
+    }
+
+    /** What can stand on one scale. */
+    private record Measure(String item, String unit, Figure.@Nullable Rate per) {
+        static Measure of(Given given) {
+            Figure figure = given.figure;
+            return new Measure(figure.item(), figure.unit(), figure.per());
+        }
+
+        String heading() {
+            return item.substring(0, 1).toUpperCase(Locale.ROOT) + item.substring(1) + ", in " + unit
+                    + (per == null ? "" : " per " + per);
+        }
+    }
+
+    private final Svg svg = new Svg();
+    private int bottom;
+
+    private FiguresChart() {}
+
+    /** Returns the picture; nothing if there are no figures. */
+    public static Optional<String> draw(List<Given> figures) {
+        if (figures.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Measure, List<Given>> groups = new LinkedHashMap<>();
+        for (Given given : figures) {
+            groups.computeIfAbsent(Measure.of(given), m -> new ArrayList<>()).add(given);
+        }
+        FiguresChart chart = new FiguresChart();
+        groups.forEach(chart::group);
+        return Optional.of(Svg.picture(
+                "figures-chart", "img", chart.bottom, "Figures, each in its own unit", description(groups), chart.svg));
+    }
+
+    private static String description(Map<Measure, List<Given>> groups) {
+        return groups.entrySet().stream()
+                .map(g -> g.getKey().heading() + ": "
+                        + g.getValue().stream()
+                                .map(f -> f.figure.display() + " (" + f.claimant + f.period() + ")")
+                                .collect(Collectors.joining("; "))
+                        + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private void group(Measure measure, List<Given> figures) {
+        if (bottom > 0) {
+            bottom += GROUP_GAP;
+            svg.path("divider", "M0 " + bottom + "H" + Svg.WIDTH);
+            bottom += GROUP_GAP;
+        }
+        for (String line : TextLines.wrapBold(measure.heading(), Svg.WIDTH)) {
+            bottom += LINE_HEIGHT;
+            svg.text(0, bottom - 3, line, "heading");
+        }
+        bottom += ROW_GAP / 2;
+        List<BigDecimal> numbers =
+                figures.stream().flatMap(f -> f.figure.number().stream()).toList();
+        if (numbers.size() < 2) {
+            figures.forEach(this::plainRow);
+        } else {
+            NumberAxis axis = new NumberAxis(AXIS_LEFT, AXIS_WIDTH, numbers);
+            for (Given given : figures) {
+                given.figure.number().ifPresentOrElse(n -> axisRow(given, axis.position(n)), () -> plainRow(given));
+            }
+            drawAxis(axis);
+        }
+    }
+
+    /** A mark without a length, and the words beside it. */
+    private void plainRow(Given given) {
+        mark(given.figure, MARK_X, bottom + LINE_HEIGHT - 4);
+        words(given, TEXT_X);
+        bottom += ROW_GAP;
+    }
+
+    /** The words, and below them the mark on the scale. */
+    private void axisRow(Given given, int x) {
+        words(given, 0);
+        int y = bottom + 10;
+        svg.path("track", "M" + AXIS_LEFT + " " + y + "H" + (AXIS_LEFT + AXIS_WIDTH));
+        mark(given.figure, x, y);
+        bottom += 20 + ROW_GAP;
+    }
+
+    private void words(Given given, int x) {
+        String amount = given.figure.display();
+        boolean word = given.figure.number().isEmpty();
+        for (String line : TextLines.wrapBold(word ? "“" + amount + "”, no number given" : amount, Svg.WIDTH - x)) {
+            bottom += LINE_HEIGHT;
+            svg.text(x, bottom, line, "amount");
+        }
+        for (String line : TextLines.wrap(given.claimant + given.period(), Svg.WIDTH - x)) {
+            bottom += LINE_HEIGHT;
+            svg.text(x, bottom, line, "quiet");
+        }
+        bottom += 3;
+    }
+
+    private void drawAxis(NumberAxis axis) {
+        DecimalFormat format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.US));
+        List<BigDecimal> ticks = axis.ticks();
+        svg.path("axis", "M" + AXIS_LEFT + " " + bottom + "H" + (AXIS_LEFT + AXIS_WIDTH));
+        String last = format.format(ticks.get(ticks.size() - 1));
+        // Long numbers would run into each other; then the ends have to do.
+        boolean all = TextLines.wrap(last, AXIS_WIDTH / (ticks.size() - 1) - 6).size() == 1;
+        for (int i = 0; i < ticks.size(); i++) {
+            int x = axis.position(ticks.get(i));
+            svg.path("axis", "M" + x + " " + bottom + "v5");
+            boolean end = i == ticks.size() - 1;
+            if (all || i == 0 || end) {
+                String text = format.format(ticks.get(i));
+                svg.text(end ? Svg.WIDTH : x, bottom + 18, text, end ? "tick last" : "tick");
+            }
+        }
+        bottom += 24;
+    }
+
+    // ---- Marks -------------------------------------------------------------------------------------------------
+
+    private void mark(Figure figure, int x, int y) {
+        if (figure.number().isEmpty()) {
+            svg.path("word", "M" + (x - 7) + " " + y + "l7-7 7 7-7 7z");
+            return;
+        }
+        Figure.Bound bound = figure.bound();
+        if (bound == null) {
+            dot(x, y, "closed");
+            return;
+        }
+        switch (bound) {
+            case MORE_THAN -> {
+                arrow(x, y, 1);
+                dot(x, y, "open");
+            }
+            case AT_LEAST -> {
+                arrow(x, y, 1);
+                dot(x, y, "closed");
+            }
+            case FEWER_THAN -> {
+                arrow(x, y, -1);
+                dot(x, y, "open");
+            }
+            case UP_TO -> {
+                arrow(x, y, -1);
+                dot(x, y, "closed");
+            }
+            case ABOUT -> {
+                svg.path(
+                        "about",
+                        "M" + (x - 17) + " " + (y - 2) + "v4m4-6v8m4-10v12M" + (x + 9) + " " + (y - 6)
+                                + "v12m4-10v8m4-6v4");
+                dot(x, y, "closed");
+            }
+        }
+    }
+
+    private void dot(int x, int y, String style) {
+        svg.empty("circle", "class", style, "cx", x, "cy", y, "r", RADIUS);
+    }
+
+    /** @param sign 1 to the right, -1 to the left */
+    private void arrow(int x, int y, int sign) {
+        svg.path(
+                "bound",
+                "M" + (x + RADIUS * sign) + " " + y + "h" + 21 * sign + "m" + -6 * sign + " -5l" + 6 * sign + " 5 "
+                        + -6 * sign + " 5");
+    }
+}

@@ -1,0 +1,112 @@
+package sourcebook.chart;
+
+/**
+ * Writes one picture as well-formed XML. Its width is fixed and suits a phone; on wider screens it is scaled, up to the
+ * limit that the style sheet sets.
+ */
+final class Svg {
+    /** Width of every picture, in its own units; a letter is about half of {@link #FONT_SIZE} wide. */
+    static final int WIDTH = 360;
+
+    /** Size that the style sheet gives to text in a picture, in its units. */
+    static final int FONT_SIZE = 12;
+
+    private final StringBuilder xml = new StringBuilder();
+
+    /**
+     * Returns the whole picture.
+     *
+     * @param id anchors the title and the description; unique on the page
+     * @param role {@code img}, or {@code group} where it holds links
+     * @param height in the picture's units
+     */
+    static String picture(String id, String role, int height, String title, String description, Svg content) {
+        String titleId = "s-" + id + "-title";
+        String descriptionId = "s-" + id + "-desc";
+        return new Svg()
+                .open(
+                        "svg",
+                        "class",
+                        "drawing " + id,
+                        "viewBox",
+                        "0 0 " + WIDTH + " " + height,
+                        "role",
+                        role,
+                        "aria-labelledby",
+                        titleId,
+                        "aria-describedby",
+                        descriptionId)
+                .element("title", title, "id", titleId)
+                .element("desc", description, "id", descriptionId)
+                .add(content)
+                .close("svg")
+                .toString();
+    }
+
+    /** Begins an element; attributes are given as name, value, name, value; values are escaped. */
+    Svg open(String name, Object... attributes) {
+        tag(name, attributes);
+        xml.append('>');
+        return this;
+    }
+
+    Svg empty(String name, Object... attributes) {
+        tag(name, attributes);
+        xml.append("/>\n");
+        return this;
+    }
+
+    /** Adds an element that holds text only. */
+    Svg element(String name, String text, Object... attributes) {
+        open(name, attributes);
+        escape(text);
+        return close(name);
+    }
+
+    Svg text(int x, int y, String text, String style) {
+        return element("text", text, "class", style, "x", x, "y", y);
+    }
+
+    /** Adds a path that nothing but its class describes. */
+    Svg path(String style, String data) {
+        return empty("path", "class", style, "d", data);
+    }
+
+    Svg close(String name) {
+        xml.append("</").append(name).append(">\n");
+        return this;
+    }
+
+    Svg add(Svg other) {
+        xml.append(other.xml);
+        return this;
+    }
+
+    private void tag(String name, Object... attributes) {
+        xml.append('<').append(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            xml.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1].toString());
+            xml.append('"');
+        }
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> xml.append("&amp;");
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '"' -> xml.append("&quot;");
+                // XML has no place for control characters.
+                default -> xml.append(c < ' ' ? ' ' : c);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return xml.toString();
+    }
+}

@@ -1,0 +1,183 @@
+package sourcebook.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import sourcebook.chart.TimelineChart.Entry;
+import sourcebook.chart.TimelineChart.Lane;
+import sourcebook.chart.TimelineChart.Signing;
+import sourcebook.date.EdtfDate;
+
+class TimelineChartTest {
+    private static Entry event(String date, String label) {
+        return new Entry(EdtfDate.parse(date), Lane.EVENT, label, "events/e.html");
+    }
+
+    private static Document draw(Entry... entries) {
+        return Drawings.parse(TimelineChart.draw(List.of(entries), List.of()).orElseThrow());
+    }
+
+    private static int number(Element element, String attribute) {
+        return Integer.parseInt(element.attr(attribute));
+    }
+
+    @Test
+    void nothingIsDrawnWithoutEntries() {
+        assertThat(TimelineChart.draw(List.of(), List.of(new Signing(EdtfDate.parse("2024"), "Pact", "p.html"))))
+                .isEmpty();
+    }
+
+    @Test
+    void dayIsADot() {
+        assertThat(draw(event("2024-06-18", "Visit")).select("circle.mark-event"))
+                .hasSize(1);
+    }
+
+    @Test
+    void monthIsABandAroundItsDays() {
+        Document drawing = draw(event("2024-06", "Month"), event("2024-06-18", "Day"), event("2024-07-02", "Later"));
+
+        Element band = drawing.select("rect.mark-event").first();
+        int top = number(band, "y");
+        int end = top + number(band, "height");
+        List<Element> dots = drawing.select("circle.mark-event");
+        assertThat(number(dots.get(0), "cy")).isBetween(top, end);
+        assertThat(number(dots.get(1), "cy")).isGreaterThan(end);
+        assertThat(number(dots.get(0), "cx")).isNotEqualTo(number(band, "x") + number(band, "width") / 2);
+    }
+
+    @Test
+    void approximateEndsFade() {
+        Document drawing = draw(event("2024-06~", "Both"), event("2024-07-01~/2024-07-03", "One"));
+
+        assertThat(drawing.select("g").eachAttr("mask")).containsExactly("url(#s-fade-both)", "url(#s-fade-start)");
+        assertThat(drawing.getElementById("s-fade-both")).isNotNull();
+        assertThat(drawing.getElementById("s-fade-start")).isNotNull();
+    }
+
+    @Test
+    void approximateDayIsNoDot() {
+        Document drawing = draw(event("2024-06-18~", "Visit"));
+
+        assertThat(drawing.select("circle")).isEmpty();
+        assertThat(drawing.select("g").eachAttr("mask")).containsExactly("url(#s-fade-both)");
+    }
+
+    @Test
+    void openEndIsAnArrow() {
+        assertThat(draw(event("2024-06-19/..", "Review"), event("../2023", "Before"))
+                        .select("path.arrow.mark-event"))
+                .hasSize(2);
+    }
+
+    @Test
+    void longTimeWithoutEntriesIsNamed() {
+        assertThat(draw(event("1961", "Old"), event("2023-01-02", "New"), event("2023-09-13", "Newer"))
+                        .select("text.quiet")
+                        .eachText())
+                .containsExactly("61 years", "8 months");
+    }
+
+    @Test
+    void datesAreAsPreciseAsGiven() {
+        Document drawing = draw(event("2023-09/..", "Month"), event("2023", "Year"), event("2023-10-05", "Day"));
+
+        assertThat(drawing.select("text.date").eachText()).containsExactly("Sep", "Oct 5");
+        assertThat(drawing.select("text.year").eachText()).containsExactly("2023");
+    }
+
+    @Test
+    void signingIsAStripThatCoversItsDayAndNoOther() {
+        Document drawing = Drawings.parse(TimelineChart.draw(
+                        List.of(
+                                event("2024-06-18", "Before"),
+                                event("2024-06-19", "Same day"),
+                                event("2024-06-20", "After")),
+                        List.of(new Signing(EdtfDate.parse("2024-06-19"), "Pact", "agreements/pact.html")))
+                .orElseThrow());
+
+        Element strip = drawing.select("rect.signing").first();
+        int top = number(strip, "y");
+        int end = top + number(strip, "height");
+        List<Integer> dots = drawing.select("circle.mark-event").stream()
+                .map(d -> number(d, "cy"))
+                .toList();
+        assertThat(dots.get(0)).isLessThan(top);
+        assertThat(dots.get(1)).isBetween(top, end);
+        assertThat(dots.get(2)).isGreaterThan(end);
+        assertThat(drawing.select("a[href=agreements/pact.html]").text()).contains("Signed: Pact");
+    }
+
+    @Test
+    void laneHasNoMarkFromAnother() {
+        Document drawing = Drawings.parse(TimelineChart.draw(
+                        Arrays.stream(Lane.values())
+                                .map(l -> new Entry(EdtfDate.parse("2024-06-18"), l, "It", "x.html"))
+                                .toList(),
+                        List.of())
+                .orElseThrow());
+
+        List<Integer> columns = drawing.select("circle").stream()
+                .map(c -> number(c, "cx"))
+                .distinct()
+                .toList();
+        assertThat(columns).hasSize(3).isSorted();
+        assertThat(drawing.select("text.head").eachText()).containsExactly("Events", "Statements", "Publications");
+    }
+
+    @Test
+    void everyLineLeadsSomewhereAndNamesItsDate() {
+        Element link =
+                draw(event("2024-06-19/..", "A & <b>\"c\"</b>")).select("a").first();
+
+        assertThat(link.attr("href")).isEqualTo("events/e.html");
+        assertThat(link.select("title").text()).isEqualTo("On or after June 19, 2024, event: A & <b>\"c\"</b>");
+    }
+
+    @Test
+    void linesOfTextDoNotTouch() {
+        Document drawing = draw(IntStream.range(0, 30)
+                .mapToObj(i -> event("2024-0" + (1 + i % 9), "An event with quite a long name, which needs lines " + i))
+                .toArray(Entry[]::new));
+
+        List<Integer> baselines =
+                drawing.select("tspan").stream().map(t -> number(t, "y")).toList();
+        for (int i = 1; i < baselines.size(); i++) {
+            assertThat(baselines.get(i) - baselines.get(i - 1)).isGreaterThanOrEqualTo(Svg.FONT_SIZE);
+        }
+    }
+
+    @Test
+    void hugeTimelineShowsEventsAndSaysWhatIsMissing() {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 90; i++) {
+            String date = "2024-01-" + (10 + i % 20);
+            entries.add(event(date, "Event"));
+            entries.add(new Entry(EdtfDate.parse(date), Lane.STATEMENT, "Statement", "s.html"));
+        }
+
+        Document drawing = Drawings.parse(TimelineChart.draw(entries, List.of()).orElseThrow());
+
+        assertThat(drawing.select("circle.mark-event")).hasSize(90);
+        assertThat(drawing.select("circle.mark-statement")).isEmpty();
+        assertThat(drawing.select("text.quiet").eachText())
+                .containsExactly("Not shown here, but in the list: 90 statements");
+    }
+
+    @Test
+    void orderOfEntriesMakesNoDifference() {
+        List<Entry> entries =
+                new ArrayList<>(List.of(event("1961", "A"), event("2023", "B"), event("2024-06-18~/2024-06-19", "C")));
+        String once = TimelineChart.draw(entries, List.of()).orElseThrow();
+        Collections.reverse(entries);
+
+        assertThat(TimelineChart.draw(entries, List.of())).contains(once);
+    }
+}

@@ -1,0 +1,15 @@
+<#-- Pictures; they are drawn already, and each stands beside the same in words. -->
+
+<#macro timeline picture>
+<figure class="chart">
+${picture}
+<figcaption>A dot is a day; a bar is a month, a year, or a span of days. It fades where the date is approximate, and an arrow marks an end that is open. A shaded strip is the date on which an agreement was signed. Distances are not to scale, and dotted lines stand for time left out.</figcaption>
+</figure>
+</#macro>
+
+<#macro figures picture>
+<figure class="chart">
+${picture}
+<figcaption>A filled dot belongs to what is stated, an open one does not, and an arrow points to where the amount may lie. Strokes beside a dot stand for “about”, a diamond for a word instead of a number. Amounts share a scale only if they count the same thing in the same unit; nothing is added up or converted.</figcaption>
+</figure>
+</#macro>

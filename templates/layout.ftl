@@ -14,6 +14,7 @@
 <#if page.canonical??>
 <link rel="canonical" href="${page.canonical}">
 </#if>
+<link rel="alternate" type="application/atom+xml" title="Corrections" href="${page.root}corrections.xml">
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
 <script src="${asset("js/site.js")}" defer></script>

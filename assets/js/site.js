@@ -29,7 +29,7 @@
   function show(day) {
     const later = known => known === "none" || known > day;
     let hidden = 0;
-    for (const today of document.querySelectorAll("[data-today]")) today.hidden = true;
+    for (const today of document.querySelectorAll("[data-today], .chart")) today.hidden = true;
     const cited = [...main.querySelectorAll(".citation[data-known]")];
     for (const block of new Set(cited.map(c => c.closest("p, li, dd, td")))) {
       if (block) sentences(block);

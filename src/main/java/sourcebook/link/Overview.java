@@ -18,6 +18,7 @@ public enum Overview {
     AGREEMENTS("agreements", "agreements/index.html", "Agreements"),
     SOURCES("sources", "sources/index.html", "Sources"),
     CORRECTIONS("corrections", "corrections.html", "Corrections"),
+    FEED("feed", "corrections.xml", "Corrections"),
     DATA("data", "data/index.html", "Data"),
     NOT_FOUND("error404", "404.html", "Page not found");
 

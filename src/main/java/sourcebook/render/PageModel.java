@@ -110,6 +110,18 @@ public final class PageModel {
             String now,
             @Nullable String text) {}
 
+    /**
+     * The corrections as an Atom feed (RFC 4287).
+     *
+     * @param id IRI of the feed
+     * @param updated when something was last corrected, published or changed (RFC 3339)
+     * @param entries the corrections, newest first
+     */
+    public record Feed(String id, String updated, List<FeedEntry> entries) {}
+
+    /** One correction in the feed. */
+    public record FeedEntry(String id, String updated, Correction correction) {}
+
     /** The text of a page: what stands before the first heading, and the rest. */
     public record Body(List<Block> lead, List<Section> sections) {}
 

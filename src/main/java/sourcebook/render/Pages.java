@@ -133,6 +133,7 @@ public final class Pages {
                 put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
                 put.accept("license", new PageModel.Link(License.URL, License.TITLE));
             }
+            case FEED -> put.accept("feed", views.feed(settings));
             case NOT_FOUND -> {}
         }
     }
@@ -188,6 +189,7 @@ public final class Pages {
             case SOURCES -> "The sources on which everything here rests.";
             case CORRECTIONS -> "What was wrong on this site, and what it says since.";
             case DATA -> "Everything here as tables, for people who count.";
+            case FEED -> "What was wrong on this site, and what it says since.";
             case NOT_FOUND -> "There is no page at this address.";
         };
     }

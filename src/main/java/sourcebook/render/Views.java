@@ -1,5 +1,6 @@
 package sourcebook.render;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import sourcebook.chart.TimelineChart;
 import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.link.Backlink;
+import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
@@ -39,6 +42,9 @@ final class Views {
     private static final int READING_SPEED = 238;
 
     private static final int DESCRIPTION_LENGTH = 200;
+
+    /** Stands in a feed, which must have a date, where nothing has one. */
+    private static final String BEGINNING = "1970-01-01T00:00:00Z";
 
     /** A table of all sources and claims grows with their product; beyond this only what is there is listed. */
     private static final int MAX_CELLS = 20_000;
@@ -190,6 +196,43 @@ final class Views {
         return corrections(site.documents().stream());
     }
 
+    /** Returns the feed of corrections; a site without an address gets ids made of its title, which stay the same. */
+    PageModel.Feed feed(SiteSettings settings) {
+        String id = settings.url() == null ? urn(settings.title()) : settings.url() + "/" + Overview.FEED.path();
+        String latest = site.documents().stream()
+                .map(d -> d.frontMatter().history())
+                .flatMap(h -> Stream.of(
+                                Stream.ofNullable(h.firstPublished()),
+                                h.updates().stream().map(History.Update::date),
+                                h.corrections().stream().map(History.Correction::date))
+                        .flatMap(s -> s))
+                .map(d -> instant(d.value()))
+                .max(Comparator.naturalOrder())
+                .orElse(BEGINNING);
+        List<PageModel.FeedEntry> entries = new ArrayList<>();
+        for (Document page : site.documents()) {
+            int number = 0;
+            for (History.Correction correction : page.frontMatter().history().corrections()) {
+                String name = page.id() + "/" + ++number;
+                entries.add(new PageModel.FeedEntry(
+                        settings.url() == null ? urn(settings.title() + "/" + name) : id + "#" + name,
+                        instant(correction.date().value()),
+                        correction(new Corrected(page, correction))));
+            }
+        }
+        entries.sort(
+                Comparator.comparing(PageModel.FeedEntry::updated).reversed().thenComparing(PageModel.FeedEntry::id));
+        return new PageModel.Feed(id, latest, List.copyOf(entries));
+    }
+
+    private static String urn(String name) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String instant(EdtfDate date) {
+        return date.earliest().or(date::latest).map(d -> d + "T00:00:00Z").orElse(BEGINNING);
+    }
+
     private record Corrected(Document page, History.Correction correction) {}
 
     private List<PageModel.Correction> corrections(Stream<Document> pages) {
@@ -199,13 +242,17 @@ final class Views {
                                 (Corrected c) -> c.correction.date().value())
                         .reversed()
                         .thenComparing(c -> c.page.id()))
-                .map(c -> new PageModel.Correction(
-                        dated(c.correction.date().value()),
-                        titleLink(c.page),
-                        c.correction.was(),
-                        c.correction.now(),
-                        c.correction.text()))
+                .map(this::correction)
                 .toList();
+    }
+
+    private PageModel.Correction correction(Corrected corrected) {
+        return new PageModel.Correction(
+                dated(corrected.correction.date().value()),
+                titleLink(corrected.page),
+                corrected.correction.was(),
+                corrected.correction.now(),
+                corrected.correction.text());
     }
 
     // ---- Quotations, positions, reactions, provisions ----------------------------------------------------------

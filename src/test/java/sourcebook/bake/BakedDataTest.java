@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.link.Overview;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,7 +73,7 @@ class BakedDataTest {
             said.put(name, Integer.valueOf(row.selectFirst("td").text().replace(",", "")));
             counted.put(name, rows(name).size());
         }
-        assertThat(said).hasSize(8).isEqualTo(counted);
+        assertThat(said).hasSize(9).isEqualTo(counted);
     }
 
     @Test
@@ -144,9 +146,8 @@ class BakedDataTest {
             for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
                 String path = site.relativize(file).toString().replace('\\', '/');
                 Document page = page(path);
-                boolean overview = path.endsWith("index.html")
-                        || List.of("timeline.html", "quotations.html", "404.html")
-                                .contains(path);
+                boolean overview =
+                        Arrays.stream(Overview.values()).anyMatch(o -> o.path().equals(path));
                 var scripts = page.select("head script[type=application/ld+json]");
                 assertThat(scripts).as(path).hasSize(overview ? 0 : 1);
                 if (!overview) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.link.Overview;
 import sourcebook.sample.SampleProject;
@@ -76,7 +77,7 @@ class MainTest {
         assertThat(run.exitCode).isZero();
         assertThat(SampleProject.contents(site))
                 .containsEntry("topics/arms-transfers.html", "Arms transfers\n")
-                .hasSize(PAGES + 1);
+                .hasSize(PAGES + DataFiles.paths().size() + 1);
     }
 
     @Test

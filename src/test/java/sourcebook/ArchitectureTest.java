@@ -34,7 +34,9 @@ class ArchitectureTest {
             Map.entry("link", List.of("text", "date", "evidence", "diagnostic", "parse")),
             Map.entry("check", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
-            Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
+            Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("diff", List.of("data")),
+            Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data")),
             Map.entry(
                     "bake",
                     List.of(
@@ -46,14 +48,16 @@ class ArchitectureTest {
                             "link",
                             "check",
                             "attest",
+                            "data",
+                            "diff",
                             "render",
                             "publish")),
-            Map.entry("cli", List.of("diagnostic", "attest", "bake")));
+            Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake")));
 
     /** Every library with the only packages that may use it. */
     private static final Map<String, List<String>> ROOMS = Map.of(
             "com.fasterxml.jackson", List.of("parse"),
-            "tools.jackson", List.of("parse"),
+            "tools.jackson", List.of("parse", "data", "diff"),
             "org.snakeyaml", List.of("parse"),
             "com.vladsch.flexmark", List.of("parse"),
             "freemarker", List.of("bake"),
@@ -61,7 +65,7 @@ class ArchitectureTest {
             "org.apache.commons.configuration2", List.of("bake"),
             "picocli", List.of("cli"),
             "me.tongfei", List.of("cli"),
-            "org.jsoup", List.of("attest"));
+            "org.jsoup", List.of("attest", "data"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -70,7 +70,7 @@ public final class GeneratedBriefing {
     }
 
     /** Writes a briefing's content and settings into a folder; templates and assets are not among them. */
-    static void write(Path project, int sources, long seed) throws IOException {
+    public static void write(Path project, int sources, long seed) throws IOException {
         Files.createDirectories(project);
         Files.writeString(project.resolve("jbake.properties"), "site.title=Generated briefing\n");
         for (Map.Entry<String, String> file : files(sources, seed).entrySet()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import sourcebook.link.Companions;
 import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -23,6 +24,7 @@ public final class Pages {
             Overview.TIMELINE,
             Overview.QUOTATIONS,
             Overview.ACTORS,
+            Overview.NETWORK,
             Overview.EVENTS,
             Overview.AGREEMENTS,
             Overview.SOURCES);
@@ -30,11 +32,13 @@ public final class Pages {
     private final Site site;
     private final SiteSettings settings;
     private final ClaimStates claimStates;
+    private final Companions companions;
 
     private Pages(Site site, SiteSettings settings) {
         this.site = site;
         this.settings = settings;
         this.claimStates = new ClaimStates(site);
+        this.companions = Companions.of(site);
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
@@ -55,7 +59,7 @@ public final class Pages {
     // ---- Pages with a content file -----------------------------------------------------------------------------
 
     private Map<String, Object> document(Document document) {
-        Views views = new Views(site, claimStates, document.path());
+        Views views = new Views(site, claimStates, companions, document.path());
         String noun = document.family().noun();
         Map<String, Object> model = model(views, document.path(), noun, document.title(), views.description(document));
         model.put("body", views.body(document));
@@ -77,8 +81,8 @@ public final class Pages {
     private Map<String, Object> overview(Overview overview) {
         Views views = overview == Overview.NOT_FOUND && settings.url() != null
                 // A host shows this page under any address, so that only absolute links are sure to lead anywhere.
-                ? new Views(site, claimStates, overview.path(), settings.url() + "/")
-                : new Views(site, claimStates, overview.path());
+                ? new Views(site, claimStates, companions, overview.path(), settings.url() + "/")
+                : new Views(site, claimStates, companions, overview.path());
         String title = overview == Overview.HOME ? settings.title() : overview.title();
         Map<String, Object> model =
                 model(views, overview.path(), overview.template(), title, description(overview, views));
@@ -104,6 +108,7 @@ public final class Pages {
             }
             case QUOTATIONS -> put.accept("quotations", views.allQuotations());
             case ACTORS -> put.accept("groups", groups(views));
+            case NETWORK -> put.accept("network", views.network());
             case EVENTS -> put.accept("events", each(Family.EVENT, views::eventSummary));
             case AGREEMENTS -> put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));
             case SOURCES -> put.accept("sources", each(Family.SOURCE, views::sourceSummary));
@@ -139,6 +144,7 @@ public final class Pages {
             case TIMELINE -> "Events, statements and publications in order of time.";
             case QUOTATIONS -> "Every quotation with its speaker and source.";
             case ACTORS -> "The people, states and organizations that the sources name.";
+            case NETWORK -> "Who appears with whom, and where.";
             case EVENTS -> "The events of which the sources tell.";
             case AGREEMENTS -> "The agreements of which the sources report.";
             case SOURCES -> "The sources on which everything here rests.";

@@ -45,6 +45,7 @@ class AttestingTest {
                 "timeline",
                 "quotations",
                 "actors",
+                "network",
                 "events",
                 "agreements",
                 "sources",

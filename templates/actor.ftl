@@ -70,5 +70,10 @@
 <@lists.agreements actor.agreements/>
 </@layout.section>
 </#if>
+<#if actor.companions?has_content>
+<@layout.section id="s-companions" title="Appears with">
+<@lists.companions actor.companions/>
+</@layout.section>
+</#if>
 </@layout.sections>
 </@layout.frame>

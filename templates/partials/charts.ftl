@@ -10,6 +10,13 @@ ${picture}
 <#macro figures picture>
 <figure class="chart">
 ${picture}
-<figcaption>A filled dot belongs to what is stated, an open one does not, and an arrow points to where the amount may lie. Strokes beside a dot stand for “about”, a diamond for a word instead of a number. Amounts share a scale only if they count the same thing in the same unit; nothing is added up or converted.</figcaption>
+<figcaption>A filled dot is part of the amount stated, an open one is not; an arrow points to where the amount may lie. Strokes beside a dot stand for “about”, a diamond for a word instead of a number. Each unit stands for itself: nothing is added up or converted.</figcaption>
+</figure>
+</#macro>
+
+<#macro network picture>
+<figure class="chart">
+${picture}
+<figcaption>A circle is a person, a square a state, a diamond an organization. An arc joins two who appear together, a thicker one those who do so in several places. A dashed arc says only that one belongs to the other.</figcaption>
 </figure>
 </#macro>

@@ -86,6 +86,34 @@
 </ul>
 </#macro>
 
+<#-- Those with whom an actor appears, and where. -->
+<#macro companions of>
+<ul class="entries">
+<#list of as companion>
+<li>
+<p class="entry-title"><@words.link companion.actor/></p>
+<@occasions companion.occasions/>
+</li>
+</#list>
+</ul>
+</#macro>
+
+<#-- Actors who appear together, and where. -->
+<#macro pairs of>
+<ul class="entries">
+<#list of as pair>
+<li>
+<p class="entry-title"><@words.link pair.one/> and <@words.link pair.other/></p>
+<@occasions pair.occasions/>
+</li>
+</#list>
+</ul>
+</#macro>
+
+<#macro occasions of>
+<p class="entry-meta"><#if of?size gt 1>${of?size} places: </#if><#list of as occasion><@words.link occasion/><#sep>; </#sep></#list></p>
+</#macro>
+
 <#-- On the page of the only actor, of the event, or of the source, these are not named again. -->
 <#macro reactions of actor=true event=true source=true>
 <ul class="cards">

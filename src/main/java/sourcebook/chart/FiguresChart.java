@@ -87,7 +87,6 @@ public final class FiguresChart {
 
     private void group(Measure measure, List<Given> figures) {
         if (bottom > 0) {
-            bottom += GROUP_GAP;
             svg.path("divider", "M0 " + bottom + "H" + Svg.WIDTH);
             bottom += GROUP_GAP;
         }
@@ -152,7 +151,8 @@ public final class FiguresChart {
             boolean end = i == ticks.size() - 1;
             if (all || i == 0 || end) {
                 String text = format.format(ticks.get(i));
-                svg.text(end ? Svg.WIDTH : x, bottom + 18, text, end ? "tick last" : "tick");
+                boolean wide = end && !all;
+                svg.text(wide ? Svg.WIDTH : x, bottom + 18, text, wide ? "tick last" : "tick");
             }
         }
         bottom += 24;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ import sourcebook.date.EdtfDate;
 public final class TimelineChart {
     /** More lines than this are a list and no picture. */
     private static final int MAX_LINES = 120;
+
+    private static final int MAX_SIGNINGS = 30;
 
     /** Days without an entry from which on the axis is broken. */
     private static final int BREAK = 60;
@@ -98,14 +101,14 @@ public final class TimelineChart {
     private final Map<Line, Integer> tops = new IdentityHashMap<>();
     private final Map<Lane, Integer> trackCounts = new EnumMap<>(Lane.class);
     private final Map<Lane, Integer> laneLefts = new EnumMap<>(Lane.class);
-    private final Map<Lane, Integer> leftOut = new EnumMap<>(Lane.class);
+    private final Map<String, Integer> leftOut = new LinkedHashMap<>();
     private final Svg back = new Svg();
     private final Svg front = new Svg();
     private int labelLeft;
     private int bottom;
 
     private TimelineChart(List<Entry> entries, List<Signing> signings) {
-        for (Signing signing : signings) {
+        for (Signing signing : shownSignings(signings)) {
             lines.add(new Line(signing.date, null, "Signed: " + signing.label, signing.href));
         }
         for (Entry entry : shown(entries)) {
@@ -128,15 +131,29 @@ public final class TimelineChart {
             if (shown.size() > MAX_LINES) {
                 int before = shown.size();
                 shown.removeIf(e -> e.lane == lane);
-                leftOut.put(lane, before - shown.size());
+                if (before > shown.size()) {
+                    leftOut.put(lane.plural(), before - shown.size());
+                }
             }
         }
         int tooMany = shown.size() - MAX_LINES;
         if (tooMany > 0) {
-            leftOut.put(Lane.EVENT, tooMany);
+            leftOut.put("older events", tooMany);
             return shown.subList(tooMany, shown.size());
         }
         return shown;
+    }
+
+    private List<Signing> shownSignings(List<Signing> signings) {
+        int tooMany = signings.size() - MAX_SIGNINGS;
+        if (tooMany <= 0) {
+            return signings;
+        }
+        leftOut.put("older signings", tooMany);
+        return signings.stream()
+                .sorted(Comparator.comparing(Signing::date))
+                .skip(tooMany)
+                .toList();
     }
 
     private String draw() {
@@ -223,10 +240,9 @@ public final class TimelineChart {
     // ---- Lines of text -----------------------------------------------------------------------------------------
 
     private void drawLeftOut() {
-        leftOut.forEach((lane, count) -> {
+        leftOut.forEach((what, count) -> {
             bottom += LINE_HEIGHT;
-            String what = lane == Lane.EVENT ? "older events" : lane.plural();
-            front.text(0, bottom - 4, "Not shown here, but in the list: " + count + " " + what, "quiet");
+            front.text(0, bottom - 4, "Not in this picture: " + count + " " + what, "quiet");
         });
     }
 

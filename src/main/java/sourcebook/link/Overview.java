@@ -14,6 +14,7 @@ public enum Overview {
     TIMELINE("timeline", "timeline.html", "Timeline"),
     QUOTATIONS("quotations", "quotations.html", "Quotations"),
     ACTORS("actors", "actors/index.html", "Actors"),
+    NETWORK("network", "network.html", "Network"),
     EVENTS("events", "events/index.html", "Events"),
     AGREEMENTS("agreements", "agreements/index.html", "Agreements"),
     SOURCES("sources", "sources/index.html", "Sources"),

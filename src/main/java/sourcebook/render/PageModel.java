@@ -350,7 +350,23 @@ public final class PageModel {
             List<Reaction> reactions,
             List<EventSummary> events,
             List<AgreementSummary> agreements,
-            List<SourceSummary> published) {}
+            List<SourceSummary> published,
+            List<Companion> companions) {}
+
+    /** Somebody with whom an actor appears, and each place where they do. */
+    public record Companion(Link actor, List<Link> occasions) {}
+
+    /** Two actors who appear together, and each place where they do. */
+    public record Pair(Link one, Link other, List<Link> occasions) {}
+
+    /**
+     * Who appears with whom.
+     *
+     * @param chart a picture of the same
+     * @param pairs those who appear together most often first
+     * @param left how many actors are not shown, because they are less well connected than those that are
+     */
+    public record Network(Html chart, List<Pair> pairs, int left) {}
 
     /** An event page. */
     public record Event(

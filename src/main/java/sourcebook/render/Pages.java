@@ -12,6 +12,7 @@ import sourcebook.data.DataFiles;
 import sourcebook.data.License;
 import sourcebook.data.LinkedData;
 import sourcebook.data.Tables;
+import sourcebook.link.Companions;
 import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -28,6 +29,7 @@ public final class Pages {
             Overview.TIMELINE,
             Overview.QUOTATIONS,
             Overview.ACTORS,
+            Overview.NETWORK,
             Overview.EVENTS,
             Overview.AGREEMENTS,
             Overview.SOURCES);
@@ -36,12 +38,14 @@ public final class Pages {
     private final SiteSettings settings;
     private final ClaimStates claimStates;
     private final LinkedData linkedData;
+    private final Companions companions;
 
     private Pages(Site site, SiteSettings settings) {
         this.site = site;
         this.settings = settings;
         this.claimStates = new ClaimStates(site);
         this.linkedData = new LinkedData(site, settings.publication());
+        this.companions = Companions.of(site);
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
@@ -62,7 +66,7 @@ public final class Pages {
     // ---- Pages with a content file -----------------------------------------------------------------------------
 
     private Map<String, Object> document(Document document) {
-        Views views = new Views(site, claimStates, document.path());
+        Views views = new Views(site, claimStates, companions, document.path());
         String noun = document.family().noun();
         Map<String, Object> model = model(
                 views,
@@ -91,8 +95,8 @@ public final class Pages {
     private Map<String, Object> overview(Overview overview) {
         Views views = overview == Overview.NOT_FOUND && settings.url() != null
                 // A host shows this page under any address, so that only absolute links are sure to lead anywhere.
-                ? new Views(site, claimStates, overview.path(), settings.url() + "/")
-                : new Views(site, claimStates, overview.path());
+                ? new Views(site, claimStates, companions, overview.path(), settings.url() + "/")
+                : new Views(site, claimStates, companions, overview.path());
         String title = overview == Overview.HOME ? settings.title() : overview.title();
         Map<String, Object> model =
                 model(views, overview.path(), overview.template(), title, description(overview, views), null);
@@ -120,6 +124,7 @@ public final class Pages {
             }
             case QUOTATIONS -> put.accept("quotations", views.allQuotations());
             case ACTORS -> put.accept("groups", groups(views));
+            case NETWORK -> put.accept("network", views.network());
             case EVENTS -> put.accept("events", each(Family.EVENT, views::eventSummary));
             case AGREEMENTS -> {
                 put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));
@@ -184,6 +189,7 @@ public final class Pages {
             case TIMELINE -> "Events, statements and publications in order of time.";
             case QUOTATIONS -> "Every quotation with its speaker and source.";
             case ACTORS -> "The people, states and organizations that the sources name.";
+            case NETWORK -> "Who appears with whom, and where.";
             case EVENTS -> "The events of which the sources tell.";
             case AGREEMENTS -> "The agreements of which the sources report.";
             case SOURCES -> "The sources on which everything here rests.";

@@ -3,22 +3,27 @@ package sourcebook.render;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.chart.FiguresChart;
+import sourcebook.chart.NetworkChart;
 import sourcebook.chart.TimelineChart;
 import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.link.Backlink;
+import sourcebook.link.Companions;
 import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -51,17 +56,19 @@ final class Views {
 
     private final Site site;
     private final ClaimStates claimStates;
+    private final Companions companions;
     private final FragmentWriter writer;
     private final String path;
 
-    Views(Site site, ClaimStates claimStates, String path) {
-        this(site, claimStates, path, path.contains("/") ? "../" : "");
+    Views(Site site, ClaimStates claimStates, Companions companions, String path) {
+        this(site, claimStates, companions, path, path.contains("/") ? "../" : "");
     }
 
     /** @param root what leads from the page to the top of the site */
-    Views(Site site, ClaimStates claimStates, String path, String root) {
+    Views(Site site, ClaimStates claimStates, Companions companions, String path, String root) {
         this.site = site;
         this.claimStates = claimStates;
+        this.companions = companions;
         this.path = path;
         this.writer = new FragmentWriter(site, path, root);
     }
@@ -763,7 +770,7 @@ final class Views {
         }
         String by = position.by().isEmpty()
                 ? capitalized(Objects.requireNonNull(position.unnamed())) + ", no name given"
-                : site.documents(position.by()).stream().map(Document::title).collect(Collectors.joining(", "));
+                : site.documents(position.by()).stream().map(Document::title).collect(Collectors.joining(" and "));
         return by + " (" + position.stance() + "), in " + source;
     }
 
@@ -790,7 +797,78 @@ final class Views {
                 site.reactionsBy(document).stream().map(this::reaction).toList(),
                 site.eventsWith(document).stream().map(this::eventSummary).toList(),
                 site.agreementsOf(document).stream().map(this::agreementSummary).toList(),
-                sourceSummaries(site.sourcesFrom(document)));
+                sourceSummaries(site.sourcesFrom(document)),
+                companions(document));
+    }
+
+    /** The page has its affiliations in a place of their own. */
+    private List<PageModel.Companion> companions(Document actor) {
+        return companions.with(actor).stream()
+                .map(c -> new Companions.Companion(
+                        c.actor(),
+                        c.occasions().stream()
+                                .filter(o -> o.kind() != Companions.Kind.AFFILIATION)
+                                .toList()))
+                .filter(c -> !c.occasions().isEmpty())
+                .map(c -> new PageModel.Companion(link(c.actor()), occasions(c)))
+                .toList();
+    }
+
+    private List<PageModel.Link> occasions(Companions.Companion companion) {
+        return companion.occasions().stream().map(this::occasion).toList();
+    }
+
+    private PageModel.Link occasion(Companions.Occasion occasion) {
+        Document page = occasion.page();
+        String anchor = occasion.anchor();
+        String name = FragmentWriter.name(page);
+        String text = switch (occasion.kind()) {
+            case EVENT -> name;
+            case QUOTATION -> "Words of both, in " + name;
+            case POSITION ->
+                "Position on “" + site.document(Objects.requireNonNull(anchor)).title() + "”, in " + name;
+            case REACTION -> "Reaction of both, in " + name;
+            case AFFILIATION -> "Affiliation of " + name;
+        };
+        return new PageModel.Link(writer.href(page, anchor), text);
+    }
+
+    /** Returns who appears with whom; null if nobody does. */
+    PageModel.@Nullable Network network() {
+        List<Document> connected = site.family(Family.ACTOR).stream()
+                .filter(a -> !companions.with(a).isEmpty())
+                .sorted(Comparator.comparingInt(a -> -companions.with(a).size()))
+                .toList();
+        Set<Document> shown =
+                connected.stream().limit(NetworkChart.MAX_ACTORS).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<NetworkChart.Edge> edges = new ArrayList<>();
+        List<PageModel.Pair> pairs = new ArrayList<>();
+        Set<Document> done = new HashSet<>();
+        for (Document actor : shown) {
+            done.add(actor);
+            for (Companions.Companion companion : companions.with(actor)) {
+                if (shown.contains(companion.actor()) && !done.contains(companion.actor())) {
+                    edges.add(edge(actor, companion));
+                    pairs.add(new PageModel.Pair(link(actor), link(companion.actor()), occasions(companion)));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingInt(p -> -p.occasions().size()));
+        return NetworkChart.draw(shown.stream().map(this::node).toList(), edges)
+                .map(svg -> new PageModel.Network(new Html(svg), pairs, connected.size() - shown.size()))
+                .orElse(null);
+    }
+
+    private NetworkChart.Node node(Document actor) {
+        NetworkChart.Kind kind =
+                NetworkChart.Kind.valueOf(((Actor) actor.frontMatter()).kind().name());
+        return new NetworkChart.Node(actor.id(), kind, actor.title(), writer.href(actor, null));
+    }
+
+    private static NetworkChart.Edge edge(Document actor, Companions.Companion companion) {
+        boolean belongs = companion.occasions().stream().allMatch(o -> o.kind() == Companions.Kind.AFFILIATION);
+        return new NetworkChart.Edge(
+                actor.id(), companion.actor().id(), companion.occasions().size(), belongs);
     }
 
     private List<PageModel.Role> roles(Document actor) {

@@ -167,8 +167,24 @@ class TimelineChartTest {
 
         assertThat(drawing.select("circle.mark-event")).hasSize(90);
         assertThat(drawing.select("circle.mark-statement")).isEmpty();
-        assertThat(drawing.select("text.quiet").eachText())
-                .containsExactly("Not shown here, but in the list: 90 statements");
+        assertThat(drawing.select("text.quiet").eachText()).containsExactly("Not in this picture: 90 statements");
+    }
+
+    @Test
+    void oldestEventsAndSigningsGiveWay() {
+        List<Entry> entries = new ArrayList<>();
+        List<Signing> signings = new ArrayList<>();
+        for (int year = 1850; year < 2000; year++) {
+            entries.add(event(Integer.toString(year), "Event of " + year));
+            signings.add(new Signing(EdtfDate.parse(Integer.toString(year)), "Pact of " + year, "a.html"));
+        }
+
+        Document drawing = Drawings.parse(TimelineChart.draw(entries, signings).orElseThrow());
+
+        assertThat(drawing.text())
+                .contains("Not in this picture: 30 older events", "Not in this picture: 120 older signings")
+                .contains("Event of 1880", "Event of 1999", "Signed: Pact of 1970", "Signed: Pact of 1999")
+                .doesNotContain("Event of 1879", "Pact of 1969");
     }
 
     @Test

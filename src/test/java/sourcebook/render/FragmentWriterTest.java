@@ -109,7 +109,8 @@ class FragmentWriterTest {
         assertThat(quotation.id()).isEqualTo("one");
         assertThat(quotation.paragraphs()).containsExactly("One.", "Two <b>.");
         assertThat(quotation.speakers()).containsExactly(new PageModel.Link("../actors/ada.html", "Ada"));
-        assertThat(quotation.date()).isEqualTo(new PageModel.Dated("June 19, 2024", "2024-06-19", "2024-06-19"));
+        assertThat(quotation.date())
+                .isEqualTo(new PageModel.Dated("June 19, 2024", "2024-06-19", "2024-06-19", "2024-06-19"));
         assertThat(quotation.circumstance().markup())
                 .isEqualTo("at <a class=\"to-topic\" href=\"../topics/topic.html\">T &amp; U</a>");
         assertThat(quotation.source()).isNull();

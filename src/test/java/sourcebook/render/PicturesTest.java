@@ -1,0 +1,153 @@
+package sourcebook.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.link.Linker;
+import sourcebook.link.Site;
+import sourcebook.parse.DocumentParser;
+import sourcebook.parse.Parsed;
+import sourcebook.read.ContentFile;
+import sourcebook.read.ContentFolder;
+import sourcebook.read.TextReader;
+
+/** Looks at the pictures of the briefing itself: they must say what its pages say in words. */
+class PicturesTest {
+    private static List<Page> pages = List.of();
+
+    @BeforeAll
+    static void readBriefing() throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        DocumentParser parser = new DocumentParser();
+        List<Parsed> parsed = new ArrayList<>();
+        for (ContentFile file : ContentFolder.list(
+                Path.of("").toAbsolutePath(), Path.of("content").toAbsolutePath(), ".jbakeignore", diagnostics)) {
+            if (!file.isAttestation()) {
+                TextReader.read(file, diagnostics)
+                        .flatMap(t -> parser.parse(file, t, diagnostics))
+                        .ifPresent(parsed::add);
+            }
+        }
+        Site site = Linker.link(parsed, Set.of(), "assets", diagnostics);
+        assertThat(diagnostics.hasErrors()).isFalse();
+        pages = Pages.of(site, new SiteSettings("Briefing", null, "UTF-8"));
+    }
+
+    private static Object data(String path, String key) {
+        return pages.stream()
+                .filter(p -> p.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .model()
+                .get()
+                .get(key);
+    }
+
+    private static Document drawing(Html html) {
+        return Jsoup.parse(html.markup(), "", Parser.xmlParser());
+    }
+
+    @Test
+    void figuresAreThoseOfTheTable() {
+        PageModel.Claim claim = (PageModel.Claim) data("claims/munitions-supplied.html", "claim");
+
+        List<String> amounts = claim.positions().stream()
+                .flatMap(p -> p.figures().stream())
+                .map(f -> Character.isDigit(f.amount().charAt(f.amount().length() - 1))
+                        ? f.amount()
+                        : "“" + f.amount() + "”, no number given")
+                .toList();
+        Document drawing = drawing(claim.figuresChart());
+        assertThat(amounts).isNotEmpty();
+        assertThat(drawing.select(".amount").eachText()).containsExactlyInAnyOrderElementsOf(amounts);
+    }
+
+    @Test
+    void claimWithoutFiguresHasNoPicture() {
+        assertThat(((PageModel.Claim) data("claims/labor-supply.html", "claim")).figuresChart())
+                .isNull();
+    }
+
+    @Test
+    void timelineShowsEveryEntryOfTheList() {
+        @SuppressWarnings("unchecked")
+        List<PageModel.TimelineEntry> entries = (List<PageModel.TimelineEntry>) data("timeline.html", "timeline");
+        List<String> links = drawing((Html) data("timeline.html", "timelineChart")).select("a").stream()
+                .map(a -> a.attr("href"))
+                .toList();
+
+        assertThat(entries)
+                .filteredOn(e -> !e.kind().equals("statement"))
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(links).contains(e.link().href()));
+        assertThat(links).filteredOn(l -> l.startsWith("agreements/")).hasSize(2);
+        assertThat(links)
+                .filteredOn(l -> l.contains("#"))
+                .allSatisfy(
+                        l -> assertThat(entries).anyMatch(e -> e.link().href().equals(l)));
+    }
+
+    @Test
+    void linksInATopicsTimelineLeadThereFromItsFolder() {
+        PageModel.Topic topic = (PageModel.Topic) data("topics/defense-pact.html", "topic");
+
+        assertThat(drawing(topic.timelineChart()).select("a").eachAttr("href"))
+                .contains("../events/vostochny-meeting.html")
+                .allMatch(l -> l.startsWith("../"));
+    }
+
+    @Test
+    void networkHasAnArcForEachPairAndAnActorForEachName() {
+        PageModel.Network network = (PageModel.Network) data("network.html", "network");
+        Document drawing = drawing(network.chart());
+
+        assertThat(drawing.select(".arc")).hasSameSizeAs(network.pairs());
+        Set<String> named = new TreeSet<>();
+        network.pairs()
+                .forEach(p -> named.addAll(List.of(p.one().href(), p.other().href())));
+        assertThat(drawing.select("a").eachAttr("href")).containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    @Test
+    void actorsPageNamesItsCompanionsAndLeavesAffiliationsToItsFacts() {
+        PageModel.Actor putin = (PageModel.Actor) data("actors/vladimir-putin.html", "actor");
+
+        assertThat(putin.companions().get(0).actor().text()).isEqualTo("Kim Jong Un");
+        assertThat(putin.companions().get(0).occasions())
+                .extracting(PageModel.Link::href)
+                .containsExactly("../events/vostochny-meeting.html", "../events/pyongyang-visit.html");
+        assertThat(putin.companions()).noneMatch(c -> c.actor().text().equals("Russia"));
+    }
+
+    @Test
+    void drawingTwiceGivesTheSame() {
+        assertThat(data("network.html", "network")).isEqualTo(data("network.html", "network"));
+        assertThat(data("timeline.html", "timelineChart")).isEqualTo(data("timeline.html", "timelineChart"));
+    }
+
+    @Test
+    void idsBelongToThePictures() {
+        for (Html picture : List.of(
+                (Html) data("timeline.html", "timelineChart"),
+                ((PageModel.Network) data("network.html", "network")).chart())) {
+            Document drawing = drawing(picture);
+            assertThat(drawing.select("[id]").eachAttr("id")).allMatch(id -> id.startsWith("s-"));
+            Element svg = drawing.selectFirst("svg");
+            assertThat(drawing.getElementById(svg.attr("aria-labelledby"))).isNotNull();
+            assertThat(drawing.getElementById(svg.attr("aria-describedby"))).isNotNull();
+            assertThat(svg.attr("role")).isEqualTo("group");
+        }
+    }
+}

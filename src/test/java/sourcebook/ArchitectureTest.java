@@ -35,8 +35,9 @@ class ArchitectureTest {
             Map.entry("check", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("diff", List.of("data")),
-            Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data")),
+            Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data", "chart")),
             Map.entry(
                     "bake",
                     List.of(

@@ -173,7 +173,7 @@ public final class Pages {
             case EVENTS -> "The events of which the sources tell.";
             case AGREEMENTS -> "The agreements of which the sources report.";
             case SOURCES -> "The sources on which everything here rests.";
-            case DATA -> "Everything here as tables, for people who count.";
+            case DATA -> "Sources, claims, positions, figures and quotations as tables.";
             case NOT_FOUND -> "There is no page at this address.";
         };
     }

@@ -2,14 +2,14 @@
 <#import "partials/words.ftl" as words>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">Everything that the pages say of sources and claims, as tables that a spreadsheet or a program can read.</p>
+<p class="standfirst">Sources, claims, positions, figures and quotations as tables that a spreadsheet or a program can read.</p>
 </@layout.head>
 <@layout.sections>
 <@layout.section id="s-files" title="Files">
 <div class="scroll" role="region" aria-labelledby="s-files-caption" tabindex="0">
 <table>
 <caption id="s-files-caption">Each table in two formats</caption>
-<thead><tr><th scope="col">Table</th><th scope="col">Rows</th><th scope="col">Files</th><th scope="col">One row for each of</th></tr></thead>
+<thead><tr><th scope="col">Table</th><th scope="col">Rows</th><th scope="col">Files</th><th scope="col">What it holds</th></tr></thead>
 <tbody>
 <#list tables as table>
 <tr><th scope="row"><a href="#table-${table.name}">${table.title}</a></th><td>${table.rows}</td><td><a href="${table.csv}">${table.name}.csv</a> <a href="${table.json}">${table.name}.json</a></td><td>${table.description}</td></tr>

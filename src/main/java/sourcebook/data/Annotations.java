@@ -45,7 +45,7 @@ final class Annotations {
         collection.put("type", "AnnotationCollection");
         collection.put("label", publication.title() + ": quotations");
         collection.put("total", items.size());
-        // 5.1: "If there are no Annotations in the Collection, then there are no pages."
+        // A collection without annotations has no pages.
         if (!items.isEmpty()) {
             Map<String, Object> page = new LinkedHashMap<>();
             page.put("id", self + "#page");

@@ -40,8 +40,8 @@ final class Json {
     }
 
     /**
-     * Returns JSON that can stand in a {@code script} element of a page in any encoding. HTML, 13.1.2.6: "Raw text and
-     * escapable raw text" end at {@code </}, and have no character references.
+     * Returns JSON that can stand in a {@code script} element of a page in any encoding: character references have no
+     * meaning there, and a less-than sign may begin what ends the element.
      */
     static String forScript(Object value) {
         return ASCII.writeValueAsString(value).replace("<", "\\u003C");

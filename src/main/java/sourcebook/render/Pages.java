@@ -193,7 +193,7 @@ public final class Pages {
             case AGREEMENTS -> "The agreements of which the sources report.";
             case SOURCES -> "The sources on which everything here rests.";
             case CORRECTIONS -> "What was wrong on this site, and what it says since.";
-            case DATA -> "Everything here as tables, for people who count.";
+            case DATA -> "Sources, claims, positions, figures and quotations as tables.";
             case FEED -> "What was wrong on this site, and what it says since.";
             case NOT_FOUND -> "There is no page at this address.";
         };

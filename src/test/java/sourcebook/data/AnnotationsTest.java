@@ -42,12 +42,12 @@ class AnnotationsTest {
 
     @Test
     void theCollectionHasWhatTheModelRequires() {
-        // 5.1: "A Collection MUST have … the context, id, type"; "total: The total number of Annotations"
+        // A collection has a context, an id, a type, and the total number of its annotations.
         assertThat(collection.get("@context").stringValue()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
         assertThat(collection.get("type").stringValue()).isEqualTo("AnnotationCollection");
         assertThat(collection.get("id").stringValue()).isEqualTo("../data/quotations.jsonld");
         assertThat(collection.get("total").intValue()).isEqualTo(2).isEqualTo(items.size());
-        // 5.2: "The Page MUST have an array of Annotations … as the value of items."
+        // A page has a type, and an array of annotations as its items.
         assertThat(collection.get("first").get("type").stringValue()).isEqualTo("AnnotationPage");
         assertThat(collection.get("first").get("id")).isEqualTo(collection.get("last"));
     }
@@ -56,22 +56,22 @@ class AnnotationsTest {
     void everyAnnotationHasWhatTheModelRequires() {
         Set<String> ids = new TreeSet<>();
         for (JsonNode annotation : items) {
-            // 3.1: "An Annotation MUST have exactly 1 IRI that identifies it."
+            // "An Annotation MUST have exactly 1 IRI that identifies it."
             assertThat(ids.add(annotation.get("id").stringValue())).isTrue();
             assertThat(annotation.get("id").stringValue()).containsOnlyOnce("#");
-            // 3.1: "An Annotation MUST have 1 or more types, and the Annotation class MUST be one of them."
+            // "An Annotation MUST have 1 or more types, and the Annotation class MUST be one of them."
             assertThat(annotation.get("type").stringValue()).isEqualTo("Annotation");
-            // 3.1: "There MUST be 1 or more target relationships associated with an Annotation."
+            // "There MUST be 1 or more target relationships"
             assertThat(annotation.get("target").size()).isPositive();
             for (JsonNode target : annotation.get("target")) {
-                // 4: "There MUST be exactly 1 source relationship associated with a Specific Resource."
+                // "There MUST be exactly 1" source of a specific resource.
                 assertThat(target.get("source").isString()).isTrue();
                 JsonNode selector = target.get("selector");
                 if (selector.get("type").stringValue().equals("TextQuoteSelector")) {
-                    // 4.2.4: "Each TextQuoteSelector MUST have exactly 1 exact property."
+                    // "Each TextQuoteSelector MUST have exactly 1 exact property."
                     assertThat(selector.get("exact").stringValue()).isNotBlank();
                 } else {
-                    // 4.2.5: "Each TextPositionSelector MUST have exactly 1 start property", and the same of end
+                    // "Each TextPositionSelector MUST have exactly 1" start, and the same of end.
                     assertThat(selector.get("type").stringValue()).isEqualTo("TextPositionSelector");
                     assertThat(selector.get("start").intValue())
                             .isNotNegative()
@@ -79,7 +79,7 @@ class AnnotationsTest {
                 }
             }
             for (JsonNode body : annotation.get("body")) {
-                // 3.2.4: "There MUST be exactly 1 value property associated with the Textual Body."
+                // A textual body has its text, and any other body a source.
                 boolean textual = body.get("type").stringValue().equals("TextualBody");
                 assertThat(body.has("value")).isEqualTo(textual);
                 assertThat(body.has("source")).isEqualTo(!textual);

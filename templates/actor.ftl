@@ -50,7 +50,9 @@
 </#if>
 <#if actor.positions?has_content>
 <@layout.section id="s-positions" title="Positions on claims">
-<@stand.byClaim of=actor.positions actor=false/>
+<#list actor.positions as group>
+<@stand.underClaim claim=group.claim of=group.positions actor=false/>
+</#list>
 </@layout.section>
 </#if>
 <#if actor.reactions?has_content>
@@ -71,6 +73,7 @@
 <#if actor.companions?has_content>
 <@layout.section id="s-companions" title="Appears with">
 <@lists.companions actor.companions/>
+<p class="meta">All who appear together: <a href="${page.root}network.html">Network</a></p>
 </@layout.section>
 </#if>
 </@layout.sections>

@@ -1,5 +1,6 @@
 <#import "layout.ftl" as layout>
 <#import "partials/lists.ftl" as lists>
+<#import "partials/words.ftl" as words>
 <@layout.frame>
 <@layout.head>
 <p class="standfirst">Signed documents, as far as the sources report them.</p>
@@ -7,6 +8,27 @@
 <@layout.sections>
 <#if agreements?has_content>
 <@lists.agreements agreements/>
+</#if>
+<#if comparison.rows?has_content>
+<@layout.section id="s-provisions" title="Provisions side by side">
+<div class="scroll" role="region" aria-label="Provisions side by side" tabindex="0">
+<table class="comparison">
+<caption class="visually-hidden">What the sources report of each provision, agreement by agreement</caption>
+<thead><tr><th scope="col">Provision</th><#list comparison.agreements as one><th scope="col"><@words.link one.link/></th></#list></tr></thead>
+<tbody>
+<#list comparison.rows as row>
+<tr><th scope="row">${row.label}</th><#list row.cells as reports><td><#list reports>
+<ul class="plain">
+<#items as report>
+<li<@words.known report.sourceDate!/>>${report.text}<#if report.words??> <q>${report.words}</q></#if><#if report.quotation??> <q>${report.quotation.paragraphs?join(" ")}</q></#if> <@words.cite report.source/></li>
+</#items>
+</ul>
+<#else><span class="silent">No source reports this</span></#list></td></#list></tr>
+</#list>
+</tbody>
+</table>
+</div>
+</@layout.section>
 </#if>
 </@layout.sections>
 </@layout.frame>

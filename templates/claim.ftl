@@ -4,11 +4,13 @@
 <#import "partials/marks.ftl" as marks>
 <#import "partials/position.ftl" as stand>
 <#import "partials/words.ftl" as words>
+<#import "partials/history.ftl" as changes>
 <@layout.frame>
 <@layout.head kicker="Claim">
-<p class="state"><@marks.badge claim.state.label/> ${claim.state.explanation}</p>
+<p class="state" data-today><@marks.badge claim.state.label/> ${claim.state.explanation}</p>
 <@stand.stands claim.positions/>
 <p class="meta">Topics: <@words.links claim.topics/></p>
+<@changes.dates history/>
 </@layout.head>
 <@layout.sections>
 <#if body.lead?has_content>
@@ -29,5 +31,6 @@
 <@layout.section id="s-positions" title="Positions in full">
 <@stand.positions claim.positions/>
 </@layout.section>
+<@layout.changes/>
 </@layout.sections>
 </@layout.frame>

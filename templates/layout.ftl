@@ -1,3 +1,4 @@
+<#import "partials/history.ftl" as past>
 <#import "partials/lists.ftl" as lists>
 
 <#-- The frame of every page. -->
@@ -13,8 +14,13 @@
 <#if page.canonical??>
 <link rel="canonical" href="${page.canonical}">
 </#if>
+<link rel="alternate" type="application/atom+xml" title="Corrections" href="${page.root}corrections.xml">
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
+<script src="${asset("js/site.js")}" defer></script>
+<#if page.jsonLd??>
+<script type="application/ld+json">${page.jsonLd}</script>
+</#if>
 </head>
 <body class="type-${page.type}">
 <a class="skip" href="#s-main">Skip to content</a>
@@ -49,7 +55,7 @@
 <#nested>
 </main>
 <#if backlinks?has_content>
-<aside class="backlinks" aria-labelledby="s-backlinks">
+<aside class="backlinks" data-today aria-labelledby="s-backlinks">
 <h2 id="s-backlinks">Pages that link here</h2>
 <@lists.backlinks backlinks/>
 </aside>
@@ -62,6 +68,8 @@
 <#list site.pages as link>
 <li><a href="${link.href}">${link.text}</a></li>
 </#list>
+<li><a href="${page.root}corrections.html">Corrections</a></li>
+<li><a href="${page.root}data/index.html"<#if page.type == "data"> aria-current="page"</#if>>Data</a></li>
 <li><a href="#s-main">Back to top</a></li>
 </ul>
 <#if page.canonical??>
@@ -126,6 +134,22 @@ ${text}
 <@lists.quote.blocks part.blocks/>
 </@section>
 </#list>
+</#macro>
+
+<#-- What has changed on a page that keeps a history. -->
+<#macro changes>
+<#if history.updates?has_content || history.corrections?has_content>
+<@section id="s-changes" title="Changes to this page">
+<#if history.corrections?has_content>
+<h3>Corrections</h3>
+<@past.corrections of=history.corrections page=false/>
+</#if>
+<#if history.updates?has_content>
+<h3>Updates</h3>
+<@past.updates history.updates/>
+</#if>
+</@section>
+</#if>
 </#macro>
 
 <#macro lead>

@@ -5,6 +5,7 @@
 <#assign languages = {"en": "English"}>
 <#-- The curator's note comes last: it is about the text, not from it. -->
 <#function isNote part><#return part.title?starts_with("Curator")></#function>
+<#import "partials/history.ftl" as changes>
 <@layout.frame>
 <@layout.head kicker="Source: ${source.kind}">
 <@words.facts "About this source">
@@ -16,6 +17,7 @@
 <@words.fact "Obtained">${source.obtained?cap_first}</@words.fact>
 <@words.fact "Topics"><@words.links source.topics/></@words.fact>
 </@words.facts>
+<@changes.dates history/>
 </@layout.head>
 <@layout.sections>
 <#if body.lead?has_content>
@@ -64,5 +66,6 @@
 </@layout.section>
 </#if>
 <@layout.written parts=body.sections?filter(s -> isNote(s)) class="note-section"/>
+<@layout.changes/>
 </@layout.sections>
 </@layout.frame>

@@ -2,18 +2,20 @@
 <#import "partials/charts.ftl" as charts>
 <#import "partials/lists.ftl" as lists>
 <#import "partials/words.ftl" as words>
+<#import "partials/history.ftl" as changes>
 <@layout.frame>
 <@layout.head kicker="Topic">
 <#if topic.question??>
-<p class="question">${topic.question}</p>
+<p class="question" data-today>${topic.question}</p>
 </#if>
-<p class="meta">${topic.minutes} min read · ${words.count(topic.sources?size, "source", "sources")} · ${words.count(topic.claims?size, "claim", "claims")}</p>
+<p class="meta" data-today>${topic.minutes} min read · ${words.count(topic.sources?size, "source", "sources")} · ${words.count(topic.claims?size, "claim", "claims")}</p>
 <#if body.lead?has_content>
 <section class="bottom-line">
 <h2>Bottom line</h2>
 <@lists.quote.blocks body.lead/>
 </section>
 </#if>
+<@changes.dates history/>
 </@layout.head>
 <@layout.sections>
 <@layout.written body.sections/>
@@ -33,5 +35,6 @@
 <@lists.sources topic.sources/>
 </@layout.section>
 </#if>
+<@layout.changes/>
 </@layout.sections>
 </@layout.frame>

@@ -16,7 +16,7 @@
 <div class="extract">
 <@quote.blocks topic.bottomLine/>
 </div>
-<p class="meta">${topic.minutes} min read · ${words.count(topic.sources, "source", "sources")}</p>
+<p class="meta" data-today>${topic.minutes} min read · ${words.count(topic.sources, "source", "sources")}</p>
 </li>
 </#list>
 </ul>
@@ -25,7 +25,7 @@
 <#macro sources of>
 <ul class="entries">
 <#list of as source>
-<li>
+<li<@words.known source.published!/>>
 <p class="entry-title"><@words.link source.link/></p>
 <p class="entry-meta"><@words.link source.publisher/> · <#if source.published??><@words.when source.published/><#else>no date</#if> · ${source.kind}, ${source.obtained}<#if source.quotations gt 0> · ${words.count(source.quotations, "quotation", "quotations")}</#if></p>
 </li>
@@ -34,11 +34,11 @@
 </#macro>
 
 <#macro claims of level>
-<ul class="features">
+<ul class="features claims">
 <#list of as claim>
-<li>
+<li data-topics="${claim.topics?map(t -> t.text)?join("|")}" data-actors="<#list claim.positions as one>${one.by?map(b -> b.text)?join("|")}|</#list>">
 <h${level}><@words.link claim.link/></h${level}>
-<p class="state"><@marks.badge claim.state.label/> ${claim.state.explanation}</p>
+<p class="state" data-today><@marks.badge claim.state.label/> ${claim.state.explanation}</p>
 <@stand.stands claim.positions/>
 </li>
 </#list>
@@ -48,7 +48,7 @@
 <#macro events of>
 <ul class="entries">
 <#list of as event>
-<li>
+<li data-known="${event.known!"none"}">
 <p class="entry-title"><@words.link event.link/></p>
 <p class="entry-meta"><@words.When event.date/><#if event.place??> · ${event.place}</#if></p>
 <#if event.participants?has_content>
@@ -118,7 +118,7 @@
 <#macro reactions of actor=true event=true source=true>
 <ul class="cards">
 <#list of as reaction>
-<li class="card">
+<li class="card"<@words.known reaction.sourceDate!/>>
 <p class="card-head"><@marks.badge reaction.stance/><#if actor || reaction.by?size != 1> <span class="by"><@words.links reaction.by/></span></#if><#if event && reaction.event??> <span class="on">on <@words.link reaction.event/></span></#if></p>
 <p>${reaction.act}</p>
 <@stand.evidence reaction source/>
@@ -131,7 +131,7 @@
 <#macro provisionReports of agreement=true source=true>
 <ul class="cards">
 <#list of as report>
-<li class="card">
+<li class="card"<@words.known report.sourceDate!/>>
 <#if agreement>
 <p class="card-head"><a class="provision-link" href="${report.agreement.href}">${report.label}</a> <span class="on">· ${report.agreement.text}</span></p>
 </#if>
@@ -146,7 +146,7 @@
 <#macro timeline of>
 <ol class="timeline">
 <#list of as entry>
-<li>
+<li data-known="${entry.known!"none"}">
 <p class="timeline-date"><@words.When entry.date/></p>
 <div class="timeline-entry">
 <p class="entry-title"><@marks.badge entry.kind/><#if !entry.quotation??> <@words.link entry.link/></#if></p>

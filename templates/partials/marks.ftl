@@ -17,6 +17,7 @@
   "condemns": '<path fill-rule="evenodd" d="M5 1h6l4 4v6l-4 4H5l-4-4V5ZM7 4v5h2V4Zm0 6.2v2h2v-2Z"/>',
   "opposes": '<path d="m8 15 6-7h-3.5V1h-5v7H2Z"/>',
   "attested": '<path class="line" d="m2 8.5 4 4 8-9"/>',
+  "covered": '<path class="line" d="m2.5 8.5 3.5 3.5 7.5-8"/>',
   "event": '<path class="line" d="M1.75 3.25h12.5v11H1.75ZM1.75 6.75h12.5M5 1v3.5M11 1v3.5"/>',
   "statement": '<path d="M1 12V7.5Q1 3.6 5.5 3v2Q3.6 5.4 3.5 7.5H7V12ZM9 12V7.5Q9 3.6 13.5 3v2q-1.9.4-2 2.5H15V12Z"/>',
   "publication": '<path class="line" d="M3 1.75h7l3 3v9.5H3ZM5.5 7.5h5M5.5 10.5h5"/>'

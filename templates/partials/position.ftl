@@ -36,7 +36,7 @@
 <#macro positions of actor=true source=true>
 <ul class="cards">
 <#list of as one>
-<li class="card">
+<li class="card"<@words.known one.sourceDate!/>>
 <p class="card-head"><@marks.badge one.stance/><#if actor || one.by?size != 1> <span class="by"><@by one/></span></#if></p>
 <#list one.figures>
 <ul class="figures">
@@ -58,19 +58,6 @@
 </div>
 </#macro>
 
-<#-- Positions on several claims, those on the same claim together. -->
-<#macro byClaim of actor=true>
-<#local claims = []>
-<#list of as one>
-<#if !claims?map(c -> c.href)?seq_contains(one.claim.href)>
-<#local claims = claims + [one.claim]>
-</#if>
-</#list>
-<#list claims as claim>
-<@underClaim claim=claim of=of?filter(p -> p.claim.href == claim.href) actor=actor/>
-</#list>
-</#macro>
-
 <#assign stances = ["asserts", "denies", "reports", "suggests", "doubts"]>
 
 <#-- Who stands where, one line for each position, ordered by stance. -->
@@ -81,7 +68,7 @@
 <div>
 <dt><@marks.badge stance/></dt>
 <#items as one>
-<dd><@by one/><#list one.figures>: <#items as given><@figure given/><#sep>; </#sep></#items></#list> <@words.cite one.source/></dd>
+<dd<@words.known one.sourceDate!/>><@by one/><#list one.figures>: <#items as given><@figure given/><#sep>; </#sep></#items></#list> <@words.cite one.source/></dd>
 </#items>
 </div>
 </#list>
@@ -98,7 +85,7 @@
 <tbody>
 <#list of as one>
 <#list one.figures as figure>
-<tr><th scope="row"><@by one/> <span class="aside">${one.stance}</span></th><td><@amount figure/></td><td>${figure.item}</td><td><#if figure.period??><@words.When figure.period/><#else>Not given</#if></td><td><@words.cite one.source/></td></tr>
+<tr<@words.known one.sourceDate!/>><th scope="row"><@by one/> <span class="aside">${one.stance}</span></th><td><@amount figure/></td><td>${figure.item}</td><td><#if figure.period??><@words.When figure.period/><#else>Not given</#if></td><td><@words.cite one.source/></td></tr>
 </#list>
 </#list>
 </tbody>

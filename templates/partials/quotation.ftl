@@ -8,7 +8,7 @@
 <#local elsewhere = of.siblings?filter(s -> !s.source.href?starts_with("#"))>
 <#local dated = date && of.date??>
 <#local attribution><#if speakers><span class="speaker"><@words.links of.speakers/></span></#if><#if dated><#if speakers>, </#if><@words.when of.date/></#if><#if of.circumstance?has_content><#if speakers || dated>, </#if>${of.circumstance}</#if></#local>
-<figure class="quotation"<#if of.id??> id="${of.id}"</#if>>
+<figure class="quotation"<#if of.id??> id="${of.id}"</#if><@words.known of.sourceDate!/>>
 <blockquote>
 <#list of.paragraphs as paragraph>
 <p>${paragraph}</p>

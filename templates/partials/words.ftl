@@ -8,6 +8,9 @@
 
 <#macro link to><a href="${to.href}">${to.text}</a></#macro>
 
+<#-- Since when something is known: the date of its source. -->
+<#macro known date=""> data-known="<#if date?has_content>${date.known!"none"}<#else>none</#if>"</#macro>
+
 <#macro separator index size><#if index lt size - 1><#if size gt 2>, <#else> </#if><#if index == size - 2>and </#if></#if></#macro>
 
 <#macro links of><#list of as to><@link to/><@separator to?index of?size/></#list></#macro>

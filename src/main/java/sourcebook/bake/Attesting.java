@@ -3,13 +3,9 @@ package sourcebook.bake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import sourcebook.attest.Attester;
 import sourcebook.diagnostic.Diagnostics;
-import sourcebook.link.Linker;
 import sourcebook.link.Site;
-import sourcebook.parse.Parsed;
 
 /** Attests a project: reads, parses and links it, then compares its quotations with the sources' texts. */
 public final class Attesting {
@@ -31,8 +27,7 @@ public final class Attesting {
             return nothing;
         }
         try (Workers workers = new Workers(threads)) {
-            List<Parsed> parsed = Parsing.parse(project, workers, diagnostics);
-            Site site = Linker.link(parsed, Set.of(), "", diagnostics);
+            Site site = Parsing.site(project, workers, diagnostics);
             return diagnostics.hasErrors()
                     ? nothing
                     : Attester.attest(site, project.folder(), texts, today, writes, diagnostics);

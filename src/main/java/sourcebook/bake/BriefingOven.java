@@ -12,6 +12,8 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import sourcebook.attest.AttestationChecker;
 import sourcebook.check.SiteChecker;
+import sourcebook.data.DataFile;
+import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -20,7 +22,6 @@ import sourcebook.link.Linker;
 import sourcebook.link.Site;
 import sourcebook.parse.Parsed;
 import sourcebook.publish.Staging;
-import sourcebook.read.AssetFolder;
 import sourcebook.render.Page;
 import sourcebook.render.Pages;
 import sourcebook.render.Templates;
@@ -51,7 +52,7 @@ public final class BriefingOven extends Oven {
      */
     public record Options(@Nullable Path destination, boolean strict, int threads) {}
 
-    /** Takes a page that is ready. */
+    /** Takes a page or another file that is ready. */
     private interface Output {
         void write(String path, byte[] content) throws IOException;
     }
@@ -110,20 +111,15 @@ public final class BriefingOven extends Oven {
         return new Outcome(diagnostics.sorted(), pageCount, assetCount, publishes);
     }
 
-    /** The flow: read, parse, link, check, render; publishing is left to whoever holds the staging folder. */
+    /** The flow: read, parse, link, check, render, count; publishing is left to whoever holds the staging folder. */
     @Override
     public void bake() {
         try (Workers workers = new Workers(options.threads())) {
             List<Parsed> parsed = Parsing.parse(project, workers, diagnostics);
-            Set<String> assets = AssetFolder.list(
-                    project.folder(),
-                    project.assets(),
-                    project.ignoreFile(),
-                    project.ignoresHiddenAssets(),
-                    diagnostics);
+            Set<String> assets = project.assetPaths(diagnostics);
             assets.stream().filter(Staging::isReserved).forEach(this::refuseReserved);
 
-            Site site = Linker.link(parsed, assets, project.shown(project.assets()), diagnostics);
+            Site site = Linker.link(parsed, assets, project.shown(project.assets()), DataFiles.paths(), diagnostics);
 
             // What a broken file would have said is unknown, so nothing is said of the site as a whole.
             if (parsed.stream().noneMatch(Parsed.Broken.class::isInstance)) {
@@ -139,6 +135,9 @@ public final class BriefingOven extends Oven {
             List<Page> pages = Pages.of(site, project.settings());
             progress.begin(pages.size());
             workers.map(pages, page -> render(page, templates, encoder));
+            for (DataFile file : DataFiles.of(site, project.settings().publication())) {
+                output.write(file.path(), file.bytes());
+            }
             pageCount = pages.size();
             assetCount = assets.size();
         } catch (IOException e) {

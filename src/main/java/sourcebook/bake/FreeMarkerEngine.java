@@ -127,7 +127,9 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MissingAsset missing) {
                 return at(failure, name, Code.MISSING_ASSET, "no asset has the path '" + missing.path + "'")
-                        .help(Suggestion.help(missing.path, assets));
+                        .help(Suggestion.nearest(missing.path, assets)
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("put the file into the folder " + project.shown(project.assets())));
             } else if (cause instanceof UnreadableTemplate unreadable) {
                 return unreadable.diagnostic;
             }

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
+import sourcebook.link.Linker;
+import sourcebook.link.Site;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
@@ -46,6 +49,17 @@ final class Parsing {
                 .toList();
         parsing.reportLoneRecords(records, parsed);
         return parsed;
+    }
+
+    /** Returns the site that a project's content makes, with problems reported; for looking at it, not for building it. */
+    static Site site(Project project, Workers workers, Diagnostics diagnostics) throws Exception {
+        List<Parsed> parsed = parse(project, workers, diagnostics);
+        return Linker.link(
+                parsed,
+                project.assetPaths(diagnostics),
+                project.shown(project.assets()),
+                DataFiles.paths(),
+                diagnostics);
     }
 
     private Optional<Parsed> document(ContentFile file) throws IOException {

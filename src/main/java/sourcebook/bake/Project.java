@@ -1,6 +1,7 @@
 package sourcebook.bake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -9,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,7 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.link.Overview;
 import sourcebook.parse.Family;
+import sourcebook.read.AssetFolder;
 import sourcebook.read.ContentFile;
 import sourcebook.read.TextReader;
 import sourcebook.render.SiteSettings;
@@ -81,9 +87,8 @@ public final class Project {
     public static Project open(Path folder, @Nullable String baseUrl, Diagnostics diagnostics) throws IOException {
         Map<String, Assignment> assignments = assignments(folder, diagnostics);
         Path absolute = folder.toAbsolutePath().normalize();
-        DefaultJBakeConfiguration configuration =
-                (DefaultJBakeConfiguration) new ConfigUtil().loadConfig(absolute.toFile(), null);
-        Project project = new Project(absolute, configuration, assignments, baseUrl, diagnostics);
+        Project project =
+                new Project(absolute, configuration(absolute, assignments), assignments, baseUrl, diagnostics);
         project.checkProperties();
         project.checkFolders();
         return project;
@@ -120,6 +125,25 @@ public final class Project {
         return assignments;
     }
 
+    /**
+     * The project's properties over JBake's defaults. JBake's own loader takes in {@code custom.properties}, fills in
+     * variables of the environment, which may be secrets, and makes a list of a value with a comma.
+     */
+    private static DefaultJBakeConfiguration configuration(Path folder, Map<String, Assignment> assignments)
+            throws IOException {
+        Properties defaults = new Properties();
+        try (InputStream in = ConfigUtil.class.getResourceAsStream("/" + ConfigUtil.DEFAULT_CONFIG_FILE)) {
+            defaults.load(Objects.requireNonNull(in, "JBake's jar holds its defaults"));
+        }
+        Map<String, Object> own = new HashMap<>();
+        assignments.forEach((key, assignment) -> own.put(key, assignment.text));
+        CompositeConfiguration configuration = new CompositeConfiguration();
+        configuration.setInterpolator(null);
+        configuration.addConfiguration(new MapConfiguration(own));
+        configuration.addConfiguration(new MapConfiguration(defaults));
+        return new DefaultJBakeConfiguration(folder.toFile(), configuration);
+    }
+
     private void checkProperties() {
         Set<String> types = Stream.concat(
                         Stream.of(Family.values()).map(Family::noun),
@@ -138,6 +162,18 @@ public final class Project {
                                 .orElse("take the line out")));
             }
         });
+        assignments.forEach((key, assignment) -> {
+            if (SUPPORTED.contains(key) && assignment.text.isEmpty()) {
+                bad(key, "the property '" + key + "' has no value", "give it one, or take the line out");
+            } else if (TEMPLATE_KEY.matcher(key).matches() && !assignment.text.endsWith(".ftl")) {
+                bad(key, "'" + assignment.text + "' is not a FreeMarker template", "name a file that ends in .ftl");
+            }
+        });
+        String ignore = String.valueOf(configuration.get("asset.ignore"));
+        if (!ignore.equals("true") && !ignore.equals("false")) {
+            bad("asset.ignore", "'" + ignore + "' is neither true nor false", "write true or false");
+            configuration.setAssetIgnoreHidden(false);
+        }
         charset("render.encoding", configuration.getRenderEncoding());
         if (!StandardCharsets.UTF_8.equals(charset("template.encoding", configuration.getTemplateEncoding()))) {
             bad("template.encoding", "templates are read as UTF-8", "save them as UTF-8 and take the line out");
@@ -247,6 +283,15 @@ public final class Project {
 
     boolean ignoresHiddenAssets() {
         return configuration.getAssetIgnoreHidden();
+    }
+
+    /**
+     * Returns the paths that the assets will have on the site.
+     *
+     * @throws IOException if a folder cannot be listed
+     */
+    Set<String> assetPaths(Diagnostics problems) throws IOException {
+        return AssetFolder.list(folder, assets(), ignoreFile(), ignoresHiddenAssets(), problems);
     }
 
     Charset charset() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import sourcebook.attest.Attester;
 import sourcebook.bake.Attesting;
 import sourcebook.bake.BriefingOven;
+import sourcebook.bake.Comparing;
 import sourcebook.bake.Outcome;
 import sourcebook.bake.Project;
 import sourcebook.diagnostic.Code;
@@ -22,6 +24,9 @@ import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.DiagnosticPrinter;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Severity;
+import sourcebook.diff.Change;
+import sourcebook.diff.SiteData;
+import sourcebook.diff.SiteDiff;
 
 /** Runs the oven for a command and says what came of it. */
 final class Bake {
@@ -86,6 +91,42 @@ final class Bake {
                     + (writes ? "; " + counted(result.written(), "record") + " written" : "; no record was written"));
         }
         return failed ? Main.CONTENT_ERRORS : Main.FINE;
+    }
+
+    /**
+     * Shows what has changed and returns the exit code.
+     *
+     * @param older a built site
+     * @param newer a newer one, or null for the project's content
+     * @param requiresCorrections whether a change that readers should be told of needs a correction
+     */
+    int diff(Path older, @Nullable Path newer, boolean requiresCorrections) throws IOException {
+        checkUsage();
+        Diagnostics diagnostics = new Diagnostics();
+        SiteData before = SiteData.ofSite(older);
+        Optional<SiteData> after = newer != null
+                ? Optional.of(SiteData.ofSite(newer))
+                : Comparing.data(
+                        Project.open(options.source, options.baseUrl, diagnostics), options.threads, diagnostics);
+        if (after.isEmpty()) {
+            fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing was compared");
+            return Main.CONTENT_ERRORS;
+        }
+        SiteDiff diff = SiteDiff.between(before, after.get());
+        PrintWriter out = command.commandLine().getOut();
+        diff.changes().forEach(out::println);
+        say(counted(diff.changes().size(), "change"));
+        out.flush();
+        List<Change> untold = requiresCorrections ? diff.withoutCorrection() : List.of();
+        if (untold.isEmpty()) {
+            return Main.FINE;
+        }
+        PrintWriter err = command.commandLine().getErr();
+        untold.forEach(c -> err.println("error: " + c.what() + " " + c.id() + " changed, and the page of '" + c.source()
+                + "' has no new correction"));
+        err.println("add to the source's front matter: corrections: [{date: …, was: …, now: …}]");
+        err.flush();
+        return Main.CONTENT_ERRORS;
     }
 
     private void checkUsage() {

@@ -21,7 +21,13 @@ import picocli.CommandLine.IVersionProvider;
         description = "Makes a briefing site whose every statement leads to its source.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, AttestCommand.class, ExplainCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            AttestCommand.class,
+            DiffCommand.class,
+            ExplainCommand.class
+        },
         footer = {
             "",
             "Without a command, 'build' is run.",

@@ -1,10 +1,8 @@
 package sourcebook.date;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Locale;
+import java.util.List;
 
 /**
  * One date, or one end of an interval.
@@ -30,6 +28,19 @@ record CalendarDate(Precision precision, int year, int month, int day, boolean u
         SOME_YEAR_OF_CENTURY
     }
 
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
     private static final int WINTER = 24;
 
     /**
@@ -135,7 +146,7 @@ record CalendarDate(Precision precision, int year, int month, int day, boolean u
             // Not "fall", which in a report on a war reads as a defeat.
             case 23 -> "autumn";
             case WINTER -> "winter";
-            default -> Month.of(month).getDisplayName(TextStyle.FULL, Locale.US);
+            default -> MONTHS.get(month - 1);
         };
     }
 }

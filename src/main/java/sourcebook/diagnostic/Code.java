@@ -15,7 +15,10 @@ public enum Code {
     NOT_UTF8("SB101", ERROR, "A content file or template must be encoded in UTF-8."),
     FORBIDDEN_CHARACTER(
             "SB102", ERROR, "Control characters and Unicode noncharacters may not stand in a content file."),
-    TOO_LARGE("SB103", ERROR, "A content file may hold one mebibyte and nest sixty levels deep, no more."),
+    TOO_LARGE(
+            "SB103",
+            ERROR,
+            "A file may hold one mebibyte, a paragraph 5,000 characters, and lists nest sixty levels deep."),
     OUTSIDE_SITE("SB104", ERROR, "A symbolic link in a project folder may not lead out of that folder."),
     NOT_PUBLISHED("SB105", WARNING, "A file in the content folder is not published, because it is not a .md file."),
     IGNORED_FOLDER("SB106", NOTE, "A folder is not published, because it holds an ignore file (.jbakeignore)."),

@@ -1,6 +1,7 @@
 package sourcebook.diagnostic;
 
 import java.util.List;
+import java.util.Locale;
 import sourcebook.text.Span;
 import sourcebook.text.Text;
 
@@ -85,7 +86,7 @@ public final class DiagnosticPrinter {
         String marked = visible(text, Math.min(span.start(), lineEnd), Math.min(end, lineEnd));
         String after = visible(text, Math.min(end, lineEnd), Math.max(to, Math.min(end, lineEnd)))
                 + (to < lineEnd ? " …" : "");
-        String number = String.format("%5d", line);
+        String number = String.format(Locale.ROOT, "%5d", line);
         out.append(number)
                 .append(" | ")
                 .append(before)

@@ -11,6 +11,8 @@ import java.util.Arrays;
  * invisible ones too: a homoglyph or a zero-width character makes another word of a word.
  */
 public final class FoldedText {
+    private static final int FIRST_MARK = 0x300;
+
     private final String original;
     private final String folded;
     private final int[] offsets;
@@ -28,11 +30,13 @@ public final class FoldedText {
         int i = 0;
         while (i < original.length()) {
             int end = clusterEnd(original, i);
-            String composed = end - i == 1
-                    ? String.valueOf(original.charAt(i))
-                    : Normalizer.normalize(original.substring(i, end), Normalizer.Form.NFC);
-            for (int k = 0; k < composed.length(); k++) {
-                offsets = append(composed.charAt(k), i, folded, offsets);
+            if (end - i == 1) {
+                offsets = append(original.charAt(i), i, folded, offsets);
+            } else {
+                String composed = Normalizer.normalize(original.substring(i, end), Normalizer.Form.NFC);
+                for (int k = 0; k < composed.length(); k++) {
+                    offsets = append(composed.charAt(k), i, folded, offsets);
+                }
             }
             i = end;
         }
@@ -57,27 +61,21 @@ public final class FoldedText {
             }
             return grown;
         }
-        String plain = plain(c);
-        for (int k = 0; k < plain.length(); k++) {
-            grown[folded.length()] = offset;
-            folded.append(plain.charAt(k));
+        int from = folded.length();
+        switch (c) {
+            case '\u00AD' -> {}
+            case '“', '”', '„', '‟', '«', '»' -> folded.append('"');
+            case '‘', '’', '‚', '‛' -> folded.append('\'');
+            case '‐', '‑', '‒', '–', '—', '―', '−' -> folded.append('-');
+            case '…' -> folded.append("...");
+            default -> folded.append(c);
         }
+        Arrays.fill(grown, from, folded.length(), offset);
         return grown;
     }
 
     private static boolean isWhiteSpace(char c) {
         return Character.isWhitespace(c) || c == '\u00A0' || c == '\u2007' || c == '\u202F' || c == '\u0085';
-    }
-
-    private static String plain(char c) {
-        return switch (c) {
-            case '\u00AD' -> "";
-            case '“', '”', '„', '‟', '«', '»' -> "\"";
-            case '‘', '’', '‚', '‛' -> "'";
-            case '‐', '‑', '‒', '–', '—', '―', '−' -> "-";
-            case '…' -> "...";
-            default -> String.valueOf(c);
-        };
     }
 
     /** A letter with the marks that combine with it; normalizing cannot reach beyond. */
@@ -91,6 +89,9 @@ public final class FoldedText {
 
     /** Combining marks, and the Hangul vowels and finals that compose with what stands before them. */
     private static boolean mayCompose(int c) {
+        if (c < FIRST_MARK) {
+            return false;
+        }
         int type = Character.getType(c);
         boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
         return mark || (c >= 0x1161 && c <= 0x11C2);

@@ -34,6 +34,7 @@ public final class Linker {
     private final Names names;
     private final Set<String> assets;
     private final String assetFolder;
+    private final Set<String> files;
     private final Diagnostics diagnostics;
     private final List<Document> documents = new ArrayList<>();
     private final Map<String, Set<String>> anchors = new HashMap<>();
@@ -42,13 +43,15 @@ public final class Linker {
     private final Map<LocalPath, String> paths = new HashMap<>();
     private int suggestions;
 
-    private Linker(List<Parsed> files, Set<String> assets, String assetFolder, Diagnostics diagnostics) {
-        this.names = new Names(files, diagnostics);
+    private Linker(
+            List<Parsed> contents, Set<String> assets, String assetFolder, Set<String> files, Diagnostics diagnostics) {
+        this.names = new Names(contents, diagnostics);
         this.assets = assets;
         this.assetFolder = assetFolder;
+        this.files = files;
         this.diagnostics = diagnostics;
-        for (Parsed file : files) {
-            if (file instanceof Document document && names.withId(document.id()) == document) {
+        for (Parsed content : contents) {
+            if (content instanceof Document document && names.withId(document.id()) == document) {
                 if (document.frontMatter().isDraft()) {
                     diagnostics.add(Diagnostic.in(
                             document.text().path(),
@@ -64,12 +67,14 @@ public final class Linker {
     /**
      * Returns the site.
      *
-     * @param files all parsed files, sorted by path
+     * @param contents all parsed files, sorted by path
      * @param assets paths of the assets on the site
      * @param assetFolder the folder in which they lie, relative to the project
+     * @param files paths on the site of the files that are made beside the pages
      */
-    public static Site link(List<Parsed> files, Set<String> assets, String assetFolder, Diagnostics diagnostics) {
-        Linker linker = new Linker(files, assets, assetFolder, diagnostics);
+    public static Site link(
+            List<Parsed> contents, Set<String> assets, String assetFolder, Set<String> files, Diagnostics diagnostics) {
+        Linker linker = new Linker(contents, assets, assetFolder, files, diagnostics);
         linker.collectPages();
         linker.documents.forEach(linker::collectAnchors);
         linker.documents.forEach(linker::resolve);
@@ -83,6 +88,9 @@ public final class Linker {
         for (Overview overview : Overview.values()) {
             pages.add(overview.path());
             taken.claim(overview.path(), "the page '" + overview.title() + "'", null);
+        }
+        for (String file : files) {
+            taken.claim(file, "a file with the site's data", null);
         }
         for (Document document : documents) {
             if (!document.path().equals(Overview.HOME.path())) {
@@ -295,7 +303,7 @@ public final class Linker {
             documents.stream()
                     .filter(d -> link.anchor() != null && d.path().equals(path))
                     .forEach(d -> checkPathAnchor(link, d));
-        } else if (path != null && assets.contains(path)) {
+        } else if (path != null && (assets.contains(path) || (files.contains(path) && !link.image()))) {
             paths.put(link, path + anchorSuffix(link));
         } else if (link.image() || (path != null && !path.endsWith(".html"))) {
             diagnostics.add(Diagnostic.at(

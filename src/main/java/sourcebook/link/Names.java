@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -22,6 +23,8 @@ import sourcebook.text.Located;
 
 /** Which page answers to which id and name. */
 final class Names {
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
     private final Map<String, Parsed> byId = new HashMap<>();
     private final Map<String, Set<Document>> byName = new HashMap<>();
     private final Map<String, Declared> variants = new HashMap<>();
@@ -126,10 +129,9 @@ final class Names {
 
     /** Names are compared without regard to case, white space, and the form of apostrophes and composed letters. */
     private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replace('’', '\'')
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
+                .strip();
+        return WHITE_SPACE.matcher(composed).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

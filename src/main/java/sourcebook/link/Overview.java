@@ -9,6 +9,8 @@ public enum Overview {
     HOME("home", "index.html", "Home"),
     TOPICS("topics", "topics/index.html", "Topics"),
     CLAIMS("claims", "claims/index.html", "Claims"),
+    COVERAGE("coverage", "coverage.html", "Coverage"),
+    REACTIONS("reactions", "reactions.html", "Reactions"),
     TIMELINE("timeline", "timeline.html", "Timeline"),
     QUOTATIONS("quotations", "quotations.html", "Quotations"),
     ACTORS("actors", "actors/index.html", "Actors"),
@@ -16,6 +18,9 @@ public enum Overview {
     EVENTS("events", "events/index.html", "Events"),
     AGREEMENTS("agreements", "agreements/index.html", "Agreements"),
     SOURCES("sources", "sources/index.html", "Sources"),
+    CORRECTIONS("corrections", "corrections.html", "Corrections"),
+    FEED("feed", "corrections.xml", "Corrections"),
+    DATA("data", "data/index.html", "Data"),
     NOT_FOUND("error404", "404.html", "Page not found");
 
     private final String template;

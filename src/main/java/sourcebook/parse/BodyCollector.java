@@ -51,7 +51,8 @@ final class BodyCollector {
     private static final char HOLE_START = '\uFDD0';
     private static final char HOLE_END = '\uFDD1';
     private static final Pattern HOLE = Pattern.compile(HOLE_START + "([0-9]+)" + HOLE_END);
-    private static final Pattern EXPLICIT_ID = Pattern.compile("\\s*\\{#([^{}\\s]*)}\\s*$");
+    private static final Pattern EXPLICIT_ID = Pattern.compile("\\{#([^{}\\s]*)}$");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"");
 
@@ -276,7 +277,7 @@ final class BodyCollector {
         String id;
         if (explicit.find()) {
             id = explicit.group(1);
-            title = title.substring(0, explicit.start());
+            title = title.substring(0, explicit.start()).stripTrailing();
             if (!DocumentParser.isId(id)) {
                 report(
                         heading.getChars(),
@@ -424,7 +425,7 @@ final class BodyCollector {
     }
 
     private static String folded(CharSequence chars) {
-        return chars.toString().strip().replaceAll("\\s+", " ");
+        return WHITE_SPACE.matcher(chars.toString().strip()).replaceAll(" ");
     }
 
     // ---- Rendering ---------------------------------------------------------------------------------------------

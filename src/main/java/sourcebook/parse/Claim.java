@@ -1,8 +1,10 @@
 package sourcebook.parse;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
 import sourcebook.text.Located;
 
 /**
@@ -10,16 +12,29 @@ import sourcebook.text.Located;
  *
  * @param title the proposition
  * @param topics ids of the topics to which it belongs
+ * @param firstPublished the day on which the page was first published
+ * @param updates significant changes of the page
+ * @param corrections corrections of the page
  */
 public record Claim(
         @Required Located<String> title,
         @Required List<Located<String>> topics,
         List<Located<String>> variants,
-        @Nullable Status status)
+        @Nullable Status status,
+        @JsonProperty("first-published") @Nullable Located<EdtfDate> firstPublished,
+        List<History.Update> updates,
+        List<History.Correction> corrections)
         implements FrontMatter {
     public Claim {
         topics = FrontMatter.list(topics);
         variants = FrontMatter.list(variants);
+        updates = FrontMatter.list(updates);
+        corrections = FrontMatter.list(corrections);
+    }
+
+    @Override
+    public History history() {
+        return new History(firstPublished, updates, corrections);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.LinkRefProcessor;
 import com.vladsch.flexmark.parser.LinkRefProcessorFactory;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.DoNotDecorate;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -40,6 +41,9 @@ final class Dialect {
             .toImmutable();
 
     static final Parser PARSER = Parser.builder(OPTIONS)
+            .customInlineParserFactory(Bounds.InlineParser::new)
+            // Flexmark adds this one only to an inline parser of its own.
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .linkRefProcessorFactory(
                     new BracketSyntax(1, chars -> chars.startsWith("[[") && chars.endsWith("]]"), CrossLinkNode::new))
             .linkRefProcessorFactory(new BracketSyntax(0, chars -> chars.startsWith("[@"), CitationNode::new))

@@ -2,8 +2,6 @@ package sourcebook.parse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -80,9 +78,16 @@ public record Figure(
 
     /** Returns the amount with its bound and thousands separators, such as "more than 11,000". */
     public String display() {
-        String shown = number().map(
-                        n -> new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.US)).format(n))
-                .orElse(amount.value());
+        String shown = number().map(Figure::grouped).orElse(amount.value());
         return bound == null ? shown : bound + " " + shown;
+    }
+
+    private static String grouped(BigDecimal number) {
+        StringBuilder shown = new StringBuilder(number.stripTrailingZeros().toPlainString());
+        int point = shown.indexOf(".");
+        for (int i = (point < 0 ? shown.length() : point) - 3; i > 0; i -= 3) {
+            shown.insert(i, ',');
+        }
+        return shown.toString();
     }
 }

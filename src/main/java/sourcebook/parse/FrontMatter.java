@@ -29,6 +29,11 @@ public sealed interface FrontMatter permits Source, Topic, Actor, Event, Agreeme
     /** Returns every id of another page that the front matter names. */
     Stream<Reference> references();
 
+    /** Returns how the page has changed; sources, topics and claims keep a history. */
+    default History history() {
+        return History.NONE;
+    }
+
     default boolean isDraft() {
         return status() == Status.DRAFT;
     }

@@ -47,7 +47,7 @@ final class FrontMatterReader {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addModule(new SimpleModule()
                     .addDeserializer(Located.class, new LocatedDeserializer(null))
-                    .addDeserializer(Integer.class, new OrdinalDeserializer()))
+                    .addDeserializer(Integer.class, new WholeNumberDeserializer()))
             .addHandler(new Problems())
             .build();
 
@@ -58,8 +58,7 @@ final class FrontMatterReader {
 
     private <T> Optional<T> bind(Span yaml, YamlMap map, Class<? extends T> type, Diagnostics diagnostics) {
         Run run = new Run(map, diagnostics, new HashSet<>());
-        checkKeys(type, "", run);
-        T bound;
+        @Nullable T bound = null;
         try {
             bound = MAPPER.readerFor(type).withAttribute(RUN, run).readValue(yaml.content());
         } catch (JacksonException e) {
@@ -72,70 +71,74 @@ final class FrontMatterReader {
                     Code.WRONG_TYPE,
                     "the value cannot be read: " + e.getOriginalMessage(),
                     null);
-            return Optional.empty();
         }
-        checkRequired(bound, "", run);
-        checkValues(bound, run);
-        return run.reported.isEmpty() ? Optional.of(bound) : Optional.empty();
+        checkKeys(type, "", run);
+        if (bound != null) {
+            checkValues(bound, run);
+        }
+        return run.reported.isEmpty() ? Optional.ofNullable(bound) : Optional.empty();
     }
 
-    /** Walks the types along the keys that are given, and reports every key that its type does not know. */
+    /**
+     * Walks the types along the keys that are given, and reports every key that its type does not know, and every
+     * required one that is absent, unless it is there with a misspelled key or a wrong value.
+     */
     private static void checkKeys(Class<?> type, String pointer, Run run) {
         Map<String, RecordComponent> known = new TreeMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             known.put(keyOf(component), component);
         }
+        Set<String> misspelled = new HashSet<>();
         for (Located<String> key : run.map.keysIn(pointer)) {
             RecordComponent component = known.get(key.value());
             String at = pointer + "/" + key.value();
             if (component == null) {
-                String nearest = Suggestion.help(key.value(), known.keySet());
+                Optional<String> nearest = Suggestion.nearest(key.value(), known.keySet());
+                nearest.ifPresent(misspelled::add);
                 run.problem(
                         at,
                         key.span(),
                         Code.UNKNOWN_KEY,
                         "the key '" + key.value() + "' is not known here",
-                        nearest == null ? "known keys are: " + String.join(", ", known.keySet()) : nearest);
+                        nearest.map(n -> "did you mean '" + n + "'?")
+                                .orElse("known keys are: " + String.join(", ", known.keySet())));
             } else if (component.getGenericType() instanceof ParameterizedType list
                     && list.getActualTypeArguments()[0] instanceof Class<?> element
                     && element.isRecord()) {
                 for (int i = 0; run.map.has(at + "/" + i); i++) {
-                    checkKeys(element, at + "/" + i, run);
-                }
-            }
-        }
-    }
-
-    /** Walks the records and reports every required key that is absent or empty, unless its value was found wrong. */
-    private static void checkRequired(Object bound, String pointer, Run run) {
-        for (RecordComponent component : bound.getClass().getRecordComponents()) {
-            String key = keyOf(component);
-            String at = pointer + "/" + key;
-            Object value = valueOf(component, bound);
-            boolean empty = value == null || (value instanceof List<?> list && list.isEmpty());
-            boolean missing = empty && fieldOf(component).isAnnotationPresent(Required.class) && !run.hasReported(at);
-            if (missing && run.map.has(at)) {
-                run.problem(
-                        at, run.map.key(at), Code.MISSING_KEY, "the list '" + key + "' is empty", "name at least one");
-            } else if (missing) {
-                run.problem(
-                        at,
-                        run.map.owner(pointer),
-                        Code.MISSING_KEY,
-                        "the key '" + key + "' is missing",
-                        "add a line '" + key + ": …'");
-            }
-            if (value instanceof List<?> list) {
-                for (int i = 0; i < list.size(); i++) {
-                    if (list.get(i) instanceof Record element) {
-                        checkRequired(element, at + "/" + i, run);
+                    if (!run.reported.contains(at + "/" + i)) {
+                        checkKeys(element, at + "/" + i, run);
                     }
                 }
             }
         }
+        known.forEach((key, component) -> {
+            if (fieldOf(component).isAnnotationPresent(Required.class) && !misspelled.contains(key)) {
+                checkRequired(key, List.class.equals(component.getType()), pointer, run);
+            }
+        });
+    }
+
+    private static void checkRequired(String key, boolean list, String pointer, Run run) {
+        String at = pointer + "/" + key;
+        if (!run.map.has(at)) {
+            run.problem(
+                    at,
+                    run.map.owner(pointer),
+                    Code.MISSING_KEY,
+                    "the key '" + key + "' is missing",
+                    "add a line '" + key + ": …'");
+        } else if (list && !run.map.has(at + "/0") && !run.hasReported(at)) {
+            run.problem(at, run.map.key(at), Code.MISSING_KEY, "the list '" + key + "' is empty", "name at least one");
+        }
     }
 
     private static void checkValues(Object bound, Run run) {
+        Integer order =
+                bound instanceof Topic topic ? topic.order() : bound instanceof FreePage page ? page.order() : null;
+        if (order != null && order < 1) {
+            run.problem("/order", run.map.value("/order"), Code.BAD_VALUE, "an order counts from 1", "write 1 or more");
+        }
         if (bound instanceof Source source) {
             Located<String> language = source.language();
             if (language != null && !isLanguageTag(language.value())) {
@@ -203,14 +206,6 @@ final class FrontMatterReader {
     private static String keyOf(RecordComponent component) {
         JsonProperty named = fieldOf(component).getAnnotation(JsonProperty.class);
         return named == null ? component.getName() : named.value();
-    }
-
-    private static @Nullable Object valueOf(RecordComponent component, Object bound) {
-        try {
-            return component.getAccessor().invoke(bound);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
     }
 
     /** What one reading needs to know and remember. */
@@ -318,15 +313,15 @@ final class FrontMatterReader {
         }
     }
 
-    /** Reads a place in an order. */
-    private static final class OrdinalDeserializer extends ValueDeserializer<Integer> {
-        private static final int MAX = 9999;
+    /** Reads a whole number, 0 or more; Jackson would cut off a fraction. */
+    private static final class WholeNumberDeserializer extends ValueDeserializer<Integer> {
+        private static final BigInteger MAX = BigInteger.valueOf(Integer.MAX_VALUE);
 
         @Override
         public @Nullable Integer deserialize(JsonParser parser, DeserializationContext context) {
             if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
                 BigInteger number = parser.getBigIntegerValue();
-                if (number.signum() > 0 && number.compareTo(BigInteger.valueOf(MAX)) <= 0) {
+                if (number.signum() >= 0 && number.compareTo(MAX) <= 0) {
                     return number.intValue();
                 }
             }
@@ -335,12 +330,7 @@ final class FrontMatterReader {
             String pointer = start
                     ? parser.streamReadContext().getParent().pathAsPointer().toString()
                     : pointer(parser);
-            run.problem(
-                    pointer,
-                    run.map.value(pointer),
-                    Code.WRONG_TYPE,
-                    "a whole number from 1 to " + MAX + " is expected here",
-                    null);
+            run.problem(pointer, run.map.value(pointer), Code.WRONG_TYPE, "a whole number is expected here", null);
             parser.skipChildren();
             return null;
         }

@@ -14,6 +14,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of inline elements as a reader sees it, with the way back: where each of its characters stands in the file,
@@ -24,6 +25,7 @@ final class PlainText {
     private int[] offsets = new int[64];
     private final List<At<Dialect.CrossLinkNode>> crossLinks = new ArrayList<>();
     private final List<At<Dialect.CitationNode>> citations = new ArrayList<>();
+    private @Nullable String string;
     private int end;
 
     /** Something that stands before the character at a 0-based index of the text. */
@@ -108,7 +110,12 @@ final class PlainText {
     }
 
     String text() {
-        return text.toString();
+        String current = string;
+        if (current == null) {
+            current = text.toString();
+            string = current;
+        }
+        return current;
     }
 
     /** Returns the file's offset of the character at an index; at the text's end, the offset behind the last node. */
@@ -161,5 +168,6 @@ final class PlainText {
         }
         offsets[text.length()] = offset;
         text.append(c);
+        string = null;
     }
 }

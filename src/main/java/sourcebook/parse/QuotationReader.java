@@ -37,7 +37,7 @@ final class QuotationReader {
     private static final Pattern DASH = Pattern.compile("(?:—|--)\\s*");
     private static final Pattern BETWEEN_SPEAKERS = Pattern.compile("\\s*(?:,|,?\\s+and)\\s+");
     private static final Pattern DATE = Pattern.compile("\\s*,\\s*((?:[0-9]{2}|\\.\\.)[^\\s,{]*)");
-    private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{([^{}]*)}\\s*$");
+    private static final Pattern ATTRIBUTES = Pattern.compile("\\{([^{}]*)}\\s*$");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("#(?<id>\\S+)|statement=(?<statement>\\S+)|(?<other>\\S+)");
     private static final Pattern OUTER_MARKS = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"", Pattern.DOTALL);
@@ -73,7 +73,7 @@ final class QuotationReader {
             return Optional.empty();
         }
         String words = words(quote, attribution.get(0));
-        int end = attributes(line);
+        int end = attributes(line, rest);
         rest = date(line, rest, end);
         Fragment circumstance = circumstance(line, rest, end);
         List<Reference> citations = line.citations().stream()
@@ -128,10 +128,10 @@ final class QuotationReader {
         return index;
     }
 
-    /** Reads the attributes at the end of the line and returns the index at which they begin. */
-    private int attributes(PlainText line) {
+    /** Reads the attributes at the end of the line, behind the speakers, and returns the index at which they begin. */
+    private int attributes(PlainText line, int rest) {
         Matcher braces = ATTRIBUTES.matcher(line.text());
-        if (!braces.find()) {
+        if (!braces.find(rest)) {
             return line.text().length();
         }
         Matcher attribute = ATTRIBUTE.matcher(line.text());
@@ -196,13 +196,14 @@ final class QuotationReader {
     }
 
     /** The paragraphs before the attribution, without quotation marks around the whole. */
-    private static String words(BlockQuote quote, Node attributionStart) {
+    private String words(BlockQuote quote, Node attributionStart) {
         List<String> paragraphs = new ArrayList<>();
         for (Node block = quote.getFirstChild(); block != null; block = block.getNext()) {
             PlainText plain = new PlainText();
             for (Node node = block.getFirstChild(); node != null && node != attributionStart; node = node.getNext()) {
                 plain.add(node);
             }
+            plain.crossLinks().stream().map(PlainText.At::node).forEach(this::checkShowsWords);
             if (!plain.text().isBlank()) {
                 paragraphs.add(plain.text().strip());
             }
@@ -213,6 +214,17 @@ final class QuotationReader {
             return words;
         }
         return marks.group(1) == null ? marks.group(2) : marks.group(1);
+    }
+
+    /** The title of a page is not what a source prints. */
+    private void checkShowsWords(Dialect.CrossLinkNode link) {
+        if (link.reference != null && link.label == null) {
+            diagnostics.add(Diagnostic.at(
+                            text.span(link.getStartOffset(), link.getEndOffset()),
+                            Code.MALFORMED_REFERENCE,
+                            "a cross-link among quoted words must show the words that the source prints")
+                    .help("write [[" + link.reference.target() + "|the words]]"));
+        }
     }
 
     private Span lastLine(Node node) {

@@ -25,6 +25,9 @@ import sourcebook.text.Located;
  * @param positions who takes which stand on a claim, according to it
  * @param reactions what actors said or did in answer to events, according to it
  * @param provisions what it reports of agreements
+ * @param firstPublished the day on which the page was first published
+ * @param updates significant changes of the page
+ * @param corrections corrections of the page
  */
 public record Source(
         @Required Located<String> title,
@@ -42,7 +45,10 @@ public record Source(
         List<Reaction> reactions,
         List<ReportedProvision> provisions,
         List<Located<String>> variants,
-        @Nullable Status status)
+        @Nullable Status status,
+        @JsonProperty("first-published") @Nullable Located<EdtfDate> firstPublished,
+        List<History.Update> updates,
+        List<History.Correction> corrections)
         implements FrontMatter {
 
     public Source {
@@ -54,6 +60,13 @@ public record Source(
         reactions = FrontMatter.list(reactions);
         provisions = FrontMatter.list(provisions);
         variants = FrontMatter.list(variants);
+        updates = FrontMatter.list(updates);
+        corrections = FrontMatter.list(corrections);
+    }
+
+    @Override
+    public History history() {
+        return new History(firstPublished, updates, corrections);
     }
 
     @Override

@@ -35,12 +35,15 @@ final class YamlMap {
     private final Map<String, List<Located<String>>> keysByMapping = new HashMap<>();
     private final Span yaml;
     private final Diagnostics diagnostics;
-    private final boolean hasSurrogates;
+    private final int length;
     private boolean sound = true;
+    private int lastPoints;
+    private int lastOffset;
 
     private YamlMap(Span yaml, Diagnostics diagnostics) {
         this.yaml = yaml;
-        this.hasSurrogates = yaml.content().chars().anyMatch(c -> Character.isSurrogate((char) c));
+        this.length = yaml.text().content().codePointCount(yaml.start(), yaml.end());
+        this.lastOffset = yaml.start();
         this.diagnostics = diagnostics;
     }
 
@@ -108,7 +111,7 @@ final class YamlMap {
         int depth = 1;
         while ((token = parser.nextToken()) != null) {
             String pointer = parser.streamReadContext().pathAsPointer().toString();
-            if (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null) {
+            if (isAliasAnchorOrTag(parser)) {
                 problem(
                         span(parser),
                         Code.YAML_ALIAS,
@@ -136,6 +139,15 @@ final class YamlMap {
                 default -> values.put(pointer, span(parser));
             }
         }
+    }
+
+    /** Jackson tells of some anchors and tags only; but a value or key that has one begins with it. */
+    private boolean isAliasAnchorOrTag(YAMLParser parser) {
+        String written = span(parser).content();
+        return parser.isCurrentAlias()
+                || parser.getObjectId() != null
+                || parser.getTypeId() != null
+                || (!written.isEmpty() && "&*!".indexOf(written.charAt(0)) >= 0);
     }
 
     /** At the start of an object or list the context is already the inner one; its parent names the value. */
@@ -191,18 +203,15 @@ final class YamlMap {
         return trimmed;
     }
 
-    /** SnakeYAML Engine counts code points; a text counts UTF-16 code units. */
+    /**
+     * SnakeYAML Engine counts code points; a text counts UTF-16 code units. Places come nearly in order, so that the way
+     * from the last one is short.
+     */
     private int offset(TokenStreamLocation location) {
-        int points = (int) Math.min(location.getCharOffset(), yaml.end() - yaml.start());
-        if (!hasSurrogates) {
-            return yaml.start() + points;
-        }
-        String content = yaml.text().content();
-        int offset = yaml.start();
-        for (int i = 0; i < points && offset < yaml.end(); i++) {
-            offset += Character.charCount(content.codePointAt(offset));
-        }
-        return offset;
+        int points = (int) Math.min(location.getCharOffset(), length);
+        lastOffset = yaml.text().content().offsetByCodePoints(lastOffset, points - lastPoints);
+        lastPoints = points;
+        return lastOffset;
     }
 
     private static String lastName(String pointer) {

@@ -1,11 +1,15 @@
 package sourcebook.render;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
 import sourcebook.link.Site;
 import sourcebook.parse.Fragment;
 import sourcebook.parse.Parsed.Document;
@@ -115,7 +119,9 @@ final class FragmentWriter {
             Document source = site.target(cited.reference()).orElseThrow();
             bySource.computeIfAbsent(source, s -> new ArrayList<>()).add(cited);
         }
-        html.append("<span class=\"citation\">[");
+        html.append("<span class=\"citation\" data-known=\"")
+                .append(known(bySource.keySet()))
+                .append("\">[");
         String separator = "";
         for (Map.Entry<Document, List<Part.Citation.Cited>> entry : bySource.entrySet()) {
             html.append(separator);
@@ -123,6 +129,21 @@ final class FragmentWriter {
             separator = "; ";
         }
         html.append("]</span>");
+    }
+
+    /** A statement is known for certain when all sources on which it rests are. */
+    private static String known(Collection<Document> sources) {
+        String latest = "";
+        for (Document source : sources) {
+            String known = Site.date(source).flatMap(FragmentWriter::known).orElse("none");
+            latest = known.compareTo(latest) > 0 ? known : latest;
+        }
+        return latest;
+    }
+
+    /** Returns the last day that a date may mean, or where that is open, the first one. */
+    static Optional<String> known(EdtfDate date) {
+        return date.latest().or(date::earliest).map(LocalDate::toString);
     }
 
     /** Several places in one source stand under one name: "CNBC 1, 2". */
@@ -163,11 +184,26 @@ final class FragmentWriter {
                 plain.append(c);
             }
         }
-        // Where a citation stood there is a gap before the period.
-        return plain.toString()
-                .replaceAll("\\s+", " ")
-                .replaceAll(" (?=[.,;:])", "")
-                .strip();
+        return tidied(plain);
+    }
+
+    /** Makes one space of all white space; where a citation stood there is a gap before the period, which goes. */
+    private static String tidied(CharSequence text) {
+        StringBuilder tidied = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c)) {
+                gap = true;
+            } else {
+                if (gap && !tidied.isEmpty() && ".,;:".indexOf(c) < 0) {
+                    tidied.append(' ');
+                }
+                tidied.append(c);
+                gap = false;
+            }
+        }
+        return tidied.toString();
     }
 
     /** Returns the name under which a page is linked: a source's label, otherwise the title. */

@@ -42,6 +42,8 @@ public final class PageModel {
      * @param title text of the page's first heading
      * @param description plain text for search engines and previews
      * @param canonical absolute address, or null when no host is configured
+     * @param jsonLd what the page is about, in the terms of schema.org, for a {@code script} element of the type
+     *     {@code application/ld+json}; null on overviews
      */
     public record Current(
             String root,
@@ -49,19 +51,76 @@ public final class PageModel {
             String type,
             String title,
             String description,
-            @Nullable String canonical) {}
+            @Nullable String canonical,
+            @Nullable Html jsonLd) {}
 
     /** A link to a page. */
     public record Link(String href, String text) {}
 
-    /** A date: its text at its true precision, its EDTF form, and its form for {@code datetime} attributes if it has one. */
-    public record Dated(String text, String edtf, @Nullable String datetime) {}
+    /**
+     * A date.
+     *
+     * @param text the date at its true precision, in English
+     * @param edtf the same in EDTF
+     * @param datetime the form for {@code datetime} attributes, if it has one
+     * @param known the day (ISO 8601) since when what has this date is known for certain: the last day that the date may
+     *     mean, or where it is open, the first one
+     */
+    public record Dated(
+            String text,
+            String edtf,
+            @Nullable String datetime,
+            @Nullable String known) {}
 
     /** A piece of a body: either markup or a quotation. */
     public record Block(@Nullable Html html, @Nullable Quotation quotation) {}
 
     /** A part of a body under its heading. */
     public record Section(String id, String title, List<Block> blocks) {}
+
+    /**
+     * How a page has changed.
+     *
+     * @param firstPublished when readers could first see it
+     * @param lastChanged the latest significant change or correction; null where there was none
+     * @param updates significant changes, newest first
+     * @param corrections corrections, newest first
+     */
+    public record History(
+            @Nullable Dated firstPublished,
+            @Nullable Dated lastChanged,
+            List<Update> updates,
+            List<Correction> corrections) {}
+
+    /** A significant change. */
+    public record Update(Dated date, String text) {}
+
+    /**
+     * A correction.
+     *
+     * @param page the page that was corrected
+     * @param was what it said before
+     * @param now what it says since
+     * @param text why, or where; null where the words speak for themselves
+     */
+    public record Correction(
+            Dated date,
+            Link page,
+            String was,
+            String now,
+            @Nullable String text) {}
+
+    /**
+     * The corrections as an Atom feed (RFC 4287).
+     *
+     * @param id IRI of the feed
+     * @param updated when something was last corrected, published or changed (RFC 3339)
+     * @param entries the corrections, newest first
+     */
+    public record Feed(String id, String updated, List<FeedEntry> entries) {}
+
+    /** One correction in the feed. */
+    public record FeedEntry(String id, String updated, Correction correction) {}
 
     /** The text of a page: what stands before the first heading, and the rest. */
     public record Body(List<Block> lead, List<Section> sections) {}
@@ -134,7 +193,7 @@ public final class PageModel {
             Link source,
             @Nullable Dated sourceDate) {}
 
-    /** All positions of one source on one claim; the id is their anchor on the source's page. */
+    /** All positions of one source or actor on one claim; the id is the claim's, and their anchor on a source's page. */
     public record ClaimPositions(String id, Link claim, List<Position> positions) {}
 
     /**
@@ -194,9 +253,13 @@ public final class PageModel {
     public record TopicSummary(
             Link link, @Nullable String question, List<Block> bottomLine, int sources, int minutes) {}
 
-    /** An event in a list. */
+    /** An event in a list; {@code known} is the day (ISO 8601) since when a source tells of it for certain. */
     public record EventSummary(
-            Link link, Dated date, @Nullable String place, List<Link> participants) {}
+            Link link,
+            Dated date,
+            @Nullable String place,
+            List<Link> participants,
+            @Nullable String known) {}
 
     /** An agreement in a list. */
     public record AgreementSummary(Link link, @Nullable Dated signed, List<Link> parties) {}
@@ -213,13 +276,21 @@ public final class PageModel {
             @Nullable String context,
             int more) {}
 
-    /** A row of the timeline: an event, a statement or a publication. */
+    /**
+     * A row of the timeline.
+     *
+     * @param kind event, statement or publication
+     * @param detail place of an event, label of a publication
+     * @param quotation the words of a statement
+     * @param known the day (ISO 8601) since when a source tells of it for certain
+     */
     public record TimelineEntry(
             Dated date,
             String kind,
             Link link,
             @Nullable String detail,
-            @Nullable Quotation quotation) {}
+            @Nullable Quotation quotation,
+            @Nullable String known) {}
 
     /** How a source describes an actor. */
     public record Role(
@@ -275,7 +346,7 @@ public final class PageModel {
             List<Link> affiliates,
             List<Role> roles,
             List<Quotation> quotations,
-            List<Position> positions,
+            List<ClaimPositions> positions,
             List<Reaction> reactions,
             List<EventSummary> events,
             List<AgreementSummary> agreements,
@@ -324,6 +395,57 @@ public final class PageModel {
             List<Link> topics,
             List<Position> positions,
             @Nullable Html figuresChart) {}
+
+    /** What an actor, and whoever belongs to it, said or did in answer to events, oldest first. */
+    public record ReactionGroup(Link actor, List<Reaction> reactions) {}
+
+    /**
+     * What each source covers and where it is silent.
+     *
+     * @param complete whether every row has a cell for every source, in order; on a large site silence is left out
+     * @param sources the columns
+     * @param topics a row for each topic
+     * @param claims a row for each claim
+     */
+    public record Coverage(
+            boolean complete, List<SourceColumn> sources, List<CoverageRow> topics, List<CoverageRow> claims) {}
+
+    /** A column of the coverage. */
+    public record SourceColumn(Link link, @Nullable Dated published) {}
+
+    /** A row of the coverage: for each source what it covers. */
+    public record CoverageRow(Link link, List<CoverageCell> cells) {}
+
+    /**
+     * A cell of the coverage.
+     *
+     * @param source the source, leading to its positions on the claim
+     * @param stances those that it reports, or "covered" for a topic; none where it is silent
+     */
+    public record CoverageCell(Link source, List<String> stances) {}
+
+    /**
+     * Agreements side by side.
+     *
+     * @param agreements the columns, oldest first
+     * @param rows a row for each provision
+     */
+    public record Comparison(List<AgreementSummary> agreements, List<ComparisonRow> rows) {}
+
+    /** One provision in all agreements; for each agreement what the sources report of it, possibly nothing. */
+    public record ComparisonRow(String label, List<List<ProvisionReport>> cells) {}
+    /** A table of the site's data: where it can be fetched, how many rows it has, and what its columns say. */
+    public record DataTable(
+            String name,
+            String title,
+            String description,
+            int rows,
+            String csv,
+            String json,
+            List<DataColumn> columns) {}
+
+    /** A column of a table; {@code values} are all that may occur, and empty where any may. */
+    public record DataColumn(String name, String type, String description, List<String> values) {}
 
     /** Actors of one kind. */
     public record ActorGroup(String kind, String title, List<ActorSummary> actors) {}

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import sourcebook.data.DataFiles;
+import sourcebook.data.License;
+import sourcebook.data.LinkedData;
+import sourcebook.data.Tables;
 import sourcebook.link.Companions;
 import sourcebook.link.Overview;
 import sourcebook.link.Site;
@@ -21,10 +25,10 @@ public final class Pages {
     private static final List<Overview> NAVIGATION = List.of(
             Overview.TOPICS,
             Overview.CLAIMS,
+            Overview.REACTIONS,
             Overview.TIMELINE,
             Overview.QUOTATIONS,
             Overview.ACTORS,
-            Overview.NETWORK,
             Overview.EVENTS,
             Overview.AGREEMENTS,
             Overview.SOURCES);
@@ -33,12 +37,14 @@ public final class Pages {
     private final SiteSettings settings;
     private final ClaimStates claimStates;
     private final Companions companions;
+    private final LinkedData linkedData;
 
     private Pages(Site site, SiteSettings settings) {
         this.site = site;
         this.settings = settings;
         this.claimStates = new ClaimStates(site);
         this.companions = Companions.of(site);
+        this.linkedData = new LinkedData(site, settings.publication());
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
@@ -61,9 +67,16 @@ public final class Pages {
     private Map<String, Object> document(Document document) {
         Views views = new Views(site, claimStates, companions, document.path());
         String noun = document.family().noun();
-        Map<String, Object> model = model(views, document.path(), noun, document.title(), views.description(document));
+        Map<String, Object> model = model(
+                views,
+                document.path(),
+                noun,
+                document.title(),
+                views.description(document),
+                new Html(linkedData.of(document)));
         model.put("body", views.body(document));
         model.put("backlinks", views.backlinks(document));
+        model.put("history", views.history(document));
         switch (document.family()) {
             case TOPIC -> model.put(noun, views.topic(document));
             case SOURCE -> model.put(noun, views.source(document));
@@ -85,7 +98,7 @@ public final class Pages {
                 : new Views(site, claimStates, companions, overview.path());
         String title = overview == Overview.HOME ? settings.title() : overview.title();
         Map<String, Object> model =
-                model(views, overview.path(), overview.template(), title, description(overview, views));
+                model(views, overview.path(), overview.template(), title, description(overview, views), null);
         add(overview, views, model::put);
         return model;
     }
@@ -102,6 +115,8 @@ public final class Pages {
             }
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
             case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
+            case COVERAGE -> put.accept("coverage", views.coverage());
+            case REACTIONS -> put.accept("groups", views.reactionGroups());
             case TIMELINE -> {
                 put.accept("timelineChart", views.timelineChart());
                 put.accept("timeline", views.timeline(false));
@@ -110,10 +125,37 @@ public final class Pages {
             case ACTORS -> put.accept("groups", groups(views));
             case NETWORK -> put.accept("network", views.network());
             case EVENTS -> put.accept("events", each(Family.EVENT, views::eventSummary));
-            case AGREEMENTS -> put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));
+            case AGREEMENTS -> {
+                put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));
+                put.accept("comparison", views.comparison());
+            }
             case SOURCES -> put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+            case CORRECTIONS -> put.accept("corrections", views.corrections());
+            case DATA -> {
+                put.accept("tables", tables(views));
+                put.accept("descriptor", views.href(DataFiles.DESCRIPTOR));
+                put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
+                put.accept("license", new PageModel.Link(License.URL, License.TITLE));
+            }
+            case FEED -> put.accept("feed", views.feed(settings));
             case NOT_FOUND -> {}
         }
+    }
+
+    private List<PageModel.DataTable> tables(Views views) {
+        return Tables.of(site, settings.publication()).stream()
+                .map(t -> new PageModel.DataTable(
+                        t.name(),
+                        t.title(),
+                        t.description(),
+                        t.rows().size(),
+                        views.href(t.path("csv")),
+                        views.href(t.path("json")),
+                        t.columns().stream()
+                                .map(c -> new PageModel.DataColumn(
+                                        c.name(), c.type().toString(), c.description(), c.values()))
+                                .toList()))
+                .toList();
     }
 
     private <T> List<T> each(Family family, Function<Document, T> view) {
@@ -141,6 +183,8 @@ public final class Pages {
             case HOME -> site.find("index").map(views::description).orElse(settings.title());
             case TOPICS -> "Every topic with its bottom line.";
             case CLAIMS -> "Every claim with who asserts, denies, reports, suggests or doubts it.";
+            case COVERAGE -> "What each source covers, and where it is silent.";
+            case REACTIONS -> "Who said or did what in answer to which event, by state and organization.";
             case TIMELINE -> "Events, statements and publications in order of time.";
             case QUOTATIONS -> "Every quotation with its speaker and source.";
             case ACTORS -> "The people, states and organizations that the sources name.";
@@ -148,20 +192,24 @@ public final class Pages {
             case EVENTS -> "The events of which the sources tell.";
             case AGREEMENTS -> "The agreements of which the sources report.";
             case SOURCES -> "The sources on which everything here rests.";
+            case CORRECTIONS -> "What was wrong on this site, and what it says since.";
+            case DATA -> "Everything here as tables, for people who count.";
+            case FEED -> "What was wrong on this site, and what it says since.";
             case NOT_FOUND -> "There is no page at this address.";
         };
     }
 
     // ---- What every page has -----------------------------------------------------------------------------------
 
-    private Map<String, Object> model(Views views, String path, String type, String title, String description) {
+    private Map<String, Object> model(
+            Views views, String path, String type, String title, String description, @Nullable Html jsonLd) {
         Map<String, Object> model = new HashMap<>();
         String url = settings.url();
         model.put(
                 "site",
                 new PageModel.Site(
                         settings.title(), url, settings.charset(), navigation(views, path), freePages(views, path)));
-        model.put("page", new PageModel.Current(views.root(), path, type, title, description, canonical(path)));
+        model.put("page", new PageModel.Current(views.root(), path, type, title, description, canonical(path), jsonLd));
         return model;
     }
 

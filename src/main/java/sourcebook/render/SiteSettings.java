@@ -1,6 +1,7 @@
 package sourcebook.render;
 
 import org.jspecify.annotations.Nullable;
+import sourcebook.data.Publication;
 
 /**
  * What the pages need to know of the configuration.
@@ -9,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param url absolute address of the site without a final slash, or null
  * @param charset name of the character encoding of the pages
  */
-public record SiteSettings(String title, @Nullable String url, String charset) {}
+public record SiteSettings(String title, @Nullable String url, String charset) {
+    /** Returns what the data say of the site. */
+    public Publication publication() {
+        return new Publication(title, url);
+    }
+}

@@ -1,5 +1,6 @@
 package sourcebook.render;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.link.Backlink;
 import sourcebook.link.Companions;
+import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
@@ -29,6 +33,7 @@ import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Fragment;
+import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Sentence;
@@ -42,6 +47,12 @@ final class Views {
     private static final int READING_SPEED = 238;
 
     private static final int DESCRIPTION_LENGTH = 200;
+
+    /** Stands in a feed, which must have a date, where nothing has one. */
+    private static final String BEGINNING = "1970-01-01T00:00:00Z";
+
+    /** A table of all sources and claims grows with their product; beyond this only what is there is listed. */
+    private static final int MAX_CELLS = 20_000;
 
     private final Site site;
     private final ClaimStates claimStates;
@@ -95,7 +106,10 @@ final class Views {
 
     private static PageModel.Dated dated(EdtfDate date) {
         return new PageModel.Dated(
-                date.display(), date.toString(), date.htmlDatetime().orElse(null));
+                date.display(),
+                date.toString(),
+                date.htmlDatetime().orElse(null),
+                FragmentWriter.known(date).orElse(null));
     }
 
     private static PageModel.@Nullable Dated dated(Document document) {
@@ -163,6 +177,89 @@ final class Views {
                 dated(backlink.from()),
                 sentences.isEmpty() ? null : writer.plain(sentences.get(0)),
                 Math.max(0, sentences.size() - 1));
+    }
+
+    PageModel.History history(Document document) {
+        History history = document.frontMatter().history();
+        Optional<EdtfDate> last = Stream.concat(
+                        history.updates().stream().map(History.Update::date),
+                        history.corrections().stream().map(History.Correction::date))
+                .map(Located::value)
+                .max(Comparator.naturalOrder());
+        return new PageModel.History(
+                dated(history.firstPublished()),
+                last.map(Views::dated).orElse(null),
+                history.updates().stream()
+                        .sorted(Comparator.comparing(
+                                        (History.Update u) -> u.date().value())
+                                .reversed())
+                        .map(u -> new PageModel.Update(dated(u.date().value()), u.text()))
+                        .toList(),
+                corrections(Stream.of(document)));
+    }
+
+    /** Returns every correction of the site, newest first. */
+    List<PageModel.Correction> corrections() {
+        return corrections(site.documents().stream());
+    }
+
+    /** Returns the feed of corrections; a site without an address gets ids made of its title, which stay the same. */
+    PageModel.Feed feed(SiteSettings settings) {
+        String id = settings.url() == null ? urn(settings.title()) : settings.url() + "/" + Overview.FEED.path();
+        String latest = site.documents().stream()
+                .map(d -> d.frontMatter().history())
+                .flatMap(h -> Stream.of(
+                                Stream.ofNullable(h.firstPublished()),
+                                h.updates().stream().map(History.Update::date),
+                                h.corrections().stream().map(History.Correction::date))
+                        .flatMap(s -> s))
+                .map(d -> instant(d.value()))
+                .max(Comparator.naturalOrder())
+                .orElse(BEGINNING);
+        List<PageModel.FeedEntry> entries = new ArrayList<>();
+        for (Document page : site.documents()) {
+            int number = 0;
+            for (History.Correction correction : page.frontMatter().history().corrections()) {
+                String name = page.id() + "/" + ++number;
+                entries.add(new PageModel.FeedEntry(
+                        settings.url() == null ? urn(settings.title() + "/" + name) : id + "#" + name,
+                        instant(correction.date().value()),
+                        correction(new Corrected(page, correction))));
+            }
+        }
+        entries.sort(
+                Comparator.comparing(PageModel.FeedEntry::updated).reversed().thenComparing(PageModel.FeedEntry::id));
+        return new PageModel.Feed(id, latest, List.copyOf(entries));
+    }
+
+    private static String urn(String name) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String instant(EdtfDate date) {
+        return date.earliest().or(date::latest).map(d -> d + "T00:00:00Z").orElse(BEGINNING);
+    }
+
+    private record Corrected(Document page, History.Correction correction) {}
+
+    private List<PageModel.Correction> corrections(Stream<Document> pages) {
+        return pages.flatMap(
+                        p -> p.frontMatter().history().corrections().stream().map(c -> new Corrected(p, c)))
+                .sorted(Comparator.comparing(
+                                (Corrected c) -> c.correction.date().value())
+                        .reversed()
+                        .thenComparing(c -> c.page.id()))
+                .map(this::correction)
+                .toList();
+    }
+
+    private PageModel.Correction correction(Corrected corrected) {
+        return new PageModel.Correction(
+                dated(corrected.correction.date().value()),
+                titleLink(corrected.page),
+                corrected.correction.was(),
+                corrected.correction.now(),
+                corrected.correction.text());
     }
 
     // ---- Quotations, positions, reactions, provisions ----------------------------------------------------------
@@ -331,7 +428,19 @@ final class Views {
     PageModel.EventSummary eventSummary(Document document) {
         Event event = (Event) document.frontMatter();
         return new PageModel.EventSummary(
-                link(document), dated(event.date().value()), event.place(), links(event.participants()));
+                link(document),
+                dated(event.date().value()),
+                event.place(),
+                links(event.participants()),
+                knownSince(document));
+    }
+
+    /** An event is known since the first source that tells of it. */
+    private @Nullable String knownSince(Document event) {
+        return site.sourcesOf(event).stream()
+                .flatMap(s -> Site.date(s).flatMap(FragmentWriter::known).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     PageModel.AgreementSummary agreementSummary(Document document) {
@@ -354,6 +463,121 @@ final class Views {
                 site.standsBy(document).size());
     }
 
+    // ---- Comparisons -------------------------------------------------------------------------------------------
+
+    /** Groups reactions by the state or organization to which those who react belong. */
+    List<PageModel.ReactionGroup> reactionGroups() {
+        Map<Document, List<Site.Reacted>> groups = new TreeMap<>(Comparator.comparing(Document::title));
+        for (Document source : site.family(Family.SOURCE)) {
+            for (Source.Reaction reaction : Site.source(source).reactions()) {
+                site.documents(reaction.by()).stream()
+                        .map(this::group)
+                        .distinct()
+                        .forEach(g -> groups.computeIfAbsent(g, x -> new ArrayList<>())
+                                .add(new Site.Reacted(source, reaction)));
+            }
+        }
+        return groups.entrySet().stream()
+                .map(e -> new PageModel.ReactionGroup(
+                        link(e.getKey()),
+                        e.getValue().stream()
+                                .sorted(Comparator.comparing(
+                                        r -> r.reaction().date() == null
+                                                ? null
+                                                : r.reaction().date().value(),
+                                        Comparator.nullsLast(Comparator.<EdtfDate>naturalOrder())))
+                                .map(this::reaction)
+                                .toList()))
+                .toList();
+    }
+
+    /** A person stands for the state or organization to which it belongs, and a body for its state. */
+    private Document group(Document actor) {
+        Document group = actor;
+        for (int level = 0; level < 3; level++) {
+            List<Located<String>> affiliation = ((Actor) group.frontMatter()).affiliation();
+            if (affiliation.isEmpty()) {
+                return group;
+            }
+            group = site.document(affiliation.get(0).value());
+        }
+        return group;
+    }
+
+    PageModel.Coverage coverage() {
+        List<Document> sources = site.family(Family.SOURCE);
+        List<Document> topics = site.family(Family.TOPIC);
+        List<Document> claims = site.family(Family.CLAIM);
+        boolean complete = (long) sources.size() * (topics.size() + claims.size()) <= MAX_CELLS;
+        return new PageModel.Coverage(
+                complete,
+                sources.stream()
+                        .map(s -> new PageModel.SourceColumn(link(s), dated(s)))
+                        .toList(),
+                topics.stream()
+                        .map(t -> row(t, complete ? sources : List.of(), covering(t)))
+                        .toList(),
+                claims.stream()
+                        .map(c -> row(c, complete ? sources : List.of(), stances(c)))
+                        .toList());
+    }
+
+    private Map<Document, List<String>> covering(Document topic) {
+        Map<Document, List<String>> covering = new LinkedHashMap<>();
+        site.sourcesOn(topic).forEach(s -> covering.put(s, List.of("covered")));
+        return covering;
+    }
+
+    private Map<Document, List<String>> stances(Document claim) {
+        Map<Document, List<String>> stances = new LinkedHashMap<>();
+        for (Site.Stand stand : site.standsOn(claim)) {
+            String stance = stand.position().stance().toString();
+            List<String> known = stances.computeIfAbsent(stand.source(), s -> new ArrayList<>());
+            if (!known.contains(stance)) {
+                known.add(stance);
+            }
+        }
+        return stances;
+    }
+
+    /** @param columns the sources that have a cell even where they are silent */
+    private PageModel.CoverageRow row(Document row, List<Document> columns, Map<Document, List<String>> stances) {
+        List<Document> sources = columns.isEmpty() ? List.copyOf(stances.keySet()) : columns;
+        return new PageModel.CoverageRow(
+                link(row),
+                sources.stream()
+                        .map(s -> new PageModel.CoverageCell(
+                                row.family() == Family.CLAIM ? link(s, row.id()) : link(s),
+                                stances.getOrDefault(s, List.of())))
+                        .toList());
+    }
+
+    PageModel.Comparison comparison() {
+        List<Document> agreements = site.family(Family.AGREEMENT);
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Document agreement : agreements) {
+            ((Agreement) agreement.frontMatter())
+                    .provisions()
+                    .forEach(p -> labels.putIfAbsent(p.id().value(), p.label()));
+        }
+        return new PageModel.Comparison(
+                agreements.stream().map(this::agreementSummary).toList(),
+                labels.entrySet().stream()
+                        .map(row -> new PageModel.ComparisonRow(
+                                row.getValue(),
+                                agreements.stream()
+                                        .map(a -> reports(a, row.getKey()))
+                                        .toList()))
+                        .toList());
+    }
+
+    private List<PageModel.ProvisionReport> reports(Document agreement, String provision) {
+        return site.provisionsOf(agreement).stream()
+                .filter(r -> r.provision().provision().value().equals(provision))
+                .map(this::provision)
+                .toList();
+    }
+
     // ---- Timeline ----------------------------------------------------------------------------------------------
 
     private record Moment(EdtfDate date, PageModel.TimelineEntry entry) {}
@@ -363,7 +587,7 @@ final class Views {
         List<Moment> moments = new ArrayList<>();
         for (Document event : site.family(Family.EVENT)) {
             Event front = (Event) event.frontMatter();
-            moments.add(moment(front.date().value(), "event", link(event), front.place(), null));
+            moments.add(moment(front.date().value(), "event", link(event), front.place(), null, knownSince(event)));
         }
         if (!eventsOnly) {
             for (Document source : site.family(Family.SOURCE)) {
@@ -373,7 +597,8 @@ final class Views {
                                 "publication",
                                 titleLink(source),
                                 Site.source(source).label().value(),
-                                null)));
+                                null,
+                                FragmentWriter.known(d).orElse(null))));
                 for (Quotation quotation : source.body().quotations()) {
                     if (quotation.date() != null) {
                         moments.add(moment(
@@ -381,7 +606,8 @@ final class Views {
                                 "statement",
                                 link(source, quotation.id()),
                                 null,
-                                quotation(source, quotation)));
+                                quotation(source, quotation),
+                                Site.date(source).flatMap(FragmentWriter::known).orElse(null)));
                     }
                 }
             }
@@ -397,8 +623,9 @@ final class Views {
             String kind,
             PageModel.Link link,
             @Nullable String detail,
-            PageModel.@Nullable Quotation quotation) {
-        return new Moment(date, new PageModel.TimelineEntry(dated(date), kind, link, detail, quotation));
+            PageModel.@Nullable Quotation quotation,
+            @Nullable String known) {
+        return new Moment(date, new PageModel.TimelineEntry(dated(date), kind, link, detail, quotation, known));
     }
 
     /** Returns a picture of the whole timeline; null if nothing has a date. */
@@ -482,11 +709,6 @@ final class Views {
 
     PageModel.Source source(Document document) {
         Source source = Site.source(document);
-        Map<String, List<PageModel.Position>> byClaim = new LinkedHashMap<>();
-        for (Source.Position position : source.positions()) {
-            byClaim.computeIfAbsent(position.claim().value(), c -> new ArrayList<>())
-                    .add(position(new Site.Stand(document, position)));
-        }
         return new PageModel.Source(
                 source.label().value(),
                 link(site.document(source.publisher().value())),
@@ -497,10 +719,9 @@ final class Views {
                 source.obtained().phrase(),
                 links(source.topics()),
                 site.documents(source.events()).stream().map(this::eventSummary).toList(),
-                byClaim.entrySet().stream()
-                        .map(e -> new PageModel.ClaimPositions(
-                                e.getKey(), link(site.document(e.getKey())), List.copyOf(e.getValue())))
-                        .toList(),
+                byClaim(source.positions().stream()
+                        .map(p -> new Site.Stand(document, p))
+                        .toList()),
                 source.reactions().stream()
                         .map(r -> reaction(new Site.Reacted(document, r)))
                         .toList(),
@@ -508,6 +729,18 @@ final class Views {
                         .map(p -> provision(new Site.Provided(document, p)))
                         .toList(),
                 source.actors().stream().map(this::sourceActor).toList());
+    }
+
+    private List<PageModel.ClaimPositions> byClaim(List<Site.Stand> stands) {
+        Map<String, List<PageModel.Position>> byClaim = new LinkedHashMap<>();
+        for (Site.Stand stand : stands) {
+            byClaim.computeIfAbsent(stand.position().claim().value(), c -> new ArrayList<>())
+                    .add(position(stand));
+        }
+        return byClaim.entrySet().stream()
+                .map(e -> new PageModel.ClaimPositions(
+                        e.getKey(), link(site.document(e.getKey())), List.copyOf(e.getValue())))
+                .toList();
     }
 
     private PageModel.SourceActor sourceActor(Source.Mention mention) {
@@ -560,7 +793,7 @@ final class Views {
                         .sorted(Comparator.comparing(Views::spoken).reversed())
                         .map(q -> quotation(q.source(), q.quotation()))
                         .toList(),
-                site.standsBy(document).stream().map(this::position).toList(),
+                byClaim(site.standsBy(document)),
                 site.reactionsBy(document).stream().map(this::reaction).toList(),
                 site.eventsWith(document).stream().map(this::eventSummary).toList(),
                 site.agreementsOf(document).stream().map(this::agreementSummary).toList(),
@@ -666,7 +899,6 @@ final class Views {
 
     PageModel.Agreement agreement(Document document) {
         Agreement agreement = (Agreement) document.frontMatter();
-        List<Site.Provided> provided = site.provisionsOf(document);
         return new PageModel.Agreement(
                 dated(agreement.signed()),
                 links(agreement.parties()),
@@ -675,16 +907,7 @@ final class Views {
                         : link(site.document(agreement.event().value())),
                 agreement.variants().stream().map(Located::value).toList(),
                 agreement.provisions().stream()
-                        .map(p -> new PageModel.Provision(
-                                p.id().value(),
-                                p.label(),
-                                provided.stream()
-                                        .filter(r -> r.provision()
-                                                .provision()
-                                                .value()
-                                                .equals(p.id().value()))
-                                        .map(this::provision)
-                                        .toList()))
+                        .map(p -> new PageModel.Provision(p.id().value(), p.label(), reports(document, p.id().value())))
                         .toList());
     }
 }

@@ -3,6 +3,7 @@ package sourcebook.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Match;
 
 /**
  * A made-up briefing of any size, the same for the same seed. Its sources have about the length and the density of links
@@ -34,6 +38,7 @@ public final class GeneratedBriefing {
     private static final String[] RESPONSES = {"supports", "concerned", "condemns", "opposes"};
     private static final String[] BOUNDS = {"", ", bound: more than", ", bound: about", ", bound: at least"};
     private static final int QUOTATIONS = 3;
+    private static final LocalDate DAY = LocalDate.of(2024, 7, 1);
 
     private final int sources;
     private final int topics;
@@ -65,7 +70,7 @@ public final class GeneratedBriefing {
     }
 
     /** Writes a briefing's content and settings into a folder; templates and assets are not among them. */
-    static void write(Path project, int sources, long seed) throws IOException {
+    public static void write(Path project, int sources, long seed) throws IOException {
         Files.createDirectories(project);
         Files.writeString(project.resolve("jbake.properties"), "site.title=Generated briefing\n");
         for (Map.Entry<String, String> file : files(sources, seed).entrySet()) {
@@ -82,7 +87,13 @@ public final class GeneratedBriefing {
         each(files, "events", events, this::eventId, this::event);
         each(files, "agreements", agreements, this::agreementId, this::agreement);
         each(files, "claims", claims, this::claimId, this::claim);
-        each(files, "sources", sources, this::sourceId, this::source);
+        for (int i = 0; i < sources; i++) {
+            List<Attestation.Entry> attested = new ArrayList<>();
+            files.put("sources/" + sourceId(i) + ".md", source(i, attested));
+            files.put(
+                    "sources/" + sourceId(i) + Attestation.SUFFIX,
+                    new Attestation(Attestation.hash("text " + i), DAY, 6, attested).toYaml());
+        }
         files.put("pages/index.md", "---\ntitle: Start\n---\nA briefing that a program made up.\n");
         files.put("pages/method.md", "---\ntitle: Method\norder: 1\n---\nNothing here is true, see [[topic-0]].\n");
         return files;
@@ -174,6 +185,13 @@ public final class GeneratedBriefing {
     /** The words of a quotation, which other pages quote again. */
     private String quoted(int source, int number) {
         return words(random("quotation", source * QUOTATIONS + number), 9 + number * 7);
+    }
+
+    /** Returns the words, and notes that they were found. */
+    private static String attested(String words, @Nullable String id, List<Attestation.Entry> attested) {
+        int start = attested.size() * 100;
+        attested.add(new Attestation.Entry(Attestation.hash(words), id, new Match(start, start + words.length())));
+        return words;
     }
 
     private String citation(Random random) {
@@ -272,7 +290,7 @@ public final class GeneratedBriefing {
                 + "]\n---\n" + paragraph(random, 5, true);
     }
 
-    private String source(int i) {
+    private String source(int i, List<Attestation.Entry> attested) {
         Random random = random("source", i);
         StringBuilder page = new StringBuilder("---\ntitle: \"" + capitalized(words(random, 9)) + " " + i + "\"\n");
         page.append("label: Paper ").append(i).append('\n');
@@ -301,7 +319,7 @@ public final class GeneratedBriefing {
                         .append("\"}\n");
             }
         }
-        positions(page, i, random);
+        positions(page, i, random, attested);
         page.append("reactions:\n  - by: [")
                 .append(actorId(skewed(random, actors)))
                 .append("]\n    event: ");
@@ -315,11 +333,14 @@ public final class GeneratedBriefing {
         }
         page.append("---\n");
         page.append(paragraph(random, 4, false)).append("[[actor-0]] was there, too. ");
-        page.append("The paper calls it “").append(words(random, 5)).append("”. ");
+        page.append("The paper calls it “")
+                .append(attested(words(random, 5), null, attested))
+                .append("”. ");
         page.append(paragraph(random, 4, false)).append(paragraph(random, 3, false));
         page.append("## Quotations\n\n");
         for (int q = 0; q < QUOTATIONS; q++) {
-            page.append("> ").append(quoted(i, q)).append("\n>\n> — [[").append(actorId(skewed(random, actors)));
+            page.append("> ").append(attested(quoted(i, q), "q-" + q, attested)).append("\n>\n> — [[");
+            page.append(actorId(skewed(random, actors)));
             page.append("]], ")
                     .append(day(random))
                     .append(", in the capital {#q-")
@@ -330,7 +351,7 @@ public final class GeneratedBriefing {
         return page.toString();
     }
 
-    private void positions(StringBuilder page, int i, Random random) {
+    private void positions(StringBuilder page, int i, Random random, List<Attestation.Entry> attested) {
         page.append("positions:\n");
         List<Integer> taken = several(random, 3, claims);
         if (i < claims && !taken.contains(i)) {
@@ -341,7 +362,9 @@ public final class GeneratedBriefing {
             page.append("\n    stance: ").append(STANCES[random.nextInt(4)]);
             page.append("\n    by: [").append(actorId(skewed(random, actors))).append(']');
             page.append("\n    date: \"").append(day(random)).append('"');
-            page.append("\n    words: \"").append(words(random, 4)).append('"');
+            page.append("\n    words: \"")
+                    .append(attested(words(random, 4), null, attested))
+                    .append('"');
             if (claim % 2 == 0) {
                 page.append("\n    quotation: q-0");
             }

@@ -40,7 +40,7 @@ class PicturesTest {
                         .ifPresent(parsed::add);
             }
         }
-        Site site = Linker.link(parsed, Set.of(), "assets", diagnostics);
+        Site site = Linker.link(parsed, Set.of(), "assets", Set.of(), diagnostics);
         assertThat(diagnostics.hasErrors()).isFalse();
         pages = Pages.of(site, new SiteSettings("Briefing", null, "UTF-8"));
     }

@@ -1,0 +1,155 @@
+// Everything here only adds: without script, each page is complete.
+"use strict";
+
+// ---- As of: what was known on a day ----
+//
+// "data-known" is the day since when a source tells of something for certain; "data-today" marks what speaks from today.
+(() => {
+  const main = document.querySelector("main");
+  const head = document.querySelector(".page-head");
+  if (!head || !main.querySelector("[data-known]")) return;
+  const day = new URLSearchParams(location.search).get("as-of");
+  const valid = /^\d{4}-\d{2}-\d{2}$/.test(day || "");
+  head.append(form(valid ? day : ""));
+  if (valid) show(day);
+
+  function form(value) {
+    const form = document.createElement("form");
+    form.className = "as-of";
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    Object.assign(input, { type: "date", name: "as-of", required: true, value });
+    label.append("Show what was known on ", input);
+    const button = document.createElement("button");
+    button.textContent = "Show";
+    form.append(label, " ", button);
+    return form;
+  }
+
+  function show(day) {
+    const later = known => known === "none" || known > day;
+    let hidden = 0;
+    for (const today of document.querySelectorAll("[data-today], .chart")) today.hidden = true;
+    const cited = [...main.querySelectorAll(".citation[data-known]")];
+    for (const block of new Set(cited.map(c => c.closest("p, li, dd, td")))) {
+      if (block) sentences(block);
+    }
+    for (const unit of main.querySelectorAll("[data-known]:not(.citation)")) {
+      if (later(unit.dataset.known)) {
+        unit.hidden = true;
+        hidden++;
+      }
+    }
+    for (const kind of ["p", "li", "tr", "dd, .stands > div", "ul, ol, dl, tbody", "table, .scroll", ".group", "section"]) {
+      for (const container of main.querySelectorAll(kind)) {
+        const units = [...container.querySelectorAll("[data-known]:not(.citation)")];
+        if (units.length > 0 && units.every(u => u.closest("[hidden]"))) empty(container);
+      }
+    }
+    const words = new Date(day + "T00:00:00Z")
+      .toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
+    const status = document.createElement("p");
+    status.setAttribute("role", "status");
+    const all = document.createElement("a");
+    all.href = location.pathname;
+    all.textContent = "Show everything";
+    status.append(`Shown is what sources say that were certainly published by ${words}; ${hidden} later `
+      + (hidden === 1 ? "entry is" : "entries are") + " left out. ", all);
+    head.querySelector(".as-of").append(status);
+  }
+
+  function empty(container) {
+    if (container.tagName !== "SECTION") {
+      container.hidden = true;
+      return;
+    }
+    for (const child of container.children) child.hidden = !/^H\d$/.test(child.tagName);
+    const note = document.createElement("p");
+    note.textContent = "Nothing in sources of that time.";
+    container.append(note);
+  }
+
+  // Every sentence ends with its citation and a period. A sentence is wrapped, so that it can be left out by itself.
+  function sentences(block) {
+    if (block.tagName === "TD") {
+      const row = block.closest("tr");
+      row.dataset.known = latest(row);
+      return;
+    }
+    let current = [];
+    const wrap = () => {
+      if (current.some(n => n.nodeType === 1 && (n.matches(".citation") || n.querySelector(".citation")))) {
+        const span = document.createElement("span");
+        current[0].before(span);
+        span.append(...current);
+        span.dataset.known = latest(span);
+      }
+      current = [];
+    };
+    let node = block.firstChild;
+    while (node) {
+      const next = node.nextSibling;
+      const last = current[current.length - 1];
+      if (node.nodeType === 1 && node.matches("ul, ol, p, figure, table")) {
+        wrap();
+      } else if (node.nodeType === 3 && last && last.nodeType === 1 && last.matches(".citation")
+          && /^[.!?]/.test(node.data)) {
+        const rest = node.data.length > 1 ? node.splitText(1) : next;
+        current.push(node);
+        wrap();
+        node = rest;
+        continue;
+      } else {
+        current.push(node);
+      }
+      node = next;
+    }
+    wrap();
+  }
+
+  function latest(element) {
+    return [...element.querySelectorAll(".citation[data-known]")].map(c => c.dataset.known).sort().pop();
+  }
+})();
+
+// ---- Claims: by topic and actor ----
+(() => {
+  const list = document.querySelector(".type-claims .claims");
+  if (!list) return;
+  const claims = [...list.children];
+  const form = document.createElement("form");
+  form.className = "filter";
+  const topic = choice("Topic", "topics");
+  const actor = choice("Actor", "actors");
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  form.append(status);
+  list.before(form);
+  form.addEventListener("input", filter);
+  form.addEventListener("submit", event => event.preventDefault());
+
+  function choice(name, key) {
+    const values = new Set(claims.flatMap(c => c.dataset[key].split("|")).filter(v => v));
+    const select = document.createElement("select");
+    for (const value of ["", ...[...values].sort((a, b) => a.localeCompare(b, "en"))]) {
+      const option = document.createElement("option");
+      option.value = value;
+      option.textContent = value || "All";
+      select.append(option);
+    }
+    const label = document.createElement("label");
+    label.append(name + " ", select);
+    form.append(label, " ");
+    return select;
+  }
+
+  function filter() {
+    const fits = (claim, value, key) => !value || claim.dataset[key].split("|").includes(value);
+    let shown = 0;
+    for (const claim of claims) {
+      claim.hidden = !(fits(claim, topic.value, "topics") && fits(claim, actor.value, "actors"));
+      shown += claim.hidden ? 0 : 1;
+    }
+    status.textContent = shown + (shown === 1 ? " claim" : " claims");
+  }
+})();

@@ -1,0 +1,57 @@
+package sourcebook.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code diff}: lists what has changed since a site was built. */
+@Command(
+        name = "diff",
+        description = {
+            "List quotations, figures and positions that differ between two built sites,",
+            "or between a built site and the project's content."
+        },
+        mixinStandardHelpOptions = true)
+final class DiffCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Mixin
+    ProjectOptions options = new ProjectOptions();
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "A folder with a built site.")
+    Path older = Path.of(".");
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "NEW",
+            description = "A folder with a newer site (default: the project's content).")
+    @Nullable
+    Path newer;
+
+    @Option(
+            names = "--require-corrections",
+            description = "Fail if words or an amount changed, and the source's page has no new correction.")
+    boolean requireCorrections;
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path site : newer == null ? new Path[] {older} : new Path[] {older, newer}) {
+            if (!Files.isDirectory(site)) {
+                throw new ParameterException(spec.commandLine(), "there is no folder '" + site + "'");
+            }
+        }
+        return new Bake(spec, options).diff(older, newer, requireCorrections);
+    }
+}

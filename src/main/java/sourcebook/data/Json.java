@@ -1,0 +1,67 @@
+package sourcebook.data;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes JSON, the same on every machine. */
+final class Json {
+    private static final JsonMapper COMPACT = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+    private static final JsonMapper INDENTED = COMPACT.rebuild()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(INDENTER)
+                    .withArrayIndenter(INDENTER))
+            .build();
+
+    private static final JsonMapper ASCII =
+            COMPACT.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private Json() {}
+
+    static String compact(Object value) {
+        return COMPACT.writeValueAsString(value);
+    }
+
+    /**
+     * Returns JSON that can stand in a {@code script} element of a page in any encoding. HTML, 13.1.2.6: "Raw text and
+     * escapable raw text" end at {@code </}, and have no character references.
+     */
+    static String forScript(Object value) {
+        return ASCII.writeValueAsString(value).replace("<", "\\u003C");
+    }
+
+    /** Returns an indented file, which ends with a line feed. */
+    static byte[] file(Object value) {
+        return (INDENTED.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns a table as an array of objects that all have the same members; what is absent is null. */
+    static byte[] of(Table table) {
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        for (List<@Nullable Object> row : table.rows()) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            for (int i = 0; i < row.size(); i++) {
+                object.put(table.columns().get(i).name(), row.get(i));
+            }
+            objects.add(object);
+        }
+        return file(objects);
+    }
+}

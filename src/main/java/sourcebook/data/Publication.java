@@ -1,0 +1,30 @@
+package sourcebook.data;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the data say of the site as a whole.
+ *
+ * @param title name of the site
+ * @param url absolute address of the site without a final slash, or null
+ */
+public record Publication(String title, @Nullable String url) {
+    private static final String HOME = "index.html";
+
+    /**
+     * Returns the address of a page or file: absolute if the site's address is known, else relative.
+     *
+     * @param path path on the site, with or without an anchor
+     * @param from path of the page or file in which the address is written
+     */
+    String address(String path, String from) {
+        if (url == null) {
+            return (from.contains("/") ? "../" : "") + path;
+        }
+        return url + "/" + (path.equals(HOME) ? "" : path);
+    }
+
+    String home(String from) {
+        return address(HOME, from);
+    }
+}

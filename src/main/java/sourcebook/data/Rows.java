@@ -1,0 +1,110 @@
+package sourcebook.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Match;
+import sourcebook.link.Site;
+import sourcebook.parse.Figure;
+import sourcebook.parse.History;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Source;
+
+/** What sources hold, each with an id of its own that stays while the source's file keeps its order. */
+final class Rows {
+    private Rows() {}
+
+    /** A position; its id is {@code source#claim/n}, where n counts the source's positions on that claim from 1. */
+    record Position(String id, Document source, Source.Position of) {}
+
+    /** A figure; its id is the position's id, a slash, and its number there from 1. */
+    record GivenFigure(String id, Position position, Figure of) {}
+
+    /**
+     * A quotation; its id is {@code source#anchor}.
+     *
+     * @param found where the words stand in the source's text; null where that is not on record
+     */
+    record Quoted(
+            String id,
+            Document source,
+            Quotation of,
+            @Nullable Match found) {}
+
+    /** A reaction; its id is {@code source#reactions/n}, where n counts the source's reactions from 1. */
+    record Reaction(String id, Document source, Source.Reaction of) {}
+
+    /** A correction; its id is {@code page/n}, where n counts the page's corrections from 1. */
+    record Correction(String id, Document document, History.Correction of) {}
+
+    static List<Correction> corrections(List<Document> documents) {
+        List<Correction> corrections = new ArrayList<>();
+        for (Document document : documents) {
+            int number = 0;
+            for (History.Correction correction :
+                    document.frontMatter().history().corrections()) {
+                corrections.add(new Correction(document.id() + "/" + ++number, document, correction));
+            }
+        }
+        return corrections;
+    }
+
+    static String quotation(Document source, String anchor) {
+        return source.id() + "#" + anchor;
+    }
+
+    static List<Position> positions(List<Document> sources) {
+        List<Position> positions = new ArrayList<>();
+        for (Document source : sources) {
+            Map<String, Integer> counts = new HashMap<>();
+            for (Source.Position position : Site.source(source).positions()) {
+                String claim = position.claim().value();
+                String id = source.id() + "#" + claim + "/" + counts.merge(claim, 1, Integer::sum);
+                positions.add(new Position(id, source, position));
+            }
+        }
+        return positions;
+    }
+
+    static List<GivenFigure> figures(List<Position> positions) {
+        List<GivenFigure> figures = new ArrayList<>();
+        for (Position position : positions) {
+            int number = 0;
+            for (Figure figure : position.of.figures()) {
+                figures.add(new GivenFigure(position.id + "/" + ++number, position, figure));
+            }
+        }
+        return figures;
+    }
+
+    static List<Quoted> quotations(List<Document> sources) {
+        return sources.stream()
+                .flatMap(s -> s.body().quotations().stream()
+                        .map(q -> new Quoted(quotation(s, q.id()), s, q, found(s.attestation(), q))))
+                .toList();
+    }
+
+    private static @Nullable Match found(@Nullable Attestation attestation, Quotation quotation) {
+        return attestation == null
+                ? null
+                : attestation
+                        .entry(quotation.words())
+                        .map(Attestation.Entry::match)
+                        .orElse(null);
+    }
+
+    static List<Reaction> reactions(List<Document> sources) {
+        List<Reaction> reactions = new ArrayList<>();
+        for (Document source : sources) {
+            int number = 0;
+            for (Source.Reaction reaction : Site.source(source).reactions()) {
+                reactions.add(new Reaction(source.id() + "#reactions/" + ++number, source, reaction));
+            }
+        }
+        return reactions;
+    }
+}

@@ -1,0 +1,195 @@
+package sourcebook.parse;
+
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.DataKey;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.text.Span;
+import sourcebook.text.Text;
+
+/**
+ * How much a body may hold in one place. Flexmark's work grows with the square of a paragraph's lines and characters,
+ * and its recursion with the nesting; within these bounds a body of any size is read in reasonable time.
+ */
+final class Bounds {
+    static final int MAX_NESTING = 60;
+    static final int MAX_PARAGRAPH = 5_000;
+    static final int MAX_LINES = 1_000;
+    static final int MAX_BLOCK = 50_000;
+
+    /** The first paragraph, heading or table row that was left unread because it is too long. */
+    private static final DataKey<BasedSequence> TOO_LONG = new DataKey<>("SOURCEBOOK_TOO_LONG", BasedSequence.NULL);
+
+    private Bounds() {}
+
+    /** Returns the first place that cannot be given to the parser. */
+    static Optional<Diagnostic> exceededBy(Text text, int start) {
+        int first = start;
+        int lines = 0;
+        for (int line = text.line(start); line <= text.lineCount(); line++) {
+            int from = Math.max(start, text.lineStart(line));
+            int to = Math.max(from, text.lineEnd(line));
+            if (nestsTooDeeply(text.content(), from, to)) {
+                return Optional.of(tooLarge(text.span(from, to), "block quotes or lists are nested too deeply"));
+            }
+            if (isEmpty(text.content(), from, to)) {
+                lines = 0;
+            } else {
+                first = lines == 0 ? from : first;
+                lines++;
+            }
+            if (lines > MAX_LINES || (lines > 1 && to - first > MAX_BLOCK)) {
+                return Optional.of(tooLarge(text.span(from, to), "there are too many lines without an empty one")
+                        .help("put an empty line between paragraphs, or split the table or list"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An empty line in a block quote has its marker. */
+    private static boolean isEmpty(String content, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (" \t>".indexOf(content.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Counts the markers of block quotes and list items at the beginning of a line, and its indentation. */
+    private static boolean nestsTooDeeply(String content, int from, int to) {
+        int markers = 0;
+        int indent = 0;
+        int at = from;
+        while (at < to) {
+            char c = content.charAt(at);
+            int marker = markerLength(content, at, to);
+            if (c == ' ' || c == '\t') {
+                indent += c == ' ' ? 1 : 4;
+                at++;
+            } else if (marker > 0) {
+                markers++;
+                if (markers + indent / 2 > MAX_NESTING) {
+                    return true;
+                }
+                at += marker;
+                // One space belongs to the marker.
+                at += at < to && content.charAt(at) == ' ' ? 1 : 0;
+            } else {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the length of the marker at an index, or 0; a list item's marker is followed by white space. */
+    private static int markerLength(String content, int at, int to) {
+        int end = at;
+        if (content.charAt(at) == '>') {
+            return 1;
+        } else if ("-*+".indexOf(content.charAt(at)) >= 0) {
+            end++;
+        } else {
+            while (end < to && end - at < 9 && content.charAt(end) >= '0' && content.charAt(end) <= '9') {
+                end++;
+            }
+            boolean ordered = end > at && end < to && (content.charAt(end) == '.' || content.charAt(end) == ')');
+            end = ordered ? end + 1 : at;
+        }
+        boolean followed = end == to || content.charAt(end) == ' ' || content.charAt(end) == '\t';
+        return followed ? end - at : 0;
+    }
+
+    /** Returns the first place that was too long to be read, or that is nested too deeply to be walked over. */
+    static Optional<Diagnostic> exceededBy(Document document, Text text) {
+        BasedSequence tooLong = TOO_LONG.get(document);
+        if (tooLong.isNotNull()) {
+            Span span = text.span(tooLong.getStartOffset(), text.lineEnd(text.line(tooLong.getStartOffset())));
+            return Optional.of(tooLarge(span, "the paragraph or table row is longer than 5,000 characters")
+                    .help("put an empty line where a new thought begins"));
+        }
+        int depth = 0;
+        Node node = document;
+        while (node != null) {
+            if (!(node instanceof Block) && ++depth > MAX_NESTING) {
+                Span span = text.span(node.getStartOffset(), text.lineEnd(text.line(node.getStartOffset())));
+                return Optional.of(tooLarge(span, "emphasis or links are nested too deeply"));
+            }
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                continue;
+            }
+            while (node != null) {
+                depth -= node instanceof Block ? 0 : 1;
+                if (node.getNext() != null) {
+                    node = node.getNext();
+                    break;
+                }
+                node = node.getParent();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Diagnostic tooLarge(Span span, String message) {
+        return Diagnostic.at(span, Code.TOO_LARGE, message);
+    }
+
+    /** Leaves what is too long unread, and remembers the first such place. */
+    static final class InlineParser extends CommonmarkInlineParser {
+        private @Nullable Document read;
+
+        InlineParser(
+                DataHolder options,
+                BitSet specialCharacters,
+                BitSet delimiterCharacters,
+                Map<Character, DelimiterProcessor> delimiterProcessors,
+                LinkRefProcessorData linkRefProcessors,
+                List<InlineParserExtensionFactory> extensions) {
+            super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+        }
+
+        @Override
+        public void initializeDocument(Document document) {
+            super.initializeDocument(document);
+            read = document;
+        }
+
+        @Override
+        public void parse(BasedSequence content, Node node) {
+            if (fits(content)) {
+                super.parse(content, node);
+            }
+        }
+
+        @Override
+        public List<Node> parseCustom(
+                BasedSequence content, Node node, BitSet characters, Map<Character, CharacterNodeFactory> nodes) {
+            return super.parseCustom(fits(content) ? content : content.subSequence(0, 0), node, characters, nodes);
+        }
+
+        private boolean fits(BasedSequence content) {
+            if (content.length() <= MAX_PARAGRAPH) {
+                return true;
+            }
+            if (read != null && !read.contains(TOO_LONG)) {
+                read.set(TOO_LONG, content);
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package sourcebook;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Data flows one way through the packages, and each library has its room. */
+class ArchitectureTest {
+    /** Every package with those that it may use, in the order of the flow. */
+    private static final Map<String, List<String>> USES = Map.ofEntries(
+            Map.entry("text", List.of()),
+            Map.entry("date", List.of()),
+            Map.entry("evidence", List.of()),
+            Map.entry("publish", List.of()),
+            Map.entry("diagnostic", List.of("text")),
+            Map.entry("read", List.of("text", "diagnostic", "evidence")),
+            Map.entry("parse", List.of("text", "date", "evidence", "diagnostic", "read")),
+            Map.entry("link", List.of("text", "date", "evidence", "diagnostic", "parse")),
+            Map.entry("check", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
+            Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
+            Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("diff", List.of("data")),
+            Map.entry("chart", List.of("text", "date", "parse")),
+            Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data", "chart")),
+            Map.entry(
+                    "bake",
+                    List.of(
+                            "text",
+                            "evidence",
+                            "diagnostic",
+                            "read",
+                            "parse",
+                            "link",
+                            "check",
+                            "attest",
+                            "data",
+                            "diff",
+                            "render",
+                            "publish")),
+            Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake")));
+
+    /** Every library with the only packages that may use it. */
+    private static final Map<String, List<String>> ROOMS = Map.of(
+            "com.fasterxml.jackson", List.of("parse"),
+            "tools.jackson", List.of("parse", "data", "diff"),
+            "org.snakeyaml", List.of("parse"),
+            "com.vladsch.flexmark", List.of("parse"),
+            "freemarker", List.of("bake"),
+            "org.jbake", List.of("bake"),
+            "org.apache.commons.configuration2", List.of("bake"),
+            "picocli", List.of("cli"),
+            "me.tongfei", List.of("cli"),
+            "org.jsoup", List.of("attest", "data"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("sourcebook");
+
+    static List<String> packages() {
+        return USES.keySet().stream().sorted().toList();
+    }
+
+    static List<String> libraries() {
+        return ROOMS.keySet().stream().sorted().toList();
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheFlow() {
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(
+                        packages().stream().map(p -> "sourcebook." + p).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void aPackageUsesOnlyWhatComesBeforeIt(String name) {
+        noClasses()
+                .that(resideInAPackage("sourcebook." + name))
+                .should()
+                .dependOnClassesThat(resideInAPackage("sourcebook..")
+                        .and(not(resideInAPackage("sourcebook." + name)))
+                        .and(not(resideInAnyPackage(named(USES.get(name))))))
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void aLibraryIsKnownInItsRoomOnly(String library) {
+        ArchRule rule = noClasses()
+                .that(not(resideInAnyPackage(named(ROOMS.get(library)))))
+                .should()
+                .dependOnClassesThat(resideInAPackage(library + ".."));
+        rule.check(CLASSES);
+        boolean used = CLASSES.stream()
+                .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                .anyMatch(d -> d.getTargetClass().getPackageName().startsWith(library));
+        assertThat(used).as("%s is used at all", library).isTrue();
+    }
+
+    @Test
+    void thereAreNoCycles() {
+        slices().matching("sourcebook.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void noClassIsADrawer() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Utils?|Manager|Helpers?|Impl)")
+                .check(CLASSES);
+    }
+
+    private static String[] named(List<String> packages) {
+        return packages.stream().map(p -> "sourcebook." + p).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,154 @@
+package sourcebook.bake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.render.SiteSettings;
+
+/** What {@code jbake.properties} says, and what commons-configuration and JBake would make of it. */
+class ProjectTest {
+    @TempDir
+    Path folder;
+
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        Files.createDirectories(folder.resolve("content"));
+        Files.createDirectories(folder.resolve("templates"));
+    }
+
+    private Project open(String properties) throws IOException {
+        Files.writeString(folder.resolve("jbake.properties"), properties);
+        return Project.open(folder, null, diagnostics);
+    }
+
+    private SiteSettings settings(String properties) throws IOException {
+        return open(properties).settings();
+    }
+
+    private List<Code> codes() {
+        return diagnostics.sorted().stream().map(Diagnostic::code).toList();
+    }
+
+    @Test
+    void needsNoPropertiesAndTakesNothingOfJBakesOwnSite() throws IOException {
+        Project project = Project.open(folder, null, diagnostics);
+        assertThat(project.settings()).isEqualTo(new SiteSettings("Sourcebook", null, "UTF-8"));
+        assertThat(project.content()).isEqualTo(folder.resolve("content"));
+        assertThat(project.templates()).isEqualTo(folder.resolve("templates"));
+        assertThat(project.assets()).isEqualTo(folder.resolve("assets"));
+        assertThat(project.template("topic")).isEqualTo("topic.ftl");
+        // JBake's defaults name index.ftl, feed.ftl and others; those of our types are ours.
+        assertThat(project.template("page")).isEqualTo("page.ftl");
+        assertThat(project.template("error404")).isEqualTo("error404.ftl");
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Russia and North Korea, 2023–2024 | Russia and North Korea, 2023–2024",
+                "한국, Россия                       | 한국, Россия",
+                "A\\u2013B                          | A–B",
+                "A \\, B                            | A , B",
+                "${env:PATH}                        | ${env:PATH}",
+                "${sys:user.home}                   | ${sys:user.home}",
+                "${script:javascript:1 + 1}         | ${script:javascript:1 + 1}",
+                "${url:UTF-8:file:///etc/passwd}    | ${url:UTF-8:file:///etc/passwd}",
+                "${const:java.io.File.separator}    | ${const:java.io.File.separator}",
+                "${site.host}                       | ${site.host}"
+            })
+    void takesTheTitleAsItIsWritten(String written, String read) throws IOException {
+        assertThat(settings("site.title=" + written + "\n").title()).isEqualTo(read);
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
+    void takesFoldersAsTheyAreWritten() throws IOException {
+        Files.createDirectories(folder.resolve("a, b"));
+        Files.createDirectories(folder.resolve("${user.dir}"));
+        Project project = open("content.folder=a, b\ntemplate.folder=${user.dir}\n");
+        assertThat(project.content()).isEqualTo(folder.resolve("a, b"));
+        assertThat(project.templates()).isEqualTo(folder.resolve("${user.dir}"));
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
+    void systemPropertiesChangeNothing() throws IOException {
+        System.setProperty("site.title", "Of the system");
+        System.setProperty("template.topic.file", "system.ftl");
+        try {
+            Project project = Project.open(folder, null, diagnostics);
+            assertThat(project.settings().title()).isEqualTo("Sourcebook");
+            assertThat(project.template("topic")).isEqualTo("topic.ftl");
+            assertThat(open("site.title=Of the project\n").settings().title()).isEqualTo("Of the project");
+        } finally {
+            System.clearProperty("site.title");
+            System.clearProperty("template.topic.file");
+        }
+    }
+
+    @Test
+    void includesNoOtherFile() throws IOException {
+        Files.writeString(folder.resolve("more.properties"), "content.folder=elsewhere\n");
+        assertThat(open("include=more.properties\n").content()).isEqualTo(folder.resolve("content"));
+        assertThat(codes()).containsExactly(Code.UNSUPPORTED_PROPERTY);
+    }
+
+    @Test
+    void doesNotReadJBakesOldFile() throws IOException {
+        Files.writeString(folder.resolve("custom.properties"), "site.title=Old\ncontent.folder=old\n");
+        Project project = open("");
+        assertThat(project.settings().title()).isEqualTo("Sourcebook");
+        assertThat(project.content()).isEqualTo(folder.resolve("content"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asset.ignore=maybe",
+                "template.topic.file=topic.groovy",
+                "template.topic.file=topic.html",
+                "site.host=example.org",
+                "site.host=ftp://example.org",
+                "site.title=",
+                "content.folder="
+            })
+    void refusesAValueThatCannotBeUsed(String line) throws IOException {
+        Project project = open(line + "\n");
+        assertThat(codes()).contains(Code.BAD_PROPERTY);
+        assertThat(diagnostics.sorted().get(0).span()).hasToString("jbake.properties:1:" + (line.indexOf('=') + 2));
+        assertThat(project.ignoresHiddenAssets()).isFalse();
+    }
+
+    @Test
+    void leavesHiddenAssetsOutWhereItIsAsked() throws IOException {
+        assertThat(open("").ignoresHiddenAssets()).isFalse();
+        assertThat(open("asset.ignore=true\n").ignoresHiddenAssets()).isTrue();
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
+    void theCommandLinesAddressComesFirstAndLosesItsSlash() throws IOException {
+        Files.writeString(folder.resolve("jbake.properties"), "site.host=https://one.example/\n");
+        assertThat(Project.open(folder, null, diagnostics).settings().url()).isEqualTo("https://one.example");
+        assertThat(Project.open(folder, "https://two.example/x//", diagnostics)
+                        .settings()
+                        .url())
+                .isEqualTo("https://two.example/x");
+    }
+}

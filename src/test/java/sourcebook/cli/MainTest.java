@@ -1,0 +1,400 @@
+package sourcebook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.data.DataFiles;
+import sourcebook.diagnostic.Code;
+import sourcebook.link.Overview;
+import sourcebook.sample.SampleProject;
+
+class MainTest {
+    /** Those of the valid sample, which has eleven files for pages of their own, and the overviews. */
+    private static final int PAGES = 11 + Overview.values().length;
+
+    private static final String LINK_TO_NOWHERE = "---\ntitle: Note\n---\nSee [[vladmir-putin]].\n";
+    private static final String WARNING = "---\ntitle: Note\n---\n<br>\n";
+    private static final String DRAFT = "---\ntitle: Note\nstatus: draft\n---\n";
+
+    @TempDir
+    Path folder;
+
+    private SampleProject project;
+    private Path site;
+
+    /** What a run returned and said. */
+    private record Run(int exitCode, String out, String err) {}
+
+    @BeforeEach
+    void project() throws IOException {
+        project = SampleProject.valid(folder.resolve("project"));
+        site = folder.resolve("site");
+    }
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(arguments, new PrintWriter(out), new PrintWriter(err));
+        return new Run(exitCode, out.toString(), err.toString());
+    }
+
+    private Run build(String... more) {
+        return command("build", "--destination", site.toString(), more);
+    }
+
+    private Run check(String... more) {
+        return command("check", "--threads", "2", more);
+    }
+
+    private Run command(String name, String option, String value, String... more) {
+        String[] arguments = Arrays.copyOf(
+                new String[] {name, option, value, "--source", project.folder().toString()}, 5 + more.length);
+        System.arraycopy(more, 0, arguments, 5, more.length);
+        return run(arguments);
+    }
+
+    // ---- Exit codes --------------------------------------------------------------------------------------------
+
+    @Test
+    void buildPublishesAValidSite() throws IOException {
+        Run run = build();
+        assertThat(run.err).isEmpty();
+        assertThat(run.out).isEqualTo(PAGES + " pages and 0 assets published to " + site + System.lineSeparator());
+        assertThat(run.exitCode).isZero();
+        assertThat(SampleProject.contents(site))
+                .containsEntry("topics/arms-transfers.html", "Arms transfers\n")
+                .hasSize(PAGES + DataFiles.paths().size() + 1);
+    }
+
+    @Test
+    void checkWritesNothing() throws IOException {
+        Map<String, String> before = SampleProject.contents(folder);
+        Run run = check();
+        assertThat(run)
+                .isEqualTo(new Run(
+                        0, PAGES + " pages and 0 assets checked; nothing was written" + System.lineSeparator(), ""));
+        assertThat(SampleProject.contents(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void anErrorInTheContentGivesOne() throws IOException {
+        project.write("content/pages/note.md", LINK_TO_NOWHERE);
+        for (Run run : List.of(build(), check())) {
+            assertThat(run.exitCode).isEqualTo(1);
+            assertThat(run.out).isEmpty();
+            assertThat(run.err).contains("SB201", "1 error, 0 warnings", "such as 'explain SB201'");
+        }
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void aWarningGivesZeroAndUnderStrictOne() throws IOException {
+        project.write("content/pages/note.md", WARNING);
+        Run lenient = build();
+        assertThat(lenient.exitCode).isZero();
+        assertThat(lenient.out).contains("(1 warning)");
+        assertThat(lenient.err).contains("warning SB209");
+        Run strict = build("--strict");
+        assertThat(strict.exitCode).isEqualTo(1);
+        assertThat(strict.out).isEmpty();
+        assertThat(strict.err).contains("0 errors, 1 warning (--strict treats warnings as errors)");
+    }
+
+    @Test
+    void aNoteIsFineUnderStrict() throws IOException {
+        project.write("content/pages/note.md", DRAFT);
+        Run run = check("--strict");
+        assertThat(run.exitCode).isZero();
+        assertThat(run.err).startsWith(project.folder() + "/content/pages/note.md: note SB107: ");
+    }
+
+    @Test
+    void whatToExplainIsAnErrorAndNotANote() throws IOException {
+        project.write("content/pages/a-note.md", DRAFT).write("content/pages/note.md", LINK_TO_NOWHERE);
+        assertThat(check().err).contains("note SB107").endsWith("such as 'explain SB201'" + System.lineSeparator());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--threads=0, --threads: a number from 1 to 256",
+        "--threads=257, --threads: a number from 1 to 256",
+        "--threads=many, '--threads'",
+        "--base-url=example.org, --base-url: 'example.org' is not an absolute address",
+        "--base-url=https://example.org/?a=b, is not an absolute address",
+        "--source=no-such-folder, --source: there is no folder 'no-such-folder'",
+        "--strickt, --strict",
+        "surplus, surplus",
+    })
+    void aWrongOptionGivesTwo(String option, String said) {
+        Run run = run("check", option);
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run.out).isEmpty();
+        assertThat(run.err).contains(said);
+    }
+
+    @Test
+    void quietAndVerboseExcludeEachOther() {
+        Run run = check("-q", "-v");
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run.err).contains("--quiet and --verbose exclude each other");
+    }
+
+    @Test
+    void aMisspelledCommandGivesTwoAndASuggestion() {
+        Run run = run("chek");
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run.err).contains("check");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 256})
+    void theBoundsOfThreadsAreAllowed(int threads) {
+        assertThat(build("--threads", String.valueOf(threads)).exitCode).isZero();
+    }
+
+    @Test
+    void aDestinationThatIsNotOursGivesThreeAndIsNamed() throws IOException {
+        Files.createDirectories(site);
+        Files.writeString(site.resolve("thesis.txt"), "three years");
+        Run run = build();
+        assertThat(run.exitCode).isEqualTo(3);
+        assertThat(run.out).isEmpty();
+        assertThat(run.err).startsWith("sourcebook: '" + site + "' holds files that sourcebook did not make");
+        assertThat(SampleProject.contents(site)).containsExactly(Map.entry("thesis.txt", "three years"));
+    }
+
+    @Test
+    void aDestinationBelowAFileGivesThreeAndIsNamed() throws IOException {
+        Files.writeString(site, "a file");
+        Path below = site.resolve("below").resolve("site");
+        Run run = run("build", "--source", project.folder().toString(), "--destination", below.toString());
+        assertThat(run.exitCode).isEqualTo(3);
+        assertThat(run.err).startsWith("sourcebook: cannot ").contains(site.toString());
+        assertThat(site).hasContent("a file");
+    }
+
+    @Test
+    void aDestinationWhereNobodyMayWriteGivesThreeAndIsNamed() throws IOException {
+        Path readOnly = Files.createDirectory(folder.resolve("read-only"));
+        boolean changed = readOnly.toFile().setWritable(false);
+        // Root may write wherever the file system lets anybody; the kernel's own lets nobody.
+        Path place = changed && !Files.isWritable(readOnly) ? readOnly : Path.of("/proc");
+        assumeTrue(Files.isDirectory(place), "no folder here is closed to this user");
+        Path below = place.resolve("site");
+        Run run = run("build", "--source", project.folder().toString(), "--destination", below.toString());
+        assertThat(run.exitCode).isEqualTo(3);
+        assertThat(run.out).isEmpty();
+        assertThat(run.err).startsWith("sourcebook: cannot ").contains("'" + place + "/");
+        assertThat(below).doesNotExist();
+    }
+
+    @Test
+    void aDestinationThatHoldsTheProjectGivesThreeAndIsNamed() throws IOException {
+        Map<String, String> before = SampleProject.contents(folder);
+        Run run = run("build", "--source", project.folder().toString(), "--destination", folder.toString());
+        assertThat(run.exitCode).isEqualTo(3);
+        assertThat(run.err).contains("cannot publish into '" + folder);
+        assertThat(SampleProject.contents(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void attestingComparesWithTextsAndWritesRecordsUnlessOnlyChecking() throws IOException {
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(texts.resolve("cnbc-pact.txt"), "“The agreement provides for mutual assistance”, he said.");
+        Path record = project.folder().resolve("content/sources/cnbc-pact.attestation.yaml");
+        Files.delete(record);
+        Run checked = command("attest", "--texts", texts.toString(), "--check");
+        assertThat(checked)
+                .isEqualTo(new Run(
+                        0,
+                        "1 quotation found word for word in 1 text; no record was written" + System.lineSeparator(),
+                        ""));
+        assertThat(record).doesNotExist();
+        assertThat(command("attest", "--texts", texts.toString(), "--date", "2024-07-01").exitCode)
+                .isZero();
+        assertThat(record).content().contains("date: \"2024-07-01\"", "id: putin-assistance");
+        Files.writeString(texts.resolve("cnbc-pact.txt"), "He said nothing.");
+        Run changed = command("attest", "--texts", texts.toString());
+        assertThat(changed.exitCode).isEqualTo(1);
+        assertThat(changed.err).contains("error SB311");
+    }
+
+    @Test
+    void attestingNeedsAFolderOfTexts() {
+        assertThat(run("attest").exitCode).isEqualTo(2);
+        Run run = command("attest", "--texts", folder.resolve("nowhere").toString());
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run.err).contains("--texts: there is no folder '" + folder.resolve("nowhere") + "'");
+    }
+
+    // ---- What is published -------------------------------------------------------------------------------------
+
+    @Test
+    void thePublishedSiteIsUntouchedAfterAnError() throws IOException {
+        build();
+        Map<String, String> before = SampleProject.contents(site);
+        project.write("content/pages/note.md", LINK_TO_NOWHERE).write("templates/topic.ftl", "new");
+        Run run = build();
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.err).contains("; the published site is untouched");
+        assertThat(SampleProject.contents(site)).isEqualTo(before);
+        assertThat(SampleProject.folders(folder)).containsExactly("project", "site");
+    }
+
+    @Test
+    void thePublishedSiteIsUntouchedAfterAWarningUnderStrict() throws IOException {
+        build();
+        Map<String, String> before = SampleProject.contents(site);
+        project.write("content/pages/note.md", WARNING);
+        assertThat(build("--strict").exitCode).isEqualTo(1);
+        assertThat(SampleProject.contents(site)).isEqualTo(before);
+    }
+
+    @Test
+    void baseUrlTakesPrecedenceOverTheConfiguration() throws IOException {
+        project.write("jbake.properties", "site.host=https://configured.example.org\n")
+                .write("templates/topic.ftl", "${page.canonical}");
+        Path page = site.resolve("topics/arms-transfers.html");
+        build();
+        assertThat(page).hasContent("https://configured.example.org/topics/arms-transfers.html");
+        build("--base-url", "https://www.example.org/briefing/");
+        assertThat(page).hasContent("https://www.example.org/briefing/topics/arms-transfers.html");
+    }
+
+    @Test
+    void theDestinationIsTheConfiguredOneUnlessOneIsGiven() throws IOException {
+        project.write("jbake.properties", "destination.folder=target/briefing\n");
+        run("build", "--source", project.folder().toString(), "--quiet");
+        assertThat(project.folder().resolve("target/briefing/index.html")).exists();
+    }
+
+    // ---- What is said ------------------------------------------------------------------------------------------
+
+    @Test
+    void pathsLeadToTheFilesFromWhereTheCommandIsRun() throws IOException {
+        project.write("content/pages/note.md", LINK_TO_NOWHERE);
+        assertThat(check().err)
+                .startsWith(project.folder() + "/content/pages/note.md:4:7: error SB201: no page is called"
+                        + " 'vladmir-putin'\n    4 | See [[vladmir-putin]].\n      |       ^^^^^^^^^^^^^\n"
+                        + "   help: did you mean 'vladimir-putin'?\n");
+    }
+
+    @Test
+    void quietLeavesOutNotesAndSuccess() throws IOException {
+        project.write("content/pages/note.md", DRAFT);
+        assertThat(build("--quiet")).isEqualTo(new Run(0, "", ""));
+        project.write("content/pages/other.md", WARNING);
+        assertThat(build("-q").err).contains("warning SB209").doesNotContain("SB107");
+    }
+
+    @Test
+    void aLongListIsCutUnlessVerbose() throws IOException {
+        project.write("content/pages/note.md", "---\ntitle: Note\n---\n" + "See [[nobody]].\n".repeat(120));
+        assertThat(check().err).contains("… and 20 more; --verbose shows all\n", "120 errors");
+        assertThat(check("--verbose").err).doesNotContain("more; --verbose").contains("note.md:123:7:");
+    }
+
+    @Test
+    void capturedOutputHasNoColor() throws IOException {
+        project.write("content/pages/note.md", LINK_TO_NOWHERE);
+        List<Run> runs = List.of(build(), check(), run("--help"), run("check", "--strickt"), run("explain"));
+        assertThat(runs).allSatisfy(r -> assertThat(r.out + r.err).doesNotContain("\u001B"));
+    }
+
+    @Test
+    void aBadConfigurationIsAnErrorInTheContent() throws IOException {
+        project.write("jbake.properties", "render.encoding=UTF-9\n");
+        Run run = check();
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.err).startsWith(project.folder() + "/jbake.properties:1:17: error SB502: ");
+    }
+
+    @Test
+    void anEmptyFolderIsNoProject() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Run run = run("build", "--source", empty.toString());
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.err).contains(empty + "/content: error SB503", empty + "/templates: error SB503");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    // ---- Help --------------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void helpNamesCommandsAndExitCodes(String option) {
+        Run run = run(option);
+        assertThat(run.exitCode).isZero();
+        assertThat(run.err).isEmpty();
+        assertThat(run.out).contains("build", "check", "explain", "Exit codes: 0 fine, 1 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"build, --destination", "check, --strict", "explain, CODE"})
+    void everyCommandHasHelp(String command, String said) {
+        Run run = run(command, "--help");
+        assertThat(run.exitCode).isZero();
+        assertThat(run.out).contains(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-V"})
+    void versionNamesTheProgramAndANumber(String option) {
+        Run run = run(option);
+        assertThat(run.exitCode).isZero();
+        assertThat(run.out).matches("Sourcebook [0-9]+\\.[0-9].*\\R");
+    }
+
+    @Test
+    void withoutACommandBuildIsRun() {
+        Run run = run("--source", project.folder().toString(), "--destination", site.toString());
+        assertThat(run.exitCode).isZero();
+        assertThat(site.resolve("index.html")).exists();
+    }
+
+    // ---- explain -----------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SB201", "sb201"})
+    void explainSaysWhatACodeMeans(String code) {
+        assertThat(run("explain", code))
+                .isEqualTo(
+                        new Run(0, "SB201 (error) " + Code.UNRESOLVED_LINK.explanation() + System.lineSeparator(), ""));
+    }
+
+    @Test
+    void explainSuggestsACode() {
+        Run run = run("explain", "SB021");
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run.out).isEmpty();
+        assertThat(run.err).contains("there is no code 'SB021'; did you mean 'SB201'?");
+    }
+
+    @Test
+    void explainSaysWhereTheCodesAre() {
+        Run run = run("explain", "nonsense");
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run.err).contains("there is no code 'nonsense'; 'explain' lists all");
+    }
+
+    @Test
+    void explainListsAllCodes() {
+        assertThat(run("explain").out.lines())
+                .hasSize(Code.values().length)
+                .allMatch(line -> line.matches("SB[1-5][0-9]{2} \\((error|warning|note)\\) .*\\."));
+    }
+}

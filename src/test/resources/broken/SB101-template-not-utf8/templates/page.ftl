@@ -1,0 +1,2 @@
+<#-- expect SB101 at 1 -->
+\xE9 ${page.title}

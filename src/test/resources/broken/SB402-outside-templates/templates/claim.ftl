@@ -1,0 +1,2 @@
+<#-- expect SB402 at 1 -->
+<#include "../jbake.properties">

@@ -1,0 +1,2 @@
+<#-- expect SB403 -->
+<p>${claim.state.publishers + claim}</p>

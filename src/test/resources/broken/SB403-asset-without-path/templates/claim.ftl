@@ -1,0 +1,2 @@
+<#-- expect SB403 at 1: asset -->
+${asset()}

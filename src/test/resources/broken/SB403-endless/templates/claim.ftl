@@ -1,0 +1,3 @@
+<#macro again>
+<@again/></#macro>
+<@again/>

@@ -1,0 +1,2 @@
+<#-- expect SB403 -->
+${"freemarker.template.utility.Execute"?new()("id")}

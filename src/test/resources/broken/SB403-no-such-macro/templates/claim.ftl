@@ -1,0 +1,2 @@
+<#-- expect SB403 at 3: 'parts' has no value -->
+<@parts.title page/>

@@ -1,0 +1,2 @@
+<#import "parts.ftl" as parts>
+<@parts.title page/>

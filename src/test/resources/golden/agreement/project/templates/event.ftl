@@ -1,0 +1,3 @@
+<#list event.agreements as a>
+${a.link.href} ${a.link.text}
+</#list>

@@ -1,0 +1,3 @@
+<#list source.provisions as p>
+${p.agreement.href} ${p.agreement.text}: ${p.label}: ${p.text}
+</#list>

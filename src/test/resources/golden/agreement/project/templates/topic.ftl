@@ -1,0 +1,3 @@
+<#list body.lead as b>
+${b.html}
+</#list>

@@ -1,0 +1,2 @@
+<#macro show p>- ${p.stance}: <#list p.by as b><a href="${b.href}">${b.text}</a><#sep>, </#list><#if p.unnamed??>unnamed ${p.unnamed}</#if> | ${(p.date.text)!"no date"} | ${p.words!"no words"} | ${(p.quotation.paragraphs[0])!"no quotation"} | ${p.note!"no note"} | <#list p.figures as f>${f.amount} ${f.unit} of ${f.item}, ${(f.period.text)!"any time"}, per ${f.per!"-"}<#sep>; </#list> | <a href="${p.source.href}">${p.source.text}</a> ${(p.sourceDate.edtf)!"undated"} | <a href="${p.claim.href}">${p.claim.text}</a>
+</#macro>

@@ -1,0 +1,3 @@
+<#list topics as t>
+${t.link.text}
+</#list>

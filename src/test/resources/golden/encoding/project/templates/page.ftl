@@ -1,0 +1,3 @@
+<meta charset="${site.charset}">
+<title>${page.title} – ${site.title}</title>
+<#list body.lead as b>${b.html}</#list>

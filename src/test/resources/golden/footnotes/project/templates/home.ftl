@@ -1,0 +1,6 @@
+<#list body.lead as b>
+${b.html}
+</#list>
+<#list topics as t>
+<section><#list t.bottomLine as b>${b.html}</#list></section>
+</#list>

@@ -1,0 +1,2 @@
+<#import "quote.ftl" as quote>
+<#list body.lead as b><#if b.quotation??><@quote.show b.quotation/><#else>${b.html}</#if></#list>

@@ -1,0 +1,1 @@
+lost: ${asset("css/site.css")}

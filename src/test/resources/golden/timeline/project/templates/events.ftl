@@ -1,0 +1,3 @@
+<#list events as e>
+${e.date.edtf} ${e.link.href} ${e.place!"-"}
+</#list>

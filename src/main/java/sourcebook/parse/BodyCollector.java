@@ -48,6 +48,7 @@ final class BodyCollector {
     /** For rendering without a body; it collects nothing. */
     static final BodyCollector NONE = new BodyCollector(new Text("", ""), new Diagnostics());
 
+    private static final String FOOTNOTES = "<div class=\"footnotes\">";
     private static final char HOLE_START = '\uFDD0';
     private static final char HOLE_END = '\uFDD1';
     private static final Pattern HOLE = Pattern.compile(HOLE_START + "([0-9]+)" + HOLE_END);
@@ -412,7 +413,7 @@ final class BodyCollector {
 
     private Span span(PlainText plain, int start, int end) {
         int from = plain.offset(start);
-        int to = end > start ? plain.offset(end - 1) + 1 : from;
+        int to = end > start ? plain.end(end - 1) : from;
         return text.span(from, Math.max(from, to));
     }
 
@@ -464,11 +465,14 @@ final class BodyCollector {
 
     /** Returns the body whose nodes were rendered as {@code html}. */
     Body body(String html) {
+        // No other markup can look like this, because HTML in Markdown is not passed through.
+        int footnotes = html.lastIndexOf(FOOTNOTES);
+        int end = footnotes < 0 ? html.length() : footnotes;
         List<Section> sections = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         Fragment lead = null;
         Titled current = null;
-        Matcher matcher = HOLE.matcher(html);
+        Matcher matcher = HOLE.matcher(html).region(0, end);
         int from = 0;
         while (matcher.find()) {
             addMarkup(parts, html.substring(from, matcher.start()));
@@ -481,7 +485,10 @@ final class BodyCollector {
                 current = hole.section;
             }
         }
-        addMarkup(parts, html.substring(from));
+        addMarkup(parts, html.substring(from, end));
+        if (footnotes >= 0) {
+            parts.add(new Part.Footnotes(inner(html.substring(footnotes))));
+        }
         lead = close(lead, current, parts, sections);
         return new Body(
                 lead,
@@ -492,6 +499,23 @@ final class BodyCollector {
                 List.copyOf(links),
                 List.copyOf(citations),
                 List.copyOf(paths));
+    }
+
+    /** Returns markup in which no section begins. */
+    private Fragment inner(String html) {
+        List<Part> parts = new ArrayList<>();
+        Matcher matcher = HOLE.matcher(html);
+        int from = 0;
+        while (matcher.find()) {
+            addMarkup(parts, html.substring(from, matcher.start()));
+            from = matcher.end();
+            Hole hole = holes.get(Integer.parseInt(matcher.group(1)));
+            if (hole.part != null) {
+                parts.add(hole.part);
+            }
+        }
+        addMarkup(parts, html.substring(from));
+        return new Fragment(parts);
     }
 
     private static void addMarkup(List<Part> parts, String html) {

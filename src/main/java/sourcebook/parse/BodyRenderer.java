@@ -19,6 +19,7 @@ import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.Set;
@@ -76,10 +77,11 @@ final class BodyRenderer implements NodeRenderer {
 
     private void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
         BodyCollector.Titled titled = collector.heading(node);
-        if (node.getLevel() <= 2) {
+        if (node.getLevel() <= 2 && node.getParent() instanceof Document) {
             html.line().raw(collector.sectionStart(titled)).line();
         } else {
-            String tag = "h" + node.getLevel();
+            // Within a list item or footnote, no section can begin.
+            String tag = "h" + Math.max(3, node.getLevel());
             html.line().attr("id", titled.id()).withAttr().tag(tag);
             context.renderChildren(node);
             html.tag("/" + tag).line();

@@ -31,12 +31,15 @@ final class Dialect {
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), FootnoteExtension.create()))
             .set(Parser.HTML_BLOCK_COMMENT_ONLY_FULL_LINE, true)
             .set(TablesExtension.COLUMN_SPANS, false)
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(
                     FootnoteExtension.FOOTNOTE_BACK_REF_STRING,
                     "↩<span class=\"visually-hidden\"> back to the text</span>")
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+            // Not used here, and it looks over all blocks for each footnote.
+            .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false)
             .set(HtmlRenderer.HARD_BREAK, "<br>\n")
             .toImmutable();
 

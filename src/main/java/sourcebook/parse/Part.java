@@ -30,4 +30,7 @@ public sealed interface Part {
 
     /** A footnote's number, which has a meaning only on the page that shows the footnotes. */
     record FootnoteNumber(String html) implements Part {}
+
+    /** The list of footnotes, which belongs to the page that shows the numbers. */
+    record Footnotes(Fragment list) implements Part {}
 }

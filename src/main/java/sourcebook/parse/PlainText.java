@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainText {
     private final StringBuilder text = new StringBuilder();
-    private int[] offsets = new int[64];
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
     private final List<At<Dialect.CrossLinkNode>> crossLinks = new ArrayList<>();
     private final List<At<Dialect.CitationNode>> citations = new ArrayList<>();
     private @Nullable String string;
@@ -63,15 +64,18 @@ final class PlainText {
         if (node instanceof Text) {
             append(node.getChars());
         } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-            append(" ", node.getStartOffset());
+            append(" ", node.getStartOffset(), node.getEndOffset());
         } else if (node instanceof HtmlEntity) {
-            append(node.getChars().unescape(), node.getStartOffset());
+            append(node.getChars().unescape(), node.getStartOffset(), node.getEndOffset());
         } else if (node instanceof Code code) {
             append(code.getText());
         } else if (node instanceof Dialect.CrossLinkNode link) {
             crossLinks.add(new At<>(text.length(), link));
             if (link.reference != null) {
-                append(link.label == null ? String.valueOf(Sentence.NAME) : link.label, node.getStartOffset());
+                append(
+                        link.label == null ? String.valueOf(Sentence.NAME) : link.label,
+                        node.getStartOffset(),
+                        node.getEndOffset());
             }
         } else if (node instanceof Dialect.CitationNode citation) {
             citations.add(new At<>(text.length(), citation));
@@ -106,7 +110,7 @@ final class PlainText {
 
     /** Adds a gap between the cells of a table row. */
     void gap(int offset) {
-        append(" ", offset);
+        append(" ", offset, offset);
     }
 
     String text() {
@@ -120,7 +124,12 @@ final class PlainText {
 
     /** Returns the file's offset of the character at an index; at the text's end, the offset behind the last node. */
     int offset(int index) {
-        return index < text.length() ? offsets[index] : end;
+        return index < text.length() ? starts[index] : end;
+    }
+
+    /** Returns the file's offset behind the character at an index, or behind the whole of what is shown there. */
+    int end(int index) {
+        return ends[index];
     }
 
     List<At<Dialect.CrossLinkNode>> crossLinks() {
@@ -156,17 +165,23 @@ final class PlainText {
         }
     }
 
-    private void append(String shown, int offset) {
+    private void append(char c, int offset) {
+        append(c, offset, offset + 1);
+    }
+
+    private void append(String shown, int start, int behind) {
         for (int i = 0; i < shown.length(); i++) {
-            append(shown.charAt(i), offset);
+            append(shown.charAt(i), start, behind);
         }
     }
 
-    private void append(char c, int offset) {
-        if (text.length() == offsets.length) {
-            offsets = Arrays.copyOf(offsets, offsets.length * 2);
+    private void append(char c, int start, int behind) {
+        if (text.length() == starts.length) {
+            starts = Arrays.copyOf(starts, starts.length * 2);
+            ends = Arrays.copyOf(ends, starts.length);
         }
-        offsets[text.length()] = offset;
+        starts[text.length()] = start;
+        ends[text.length()] = behind;
         text.append(c);
         string = null;
     }

@@ -137,7 +137,7 @@ final class QuotationReader {
         Matcher attribute = ATTRIBUTE.matcher(line.text());
         attribute.region(braces.start(1), braces.end(1));
         while (attribute.find()) {
-            Span span = text.span(line.offset(attribute.start()), line.offset(attribute.end() - 1) + 1);
+            Span span = text.span(line.offset(attribute.start()), line.end(attribute.end() - 1));
             String value = attribute.group("id") != null ? attribute.group("id") : attribute.group("statement");
             if (value == null) {
                 diagnostics.add(Diagnostic.at(span, Code.BAD_VALUE, "'" + attribute.group() + "' means nothing here")
@@ -164,7 +164,7 @@ final class QuotationReader {
             date = EdtfDate.parse(written);
         } catch (EdtfException e) {
             int from = line.offset(matcher.start(1) + Math.min(e.index(), written.length() - 1));
-            Span span = text.span(from, line.offset(matcher.end(1) - 1) + 1);
+            Span span = text.span(from, line.end(matcher.end(1) - 1));
             diagnostics.add(Diagnostic.at(span, Code.BAD_DATE, "'" + written + "' is not a date: " + e.getMessage())
                     .help("write for example 2024-06-19, 2024-06 or 2024-06~"));
         }

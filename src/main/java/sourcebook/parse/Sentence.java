@@ -16,8 +16,11 @@ import sourcebook.text.Span;
 public record Sentence(
         Span span, String text, List<CrossLinked> links, List<Reference> citations, List<Located<String>> quoted) {
 
-    /** Stands in {@link #text} for a name that is known only when the site is linked (OBJECT REPLACEMENT CHARACTER). */
-    public static final char NAME = '\uFFFC';
+    /**
+     * Stands in {@link #text} for a name that is known only when the site is linked; a Unicode noncharacter, which no
+     * content file may hold.
+     */
+    public static final char NAME = '\uFDD2';
 
     /** A cross-link in a sentence; {@code named} says that its text is the other page's name. */
     public record CrossLinked(Reference reference, boolean named) {}

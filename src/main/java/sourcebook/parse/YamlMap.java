@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.read.TextReader;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
 import sourcebook.text.Text;
@@ -119,6 +120,9 @@ final class YamlMap {
                         "put a value that begins with &, * or ! in quotation marks");
                 return;
             }
+            if (token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME) {
+                checkCharacters(parser);
+            }
             switch (token) {
                 case PROPERTY_NAME -> key(pointer, span(parser), parser.currentName());
                 case START_OBJECT, START_ARRAY -> {
@@ -129,16 +133,32 @@ final class YamlMap {
                     }
                 }
                 case END_OBJECT, END_ARRAY -> depth--;
-                case VALUE_NULL -> {
-                    values.put(pointer, span(parser));
-                    String what = parser.streamReadContext().inArray()
-                            ? "the element of the list is empty"
-                            : "'" + lastName(pointer) + "' has no value";
-                    problem(key(pointer), Code.WRONG_TYPE, what, "give it a value, or leave it out");
+                default -> {
+                    Span value = span(parser);
+                    values.put(pointer, value);
+                    // YAML's other way to write nothing comes through as text.
+                    if (token == JsonToken.VALUE_NULL || value.content().equals("~")) {
+                        String what = parser.streamReadContext().inArray()
+                                ? "the element of the list is empty"
+                                : "'" + lastName(pointer) + "' has no value";
+                        problem(key(pointer), Code.WRONG_TYPE, what, "give it a value, or leave it out");
+                    }
                 }
-                default -> values.put(pointer, span(parser));
             }
         }
+    }
+
+    /** What may not stand in a file may not be written as an escape sequence, either. */
+    private void checkCharacters(YAMLParser parser) {
+        parser.getString()
+                .codePoints()
+                .filter(TextReader::isForbidden)
+                .findFirst()
+                .ifPresent(c -> problem(
+                        span(parser),
+                        Code.FORBIDDEN_CHARACTER,
+                        String.format("the invisible character U+%04X is not allowed", c),
+                        "delete it"));
     }
 
     /** Jackson tells of some anchors and tags only; but a value or key that has one begins with it. */

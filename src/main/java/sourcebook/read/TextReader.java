@@ -84,8 +84,11 @@ public final class TextReader {
         return false;
     }
 
-    /** Control characters, overrides of the writing direction (which can hide words), and Unicode noncharacters. */
-    private static boolean isForbidden(int c) {
+    /**
+     * Says whether a code point may not stand in a content file: control characters, overrides of the writing direction
+     * (which can hide words), and Unicode noncharacters.
+     */
+    public static boolean isForbidden(int c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
         boolean override = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         boolean noncharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;

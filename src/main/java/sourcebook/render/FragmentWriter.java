@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
 import sourcebook.link.Site;
@@ -60,7 +61,7 @@ final class FragmentWriter {
             Fragment fragment, Document owner, Function<Quotation, PageModel.Quotation> quotation) {
         List<PageModel.Block> blocks = new ArrayList<>();
         StringBuilder html = new StringBuilder();
-        for (Part part : fragment.parts()) {
+        for (Part part : shown(fragment, owner)) {
             if (part instanceof Part.Quote quote) {
                 close(html, blocks);
                 blocks.add(new PageModel.Block(null, quotation.apply(quote.quotation())));
@@ -75,8 +76,17 @@ final class FragmentWriter {
     /** Returns a fragment without quotations as markup. */
     Html inline(Fragment fragment, Document owner) {
         StringBuilder html = new StringBuilder();
-        fragment.parts().forEach(p -> write(p, owner, html));
+        shown(fragment, owner).forEach(p -> write(p, owner, html));
         return new Html(html.toString());
+    }
+
+    /** Returns the parts of a fragment with the footnotes, if they belong to the page that is being written. */
+    private List<Part> shown(Fragment fragment, Document owner) {
+        return fragment.parts().stream()
+                .flatMap(p -> !(p instanceof Part.Footnotes footnotes)
+                        ? Stream.of(p)
+                        : owner.path().equals(path) ? footnotes.list().parts().stream() : Stream.empty())
+                .toList();
     }
 
     private static void close(StringBuilder html, List<PageModel.Block> blocks) {

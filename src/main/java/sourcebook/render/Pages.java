@@ -29,6 +29,7 @@ public final class Pages {
             Overview.TIMELINE,
             Overview.QUOTATIONS,
             Overview.ACTORS,
+            Overview.NETWORK,
             Overview.EVENTS,
             Overview.AGREEMENTS,
             Overview.SOURCES);
@@ -36,15 +37,15 @@ public final class Pages {
     private final Site site;
     private final SiteSettings settings;
     private final ClaimStates claimStates;
-    private final Companions companions;
     private final LinkedData linkedData;
+    private final Companions companions;
 
     private Pages(Site site, SiteSettings settings) {
         this.site = site;
         this.settings = settings;
         this.claimStates = new ClaimStates(site);
-        this.companions = Companions.of(site);
         this.linkedData = new LinkedData(site, settings.publication());
+        this.companions = Companions.of(site);
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */

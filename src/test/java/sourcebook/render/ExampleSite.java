@@ -9,6 +9,7 @@ import sourcebook.check.SiteChecker;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.link.Companions;
 import sourcebook.link.LinkedSite;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
@@ -123,7 +124,7 @@ final class ExampleSite {
         return site.documents().stream()
                 .filter(d -> d.text().path().equals(path))
                 .findFirst()
-                .map(d -> html(new Views(site, new ClaimStates(site), d.path()).body(d)))
+                .map(d -> html(new Views(site, new ClaimStates(site), Companions.of(site), d.path()).body(d)))
                 .orElse("");
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import sourcebook.link.Companions;
 import sourcebook.link.LinkedSite;
 import sourcebook.link.Site;
 import sourcebook.parse.Parsed;
@@ -54,7 +55,7 @@ class FragmentWriterTest {
                         .blocks(
                                 document.body().lead(),
                                 document,
-                                q -> new Views(site, new ClaimStates(site), path)
+                                q -> new Views(site, new ClaimStates(site), Companions.of(site), path)
                                         .allQuotations()
                                         .get(0))
                         .stream()
@@ -99,7 +100,7 @@ class FragmentWriterTest {
     @Test
     void makesAQuotation() {
         Site site = site("");
-        PageModel.Quotation quotation = new Views(site, new ClaimStates(site), "sources/note.html")
+        PageModel.Quotation quotation = new Views(site, new ClaimStates(site), Companions.of(site), "sources/note.html")
                 .body(site.document("note")).lead().stream()
                         .map(PageModel.Block::quotation)
                         .filter(q -> q != null)
@@ -120,7 +121,7 @@ class FragmentWriterTest {
     @Test
     void leadsFromAQuotationElsewhereToItsSource() {
         Site site = site("");
-        PageModel.Quotation quotation = new Views(site, new ClaimStates(site), "quotations.html")
+        PageModel.Quotation quotation = new Views(site, new ClaimStates(site), Companions.of(site), "quotations.html")
                 .allQuotations()
                 .get(0);
 
@@ -131,7 +132,7 @@ class FragmentWriterTest {
     @Test
     void describesAPageInPlainText() {
         Site site = site("See [[ada]] and *[[note|that]]* “now” [@note]. Next.\n");
-        Views views = new Views(site, new ClaimStates(site), "topics/topic.html");
+        Views views = new Views(site, new ClaimStates(site), Companions.of(site), "topics/topic.html");
 
         assertThat(views.description(site.document("topic"))).isEqualTo("See Ada and that “now”. Next.");
         assertThat(views.description(site.document("ada"))).isEqualTo("Ada");
@@ -140,8 +141,8 @@ class FragmentWriterTest {
     @Test
     void cutsADescriptionBetweenWords() {
         Site site = site("word ".repeat(100) + "\n");
-        String description =
-                new Views(site, new ClaimStates(site), "topics/topic.html").description(site.document("topic"));
+        String description = new Views(site, new ClaimStates(site), Companions.of(site), "topics/topic.html")
+                .description(site.document("topic"));
 
         assertThat(description).hasSizeLessThanOrEqualTo(202).endsWith("word …");
     }
@@ -149,7 +150,7 @@ class FragmentWriterTest {
     @Test
     void saysInWhichSentenceAnotherPageRefersToAPage() {
         Site site = site("First. By [[ada]] [@note]. By [[Ada|her]].\n");
-        Views views = new Views(site, new ClaimStates(site), "actors/ada.html");
+        Views views = new Views(site, new ClaimStates(site), Companions.of(site), "actors/ada.html");
 
         assertThat(views.backlinks(site.document("ada")))
                 .extracting(b -> b.page().href() + " " + b.context() + " " + b.more())

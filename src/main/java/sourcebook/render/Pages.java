@@ -29,7 +29,6 @@ public final class Pages {
             Overview.TIMELINE,
             Overview.QUOTATIONS,
             Overview.ACTORS,
-            Overview.NETWORK,
             Overview.EVENTS,
             Overview.AGREEMENTS,
             Overview.SOURCES);

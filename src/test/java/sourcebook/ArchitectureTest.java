@@ -35,8 +35,8 @@ class ArchitectureTest {
             Map.entry("check", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("diff", List.of("data")),
-            Map.entry("chart", List.of("text", "date", "parse")),
             Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data", "chart")),
             Map.entry(
                     "bake",

@@ -43,6 +43,10 @@ final class Bounds {
         for (int line = text.line(start); line <= text.lineCount(); line++) {
             int from = Math.max(start, text.lineStart(line));
             int to = Math.max(from, text.lineEnd(line));
+            if (to - from > MAX_PARAGRAPH) {
+                return Optional.of(tooLarge(text.span(from, to), "the line is longer than 5,000 characters")
+                        .help("put an empty line where a new thought begins"));
+            }
             if (nestsTooDeeply(text.content(), from, to)) {
                 return Optional.of(tooLarge(text.span(from, to), "block quotes or lists are nested too deeply"));
             }
@@ -119,7 +123,7 @@ final class Bounds {
         BasedSequence tooLong = TOO_LONG.get(document);
         if (tooLong.isNotNull()) {
             Span span = text.span(tooLong.getStartOffset(), text.lineEnd(text.line(tooLong.getStartOffset())));
-            return Optional.of(tooLarge(span, "the paragraph or table row is longer than 5,000 characters")
+            return Optional.of(tooLarge(span, "the paragraph is longer than 5,000 characters")
                     .help("put an empty line where a new thought begins"));
         }
         int depth = 0;

@@ -259,9 +259,10 @@ class BodyTest {
 
         assertThat(Parsing.ofBody("a\n\n" + words + "\n").shown()).isEmpty();
         assertThat(Parsing.ofBody("a\n\n" + words + "words\n").shown()).isEqualTo("SB103 6:1 " + words + "words");
+        assertThat(Parsing.ofBody("a\n\n" + (words + "\n").repeat(2)).shown()).isEqualTo("SB103 6:1 " + words);
         assertThat(Parsing.ofBody("|a|\n|-|\n|" + words + words + "|\n").shown())
                 .startsWith("SB103 6:1");
-        assertThat(Parsing.ofBody("## " + words + words + "\n").shown()).startsWith("SB103 4:4");
+        assertThat(Parsing.ofBody("## " + words + words + "\n").shown()).startsWith("SB103 4:1 ## word");
     }
 
     @Test

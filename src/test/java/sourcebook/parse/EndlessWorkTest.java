@@ -171,6 +171,7 @@ class EndlessWorkTest {
         bodies.put(
                 "spaces before attributes",
                 "## a" + " ".repeat(4000) + "b\n\n> a\n> — [[a]]" + " ".repeat(4000) + "b\n");
+        bodies.put("spaces in a long heading", "### a" + " ".repeat(LENGTH) + "b\n");
         bodies.put("speakers", "> a\n>\n> — " + "[[a]], ".repeat(600) + "\n");
         bodies.put("lines that continue a quote", "> " + "a\n".repeat(900));
         bodies.put("stars that continue a paragraph", "a\n" + "*\n".repeat(50_000));

@@ -62,7 +62,6 @@ class FrontMatterTest {
     void findsEveryProblemAtOnceWithItsPlace() {
         assertThat(reported("title: [a]\nordr: 1\nstatus: publish\nvariants: b\nquestion: {a: 1}\n"))
                 .isEqualTo("""
-                        SB115 1:1 ---
                         SB116 2:8 [
                         SB114 3:1 ordr
                         SB117 4:9 publish
@@ -106,7 +105,6 @@ class FrontMatterTest {
         assertThat(Parsing.of("sources", source).shown()).isEqualTo("""
                 SB114 10:16 rolle
                 SB115 11:5 role
-                SB115 15:47 amount
                 SB117 15:55 "1,000"
                 SB114 15:64 unti""");
     }

@@ -86,7 +86,7 @@ class FragmentWriterTest {
                 .isEqualTo(
                         "<p><a class=\"to-topic\" href=\"topics/topic.html\">T &quot;U&quot; &amp; V</a>"
                                 + " <a class=\"to-actor\" href=\"actors/ada.html\">&lt;i&gt; &amp; &quot;</a>"
-                                + " <span class=\"citation\">[<a href=\"sources/note.html\">A &lt;B&gt;</a>, p. &lt;2&gt;]</span></p>");
+                                + " <span class=\"citation\" data-known=\"2024-06-30\">[<a href=\"sources/note.html\">A &lt;B&gt;</a>, p. &lt;2&gt;]</span></p>");
     }
 
     @Test

@@ -68,7 +68,7 @@
 <div>
 <dt><@marks.badge stance/></dt>
 <#items as one>
-<dd<@words.known one.sourceDate!/>><@by one/><#list one.figures>: <#items as given><@figure given/><#sep>; </#sep></#items></#list> <@words.cite one.source/></dd>
+<dd<@words.known one.sourceDate!/>><@by one/><#list one.figures>: <#items as given><@figure given/><#sep>; </#sep></#items></#list><#if one.words??> <q class="brief">${one.words}</q></#if><#if one.quotation??> <q class="brief">${one.quotation.paragraphs?join(" ")}</q></#if><#if one.date??> <span class="aside">(<@words.when one.date/>)</span></#if> <@words.cite one.source/></dd>
 </#items>
 </div>
 </#list>

@@ -14,7 +14,7 @@
 <p>${paragraph}</p>
 </#list>
 </blockquote>
-<#if attribution?has_content || of.id?? || (source && of.source??) || siblings?then(of.siblings, elsewhere)?has_content>
+<#if attribution?has_content || of.id?? || source || siblings?then(of.siblings, elsewhere)?has_content>
 <figcaption>
 ${attribution}
 <#if source && of.source??>
@@ -23,8 +23,8 @@ ${attribution}
 <#if of.id??>
 <a class="permalink" href="#${of.id}">Link<span class="visually-hidden"> to this quotation</span></a>
 </#if>
-<#if of.id?? && of.attested??>
-<span class="attested"><@marks.mark "attested"/>Found word for word, <@words.when of.attested/></span>
+<#if source || of.id??>
+<@attested of/>
 </#if>
 <#if siblings>
 <#list of.siblings>
@@ -43,6 +43,12 @@ ${attribution}
 </figcaption>
 </#if>
 </figure>
+</#macro>
+
+<#-- Whether anybody has compared the words with the source's text; the page on the method says how. -->
+<#macro attested of>
+<#local method = site.pages?filter(p -> p.href?ends_with("method.html"))>
+<span class="attested"><#if of.attested??><@marks.mark "attested"/><#if method?has_content><a href="${method[0].href}">Found word for word</a><#else>Found word for word</#if> in the source’s text on <@words.when of.attested/><#else>Not yet compared with the source’s text</#if></span>
 </#macro>
 
 <#-- The pieces of a body, in order. -->

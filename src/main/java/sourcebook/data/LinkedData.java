@@ -13,6 +13,7 @@ import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Claim;
 import sourcebook.parse.Event;
+import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
@@ -135,7 +136,14 @@ public final class LinkedData {
 
     /** A text that the site itself publishes. */
     private void own(Node node, Document document) {
+        History history = document.frontMatter().history();
         node.put("inLanguage", "en-US")
+                .put("datePublished", date(history.firstPublished()))
+                .put(
+                        "correction",
+                        history.corrections().stream()
+                                .map(LinkedData::correction)
+                                .toList())
                 .put(
                         "citation",
                         references(
@@ -149,6 +157,15 @@ public final class LinkedData {
                                 .put("@id", publication.home(document.path()))
                                 .put("name", publication.title())
                                 .members);
+    }
+
+    private static Map<String, Object> correction(History.Correction correction) {
+        String why = correction.text() == null ? "" : " " + correction.text();
+        return new Node()
+                .put("@type", "CorrectionComment")
+                .put("datePublished", date(correction.date()))
+                .put("text", "It said: " + correction.was() + " It says: " + correction.now() + why)
+                .members;
     }
 
     // ---- Parts -------------------------------------------------------------------------------------------------

@@ -94,6 +94,14 @@ class WordSearchTest {
     }
 
     @Test
+    void aTextOfAMegabyteIsSearchedFromEndToEnd() {
+        String text = "never mind the harbor and ".repeat(40_000) + "the very last words";
+        assertThat(found(text, "the very last words")).contains("the very last words");
+        assertThat(found(text, "never mind … the very last words")).isPresent();
+        assertThat(found(text, "mind the harbors")).isEmpty();
+    }
+
+    @Test
     void offsetsLeadBackToTheOriginal() {
         FoldedText text = FoldedText.of("  A\u00A0 “b”\u2009c…d ");
         assertThat(text.folded()).isEqualTo("A \"b\" c...d");

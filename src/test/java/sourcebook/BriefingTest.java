@@ -313,7 +313,7 @@ class BriefingTest {
 
     private static void validate(String kind, Path path) throws IOException {
         String found = ChildJvm.run(
-                List.of("-Dorg.freemarker.loggerLibrary=none", "-Xss4m"),
+                List.of("-Xss4m"),
                 SimpleCommandLineValidator.class,
                 "--stdout",
                 "--exit-zero-always",

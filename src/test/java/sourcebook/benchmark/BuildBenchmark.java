@@ -93,11 +93,7 @@ public final class BuildBenchmark {
     private static Build build(Path project, Path site, int threads) throws IOException {
         long start = System.nanoTime();
         String output = ChildJvm.run(
-                List.of("-Dorg.freemarker.loggerLibrary=none"),
-                MeasuredBuild.class,
-                project.toString(),
-                site.toString(),
-                Integer.toString(threads));
+                List.of(), MeasuredBuild.class, project.toString(), site.toString(), Integer.toString(threads));
         double seconds = (System.nanoTime() - start) / 1e9;
         String[] measured = output.strip().split(" ");
         delete(site);

@@ -25,6 +25,8 @@ public final class ChildJvm {
     public static String run(List<String> options, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // A test library brings an old Log4j, which FreeMarker would take for its own.
+        command.add("-Dorg.freemarker.loggerLibrary=none");
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));

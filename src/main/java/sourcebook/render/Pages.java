@@ -65,7 +65,7 @@ public final class Pages {
     // ---- Pages with a content file -----------------------------------------------------------------------------
 
     private Map<String, Object> document(Document document) {
-        Views views = new Views(site, claimStates, companions, document.path());
+        DocumentViews views = new DocumentViews(site, claimStates, companions, document.path());
         String noun = document.family().noun();
         Map<String, Object> model = model(
                 views,
@@ -92,10 +92,10 @@ public final class Pages {
     // ---- Overviews ---------------------------------------------------------------------------------------------
 
     private Map<String, Object> overview(Overview overview) {
-        Views views = overview == Overview.NOT_FOUND && settings.url() != null
+        OverviewViews views = overview == Overview.NOT_FOUND && settings.url() != null
                 // A host shows this page under any address, so that only absolute links are sure to lead anywhere.
-                ? new Views(site, claimStates, companions, overview.path(), settings.url() + "/")
-                : new Views(site, claimStates, companions, overview.path());
+                ? new OverviewViews(site, claimStates, companions, overview.path(), settings.url() + "/")
+                : new OverviewViews(site, claimStates, companions, overview.path());
         String title = overview == Overview.HOME ? settings.title() : overview.title();
         Map<String, Object> model =
                 model(views, overview.path(), overview.template(), title, description(overview, views), null);
@@ -103,7 +103,7 @@ public final class Pages {
         return model;
     }
 
-    private void add(Overview overview, Views views, BiConsumer<String, Object> put) {
+    private void add(Overview overview, OverviewViews views, BiConsumer<String, Object> put) {
         switch (overview) {
             case HOME -> {
                 site.find("index")

@@ -55,7 +55,7 @@ class FragmentWriterTest {
                         .blocks(
                                 document.body().lead(),
                                 document,
-                                q -> new Views(site, new ClaimStates(site), Companions.of(site), path)
+                                q -> new OverviewViews(site, new ClaimStates(site), Companions.of(site), path)
                                         .allQuotations()
                                         .get(0))
                         .stream()
@@ -100,7 +100,8 @@ class FragmentWriterTest {
     @Test
     void makesAQuotation() {
         Site site = site("");
-        PageModel.Quotation quotation = new Views(site, new ClaimStates(site), Companions.of(site), "sources/note.html")
+        PageModel.Quotation quotation = new DocumentViews(
+                        site, new ClaimStates(site), Companions.of(site), "sources/note.html")
                 .body(site.document("note")).lead().stream()
                         .map(PageModel.Block::quotation)
                         .filter(q -> q != null)
@@ -121,7 +122,8 @@ class FragmentWriterTest {
     @Test
     void leadsFromAQuotationElsewhereToItsSource() {
         Site site = site("");
-        PageModel.Quotation quotation = new Views(site, new ClaimStates(site), Companions.of(site), "quotations.html")
+        PageModel.Quotation quotation = new OverviewViews(
+                        site, new ClaimStates(site), Companions.of(site), "quotations.html")
                 .allQuotations()
                 .get(0);
 
@@ -132,7 +134,7 @@ class FragmentWriterTest {
     @Test
     void describesAPageInPlainText() {
         Site site = site("See [[ada]] and *[[note|that]]* “now” [@note]. Next.\n");
-        Views views = new Views(site, new ClaimStates(site), Companions.of(site), "topics/topic.html");
+        DocumentViews views = new DocumentViews(site, new ClaimStates(site), Companions.of(site), "topics/topic.html");
 
         assertThat(views.description(site.document("topic"))).isEqualTo("See Ada and that “now”. Next.");
         assertThat(views.description(site.document("ada"))).isEqualTo("Ada");
@@ -141,7 +143,7 @@ class FragmentWriterTest {
     @Test
     void cutsADescriptionBetweenWords() {
         Site site = site("word ".repeat(100) + "\n");
-        String description = new Views(site, new ClaimStates(site), Companions.of(site), "topics/topic.html")
+        String description = new DocumentViews(site, new ClaimStates(site), Companions.of(site), "topics/topic.html")
                 .description(site.document("topic"));
 
         assertThat(description).hasSizeLessThanOrEqualTo(202).endsWith("word …");
@@ -150,7 +152,7 @@ class FragmentWriterTest {
     @Test
     void saysInWhichSentenceAnotherPageRefersToAPage() {
         Site site = site("First. By [[ada]] [@note]. By [[Ada|her]].\n");
-        Views views = new Views(site, new ClaimStates(site), Companions.of(site), "actors/ada.html");
+        DocumentViews views = new DocumentViews(site, new ClaimStates(site), Companions.of(site), "actors/ada.html");
 
         assertThat(views.backlinks(site.document("ada")))
                 .extracting(b -> b.page().href() + " " + b.context() + " " + b.more())

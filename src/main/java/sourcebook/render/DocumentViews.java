@@ -1,0 +1,200 @@
+package sourcebook.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.chart.FiguresChart;
+import sourcebook.link.Companions;
+import sourcebook.link.Site;
+import sourcebook.parse.Actor;
+import sourcebook.parse.Agreement;
+import sourcebook.parse.Event;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Source;
+import sourcebook.parse.Topic;
+import sourcebook.text.Located;
+
+/** Makes the data of the pages that have a content file. */
+final class DocumentViews extends Views {
+    DocumentViews(Site site, ClaimStates claimStates, Companions companions, String path) {
+        super(site, claimStates, companions, path);
+    }
+
+    /** Returns a picture of what the sources on a topic tell of. */
+    private @Nullable Html timelineChart(Document topic) {
+        List<Document> sources = site.sourcesOn(topic);
+        List<Document> events = sources.stream()
+                .flatMap(s -> site.documents(Site.source(s).events()).stream())
+                .distinct()
+                .toList();
+        Stream<Document> reported = sources.stream()
+                .flatMap(s -> Site.source(s).provisions().stream())
+                .map(p -> site.document(p.agreement().value()));
+        Stream<Document> signed = events.stream().flatMap(e -> site.agreementsSignedAt(e).stream());
+        return chart(events, sources, Stream.concat(reported, signed).distinct().toList());
+    }
+
+    PageModel.Topic topic(Document document) {
+        return new PageModel.Topic(
+                ((Topic) document.frontMatter()).question(),
+                minutes(document),
+                timelineChart(document),
+                site.claimsOf(document).stream().map(this::claimSummary).toList(),
+                sourceSummaries(site.sourcesOn(document)));
+    }
+
+    PageModel.Source source(Document document) {
+        Source source = Site.source(document);
+        return new PageModel.Source(
+                source.label().value(),
+                link(site.document(source.publisher().value())),
+                source.authors(),
+                dated(source.published()),
+                source.language().value(),
+                source.kind(),
+                source.obtained().phrase(),
+                links(source.topics()),
+                site.documents(source.events()).stream().map(this::eventSummary).toList(),
+                byClaim(source.positions().stream()
+                        .map(p -> new Site.Stand(document, p))
+                        .toList()),
+                source.reactions().stream()
+                        .map(r -> reaction(new Site.Reacted(document, r)))
+                        .toList(),
+                source.provisions().stream()
+                        .map(p -> provision(new Site.Provided(document, p)))
+                        .toList(),
+                source.actors().stream().map(this::sourceActor).toList());
+    }
+
+    private List<PageModel.ClaimPositions> byClaim(List<Site.Stand> stands) {
+        Map<String, List<PageModel.Position>> byClaim = new LinkedHashMap<>();
+        for (Site.Stand stand : stands) {
+            byClaim.computeIfAbsent(stand.position().claim().value(), c -> new ArrayList<>())
+                    .add(position(stand));
+        }
+        return byClaim.entrySet().stream()
+                .map(e -> new PageModel.ClaimPositions(
+                        e.getKey(), link(site.document(e.getKey())), List.copyOf(e.getValue())))
+                .toList();
+    }
+
+    private PageModel.SourceActor sourceActor(Source.Mention mention) {
+        Document actor = site.document(mention.actor().value());
+        return new PageModel.SourceActor(
+                link(actor), ((Actor) actor.frontMatter()).kind().toString(), mention.role(), mention.written());
+    }
+
+    PageModel.Claim claim(Document document) {
+        PageModel.ClaimSummary summary = claimSummary(document);
+        List<FiguresChart.Given> figures = site.standsOn(document).stream()
+                .flatMap(s -> s.position().figures().stream().map(f -> new FiguresChart.Given(f, claimant(s))))
+                .toList();
+        return new PageModel.Claim(
+                summary.state(),
+                summary.topics(),
+                summary.positions(),
+                FiguresChart.draw(figures).map(Html::new).orElse(null));
+    }
+
+    /** Says in words who takes a stand, according to which source. */
+    private String claimant(Site.Stand stand) {
+        Source.Position position = stand.position();
+        String source = FragmentWriter.name(stand.source());
+        if (position.by().isEmpty() && position.unnamed() == null) {
+            return source + " in its own voice (" + position.stance() + ")";
+        }
+        String by = position.by().isEmpty()
+                ? capitalized(Objects.requireNonNull(position.unnamed())) + ", no name given"
+                : site.documents(position.by()).stream().map(Document::title).collect(Collectors.joining(" and "));
+        return by + " (" + position.stance() + "), in " + source;
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    PageModel.Actor actor(Document document) {
+        Actor actor = (Actor) document.frontMatter();
+        return new PageModel.Actor(
+                actor.kind().toString(),
+                actor.variants().stream().map(Located::value).toList(),
+                actor.misspellings().stream()
+                        .map(m -> new PageModel.Misspelling(m.as().value(), link(site.document(m.in().value()))))
+                        .toList(),
+                links(actor.affiliation()),
+                site.affiliatesOf(document).stream().map(this::link).toList(),
+                roles(document),
+                site.quotationsBy(document).stream()
+                        .sorted(Comparator.comparing(Views::spoken).reversed())
+                        .map(q -> quotation(q.source(), q.quotation()))
+                        .toList(),
+                byClaim(site.standsBy(document)),
+                site.reactionsBy(document).stream().map(this::reaction).toList(),
+                site.eventsWith(document).stream().map(this::eventSummary).toList(),
+                site.agreementsOf(document).stream().map(this::agreementSummary).toList(),
+                sourceSummaries(site.sourcesFrom(document)),
+                companions(document));
+    }
+
+    /** The page has its affiliations in a place of their own. */
+    private List<PageModel.Companion> companions(Document actor) {
+        return companions.with(actor).stream()
+                .map(c -> new Companions.Companion(
+                        c.actor(),
+                        c.occasions().stream()
+                                .filter(o -> o.kind() != Companions.Kind.AFFILIATION)
+                                .toList()))
+                .filter(c -> !c.occasions().isEmpty())
+                .map(c -> new PageModel.Companion(link(c.actor()), occasions(c)))
+                .toList();
+    }
+
+    private List<PageModel.Role> roles(Document actor) {
+        return site.mentionsOf(actor).stream()
+                .sorted(Comparator.comparing(Site.Mentioned::source, Site.NEWEST_FIRST))
+                .map(m -> new PageModel.Role(
+                        m.mention().role(),
+                        Optional.ofNullable(m.mention().written())
+                                .filter(w -> !w.equals(actor.title()))
+                                .orElse(null),
+                        link(m.source()),
+                        dated(m.source())))
+                .toList();
+    }
+
+    PageModel.Event event(Document document) {
+        Event event = (Event) document.frontMatter();
+        return new PageModel.Event(
+                dated(event.date().value()),
+                event.place(),
+                links(event.participants()),
+                site.agreementsSignedAt(document).stream()
+                        .map(this::agreementSummary)
+                        .toList(),
+                site.reactionsTo(document).stream().map(this::reaction).toList(),
+                sourceSummaries(site.sourcesOf(document)));
+    }
+
+    PageModel.Agreement agreement(Document document) {
+        Agreement agreement = (Agreement) document.frontMatter();
+        return new PageModel.Agreement(
+                dated(agreement.signed()),
+                links(agreement.parties()),
+                agreement.event() == null
+                        ? null
+                        : link(site.document(agreement.event().value())),
+                agreement.variants().stream().map(Located::value).toList(),
+                agreement.provisions().stream()
+                        .map(p -> new PageModel.Provision(p.id().value(), p.label(), reports(document, p.id().value())))
+                        .toList());
+    }
+}

@@ -1,0 +1,296 @@
+package sourcebook.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.chart.NetworkChart;
+import sourcebook.date.EdtfDate;
+import sourcebook.link.Companions;
+import sourcebook.link.Overview;
+import sourcebook.link.Site;
+import sourcebook.parse.Actor;
+import sourcebook.parse.Agreement;
+import sourcebook.parse.Event;
+import sourcebook.parse.Family;
+import sourcebook.parse.History;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Source;
+import sourcebook.text.Located;
+
+/** Makes the data of the pages that look over the whole site. */
+final class OverviewViews extends Views {
+    /** Stands in a feed, which must have a date, where nothing has one. */
+    private static final String BEGINNING = "1970-01-01T00:00:00Z";
+
+    /** A table of all sources and claims grows with their product; beyond this only what is there is listed. */
+    private static final int MAX_CELLS = 20_000;
+
+    OverviewViews(Site site, ClaimStates claimStates, Companions companions, String path) {
+        super(site, claimStates, companions, path);
+    }
+
+    /** @param root what leads from the page to the top of the site */
+    OverviewViews(Site site, ClaimStates claimStates, Companions companions, String path, String root) {
+        super(site, claimStates, companions, path, root);
+    }
+
+    /** Returns every correction of the site, newest first. */
+    List<PageModel.Correction> corrections() {
+        return corrections(site.documents().stream());
+    }
+
+    /** Returns the feed of corrections; a site without an address gets ids made of its title, which stay the same. */
+    PageModel.Feed feed(SiteSettings settings) {
+        String id = settings.url() == null ? urn(settings.title()) : settings.url() + "/" + Overview.FEED.path();
+        String latest = site.documents().stream()
+                .map(d -> d.frontMatter().history())
+                .flatMap(h -> Stream.of(
+                                Stream.ofNullable(h.firstPublished()),
+                                h.updates().stream().map(History.Update::date),
+                                h.corrections().stream().map(History.Correction::date))
+                        .flatMap(s -> s))
+                .map(d -> instant(d.value()))
+                .max(Comparator.naturalOrder())
+                .orElse(BEGINNING);
+        List<PageModel.FeedEntry> entries = new ArrayList<>();
+        for (Document page : site.documents()) {
+            int number = 0;
+            for (History.Correction correction : page.frontMatter().history().corrections()) {
+                String name = page.id() + "/" + ++number;
+                entries.add(new PageModel.FeedEntry(
+                        settings.url() == null ? urn(settings.title() + "/" + name) : id + "#" + name,
+                        instant(correction.date().value()),
+                        correction(new Corrected(page, correction))));
+            }
+        }
+        entries.sort(
+                Comparator.comparing(PageModel.FeedEntry::updated).reversed().thenComparing(PageModel.FeedEntry::id));
+        return new PageModel.Feed(id, latest, List.copyOf(entries));
+    }
+
+    private static String urn(String name) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String instant(EdtfDate date) {
+        return date.earliest().or(date::latest).map(d -> d + "T00:00:00Z").orElse(BEGINNING);
+    }
+
+    List<PageModel.Quotation> allQuotations() {
+        return site.family(Family.SOURCE).stream()
+                .flatMap(s -> s.body().quotations().stream().map(q -> new Site.Quoted(s, q)))
+                .sorted(Comparator.comparing(Views::spoken).reversed())
+                .map(q -> quotation(q.source(), q.quotation()))
+                .toList();
+    }
+
+    /** Groups reactions by the state or organization to which those who react belong. */
+    List<PageModel.ReactionGroup> reactionGroups() {
+        Map<Document, List<Site.Reacted>> groups = new TreeMap<>(Comparator.comparing(Document::title));
+        for (Document source : site.family(Family.SOURCE)) {
+            for (Source.Reaction reaction : Site.source(source).reactions()) {
+                site.documents(reaction.by()).stream()
+                        .map(this::group)
+                        .distinct()
+                        .forEach(g -> groups.computeIfAbsent(g, x -> new ArrayList<>())
+                                .add(new Site.Reacted(source, reaction)));
+            }
+        }
+        return groups.entrySet().stream()
+                .map(e -> new PageModel.ReactionGroup(
+                        link(e.getKey()),
+                        e.getValue().stream()
+                                .sorted(Comparator.comparing(
+                                        r -> r.reaction().date() == null
+                                                ? null
+                                                : r.reaction().date().value(),
+                                        Comparator.nullsLast(Comparator.<EdtfDate>naturalOrder())))
+                                .map(this::reaction)
+                                .toList()))
+                .toList();
+    }
+
+    /** A person stands for the state or organization to which it belongs, and a body for its state. */
+    private Document group(Document actor) {
+        Document group = actor;
+        for (int level = 0; level < 3; level++) {
+            List<Located<String>> affiliation = ((Actor) group.frontMatter()).affiliation();
+            if (affiliation.isEmpty()) {
+                return group;
+            }
+            group = site.document(affiliation.get(0).value());
+        }
+        return group;
+    }
+
+    PageModel.Coverage coverage() {
+        List<Document> sources = site.family(Family.SOURCE);
+        List<Document> topics = site.family(Family.TOPIC);
+        List<Document> claims = site.family(Family.CLAIM);
+        boolean complete = (long) sources.size() * (topics.size() + claims.size()) <= MAX_CELLS;
+        return new PageModel.Coverage(
+                complete,
+                sources.stream()
+                        .map(s -> new PageModel.SourceColumn(link(s), dated(s)))
+                        .toList(),
+                topics.stream()
+                        .map(t -> row(t, complete ? sources : List.of(), covering(t)))
+                        .toList(),
+                claims.stream()
+                        .map(c -> row(c, complete ? sources : List.of(), stances(c)))
+                        .toList());
+    }
+
+    private Map<Document, List<String>> covering(Document topic) {
+        Map<Document, List<String>> covering = new LinkedHashMap<>();
+        site.sourcesOn(topic).forEach(s -> covering.put(s, List.of("covered")));
+        return covering;
+    }
+
+    private Map<Document, List<String>> stances(Document claim) {
+        Map<Document, List<String>> stances = new LinkedHashMap<>();
+        for (Site.Stand stand : site.standsOn(claim)) {
+            String stance = stand.position().stance().toString();
+            List<String> known = stances.computeIfAbsent(stand.source(), s -> new ArrayList<>());
+            if (!known.contains(stance)) {
+                known.add(stance);
+            }
+        }
+        return stances;
+    }
+
+    /** @param columns the sources that have a cell even where they are silent */
+    private PageModel.CoverageRow row(Document row, List<Document> columns, Map<Document, List<String>> stances) {
+        List<Document> sources = columns.isEmpty() ? List.copyOf(stances.keySet()) : columns;
+        return new PageModel.CoverageRow(
+                link(row),
+                sources.stream()
+                        .map(s -> new PageModel.CoverageCell(
+                                row.family() == Family.CLAIM ? link(s, row.id()) : link(s),
+                                stances.getOrDefault(s, List.of())))
+                        .toList());
+    }
+
+    PageModel.Comparison comparison() {
+        List<Document> agreements = site.family(Family.AGREEMENT);
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Document agreement : agreements) {
+            ((Agreement) agreement.frontMatter())
+                    .provisions()
+                    .forEach(p -> labels.putIfAbsent(p.id().value(), p.label()));
+        }
+        return new PageModel.Comparison(
+                agreements.stream().map(this::agreementSummary).toList(),
+                labels.entrySet().stream()
+                        .map(row -> new PageModel.ComparisonRow(
+                                row.getValue(),
+                                agreements.stream()
+                                        .map(a -> reports(a, row.getKey()))
+                                        .toList()))
+                        .toList());
+    }
+
+    private record Moment(EdtfDate date, PageModel.TimelineEntry entry) {}
+
+    /** Returns events, and unless only these are wanted, dated statements and publications; oldest first. */
+    List<PageModel.TimelineEntry> timeline(boolean eventsOnly) {
+        List<Moment> moments = new ArrayList<>();
+        for (Document event : site.family(Family.EVENT)) {
+            Event front = (Event) event.frontMatter();
+            moments.add(moment(front.date().value(), "event", link(event), front.place(), null, knownSince(event)));
+        }
+        if (!eventsOnly) {
+            for (Document source : site.family(Family.SOURCE)) {
+                Site.date(source)
+                        .ifPresent(d -> moments.add(moment(
+                                d,
+                                "publication",
+                                titleLink(source),
+                                Site.source(source).label().value(),
+                                null,
+                                FragmentWriter.known(d).orElse(null))));
+                for (Quotation quotation : source.body().quotations()) {
+                    if (quotation.date() != null) {
+                        moments.add(moment(
+                                quotation.date(),
+                                "statement",
+                                link(source, quotation.id()),
+                                null,
+                                quotation(source, quotation),
+                                Site.date(source).flatMap(FragmentWriter::known).orElse(null)));
+                    }
+                }
+            }
+        }
+        return moments.stream()
+                .sorted(Comparator.comparing(Moment::date))
+                .map(Moment::entry)
+                .toList();
+    }
+
+    private static Moment moment(
+            EdtfDate date,
+            String kind,
+            PageModel.Link link,
+            @Nullable String detail,
+            PageModel.@Nullable Quotation quotation,
+            @Nullable String known) {
+        return new Moment(date, new PageModel.TimelineEntry(dated(date), kind, link, detail, quotation, known));
+    }
+
+    /** Returns a picture of the whole timeline; null if nothing has a date. */
+    @Nullable
+    Html timelineChart() {
+        return chart(site.family(Family.EVENT), site.family(Family.SOURCE), site.family(Family.AGREEMENT));
+    }
+
+    /** Returns who appears with whom; null if nobody does. */
+    PageModel.@Nullable Network network() {
+        List<Document> connected = site.family(Family.ACTOR).stream()
+                .filter(a -> !companions.with(a).isEmpty())
+                .sorted(Comparator.comparingInt(a -> -companions.with(a).size()))
+                .toList();
+        Set<Document> shown =
+                connected.stream().limit(NetworkChart.MAX_ACTORS).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<NetworkChart.Edge> edges = new ArrayList<>();
+        List<PageModel.Pair> pairs = new ArrayList<>();
+        Set<Document> done = new HashSet<>();
+        for (Document actor : shown) {
+            done.add(actor);
+            for (Companions.Companion companion : companions.with(actor)) {
+                if (shown.contains(companion.actor()) && !done.contains(companion.actor())) {
+                    edges.add(edge(actor, companion));
+                    pairs.add(new PageModel.Pair(link(actor), link(companion.actor()), occasions(companion)));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingInt(p -> -p.occasions().size()));
+        return NetworkChart.draw(shown.stream().map(this::node).toList(), edges)
+                .map(svg -> new PageModel.Network(new Html(svg), pairs, connected.size() - shown.size()))
+                .orElse(null);
+    }
+
+    private NetworkChart.Node node(Document actor) {
+        NetworkChart.Kind kind =
+                NetworkChart.Kind.valueOf(((Actor) actor.frontMatter()).kind().name());
+        return new NetworkChart.Node(actor.id(), kind, actor.title(), writer.href(actor, null));
+    }
+
+    private static NetworkChart.Edge edge(Document actor, Companions.Companion companion) {
+        boolean belongs = companion.occasions().stream().allMatch(o -> o.kind() == Companions.Kind.AFFILIATION);
+        return new NetworkChart.Edge(
+                actor.id(), companion.actor().id(), companion.occasions().size(), belongs);
+    }
+}

@@ -72,6 +72,10 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         // Columns are those of the file; FreeMarker would count a tab as eight.
         freeMarker.setTabSize(1);
         freeMarker.setLocale(Locale.US);
+        // The JDK's own formats differ from release to release.
+        freeMarker.setDateFormat("iso");
+        freeMarker.setTimeFormat("iso");
+        freeMarker.setDateTimeFormat("iso");
         freeMarker.setTimeZone(TimeZone.getTimeZone("UTC"));
         freeMarker.setSQLDateAndTimeTimeZone(TimeZone.getTimeZone("UTC"));
         freeMarker.setObjectWrapper(new ModelWrapper(BEHAVIOR));

@@ -1,6 +1,7 @@
 package sourcebook.render;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -437,10 +438,7 @@ final class Views {
 
     /** An event is known since the first source that tells of it. */
     private @Nullable String knownSince(Document event) {
-        return site.sourcesOf(event).stream()
-                .flatMap(s -> Site.date(s).flatMap(FragmentWriter::known).stream())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return site.firstReported(event).map(LocalDate::toString).orElse(null);
     }
 
     PageModel.AgreementSummary agreementSummary(Document document) {

@@ -3,6 +3,7 @@ package sourcebook.bake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jbake.app.Asset;
@@ -134,10 +135,10 @@ public final class BriefingOven extends Oven {
             PageEncoder encoder = new PageEncoder(project.charset());
             List<Page> pages = Pages.of(site, project.settings());
             progress.begin(pages.size());
-            workers.map(pages, page -> render(page, templates, encoder));
-            for (DataFile file : DataFiles.of(site, project.settings().publication())) {
-                output.write(file.path(), file.bytes());
-            }
+            List<Workers.Task> work = new ArrayList<>();
+            work.add(() -> writeData(site));
+            pages.forEach(page -> work.add(() -> render(page, templates, encoder)));
+            workers.run(work);
             pageCount = pages.size();
             assetCount = assets.size();
         } catch (IOException e) {
@@ -149,14 +150,19 @@ public final class BriefingOven extends Oven {
         }
     }
 
-    private Page render(Page page, Templates templates, PageEncoder encoder) throws IOException {
+    private void writeData(Site site) throws IOException {
+        for (DataFile file : DataFiles.of(site, project.settings().publication())) {
+            output.write(file.path(), file.bytes());
+        }
+    }
+
+    private void render(Page page, Templates templates, PageEncoder encoder) throws IOException {
         try {
             output.write(page.path(), encoder.encode(templates.render(page)));
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());
         }
         progress.rendered();
-        return page;
     }
 
     private void refuseReserved(String asset) {

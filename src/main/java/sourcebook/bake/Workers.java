@@ -34,6 +34,19 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /** A piece of work without a result. */
+    interface Task {
+        void run() throws Exception;
+    }
+
+    /** Does all tasks, in no certain order; the first failure ends the work and is thrown. */
+    void run(List<Task> tasks) throws Exception {
+        map(tasks, task -> {
+            task.run();
+            return task;
+        });
+    }
+
     private static <A, B> B unchecked(Step<A, B> step, A element) {
         try {
             return step.apply(element);

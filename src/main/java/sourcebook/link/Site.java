@@ -1,5 +1,6 @@
 package sourcebook.link;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ public final class Site {
     private final Map<String, List<Provided>> provisionsByAgreement;
     private final Map<String, List<Document>> sourcesByTopic;
     private final Map<String, List<Document>> sourcesByEvent;
+    private final Map<String, LocalDate> firstReports = new HashMap<>();
     private final Map<String, List<Document>> sourcesByPublisher;
     private final Map<String, List<Mentioned>> mentionsByActor;
     private final Map<String, List<Document>> claimsByTopic;
@@ -101,6 +103,10 @@ public final class Site {
                 p -> Stream.of(p.provision.agreement().value()));
         sourcesByTopic = index(sources, s -> ids(source(s).topics()));
         sourcesByEvent = index(sources, s -> ids(source(s).events()));
+        sourcesByEvent.forEach((event, reporting) -> reporting.stream()
+                .flatMap(s -> date(s).flatMap(Site::published).stream())
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> firstReports.put(event, first)));
         sourcesByPublisher = index(sources, s -> Stream.of(source(s).publisher().value()));
         mentionsByActor = index(
                 each(sources, s -> source(s).actors().stream().map(m -> new Mentioned(s, m))),
@@ -140,6 +146,11 @@ public final class Site {
                         ? event.date()
                         : front instanceof Agreement agreement ? agreement.signed() : null;
         return Optional.ofNullable(date).map(Located::value);
+    }
+
+    /** Returns the last day that a date of publication may mean, or where that is open, the first one. */
+    public static Optional<LocalDate> published(EdtfDate date) {
+        return date.latest().or(date::earliest);
     }
 
     /** Returns the front matter of a source's page. */
@@ -231,6 +242,11 @@ public final class Site {
 
     public List<Document> sourcesOf(Document event) {
         return sourcesByEvent.getOrDefault(event.id(), List.of());
+    }
+
+    /** Returns when the first source that tells of an event was published, as far as its date says. */
+    public Optional<LocalDate> firstReported(Document event) {
+        return Optional.ofNullable(firstReports.get(event.id()));
     }
 
     public List<Document> sourcesFrom(Document publisher) {

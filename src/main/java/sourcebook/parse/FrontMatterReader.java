@@ -41,6 +41,19 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class FrontMatterReader {
     private static final String RUN = "run";
 
+    /** The keys of each record by their names, looked up once, because reflection is slow. */
+    private static final ClassValue<Map<String, Key>> KEYS = new ClassValue<>() {
+        @Override
+        protected Map<String, Key> computeValue(Class<?> type) {
+            Map<String, Key> keys = new TreeMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                Key key = Key.of(component);
+                keys.put(key.name, key);
+            }
+            return keys;
+        }
+    };
+
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             // Unknown keys are reported by checkKeys: Jackson sees them in a copy that does not know its place.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -84,15 +97,12 @@ final class FrontMatterReader {
      * required one that is absent, unless it is there with a misspelled key or a wrong value.
      */
     private static void checkKeys(Class<?> type, String pointer, Run run) {
-        Map<String, RecordComponent> known = new TreeMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            known.put(keyOf(component), component);
-        }
+        Map<String, Key> known = KEYS.get(type);
         Set<String> misspelled = new HashSet<>();
         for (Located<String> key : run.map.keysIn(pointer)) {
-            RecordComponent component = known.get(key.value());
+            Key found = known.get(key.value());
             String at = pointer + "/" + key.value();
-            if (component == null) {
+            if (found == null) {
                 Optional<String> nearest = Suggestion.nearest(key.value(), known.keySet());
                 nearest.ifPresent(misspelled::add);
                 run.problem(
@@ -102,19 +112,17 @@ final class FrontMatterReader {
                         "the key '" + key.value() + "' is not known here",
                         nearest.map(n -> "did you mean '" + n + "'?")
                                 .orElse("known keys are: " + String.join(", ", known.keySet())));
-            } else if (component.getGenericType() instanceof ParameterizedType list
-                    && list.getActualTypeArguments()[0] instanceof Class<?> element
-                    && element.isRecord()) {
+            } else if (found.element != null) {
                 for (int i = 0; run.map.has(at + "/" + i); i++) {
                     if (!run.reported.contains(at + "/" + i)) {
-                        checkKeys(element, at + "/" + i, run);
+                        checkKeys(found.element, at + "/" + i, run);
                     }
                 }
             }
         }
-        known.forEach((key, component) -> {
-            if (fieldOf(component).isAnnotationPresent(Required.class) && !misspelled.contains(key)) {
-                checkRequired(key, List.class.equals(component.getType()), pointer, run);
+        known.forEach((name, key) -> {
+            if (key.required && !misspelled.contains(name)) {
+                checkRequired(name, key.list, pointer, run);
             }
         });
     }
@@ -195,17 +203,35 @@ final class FrontMatterReader {
         }
     }
 
-    private static Field fieldOf(RecordComponent component) {
-        try {
-            return component.getDeclaringRecord().getDeclaredField(component.getName());
-        } catch (NoSuchFieldException e) {
-            throw new AssertionError(e);
+    /**
+     * A key that a record knows.
+     *
+     * @param list whether its value is a list
+     * @param element type of the list's elements where they are records, otherwise null
+     */
+    private record Key(
+            String name,
+            boolean required,
+            boolean list,
+            @Nullable Class<?> element) {
+        static Key of(RecordComponent component) {
+            try {
+                Field field = component.getDeclaringRecord().getDeclaredField(component.getName());
+                JsonProperty named = field.getAnnotation(JsonProperty.class);
+                Class<?> element = component.getGenericType() instanceof ParameterizedType list
+                                && list.getActualTypeArguments()[0] instanceof Class<?> type
+                                && type.isRecord()
+                        ? type
+                        : null;
+                return new Key(
+                        named == null ? component.getName() : named.value(),
+                        field.isAnnotationPresent(Required.class),
+                        List.class.equals(component.getType()),
+                        element);
+            } catch (NoSuchFieldException e) {
+                throw new AssertionError(e);
+            }
         }
-    }
-
-    private static String keyOf(RecordComponent component) {
-        JsonProperty named = fieldOf(component).getAnnotation(JsonProperty.class);
-        return named == null ? component.getName() : named.value();
     }
 
     /** What one reading needs to know and remember. */
@@ -296,7 +322,7 @@ final class FrontMatterReader {
             } else if (type.isTypeOrSubTypeOf(Record.class) && !type.hasRawClass(Located.class)) {
                 return "a mapping with the keys "
                         + Arrays.stream(type.getRawClass().getRecordComponents())
-                                .map(FrontMatterReader::keyOf)
+                                .map(c -> Key.of(c).name)
                                 .collect(Collectors.joining(", "));
             }
             return "text";

@@ -153,7 +153,7 @@ final class FragmentWriter {
 
     /** Returns the last day that a date may mean, or where that is open, the first one. */
     static Optional<String> known(EdtfDate date) {
-        return date.latest().or(date::earliest).map(LocalDate::toString);
+        return Site.published(date).map(LocalDate::toString);
     }
 
     /** Several places in one source stand under one name: "CNBC 1, 2". */

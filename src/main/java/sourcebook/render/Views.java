@@ -1,5 +1,6 @@
 package sourcebook.render;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -374,10 +375,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews {
     /** An event is known since the first source that tells of it. */
     @Nullable
     String knownSince(Document event) {
-        return site.sourcesOf(event).stream()
-                .flatMap(s -> Site.date(s).flatMap(FragmentWriter::known).stream())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return site.firstReported(event).map(LocalDate::toString).orElse(null);
     }
 
     PageModel.AgreementSummary agreementSummary(Document document) {

@@ -13,11 +13,11 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
+import java.io.CharArrayWriter;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,6 +53,10 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
 
     private static final Version BEHAVIOR = Configuration.VERSION_2_3_34;
 
+    /** The length in characters of a page whose buffer is not kept for the next ones. */
+    private static final int LONG_PAGE = 1 << 20;
+
+    private final ThreadLocal<CharArrayWriter> writers = ThreadLocal.withInitial(() -> new CharArrayWriter(1 << 16));
     private final Project project;
     private final Set<String> assets;
     private final Configuration freeMarker = new Configuration(BEHAVIOR);
@@ -86,7 +90,8 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         TemplateModel model = new TemplateModel();
         model.putAll(page.model().get());
         model.put("asset", asset((PageModel.Current) model.get("page")));
-        StringWriter writer = new StringWriter(16 * 1024);
+        CharArrayWriter writer = writers.get();
+        writer.reset();
         String name = project.template(page.type());
         try {
             renderDocument(model, name, writer);
@@ -96,6 +101,9 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
             Diagnostic endless =
                     Diagnostic.in(shown(name), Code.BROKEN_TEMPLATE, "a macro or function calls itself without end");
             throw new TemplateProblem(endless.help("seen while rendering " + page.path()), e);
+        }
+        if (writer.size() > LONG_PAGE) {
+            writers.remove();
         }
         return writer.toString();
     }

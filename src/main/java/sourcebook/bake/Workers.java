@@ -1,16 +1,29 @@
 package sourcebook.bake;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Does the same to many things on a fixed number of threads; results keep the order of what they were made from. */
+/**
+ * Does the same to many things on a fixed number of threads; results keep the order of what they were made from.
+ *
+ * <p>Each thread takes the next element when it is done with one. A parallel stream would deal out ranges, and the thread
+ * that gets the range with the longest pages would work on when the others have nothing left to do.
+ */
 final class Workers implements AutoCloseable {
-    private final ForkJoinPool pool;
+    private final int threads;
+    private final ExecutorService pool;
 
     Workers(int threads) {
-        this.pool = new ForkJoinPool(threads);
+        this.threads = threads;
+        this.pool = Executors.newFixedThreadPool(threads);
     }
 
     /** Something done to one element; unlike the JDK's functions it may fail with a checked exception. */
@@ -18,56 +31,52 @@ final class Workers implements AutoCloseable {
         B apply(A element) throws Exception;
     }
 
-    /** Returns the results in the order of the elements; the first failure ends the work and is thrown. */
-    <A, B> List<B> map(List<A> elements, Step<A, B> step) throws Exception {
-        Callable<List<B>> work =
-                () -> elements.parallelStream().map(e -> unchecked(step, e)).toList();
-        try {
-            return pool.submit(work).get();
-        } catch (ExecutionException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof StepFailed failed) {
-                    throw failed.failure;
-                }
-            }
-            throw e;
-        }
-    }
-
     /** A piece of work without a result. */
     interface Task {
         void run() throws Exception;
     }
 
-    /** Does all tasks, in no certain order; the first failure ends the work and is thrown. */
+    /** Does all tasks, begun in their order; the first failure ends the work and is thrown. */
     void run(List<Task> tasks) throws Exception {
-        map(tasks, task -> {
-            task.run();
-            return task;
-        });
+        AtomicInteger next = new AtomicInteger();
+        Callable<Void> work = () -> {
+            for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
+                try {
+                    tasks.get(i).run();
+                } catch (Exception | Error e) {
+                    next.set(tasks.size());
+                    throw e;
+                }
+            }
+            return null;
+        };
+        for (Future<Void> done : pool.invokeAll(Collections.nCopies(threads, work))) {
+            try {
+                done.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw (Exception) e.getCause();
+            }
+        }
     }
 
-    private static <A, B> B unchecked(Step<A, B> step, A element) {
-        try {
-            return step.apply(element);
-        } catch (Exception e) {
-            throw new StepFailed(e);
+    /** Returns the results in the order of the elements; the first failure ends the work and is thrown. */
+    <A, B> List<B> map(List<A> elements, Step<A, B> step) throws Exception {
+        @SuppressWarnings("unchecked")
+        B[] results = (B[]) new Object[elements.size()];
+        List<Task> tasks = new ArrayList<>(elements.size());
+        for (int i = 0; i < results.length; i++) {
+            int index = i;
+            tasks.add(() -> results[index] = step.apply(elements.get(index)));
         }
+        run(tasks);
+        return Arrays.asList(results);
     }
 
     @Override
     public void close() {
         pool.shutdown();
-    }
-
-    private static final class StepFailed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final Exception failure;
-
-        StepFailed(Exception failure) {
-            super(failure);
-            this.failure = failure;
-        }
     }
 }

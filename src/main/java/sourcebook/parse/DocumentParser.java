@@ -45,7 +45,7 @@ public final class DocumentParser {
         if (frontMatter.isEmpty() || body.isEmpty()) {
             return Optional.of(new Parsed.Broken(text, file.name(), family.get()));
         }
-        return Optional.of(new Parsed.Document(text, file.name(), family.get(), frontMatter.get(), body.get(), null));
+        return Optional.of(new Parsed.Document(text, file.name(), family.get(), frontMatter.get(), body.get()));
     }
 
     /** Returns the attestation that a record holds, or nothing where diagnostics say what is wrong with it. */

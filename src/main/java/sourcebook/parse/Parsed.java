@@ -18,28 +18,30 @@ public sealed interface Parsed {
     /**
      * A file that can be published.
      *
+     * @param path path of the page on the site, with forward slashes
      * @param attestation for a source, the record that stands beside its file; null where there is none
      */
     record Document(
             Text text,
             String id,
             Family family,
+            String path,
             FrontMatter frontMatter,
             Body body,
-            @Nullable Attestation attestation) implements Parsed {
+            @Nullable Attestation attestation)
+            implements Parsed {
+        Document(Text text, String id, Family family, FrontMatter frontMatter, Body body) {
+            this(text, id, family, family.path(id), frontMatter, body, null);
+        }
+
         /** Returns the same document with the record that stands beside it. */
         public Document attestedBy(Attestation record) {
-            return new Document(text, id, family, frontMatter, body, record);
+            return new Document(text, id, family, path, frontMatter, body, record);
         }
 
         /** Returns the title of the page; for an actor, the name. */
         public String title() {
             return frontMatter.title().value();
-        }
-
-        /** Returns the path of the page on the site, with forward slashes. */
-        public String path() {
-            return family.path(id);
         }
 
         @Override

@@ -397,4 +397,54 @@ class MainTest {
                 .hasSize(Code.values().length)
                 .allMatch(line -> line.matches("SB[1-5][0-9]{2} \\((error|warning|note)\\) .*\\."));
     }
+
+    // ---- diff --------------------------------------------------------------------------------------------------
+
+    private Run diff(String... more) {
+        return command("diff", "--threads", "2", more);
+    }
+
+    private void changeTheAmount(String frontMatter) throws IOException {
+        Path source = project.folder().resolve("content/sources/cnbc-pact.md");
+        String content = Files.readString(source);
+        assertThat(content).contains("amount: 11000");
+        Files.writeString(
+                source,
+                content.replace("amount: 11000", "amount: 12000").replaceFirst("\n---\n", frontMatter + "\n---\n"));
+    }
+
+    @Test
+    void diffFindsNothingRightAfterABuild() {
+        build();
+        assertThat(diff(site.toString())).isEqualTo(new Run(0, "0 changes" + System.lineSeparator(), ""));
+    }
+
+    @Test
+    void diffShowsAChangedAmountAndAsksForACorrection() throws IOException {
+        build();
+        changeTheAmount("");
+        Run shown = diff(site.toString());
+        assertThat(shown.exitCode).isZero();
+        assertThat(shown.out).contains("amount changed", "was: more than 11,000", "now: more than 12,000", "1 change");
+        Run required = diff(site.toString(), "--require-corrections");
+        assertThat(required.exitCode).isEqualTo(1);
+        assertThat(required.err).contains("has no new correction", "corrections: [{date:");
+    }
+
+    @Test
+    void diffIsContentWithACorrection() throws IOException {
+        build();
+        changeTheAmount("\ncorrections: [{date: \"2026-11-22\", was: \"11,000\", now: \"12,000\"}]");
+        assertThat(diff(site.toString(), "--require-corrections").exitCode).isZero();
+    }
+
+    @Test
+    void diffRefusesAFolderThatHoldsNoSite() {
+        Run missing = diff(folder.resolve("nowhere").toString());
+        assertThat(missing.exitCode).isEqualTo(2);
+        assertThat(missing.err).contains("there is no folder");
+        Run empty = diff(folder.toString());
+        assertThat(empty.exitCode).isEqualTo(3);
+        assertThat(empty.err).contains("there is no data/quotations.json");
+    }
 }

@@ -50,7 +50,7 @@
 <#list of as event>
 <li data-known="${event.known!"none"}">
 <p class="entry-title"><@words.link event.link/></p>
-<p class="entry-meta"><@words.When event.date/><#if event.place??> · ${event.place}</#if></p>
+<p class="entry-meta"><@words.When event.date/><#if event.place??> · ${event.place}</#if><#if event.known??> · reported by <@words.day event.known/></#if></p>
 <#if event.participants?has_content>
 <p class="entry-meta">Participants: <@words.links event.participants/></p>
 </#if>
@@ -150,8 +150,8 @@
 <p class="timeline-date"><@words.When entry.date/></p>
 <div class="timeline-entry">
 <p class="entry-title"><@marks.badge entry.kind/><#if !entry.quotation??> <@words.link entry.link/></#if></p>
-<#if entry.detail??>
-<p class="entry-meta">${entry.detail}</p>
+<#if entry.detail?? || (entry.kind == "event" && entry.known??)>
+<p class="entry-meta">${entry.detail!}<#if entry.kind == "event" && entry.known??><#if entry.detail??> · reported<#else>Reported</#if> by <@words.day entry.known/></#if></p>
 </#if>
 <#if entry.quotation??>
 <@quote.quotation of=entry.quotation date=false/>

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import sourcebook.render.Html;
 
@@ -18,16 +19,7 @@ import sourcebook.render.Html;
  * way, which takes them for beans with methods to call, needs twice the time.
  */
 final class ModelWrapper extends DefaultObjectWrapper {
-    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
-        @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-            Map<String, Method> accessors = new HashMap<>();
-            for (RecordComponent component : type.getRecordComponents()) {
-                accessors.put(component.getName(), component.getAccessor());
-            }
-            return accessors;
-        }
-    };
+    private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
 
     ModelWrapper(Version behavior) {
         super(behavior);
@@ -38,9 +30,17 @@ final class ModelWrapper extends DefaultObjectWrapper {
         if (object instanceof Html html) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
         } else if (object instanceof Record data) {
-            return new RecordModel(data, ACCESSORS.get(data.getClass()));
+            return new RecordModel(data, accessors.computeIfAbsent(data.getClass(), ModelWrapper::accessors));
         }
         return super.wrap(object);
+    }
+
+    private static Map<String, Method> accessors(Class<?> type) {
+        Map<String, Method> accessors = new HashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            accessors.put(component.getName(), component.getAccessor());
+        }
+        return accessors;
     }
 
     private final class RecordModel implements TemplateHashModel {

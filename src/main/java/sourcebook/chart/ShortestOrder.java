@@ -2,6 +2,7 @@ package sourcebook.chart;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -78,12 +79,14 @@ final class ShortestOrder {
         boolean moved = false;
         long best = length();
         for (int point = 0; point < weights.length; point++) {
-            int from = order.indexOf(point);
-            int to = from;
+            int to = order.indexOf(point);
+            order.remove(to);
+            order.add(0, point);
+            long length = length();
             for (int place = 0; place < weights.length; place++) {
-                order.remove((Integer) point);
-                order.add(place, point);
-                long length = length();
+                if (place > 0) {
+                    length += advance(place - 1);
+                }
                 if (length < best) {
                     best = length;
                     to = place;
@@ -94,6 +97,21 @@ final class ShortestOrder {
             order.add(to, point);
         }
         return moved;
+    }
+
+    /** Lets the point at a place change places with the next one, and returns by how much that changes the length. */
+    private long advance(int place) {
+        int[] point = weights[order.get(place)];
+        int[] next = weights[order.get(place + 1)];
+        long change = 0;
+        for (int i = 0; i < place; i++) {
+            change += point[order.get(i)] - next[order.get(i)];
+        }
+        for (int i = place + 2; i < order.size(); i++) {
+            change += next[order.get(i)] - point[order.get(i)];
+        }
+        Collections.swap(order, place, place + 1);
+        return change;
     }
 
     private long length() {

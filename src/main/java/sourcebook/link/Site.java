@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
+import sourcebook.evidence.Attestation;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Claim;
@@ -44,6 +48,7 @@ public final class Site {
     private final Map<String, List<Reacted>> reactionsByEvent;
     private final Map<String, List<Reacted>> reactionsByActor;
     private final Map<String, List<Provided>> provisionsByAgreement;
+    private final Map<String, Set<String>> attestedWords = new HashMap<>();
     private final Map<String, List<Document>> sourcesByTopic;
     private final Map<String, List<Document>> sourcesByEvent;
     private final Map<String, LocalDate> firstReports = new HashMap<>();
@@ -101,6 +106,12 @@ public final class Site {
         provisionsByAgreement = index(
                 each(sources, s -> source(s).provisions().stream().map(p -> new Provided(s, p))),
                 p -> Stream.of(p.provision.agreement().value()));
+        sources.forEach(s -> attestedWords.put(
+                s.id(),
+                s.body().quotations().stream()
+                        .map(Quotation::words)
+                        .filter(w -> isFound(s.attestation(), w))
+                        .collect(Collectors.toSet())));
         sourcesByTopic = index(sources, s -> ids(source(s).topics()));
         sourcesByEvent = index(sources, s -> ids(source(s).events()));
         sourcesByEvent.forEach((event, reporting) -> reporting.stream()
@@ -195,6 +206,16 @@ public final class Site {
     /** Returns the path on the site to which a relative link leads, with its anchor. */
     public Optional<String> path(LocalPath path) {
         return Optional.ofNullable(paths.get(path));
+    }
+
+    private static boolean isFound(@Nullable Attestation attestation, String words) {
+        return attestation != null
+                && attestation.entry(words).map(Attestation.Entry::match).isPresent();
+    }
+
+    /** Says whether the words of a quotation were found in the text of its source. */
+    public boolean isAttested(Document source, String words) {
+        return attestedWords.getOrDefault(source.id(), Set.of()).contains(words);
     }
 
     /** Returns the actors who speak a quotation. */

@@ -238,11 +238,11 @@ abstract sealed class Views permits DocumentViews, OverviewViews {
                 siblings);
     }
 
-    private static PageModel.@Nullable Dated attested(Document source, String words) {
+    private PageModel.@Nullable Dated attested(Document source, String words) {
         Attestation attestation = source.attestation();
-        boolean found = attestation != null
-                && attestation.entry(words).map(e -> e.match() != null).orElse(false);
-        return found ? dated(EdtfDate.parse(attestation.date().toString())) : null;
+        return attestation != null && site.isAttested(source, words)
+                ? dated(EdtfDate.parse(attestation.date().toString()))
+                : null;
     }
 
     PageModel.@Nullable Quotation quotation(Document source, @Nullable Located<String> id) {

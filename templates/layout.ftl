@@ -14,7 +14,9 @@
 <#if page.canonical??>
 <link rel="canonical" href="${page.canonical}">
 </#if>
+<#if site.features.feed>
 <link rel="alternate" type="application/atom+xml" title="Corrections" href="${page.root}corrections.xml">
+</#if>
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
 <script src="${asset("js/site.js")}" defer></script>
@@ -69,7 +71,9 @@
 <li><a href="${link.href}">${link.text}</a></li>
 </#list>
 <li><a href="${page.root}corrections.html">Corrections</a></li>
+<#if site.features.data>
 <li><a href="${page.root}data/index.html"<#if page.type == "data"> aria-current="page"</#if>>Data</a></li>
+</#if>
 <li><a href="#s-main">Back to top</a></li>
 </ul>
 <#if page.canonical??>

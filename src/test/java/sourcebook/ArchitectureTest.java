@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
-            Map.entry("diff", List.of("data")),
+            Map.entry("diff", List.of("link", "data")),
             Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data", "chart")),
             Map.entry(
                     "bake",

@@ -13,14 +13,14 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import sourcebook.attest.AttestationChecker;
 import sourcebook.check.SiteChecker;
-import sourcebook.data.DataFile;
 import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Severity;
-import sourcebook.link.Linker;
+import sourcebook.link.Feature;
 import sourcebook.link.Site;
+import sourcebook.link.SiteFile;
 import sourcebook.parse.Parsed;
 import sourcebook.publish.Staging;
 import sourcebook.render.Page;
@@ -120,7 +120,7 @@ public final class BriefingOven extends Oven {
             Set<String> assets = project.assetPaths(diagnostics);
             assets.stream().filter(Staging::isReserved).forEach(this::refuseReserved);
 
-            Site site = Linker.link(parsed, assets, project.shown(project.assets()), DataFiles.paths(), diagnostics);
+            Site site = Parsing.link(project, parsed, assets, diagnostics);
 
             // What a broken file would have said is unknown, so nothing is said of the site as a whole.
             if (parsed.stream().noneMatch(Parsed.Broken.class::isInstance)) {
@@ -136,7 +136,9 @@ public final class BriefingOven extends Oven {
             List<Page> pages = Pages.of(site, project.settings());
             progress.begin(pages.size());
             List<Workers.Task> work = new ArrayList<>();
-            work.add(() -> writeData(site));
+            if (project.features().contains(Feature.DATA)) {
+                work.add(() -> write(DataFiles.of(site, project.settings().publication())));
+            }
             pages.forEach(page -> work.add(() -> render(page, templates, encoder)));
             workers.run(work);
             pageCount = pages.size();
@@ -150,8 +152,8 @@ public final class BriefingOven extends Oven {
         }
     }
 
-    private void writeData(Site site) throws IOException {
-        for (DataFile file : DataFiles.of(site, project.settings().publication())) {
+    private void write(List<SiteFile> files) throws IOException {
+        for (SiteFile file : files) {
             output.write(file.path(), file.bytes());
         }
     }

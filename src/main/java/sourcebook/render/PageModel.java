@@ -1,6 +1,7 @@
 package sourcebook.render;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,15 @@ public final class PageModel {
      * @param charset character encoding of the pages
      * @param navigation the overviews, in order; the current one is marked
      * @param pages the free pages that ask to be in the navigation
+     * @param features what is made beside the pages, by name: whether this site has it
      */
     public record Site(
             String title,
             @Nullable String url,
             String charset,
             List<NavigationLink> navigation,
-            List<NavigationLink> pages) {}
+            List<NavigationLink> pages,
+            Map<String, Boolean> features) {}
 
     /** A link in the navigation; {@code current} is "page" on that very page, "true" within its section, else null. */
     public record NavigationLink(

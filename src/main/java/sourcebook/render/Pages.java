@@ -3,6 +3,7 @@ package sourcebook.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -13,6 +14,7 @@ import sourcebook.data.License;
 import sourcebook.data.LinkedData;
 import sourcebook.data.Tables;
 import sourcebook.link.Companions;
+import sourcebook.link.Feature;
 import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -51,7 +53,7 @@ public final class Pages {
     public static List<Page> of(Site site, SiteSettings settings) {
         Pages pages = new Pages(site, settings);
         List<Page> all = new ArrayList<>();
-        for (Overview overview : Overview.values()) {
+        for (Overview overview : Overview.with(settings.features())) {
             all.add(new Page(overview.path(), overview.template(), () -> pages.overview(overview)));
         }
         for (Document document : site.documents()) {
@@ -208,9 +210,22 @@ public final class Pages {
         model.put(
                 "site",
                 new PageModel.Site(
-                        settings.title(), url, settings.charset(), navigation(views, path), freePages(views, path)));
+                        settings.title(),
+                        url,
+                        settings.charset(),
+                        navigation(views, path),
+                        freePages(views, path),
+                        features()));
         model.put("page", new PageModel.Current(views.root(), path, type, title, description, canonical(path), jsonLd));
         return model;
+    }
+
+    private Map<String, Boolean> features() {
+        Map<String, Boolean> features = new LinkedHashMap<>();
+        for (Feature feature : Feature.values()) {
+            features.put(feature.toString(), settings.features().contains(feature));
+        }
+        return features;
     }
 
     /** The page for wrong addresses has none of its own. */

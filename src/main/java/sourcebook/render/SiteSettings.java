@@ -1,7 +1,9 @@
 package sourcebook.render;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sourcebook.data.Publication;
+import sourcebook.link.Feature;
 
 /**
  * What the pages need to know of the configuration.
@@ -9,8 +11,9 @@ import sourcebook.data.Publication;
  * @param title name of the site
  * @param url absolute address of the site without a final slash, or null
  * @param charset name of the character encoding of the pages
+ * @param features what is made beside the pages
  */
-public record SiteSettings(String title, @Nullable String url, String charset) {
+public record SiteSettings(String title, @Nullable String url, String charset, Set<Feature> features) {
     /** Returns what the data say of the site. */
     public Publication publication() {
         return new Publication(title, url);

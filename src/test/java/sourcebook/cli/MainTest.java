@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,12 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
+import sourcebook.link.Feature;
 import sourcebook.link.Overview;
 import sourcebook.sample.SampleProject;
 
 class MainTest {
     /** Those of the valid sample, which has eleven files for pages of their own, and the overviews. */
-    private static final int PAGES = 11 + Overview.values().length;
+    private static final int PAGES = 11 + Overview.with(Set.of(Feature.DATA)).size();
 
     private static final String LINK_TO_NOWHERE = "---\ntitle: Note\n---\nSee [[vladmir-putin]].\n";
     private static final String WARNING = "---\ntitle: Note\n---\n<br>\n";
@@ -41,7 +43,9 @@ class MainTest {
 
     @BeforeEach
     void project() throws IOException {
-        project = SampleProject.valid(folder.resolve("project"));
+        project = SampleProject.valid(folder.resolve("project"))
+                .write("jbake.properties", "render.data=true\n")
+                .plain();
         site = folder.resolve("site");
     }
 

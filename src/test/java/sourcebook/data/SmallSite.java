@@ -133,7 +133,7 @@ final class SmallSite {
                     parser.parse(file, new Text(shown, content), diagnostics).orElseThrow();
             parsed.add(path.equals("sources/report") ? document.attestedBy(attestation(document)) : document);
         });
-        Site site = Linker.link(parsed, Set.of(), "assets", DataFiles.paths(), diagnostics);
+        Site site = Linker.link(parsed, Set.of(), "assets", DataFiles.paths(), Set.of(), diagnostics);
         if (diagnostics.hasErrors()) {
             throw new IllegalStateException(diagnostics.sorted().toString());
         }

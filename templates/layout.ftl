@@ -1,3 +1,4 @@
+<#import "partials/cite.ftl" as cite>
 <#import "partials/history.ftl" as past>
 <#import "partials/lists.ftl" as lists>
 
@@ -22,6 +23,11 @@
 <script src="${asset("js/site.js")}" defer></script>
 <#if page.jsonLd??>
 <script type="application/ld+json">${page.jsonLd}</script>
+</#if>
+<#if citing??>
+<#list citing.metas as meta>
+<meta name="${meta.name}" content="${meta.content}">
+</#list>
 </#if>
 </head>
 <body class="type-${page.type}">
@@ -61,6 +67,9 @@
 <h2 id="s-backlinks">Pages that link here</h2>
 <@lists.backlinks backlinks/>
 </aside>
+</#if>
+<#if citing??>
+<@cite.howTo citing/>
 </#if>
 </div>
 <footer class="site-footer">
@@ -107,6 +116,9 @@
 <#local text><#nested></#local>
 <#if backlinks?has_content>
 <#assign contents = contents + [{"id": "s-backlinks", "title": "Pages that link here"}]>
+</#if>
+<#if citing??>
+<#assign contents = contents + [{"id": "s-cite", "title": "How to cite"}]>
 </#if>
 <#if contents?size gt 2>
 <nav class="contents" aria-labelledby="s-contents">

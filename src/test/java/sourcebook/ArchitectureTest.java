@@ -36,8 +36,11 @@ class ArchitectureTest {
             Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("cite", List.of("text", "date", "parse", "link", "data")),
             Map.entry("diff", List.of("link", "data")),
-            Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data", "chart")),
+            Map.entry(
+                    "render",
+                    List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data", "chart", "cite")),
             Map.entry(
                     "bake",
                     List.of(
@@ -50,6 +53,7 @@ class ArchitectureTest {
                             "check",
                             "attest",
                             "data",
+                            "cite",
                             "diff",
                             "render",
                             "publish")),
@@ -66,7 +70,8 @@ class ArchitectureTest {
             "org.apache.commons.configuration2", List.of("bake"),
             "picocli", List.of("cli"),
             "me.tongfei", List.of("cli"),
-            "org.jsoup", List.of("attest", "data"));
+            "org.jsoup", List.of("attest", "data"),
+            "de.undercouch.citeproc", List.of("cite"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -13,6 +13,7 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import sourcebook.attest.AttestationChecker;
 import sourcebook.check.SiteChecker;
+import sourcebook.cite.CitationFiles;
 import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -138,6 +139,12 @@ public final class BriefingOven extends Oven {
             List<Workers.Task> work = new ArrayList<>();
             if (project.features().contains(Feature.DATA)) {
                 work.add(() -> write(DataFiles.of(site, project.settings().publication())));
+            }
+            if (project.features().contains(Feature.CITATIONS)) {
+                CitationFiles citations =
+                        new CitationFiles(site, project.settings().publication());
+                work.add(() -> write(citations.all()));
+                site.documents().forEach(d -> work.add(() -> write(citations.of(d))));
             }
             pages.forEach(page -> work.add(() -> render(page, templates, encoder)));
             workers.run(work);

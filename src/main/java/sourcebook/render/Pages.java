@@ -40,6 +40,7 @@ public final class Pages {
     private final ClaimStates claimStates;
     private final LinkedData linkedData;
     private final Companions companions;
+    private final CitingViews citingViews;
 
     private Pages(Site site, SiteSettings settings) {
         this.site = site;
@@ -47,6 +48,7 @@ public final class Pages {
         this.claimStates = new ClaimStates(site);
         this.linkedData = new LinkedData(site, settings.publication());
         this.companions = Companions.of(site);
+        this.citingViews = new CitingViews(site, settings);
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
@@ -79,6 +81,9 @@ public final class Pages {
         model.put("body", views.body(document));
         model.put("backlinks", views.backlinks(document));
         model.put("history", views.history(document));
+        if (settings.features().contains(Feature.CITATIONS)) {
+            citingViews.of(document, canonical(document.path()), views).ifPresent(c -> model.put("citing", c));
+        }
         switch (document.family()) {
             case TOPIC -> model.put(noun, views.topic(document));
             case SOURCE -> model.put(noun, views.source(document));
@@ -131,7 +136,13 @@ public final class Pages {
                 put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));
                 put.accept("comparison", views.comparison());
             }
-            case SOURCES -> put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+            case SOURCES -> {
+                put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+                if (settings.features().contains(Feature.CITATIONS)
+                        && !site.family(Family.SOURCE).isEmpty()) {
+                    put.accept("citationFiles", CitingViews.files(overview.path(), views));
+                }
+            }
             case CORRECTIONS -> put.accept("corrections", views.corrections());
             case DATA -> {
                 put.accept("tables", tables(views));

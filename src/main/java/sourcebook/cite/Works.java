@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.data.Publication;
 import sourcebook.date.EdtfDate;
+import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
@@ -64,12 +65,13 @@ public final class Works {
     /**
      * Returns a page of the site itself, if it has a text of its own beside what is derived. Its date is that of the last
      * significant change, or else of its first publication. Nobody is named as its author, because no setting names
-     * anybody. The page of a source, which has the source's title, is called a summary of it.
+     * anybody. The page of a source, which has the source's title, is called a summary of it. The home page is none of
+     * these, but the site.
      */
     public Optional<Work> page(Document document) {
         boolean hasText = !document.body().sentences().isEmpty()
                 || !document.body().quotations().isEmpty();
-        return hasText
+        return hasText && !document.path().equals(Overview.HOME.path())
                 ? Optional.of(new Work(
                         document.id(),
                         Work.Kind.PAGE,

@@ -23,6 +23,7 @@ public final class PageModel {
      * @param navigation the overviews, in order; the current one is marked
      * @param pages the free pages that ask to be in the navigation
      * @param features what is made beside the pages, by name: whether this site has it
+     * @param license the terms on which text and data may be used; null where the project does not say
      */
     public record Site(
             String title,
@@ -30,7 +31,8 @@ public final class PageModel {
             String charset,
             List<NavigationLink> navigation,
             List<NavigationLink> pages,
-            Map<String, Boolean> features) {}
+            Map<String, Boolean> features,
+            @Nullable Link license) {}
 
     /** A link in the navigation; {@code current} is "page" on that very page, "true" within its section, else null. */
     public record NavigationLink(

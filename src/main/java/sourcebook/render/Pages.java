@@ -137,7 +137,6 @@ public final class Pages {
                 put.accept("tables", tables(views));
                 put.accept("descriptor", views.href(DataFiles.DESCRIPTOR));
                 put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
-                put.accept("license", new PageModel.Link(License.URL, License.TITLE));
             }
             case FEED -> put.accept("feed", views.feed(settings));
             case NOT_FOUND -> {}
@@ -215,9 +214,14 @@ public final class Pages {
                         settings.charset(),
                         navigation(views, path),
                         freePages(views, path),
-                        features()));
+                        features(),
+                        settings.license() == null ? null : link(settings.license())));
         model.put("page", new PageModel.Current(views.root(), path, type, title, description, canonical(path), jsonLd));
         return model;
+    }
+
+    private static PageModel.Link link(License license) {
+        return new PageModel.Link(license.url(), license.title());
     }
 
     private Map<String, Boolean> features() {

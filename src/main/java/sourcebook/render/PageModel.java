@@ -402,7 +402,18 @@ public final class PageModel {
             @Nullable Html figuresChart) {}
 
     /** What an actor, and whoever belongs to it, said or did in answer to events, oldest first. */
-    public record ReactionGroup(Link actor, List<Reaction> reactions) {}
+    public record ReactionGroup(Link actor, List<Reaction> reactions, List<ReactionRow> rows) {}
+
+    /** One actor's reactions: for each event, and last for what is no event, their numbers in the group, from 0. */
+    public record ReactionRow(Link actor, List<List<Integer>> cells) {}
+
+    /**
+     * All reactions.
+     *
+     * @param events those to which somebody reacts, oldest first
+     * @param complete whether the groups have rows; a table of very many events would be too wide for anybody
+     */
+    public record Reactions(List<Link> events, boolean complete, List<ReactionGroup> groups) {}
 
     /**
      * What each source covers and where it is silent.

@@ -118,7 +118,7 @@ public final class Pages {
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
             case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
             case COVERAGE -> put.accept("coverage", views.coverage());
-            case REACTIONS -> put.accept("groups", views.reactionGroups());
+            case REACTIONS -> put.accept("reactions", views.reactions());
             case TIMELINE -> {
                 put.accept("timelineChart", views.timelineChart());
                 put.accept("timeline", views.timeline(false));

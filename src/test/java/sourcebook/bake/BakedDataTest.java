@@ -108,6 +108,21 @@ class BakedDataTest {
     }
 
     @Test
+    void theTableOfReactionsHasASignForEachOfThem() throws IOException {
+        Document page = page("reactions.html");
+        int signs = 0;
+        for (CSVRecord reaction : rows("reactions")) {
+            signs += reaction.get("by").split(";").length;
+            assertThat(page.select(".reactions a.cell:contains(" + reaction.get("stance") + ")"))
+                    .extracting(sign -> page.getElementById(sign.attr("href").substring(1))
+                            .selectFirst("p:not([class])")
+                            .text())
+                    .contains(reaction.get("act"));
+        }
+        assertThat(page.select(".reactions a.cell")).hasSize(signs);
+    }
+
+    @Test
     void everyRowLeadsToAPlaceOnThePages() throws IOException {
         for (String table : List.of(
                 "sources",

@@ -108,8 +108,9 @@
 </html>
 </#macro>
 
-<#-- The heading of a page; below it what the reader must see first. -->
-<#macro head kicker="">
+<#-- The heading of a page; below it what the reader must see first. With asOf, a reader may ask for what was known on a
+     day; the form needs script, and the style sheet hides it where there is none. -->
+<#macro head kicker="" asOf=false>
 <header class="page-head">
 <#if kicker?has_content>
 <hgroup>
@@ -120,6 +121,12 @@
 <h1>${page.title}</h1>
 </#if>
 <#nested>
+<#if asOf>
+<form class="as-of scripted">
+<label>Show what was known on <input type="date" name="as-of" required></label>
+<button>Show</button>
+</form>
+</#if>
 </header>
 </#macro>
 

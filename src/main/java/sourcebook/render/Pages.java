@@ -15,6 +15,7 @@ import sourcebook.data.LinkedData;
 import sourcebook.data.Tables;
 import sourcebook.link.Companions;
 import sourcebook.link.Feature;
+import sourcebook.link.Neighbors;
 import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -41,6 +42,7 @@ public final class Pages {
     private final LinkedData linkedData;
     private final Companions companions;
     private final CitingViews citingViews;
+    private final Neighbors neighbors;
 
     private Pages(Site site, SiteSettings settings) {
         this.site = site;
@@ -49,6 +51,7 @@ public final class Pages {
         this.linkedData = new LinkedData(site, settings.publication());
         this.companions = Companions.of(site);
         this.citingViews = new CitingViews(site, settings);
+        this.neighbors = Neighbors.of(site);
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
@@ -80,6 +83,7 @@ public final class Pages {
                 new Html(linkedData.of(document)));
         model.put("body", views.body(document));
         model.put("backlinks", views.backlinks(document));
+        model.put("neighbors", views.neighbors(document, neighbors));
         model.put("history", views.history(document));
         if (settings.features().contains(Feature.CITATIONS)) {
             citingViews.of(document, canonical(document.path()), views).ifPresent(c -> model.put("citing", c));
@@ -123,7 +127,7 @@ public final class Pages {
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
             case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
             case COVERAGE -> put.accept("coverage", views.coverage());
-            case REACTIONS -> put.accept("groups", views.reactionGroups());
+            case REACTIONS -> put.accept("reactions", views.reactions());
             case TIMELINE -> {
                 put.accept("timelineChart", views.timelineChart());
                 put.accept("timeline", views.timeline(false));
@@ -148,7 +152,6 @@ public final class Pages {
                 put.accept("tables", tables(views));
                 put.accept("descriptor", views.href(DataFiles.DESCRIPTOR));
                 put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
-                put.accept("license", new PageModel.Link(License.URL, License.TITLE));
             }
             case FEED -> put.accept("feed", views.feed(settings));
             case NOT_FOUND -> {}
@@ -226,9 +229,14 @@ public final class Pages {
                         settings.charset(),
                         navigation(views, path),
                         freePages(views, path),
-                        features()));
+                        features(),
+                        settings.license() == null ? null : link(settings.license())));
         model.put("page", new PageModel.Current(views.root(), path, type, title, description, canonical(path), jsonLd));
         return model;
+    }
+
+    private static PageModel.Link link(License license) {
+        return new PageModel.Link(license.url(), license.title());
     }
 
     private Map<String, Boolean> features() {

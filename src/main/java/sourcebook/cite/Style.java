@@ -56,6 +56,11 @@ public enum Style {
         return type;
     }
 
+    /** Returns whether English titles have capitals in it. */
+    boolean capitalizes() {
+        return this != APA;
+    }
+
     /** Returns the style in CSL. */
     String csl() {
         try (InputStream in = Style.class.getResourceAsStream("/" + file + ".csl")) {

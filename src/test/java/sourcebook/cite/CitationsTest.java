@@ -115,6 +115,16 @@ class CitationsTest {
     }
 
     @Test
+    void whatIsWrittenInCapitalsOnlyStaysSoUnlessItIsASentence() {
+        assertThat(cite(Style.MLA, source("NATO", "note", null))).startsWith("<i>NATO</i>");
+        assertThat(cite(Style.MLA, source("RUSSIA AND KOREA SIGN", "note", null)))
+                .startsWith("<i>Russia and Korea Sign</i>");
+        Work page = new Work("id", Work.Kind.PAGE, "A title", List.of(), "BRIEFING", null, null, "en-US", null);
+        assertThat(cite(Style.APA, page)).endsWith(" BRIEFING.");
+        assertThat(cite(Style.MLA, page)).endsWith(" <i>BRIEFING</i>.");
+    }
+
+    @Test
     void quotationMarksWithinQuotationMarksAreSingle() {
         Work work = source("He said “no” twice", "note", "2024");
         assertThat(cite(Style.CHICAGO, work)).startsWith("“He Said ‘No’ Twice.”");

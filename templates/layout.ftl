@@ -18,6 +18,9 @@
 <#if site.features.feed>
 <link rel="alternate" type="application/atom+xml" title="Corrections" href="${page.root}corrections.xml">
 </#if>
+<#if site.features.offline>
+<link rel="manifest" href="${page.root}manifest.webmanifest">
+</#if>
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
 <script src="${asset("js/site.js")}" defer></script>

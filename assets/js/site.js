@@ -181,3 +181,11 @@
   }, { rootMargin: "-20% 0% -79% 0%" });
   for (const section of observed) if (section) observer.observe(section);
 })();
+
+// ---- Offline: pages are kept for readers without a network ----
+(() => {
+  const manifest = document.querySelector("link[rel=manifest]");
+  if (manifest && location.protocol.startsWith("http") && "serviceWorker" in navigator) {
+    addEventListener("load", () => navigator.serviceWorker.register(new URL("sw.js", manifest.href)));
+  }
+})();

@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("check", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("offline", List.of("link", "data")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("cite", List.of("text", "date", "parse", "link", "data")),
             Map.entry("diff", List.of("link", "data")),
@@ -55,6 +56,7 @@ class ArchitectureTest {
                             "data",
                             "cite",
                             "diff",
+                            "offline",
                             "render",
                             "publish")),
             Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake")));

@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("search", List.of("text", "date", "parse", "link", "data")),
             Map.entry("diff", List.of("link", "data")),
             Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data", "chart")),
             Map.entry(
@@ -52,21 +53,23 @@ class ArchitectureTest {
                             "data",
                             "diff",
                             "render",
+                            "search",
                             "publish")),
             Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake")));
 
     /** Every library with the only packages that may use it. */
-    private static final Map<String, List<String>> ROOMS = Map.of(
-            "com.fasterxml.jackson", List.of("parse"),
-            "tools.jackson", List.of("parse", "data", "diff"),
-            "org.snakeyaml", List.of("parse"),
-            "com.vladsch.flexmark", List.of("parse"),
-            "freemarker", List.of("bake"),
-            "org.jbake", List.of("bake"),
-            "org.apache.commons.configuration2", List.of("bake"),
-            "picocli", List.of("cli"),
-            "me.tongfei", List.of("cli"),
-            "org.jsoup", List.of("attest", "data"));
+    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+            Map.entry("com.fasterxml.jackson", List.of("parse")),
+            Map.entry("tools.jackson", List.of("parse", "data", "diff", "search")),
+            Map.entry("org.snakeyaml", List.of("parse")),
+            Map.entry("com.vladsch.flexmark", List.of("parse")),
+            Map.entry("freemarker", List.of("bake")),
+            Map.entry("org.jbake", List.of("bake")),
+            Map.entry("org.mozilla", List.of("search")),
+            Map.entry("org.apache.commons.configuration2", List.of("bake")),
+            Map.entry("picocli", List.of("cli")),
+            Map.entry("me.tongfei", List.of("cli")),
+            Map.entry("org.jsoup", List.of("attest", "data")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -27,6 +27,7 @@ import sourcebook.render.Page;
 import sourcebook.render.Pages;
 import sourcebook.render.Templates;
 import sourcebook.render.Templates.TemplateProblem;
+import sourcebook.search.SearchFiles;
 
 /**
  * Bakes a briefing: the whole flow on one screen, from files to a site that can be published.
@@ -139,6 +140,9 @@ public final class BriefingOven extends Oven {
             if (project.features().contains(Feature.DATA)) {
                 work.add(() -> write(DataFiles.of(site, project.settings().publication())));
             }
+            if (project.features().contains(Feature.SEARCH)) {
+                work.add(() -> SearchFiles.write(site, this::writeNow));
+            }
             pages.forEach(page -> work.add(() -> render(page, templates, encoder)));
             workers.run(work);
             pageCount = pages.size();
@@ -155,6 +159,14 @@ public final class BriefingOven extends Oven {
     private void write(List<SiteFile> files) throws IOException {
         for (SiteFile file : files) {
             output.write(file.path(), file.bytes());
+        }
+    }
+
+    private void writeNow(SiteFile file) {
+        try {
+            output.write(file.path(), file.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

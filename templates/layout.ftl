@@ -20,6 +20,9 @@
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
 <script src="${asset("js/site.js")}" defer></script>
+<#if site.features.previews>
+<script src="${asset("js/previews.js")}" defer></script>
+</#if>
 <#if page.jsonLd??>
 <script type="application/ld+json">${page.jsonLd}</script>
 </#if>
@@ -64,6 +67,26 @@
 <h2 id="s-backlinks">Pages that link here</h2>
 <@lists.backlinks backlinks/>
 </aside>
+</#if>
+<#if neighbors?? && neighbors.related?has_content>
+<aside class="related" data-today aria-labelledby="s-related">
+<h2 id="s-related">On the same topics</h2>
+<ul>
+<#list neighbors.related as link>
+<li><a href="${link.href}">${link.text}</a></li>
+</#list>
+</ul>
+</aside>
+</#if>
+<#if neighbors?? && (neighbors.previous?? || neighbors.next??)>
+<nav class="pager" aria-label="${page.type?cap_first}s before and after this one">
+<#if neighbors.previous??>
+<a class="previous" rel="prev" href="${neighbors.previous.href}"><span>Previous ${page.type}</span> ${neighbors.previous.text}</a>
+</#if>
+<#if neighbors.next??>
+<a class="next" rel="next" href="${neighbors.next.href}"><span>Next ${page.type}</span> ${neighbors.next.text}</a>
+</#if>
+</nav>
 </#if>
 </div>
 <footer class="site-footer">

@@ -10,8 +10,6 @@
   const nothing = document.getElementById("s-nothing");
   const list = document.getElementById("s-results");
 
-  // The fields in the order of the index's files.
-  const FIELDS = ["text", "title", "names"];
   // So many files of the index are opened for one word; more would be for a letter with which too many words begin.
   const MOST_FILES = 4;
   const FIRST_RESULTS = 5;
@@ -50,35 +48,14 @@
     return [first, last];
   }
 
-  // Returns lunr's index of the terms in some files; what it says of a term does not depend on the other terms.
+  // Returns lunr's index of the terms in some files.
   async function index(listed, [first, last]) {
     const key = first + "-" + last;
     if (!indexes.has(key)) {
       const parts = await Promise.all(listed.slice(first, last + 1).map(file => load(file[1])));
-      indexes.set(key, build(parts.flat()));
+      indexes.set(key, sourcebookTerms.index(parts.flat()));
     }
     return indexes.get(key);
-  }
-
-  function build(terms) {
-    const vectors = new Map();
-    const invertedIndex = terms.map(([term, ...postings], number) => {
-      const posting = { _index: number };
-      FIELDS.forEach((field, f) => {
-        posting[field] = {};
-        const pairs = postings[f] || [];
-        for (let i = 0, page = 0; i < pairs.length; i += 2) {
-          page += pairs[i];
-          posting[field][page] = {};
-          const reference = field + "/" + page;
-          if (!vectors.has(reference)) vectors.set(reference, []);
-          vectors.get(reference).push(number, pairs[i + 1] / 1000);
-        }
-      });
-      return [term, posting];
-    });
-    return lunr.Index.load(
-      { version: lunr.version, fields: FIELDS, fieldVectors: [...vectors], invertedIndex, pipeline: [] });
   }
 
   // ---- Finding ----

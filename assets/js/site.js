@@ -175,3 +175,19 @@
     }
   }
 })();
+
+// ---- Contents: which section is on the screen ----
+(() => {
+  const links = [...document.querySelectorAll(".contents a")];
+  const observed = links.map(link => document.getElementById(link.hash.slice(1))?.closest("section, aside"));
+  if (!links.length || !("IntersectionObserver" in window)) return;
+  // The section that crosses a line near the top of the screen is the one that is being read.
+  const observer = new IntersectionObserver(entries => {
+    for (const entry of entries) {
+      const link = links[observed.indexOf(entry.target)];
+      if (entry.isIntersecting) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
+  }, { rootMargin: "-20% 0% -79% 0%" });
+  for (const section of observed) if (section) observer.observe(section);
+})();

@@ -25,6 +25,7 @@ import sourcebook.parse.Parsed;
 import sourcebook.publish.Staging;
 import sourcebook.render.Page;
 import sourcebook.render.Pages;
+import sourcebook.render.Previews;
 import sourcebook.render.Templates;
 import sourcebook.render.Templates.TemplateProblem;
 import sourcebook.search.SearchFiles;
@@ -142,6 +143,10 @@ public final class BriefingOven extends Oven {
             }
             if (project.features().contains(Feature.SEARCH)) {
                 work.add(() -> SearchFiles.write(site, this::writeNow));
+            }
+            if (project.features().contains(Feature.PREVIEWS)) {
+                Previews previews = new Previews(site);
+                site.documents().forEach(d -> work.add(() -> write(List.of(previews.of(d)))));
             }
             pages.forEach(page -> work.add(() -> render(page, templates, encoder)));
             workers.run(work);

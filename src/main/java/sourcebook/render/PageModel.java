@@ -273,6 +273,16 @@ public final class PageModel {
     public record ActorSummary(
             Link link, String kind, @Nullable String role, int quotations, int positions) {}
 
+    /**
+     * Which way to go on from a page.
+     *
+     * @param previous the page before it in its family's overview; null on the first one
+     * @param next the page behind it; null on the last one
+     * @param related for a claim or source others on the same topics; only some where there are many
+     */
+    public record Neighbors(
+            @Nullable Link previous, @Nullable Link next, List<Link> related) {}
+
     /** A page that links here, with the sentence in which the link stands, and how many further ones there are. */
     public record Backlink(
             Link page,

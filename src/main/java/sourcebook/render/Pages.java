@@ -15,6 +15,7 @@ import sourcebook.data.LinkedData;
 import sourcebook.data.Tables;
 import sourcebook.link.Companions;
 import sourcebook.link.Feature;
+import sourcebook.link.Neighbors;
 import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -40,6 +41,7 @@ public final class Pages {
     private final ClaimStates claimStates;
     private final LinkedData linkedData;
     private final Companions companions;
+    private final Neighbors neighbors;
 
     private Pages(Site site, SiteSettings settings) {
         this.site = site;
@@ -47,6 +49,7 @@ public final class Pages {
         this.claimStates = new ClaimStates(site);
         this.linkedData = new LinkedData(site, settings.publication());
         this.companions = Companions.of(site);
+        this.neighbors = Neighbors.of(site);
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
@@ -78,6 +81,7 @@ public final class Pages {
                 new Html(linkedData.of(document)));
         model.put("body", views.body(document));
         model.put("backlinks", views.backlinks(document));
+        model.put("neighbors", views.neighbors(document, neighbors));
         model.put("history", views.history(document));
         switch (document.family()) {
             case TOPIC -> model.put(noun, views.topic(document));

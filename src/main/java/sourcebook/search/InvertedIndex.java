@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import sourcebook.data.Json;
 
 /**
  * Terms with the documents in which they stand, weighed as {@code lunr.Builder} does: BM25 for each field, rounded to
@@ -102,7 +103,7 @@ final class InvertedIndex {
     String json(String term) {
         @Nullable Postings[] postings = terms.get(term);
         double idf = idf(postings);
-        StringBuilder json = new StringBuilder("[").append(Script.json(term));
+        StringBuilder json = new StringBuilder("[").append(Json.forScript(term));
         int empty = 0;
         for (Field field : FIELDS) {
             Postings one = postings[field.ordinal()];

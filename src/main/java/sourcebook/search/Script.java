@@ -6,20 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import sourcebook.link.Feature;
 import sourcebook.link.SiteFile;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes data as scripts, which a page from a disk may load, in ASCII, since a script is read in its page's encoding. */
 final class Script {
-    private static final JsonMapper ASCII =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final int HASH_LENGTH = 10;
 
     private Script() {}
-
-    static String json(Object value) {
-        return ASCII.writeValueAsString(value).replace("<", "\\u003C");
-    }
 
     /** Returns a name that changes when the data do: no cache gives old data for it. */
     static String name(String prefix, String json) {

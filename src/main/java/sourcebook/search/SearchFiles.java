@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import sourcebook.data.Json;
 import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.link.SiteFile;
@@ -71,7 +72,7 @@ public final class SearchFiles {
         manifest.put("families", families);
         manifest.put("index", indexes.listed);
         manifest.put("texts", texts.listed);
-        output.accept(Script.of("manifest", Script.json(manifest)));
+        output.accept(Script.of("manifest", Json.forScript(manifest)));
         output.accept(Script.file("lunr", Lunr.script()));
     }
 
@@ -105,7 +106,7 @@ public final class SearchFiles {
             }
             group.add(passage.text());
         }
-        return Script.json(text);
+        return Json.forScript(text);
     }
 
     /** Collects things into files of about the same size. */

@@ -1,5 +1,5 @@
-// How a word, of a page or typed by a reader, becomes a term of the index. This very file runs when the site is built and
-// in the browser, so that both agree. It needs lunr's stop words and stemmer.
+// How words, of a page or typed by a reader, become terms, and how the files of the index become lunr's index. This very
+// file runs when the site is built and in the browser, so that both agree. It needs lunr.
 "use strict";
 var sourcebookTerms = (() => {
   // "U.S.", then "11,000" and "1.5", then words, with apostrophes inside. No brackets that the pattern remembers.
@@ -13,19 +13,51 @@ var sourcebookTerms = (() => {
   };
 
   // Lower case, without accents, apostrophes, the "s" of a possessive, and the marks in acronyms and large numbers.
-  const fold = word => word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")
-    .replace(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0131]/g, letter => LETTERS[letter])
-    .replace(/['\u2019]s$/, "").replace(/['\u2019,]/g, "").replace(/\.(?=\p{L})/gu, "");
+  const fold = word => {
+    const folded = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")
+      .replace(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0131]/g, letter => LETTERS[letter])
+      .replace(/['\u2019]s$/, "").replace(/['\u2019,]/g, "").replace(/\.(?=\p{L})/gu, "");
+    // Rather the country than the pronoun, which lunr passes over, or the stem of "use".
+    return folded === "us" ? "usa" : folded;
+  };
 
-  // "US" is rather the country than the pronoun, which lunr passes over, and than the stem of "use".
-  const stem = folded => folded === "us" ? "u.s" : lunr.stemmer(new lunr.Token(folded)).toString();
-  const isStopped = folded => folded !== "us" && !lunr.stopWordFilter(folded);
+  // Words that are in every text.
+  const isStopped = folded => !lunr.stopWordFilter(folded);
 
-  // The term, or an empty string for a word that is in every text.
+  const stem = folded => lunr.stemmer(new lunr.Token(folded)).toString();
+
+  // Returns the term of a word, or an empty string.
   const term = word => {
     const folded = fold(word);
     return isStopped(folded) ? "" : stem(folded);
   };
 
-  return { WORD, fold, stem, isStopped, term };
+  // The fields in the order of the files.
+  const FIELDS = ["text", "title", "names"];
+
+  // Returns lunr's index of some terms, each as the files have it: [term, text, title, names]. A field holds pairs: by how
+  // much the number of a page is greater than the one before, and the weight in thousandths. What the index says of a term
+  // does not depend on which others it holds.
+  const index = terms => {
+    const vectors = new Map();
+    const invertedIndex = terms.map((entry, number) => {
+      const posting = { _index: number };
+      FIELDS.forEach((field, f) => {
+        const pairs = entry[f + 1] || [];
+        posting[field] = {};
+        for (let i = 0, page = 0; i < pairs.length; i += 2) {
+          page += pairs[i];
+          posting[field][page] = {};
+          const reference = field + "/" + page;
+          if (!vectors.has(reference)) vectors.set(reference, []);
+          vectors.get(reference).push(number, pairs[i + 1] / 1000);
+        }
+      });
+      return [entry[0], posting];
+    });
+    const fieldVectors = Array.from(vectors);
+    return lunr.Index.load({ version: lunr.version, fields: FIELDS, fieldVectors, invertedIndex, pipeline: [] });
+  };
+
+  return { WORD, fold, isStopped, stem, term, index };
 })();

@@ -45,6 +45,7 @@ public final class BriefingOven extends Oven {
     private final Progress progress;
     private int pageCount;
     private int assetCount;
+    private List<Weight> weights = List.of();
 
     /**
      * How to bake.
@@ -85,7 +86,7 @@ public final class BriefingOven extends Oven {
     public static Outcome bake(Project project, Options options, Diagnostics diagnostics, Progress progress)
             throws IOException {
         if (diagnostics.hasErrors()) {
-            return new Outcome(diagnostics.sorted(), 0, 0, false);
+            return new Outcome(diagnostics.sorted(), 0, 0, List.of(), false);
         }
         if (options.destination() == null) {
             // Nothing is written there; JBake wants to see a folder.
@@ -111,7 +112,7 @@ public final class BriefingOven extends Oven {
         if (publishes) {
             staging.publish();
         }
-        return new Outcome(diagnostics.sorted(), pageCount, assetCount, publishes);
+        return new Outcome(diagnostics.sorted(), pageCount, assetCount, weights, publishes);
     }
 
     /** The flow: read, parse, link, check, render, count; publishing is left to whoever holds the staging folder. */
@@ -134,6 +135,7 @@ public final class BriefingOven extends Oven {
             }
 
             Templates templates = new FreeMarkerEngine(project, assets, outputFolder);
+            Weights weighed = new Weights();
             PageEncoder encoder = new PageEncoder(project.charset());
             List<Page> pages = Pages.of(site, project.settings());
             progress.begin(pages.size());
@@ -148,8 +150,9 @@ public final class BriefingOven extends Oven {
                 Previews previews = new Previews(site);
                 site.documents().forEach(d -> work.add(() -> write(List.of(previews.of(d)))));
             }
-            pages.forEach(page -> work.add(() -> render(page, templates, encoder)));
+            pages.forEach(page -> work.add(() -> render(page, templates, encoder, weighed)));
             workers.run(work);
+            weights = weighed.weigh(site, project.assets(), project.shown(project.assets()), assets, diagnostics);
             pageCount = pages.size();
             assetCount = assets.size();
         } catch (IOException e) {
@@ -175,9 +178,11 @@ public final class BriefingOven extends Oven {
         }
     }
 
-    private void render(Page page, Templates templates, PageEncoder encoder) throws IOException {
+    private void render(Page page, Templates templates, PageEncoder encoder, Weights weighed) throws IOException {
         try {
-            output.write(page.path(), encoder.encode(templates.render(page)));
+            byte[] content = encoder.encode(templates.render(page));
+            output.write(page.path(), content);
+            weighed.add(page, content);
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());
         }

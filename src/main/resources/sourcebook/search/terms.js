@@ -40,6 +40,10 @@ var sourcebookTerms = (() => {
   // does not depend on which others it holds.
   const index = terms => {
     const vectors = new Map();
+    const add = (reference, number, weight) => {
+      if (!vectors.has(reference)) vectors.set(reference, []);
+      vectors.get(reference).push(number, weight);
+    };
     const invertedIndex = terms.map((entry, number) => {
       const posting = { _index: number };
       FIELDS.forEach((field, f) => {
@@ -48,9 +52,7 @@ var sourcebookTerms = (() => {
         for (let i = 0, page = 0; i < pairs.length; i += 2) {
           page += pairs[i];
           posting[field][page] = {};
-          const reference = field + "/" + page;
-          if (!vectors.has(reference)) vectors.set(reference, []);
-          vectors.get(reference).push(number, pairs[i + 1] / 1000);
+          add(field + "/" + page, number, pairs[i + 1] / 1000);
         }
       });
       return [entry[0], posting];

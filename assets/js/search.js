@@ -81,8 +81,8 @@
     const asked = [[stem, { boost: 4 }]];
     if (open) asked.push([folded, { wildcard: lunr.Query.wildcard.TRAILING }]);
     const pages = ask(lunrIndex, asked);
+    if (tooShort) return { pages, tooShort: word };
     if (pages.size > 0) return { pages };
-    if (tooShort) return { pages, tooShort: folded };
     return begun && await unfinished(manifest, folded) || await similar(manifest, word, folded, stem) || { pages };
   }
 
@@ -120,10 +120,12 @@
     const meant = words.filter(w => !sourcebookTerms.isStopped(sourcebookTerms.fold(w[0])));
     if (meant.length === 0) meant.push(...words.filter(isBegun));
     const found = await Promise.all(meant.map(w => find(manifest, w[0], isBegun(w))));
+    // A letter with which too many words begin says nothing beside other words.
+    const told = found.some(f => !f.tooShort) ? found.filter(f => !f.tooShort) : found;
     const pages = [];
-    if (found.length > 0) {
-      for (const number of found[0].pages.keys()) {
-        const hits = found.map(f => f.pages.get(number));
+    if (told.length > 0) {
+      for (const number of told[0].pages.keys()) {
+        const hits = told.map(f => f.pages.get(number));
         if (hits.every(hit => hit)) {
           pages.push({
             number,
@@ -237,14 +239,15 @@
 
   function said({ found, pages }) {
     const words = [];
+    if (pages.length > 0 || found.some(one => !one.tooShort)) {
+      words.push(pages.length === 0 ? "No page found."
+        : pages.length === 1 ? "1 page found." : pages.length.toLocaleString("en-US") + " pages found.");
+    }
     for (const one of found) {
       if (one.similarTo) words.push(`No page has “${one.similarTo}”; a similar word was taken instead.`);
       if (one.tooShort) words.push(`Too many words begin with “${one.tooShort}”: type another letter.`);
     }
-    if (found.length === 0) return "";
-    const count = pages.length === 0 ? "No page found."
-      : pages.length === 1 ? "1 page found." : pages.length.toLocaleString("en-US") + " pages found.";
-    return [count, ...words].join(" ");
+    return words.join(" ");
   }
 
   let turn = 0;
@@ -270,7 +273,7 @@
     }
     const groups = await Promise.all([...families].map(([family, pages]) => group(manifest, family, pages)));
     if (mine !== turn) return;
-    show(groups, said(result), result.found.length > 0 && groups.length === 0);
+    show(groups, said(result), groups.length === 0 && result.found.some(one => !one.tooShort));
     keep(query.trim());
   }
 

@@ -17,6 +17,9 @@
 <#if site.features.feed>
 <link rel="alternate" type="application/atom+xml" title="Corrections" href="${page.root}corrections.xml">
 </#if>
+<#if site.features.offline>
+<link rel="manifest" href="${page.root}manifest.webmanifest">
+</#if>
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
 <script src="${asset("js/site.js")}" defer></script>
@@ -111,8 +114,9 @@
 </html>
 </#macro>
 
-<#-- The heading of a page; below it what the reader must see first. -->
-<#macro head kicker="">
+<#-- The heading of a page; below it what the reader must see first. With asOf, a reader may ask for what was known on a
+     day; the form needs script, and the style sheet hides it where there is none. -->
+<#macro head kicker="" asOf=false>
 <header class="page-head">
 <#if kicker?has_content>
 <hgroup>
@@ -123,6 +127,12 @@
 <h1>${page.title}</h1>
 </#if>
 <#nested>
+<#if asOf>
+<form class="as-of scripted">
+<label>Show what was known on <input type="date" name="as-of" required></label>
+<button>Show</button>
+</form>
+</#if>
 </header>
 </#macro>
 

@@ -3,7 +3,7 @@
 <#import "partials/marks.ftl" as marks>
 <#import "partials/words.ftl" as words>
 <@layout.frame>
-<@layout.head>
+<@layout.head asOf=true>
 <p class="standfirst">Who said or did what in answer to which event, by state and organization, oldest first. Undated reactions come last.</p>
 </@layout.head>
 <@layout.sections>

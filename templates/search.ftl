@@ -2,8 +2,12 @@
 <@layout.frame>
 <@layout.head>
 <p class="standfirst">Words and names in every page of this site: what pages are called, what they say, and which words they quote.</p>
-<#-- The script takes this away. -->
-<div id="s-without">
+<form id="s-search" class="search scripted" role="search" action="search.html">
+<label for="s-query">Search for</label>
+<input id="s-query" name="q" type="search" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search">
+<p id="s-status" role="status"></p>
+</form>
+<div id="s-without" class="unscripted">
 <p>Searching needs script in the browser. Without it, look through the pages that list everything, with the search of your browser (often <kbd>Ctrl</kbd>+<kbd>F</kbd>):</p>
 <ul class="entries entries-short">
 <#list site.navigation as link>
@@ -11,12 +15,6 @@
 </#list>
 </ul>
 </div>
-<#-- The script shows it; without script it would do nothing. -->
-<form id="s-search" class="search" role="search" action="search.html" hidden>
-<label for="s-query">Search for</label>
-<input id="s-query" name="q" type="search" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search">
-<p id="s-status" role="status"></p>
-</form>
 </@layout.head>
 <@layout.sections>
 <div id="s-nothing" hidden>

@@ -284,7 +284,7 @@
   }
 
   function failed() {
-    show([], "The search could not be loaded. The site may have changed meanwhile: reload this page.", false);
+    show([], "A part of the search could not be loaded. The site may have changed meanwhile: reload this page.", false);
   }
 
   // The address keeps the query; a browser that does not allow this from a disk, or so often, does without.
@@ -340,9 +340,6 @@
     }
   }
 
-  const without = document.getElementById("s-without");
-  if (without) without.hidden = true;
-  form.hidden = false;
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) {
     input.value = asked;

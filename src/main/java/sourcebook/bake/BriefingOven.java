@@ -2,6 +2,7 @@ package sourcebook.bake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import sourcebook.diagnostic.Severity;
 import sourcebook.link.Feature;
 import sourcebook.link.Site;
 import sourcebook.link.SiteFile;
+import sourcebook.offline.ServiceWorker;
 import sourcebook.parse.Parsed;
 import sourcebook.publish.Staging;
 import sourcebook.render.Page;
@@ -43,6 +45,7 @@ public final class BriefingOven extends Oven {
     private final Options options;
     private final Diagnostics diagnostics;
     private final Progress progress;
+    private final ServiceWorker serviceWorker = new ServiceWorker();
     private int pageCount;
     private int assetCount;
     private List<Weight> weights = List.of();
@@ -152,6 +155,9 @@ public final class BriefingOven extends Oven {
             }
             pages.forEach(page -> work.add(() -> render(page, templates, encoder, weighed)));
             workers.run(work);
+            if (project.features().contains(Feature.OFFLINE)) {
+                writeServiceWorker(assets);
+            }
             weights = weighed.weigh(site, project.assets(), project.shown(project.assets()), assets, diagnostics);
             pageCount = pages.size();
             assetCount = assets.size();
@@ -166,22 +172,38 @@ public final class BriefingOven extends Oven {
 
     private void write(List<SiteFile> files) throws IOException {
         for (SiteFile file : files) {
-            output.write(file.path(), file.bytes());
+            write(file.path(), file.bytes());
         }
     }
 
     private void writeNow(SiteFile file) {
         try {
-            output.write(file.path(), file.bytes());
+            write(file.path(), file.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private void write(String path, byte[] content) throws IOException {
+        output.write(path, content);
+        serviceWorker.add(path, content);
+    }
+
+    /** Comes last, because it knows of every other file. */
+    private void writeServiceWorker(Set<String> assets) throws IOException {
+        for (String asset : assets) {
+            if (ServiceWorker.keeps(asset)) {
+                serviceWorker.add(asset, Files.readAllBytes(project.assets().resolve(asset)));
+            }
+        }
+        SiteFile file = serviceWorker.file();
+        output.write(file.path(), file.bytes());
+    }
+
     private void render(Page page, Templates templates, PageEncoder encoder, Weights weighed) throws IOException {
         try {
             byte[] content = encoder.encode(templates.render(page));
-            output.write(page.path(), content);
+            write(page.path(), content);
             weighed.add(page, content);
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -14,6 +15,7 @@ import sourcebook.evidence.Attestation;
 import sourcebook.link.Feature;
 import sourcebook.link.Linker;
 import sourcebook.link.Site;
+import sourcebook.offline.ServiceWorker;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
@@ -61,7 +63,13 @@ final class Parsing {
 
     static Site link(Project project, List<Parsed> parsed, Set<String> assets, Diagnostics diagnostics) {
         Set<Feature> features = project.features();
-        Set<String> files = features.contains(Feature.DATA) ? DataFiles.paths() : Set.of();
+        Set<String> files = new TreeSet<>();
+        if (features.contains(Feature.DATA)) {
+            files.addAll(DataFiles.paths());
+        }
+        if (features.contains(Feature.OFFLINE)) {
+            files.add(ServiceWorker.PATH);
+        }
         return Linker.link(parsed, assets, project.shown(project.assets()), files, features, diagnostics);
     }
 

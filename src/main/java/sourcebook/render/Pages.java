@@ -144,7 +144,7 @@ public final class Pages {
             }
             case SEARCH -> {}
             case FEED -> put.accept("feed", views.feed(settings));
-            case NOT_FOUND -> {}
+            case MANIFEST, NOT_FOUND -> {}
         }
     }
 
@@ -186,7 +186,7 @@ public final class Pages {
 
     private String description(Overview overview, Views views) {
         return switch (overview) {
-            case HOME -> site.find("index").map(views::description).orElse(settings.title());
+            case HOME, MANIFEST -> site.find("index").map(views::description).orElse(settings.title());
             case TOPICS -> "Every topic with its bottom line.";
             case CLAIMS -> "Every claim with who asserts, denies, reports, suggests or doubts it.";
             case COVERAGE -> "What each source covers, and where it is silent.";

@@ -166,6 +166,28 @@
   }
 })();
 
+// ---- Search: the key "/" leads there, unless a reader has said on that page that it should not ----
+(() => {
+  const link = document.querySelector(".search-link");
+  if (!link) return;
+  document.addEventListener("keydown", event => {
+    if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target.closest("input, select, textarea") || isOff()) return;
+    event.preventDefault();
+    const field = document.getElementById("s-query");
+    if (field) field.focus();
+    else link.click();
+  });
+
+  function isOff() {
+    try {
+      return localStorage.getItem("search-key") === "off";
+    } catch (e) {
+      return false;
+    }
+  }
+})();
+
 // ---- Contents: which section is on the screen ----
 (() => {
   const links = [...document.querySelectorAll(".contents a")];

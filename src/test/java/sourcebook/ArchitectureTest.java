@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry("offline", List.of("link", "data")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("cite", List.of("text", "date", "parse", "link", "data")),
+            Map.entry("search", List.of("text", "date", "parse", "link", "data")),
             Map.entry("diff", List.of("link", "data")),
             Map.entry(
                     "render",
@@ -58,6 +59,7 @@ class ArchitectureTest {
                             "diff",
                             "offline",
                             "render",
+                            "search",
                             "publish")),
             Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake")));
 
@@ -69,11 +71,12 @@ class ArchitectureTest {
             Map.entry("com.vladsch.flexmark", List.of("parse")),
             Map.entry("freemarker", List.of("bake")),
             Map.entry("org.jbake", List.of("bake")),
+            Map.entry("de.undercouch.citeproc", List.of("cite")),
+            Map.entry("org.mozilla", List.of("search")),
             Map.entry("org.apache.commons.configuration2", List.of("bake")),
             Map.entry("picocli", List.of("cli")),
             Map.entry("me.tongfei", List.of("cli")),
-            Map.entry("org.jsoup", List.of("attest", "data")),
-            Map.entry("de.undercouch.citeproc", List.of("cite")));
+            Map.entry("org.jsoup", List.of("attest", "data")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -31,6 +31,7 @@ import sourcebook.render.Pages;
 import sourcebook.render.Previews;
 import sourcebook.render.Templates;
 import sourcebook.render.Templates.TemplateProblem;
+import sourcebook.search.SearchFiles;
 
 /**
  * Bakes a briefing: the whole flow on one screen, from files to a site that can be published.
@@ -152,6 +153,9 @@ public final class BriefingOven extends Oven {
                 work.add(() -> write(citations.all()));
                 site.documents().forEach(d -> work.add(() -> write(citations.of(d))));
             }
+            if (project.features().contains(Feature.SEARCH)) {
+                work.add(() -> SearchFiles.write(site, this::writeNow));
+            }
             if (project.features().contains(Feature.PREVIEWS)) {
                 Previews previews = new Previews(site);
                 site.documents().forEach(d -> work.add(() -> write(List.of(previews.of(d)))));
@@ -176,6 +180,14 @@ public final class BriefingOven extends Oven {
     private void write(List<SiteFile> files) throws IOException {
         for (SiteFile file : files) {
             write(file.path(), file.bytes());
+        }
+    }
+
+    private void writeNow(SiteFile file) {
+        try {
+            write(file.path(), file.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

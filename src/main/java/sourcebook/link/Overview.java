@@ -24,6 +24,7 @@ public enum Overview {
     CORRECTIONS("corrections", "corrections.html", "Corrections"),
     FEED("feed", "corrections.xml", "Corrections", Feature.FEED),
     DATA("data", "data/index.html", "Data", Feature.DATA),
+    SEARCH("search", "search.html", "Search", Feature.SEARCH),
     MANIFEST("manifest", "manifest.webmanifest", "Manifest", Feature.OFFLINE),
     NOT_FOUND("error404", "404.html", "Page not found");
 

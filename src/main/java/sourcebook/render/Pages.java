@@ -153,6 +153,7 @@ public final class Pages {
                 put.accept("descriptor", views.href(DataFiles.DESCRIPTOR));
                 put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
             }
+            case SEARCH -> {}
             case FEED -> put.accept("feed", views.feed(settings));
             case MANIFEST, NOT_FOUND -> {}
         }
@@ -210,6 +211,7 @@ public final class Pages {
             case SOURCES -> "The sources on which everything here rests.";
             case CORRECTIONS -> "What was wrong on this site, and what it says since.";
             case DATA -> "Sources, claims, positions, figures and quotations as tables.";
+            case SEARCH -> "Finds words and names in every page.";
             case FEED -> "What was wrong on this site, and what it says since.";
             case NOT_FOUND -> "There is no page at this address.";
         };

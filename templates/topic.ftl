@@ -3,6 +3,7 @@
 <#import "partials/lists.ftl" as lists>
 <#import "partials/words.ftl" as words>
 <#import "partials/history.ftl" as changes>
+<#import "partials/share.ftl" as share>
 <@layout.frame>
 <@layout.head kicker="Topic">
 <#if topic.question??>
@@ -16,6 +17,7 @@
 </section>
 </#if>
 <@changes.dates history/>
+<@share.follow of="page" label="Follow this topic"/>
 </@layout.head>
 <@layout.sections>
 <@layout.written body.sections/>

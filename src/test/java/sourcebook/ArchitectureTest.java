@@ -36,8 +36,22 @@ class ArchitectureTest {
             Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("feed", List.of("link", "data")),
+            Map.entry("sitemap", List.of("date", "parse", "link", "data")),
             Map.entry("diff", List.of("link", "data")),
-            Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data", "chart")),
+            Map.entry(
+                    "render",
+                    List.of(
+                            "text",
+                            "date",
+                            "evidence",
+                            "diagnostic",
+                            "parse",
+                            "link",
+                            "data",
+                            "chart",
+                            "feed",
+                            "sitemap")),
             Map.entry(
                     "bake",
                     List.of(
@@ -50,6 +64,7 @@ class ArchitectureTest {
                             "check",
                             "attest",
                             "data",
+                            "sitemap",
                             "diff",
                             "render",
                             "publish")),

@@ -13,12 +13,10 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import sourcebook.attest.AttestationChecker;
 import sourcebook.check.SiteChecker;
-import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Severity;
-import sourcebook.link.Feature;
 import sourcebook.link.Site;
 import sourcebook.link.SiteFile;
 import sourcebook.parse.Parsed;
@@ -133,15 +131,14 @@ public final class BriefingOven extends Oven {
 
             Templates templates = new FreeMarkerEngine(project, assets, outputFolder);
             PageEncoder encoder = new PageEncoder(project.charset());
-            List<Page> pages = Pages.of(site, project.settings());
+            Pages plan = new Pages(site, project.settings());
+            List<Page> pages = plan.all();
             progress.begin(pages.size());
             List<Workers.Task> work = new ArrayList<>();
-            if (project.features().contains(Feature.DATA)) {
-                work.add(() -> write(DataFiles.of(site, project.settings().publication())));
-            }
+            plan.files(assets).forEach(files -> work.add(() -> write(files.get())));
             pages.forEach(page -> work.add(() -> render(page, templates, encoder)));
             workers.run(work);
-            pageCount = pages.size();
+            pageCount = (int) pages.stream().filter(Page::isHtml).count();
             assetCount = assets.size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

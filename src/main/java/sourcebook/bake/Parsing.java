@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -20,6 +21,8 @@ import sourcebook.parse.Parsed;
 import sourcebook.read.ContentFile;
 import sourcebook.read.ContentFolder;
 import sourcebook.read.TextReader;
+import sourcebook.sitemap.Robots;
+import sourcebook.sitemap.Sitemap;
 
 /** The first two steps of the flow, on all cores: reads and parses everything in the content folder. */
 final class Parsing {
@@ -61,7 +64,16 @@ final class Parsing {
 
     static Site link(Project project, List<Parsed> parsed, Set<String> assets, Diagnostics diagnostics) {
         Set<Feature> features = project.features();
-        Set<String> files = features.contains(Feature.DATA) ? DataFiles.paths() : Set.of();
+        Set<String> files = new TreeSet<>();
+        if (features.contains(Feature.DATA)) {
+            files.addAll(DataFiles.paths());
+        }
+        if (features.contains(Feature.SITEMAP)) {
+            files.addAll(Sitemap.paths(project.settings().publication(), parsed.size()));
+            files.add(Robots.PATH);
+        }
+        // Whoever writes these by hand has more to say in them than the program knows.
+        files.removeAll(Set.of(Robots.PATH).stream().filter(assets::contains).toList());
         return Linker.link(parsed, assets, project.shown(project.assets()), files, features, diagnostics);
     }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes JSON, the same on every machine. */
-final class Json {
+public final class Json {
     private static final JsonMapper COMPACT = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -48,7 +48,7 @@ final class Json {
     }
 
     /** Returns an indented file, which ends with a line feed. */
-    static byte[] file(Object value) {
+    public static byte[] file(Object value) {
         return (INDENTED.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

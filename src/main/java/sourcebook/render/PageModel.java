@@ -45,6 +45,8 @@ public final class PageModel {
      * @param title text of the page's first heading
      * @param description plain text for search engines and previews
      * @param canonical absolute address, or null when no host is configured
+     * @param markdown the page's copy in Markdown; null where it has none
+     * @param feeds feeds to follow, that of this page first if it has one
      * @param jsonLd what the page is about, in the terms of schema.org, for a {@code script} element of the type
      *     {@code application/ld+json}; null on overviews
      */
@@ -55,7 +57,19 @@ public final class PageModel {
             String title,
             String description,
             @Nullable String canonical,
+            @Nullable String markdown,
+            List<FeedLink> feeds,
             @Nullable Html jsonLd) {}
+
+    /**
+     * A feed of what is new and what has changed.
+     *
+     * @param of "page" for this page, "site" for everything, "corrections" for all corrections
+     * @param atom address in Atom
+     * @param json address as JSON Feed; null where there is none
+     */
+    public record FeedLink(
+            String of, String title, String atom, @Nullable String json) {}
 
     /** A link to a page. */
     public record Link(String href, String text) {}
@@ -112,18 +126,6 @@ public final class PageModel {
             String was,
             String now,
             @Nullable String text) {}
-
-    /**
-     * The corrections as an Atom feed (RFC 4287).
-     *
-     * @param id IRI of the feed
-     * @param updated when something was last corrected, published or changed (RFC 3339)
-     * @param entries the corrections, newest first
-     */
-    public record Feed(String id, String updated, List<FeedEntry> entries) {}
-
-    /** One correction in the feed. */
-    public record FeedEntry(String id, String updated, Correction correction) {}
 
     /** The text of a page: what stands before the first heading, and the rest. */
     public record Body(List<Block> lead, List<Section> sections) {}

@@ -6,23 +6,31 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sourcebook.data.DataFiles;
 import sourcebook.data.License;
 import sourcebook.data.LinkedData;
 import sourcebook.data.Tables;
+import sourcebook.feed.Feed;
+import sourcebook.feed.JsonFeed;
 import sourcebook.link.Companions;
 import sourcebook.link.Feature;
 import sourcebook.link.Overview;
+import sourcebook.link.Rendition;
 import sourcebook.link.Site;
+import sourcebook.link.SiteFile;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
 import sourcebook.parse.FreePage;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.sitemap.Robots;
+import sourcebook.sitemap.Sitemap;
 
-/** Plans the pages of a site. */
+/** Plans the pages of a site, and the files beside them. */
 public final class Pages {
     private static final List<Overview> NAVIGATION = List.of(
             Overview.TOPICS,
@@ -41,7 +49,8 @@ public final class Pages {
     private final LinkedData linkedData;
     private final Companions companions;
 
-    private Pages(Site site, SiteSettings settings) {
+    /** Looks once over the whole site for what many pages need. */
+    public Pages(Site site, SiteSettings settings) {
         this.site = site;
         this.settings = settings;
         this.claimStates = new ClaimStates(site);
@@ -50,18 +59,68 @@ public final class Pages {
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
-    public static List<Page> of(Site site, SiteSettings settings) {
-        Pages pages = new Pages(site, settings);
+    public List<Page> all() {
         List<Page> all = new ArrayList<>();
         for (Overview overview : Overview.with(settings.features())) {
-            all.add(new Page(overview.path(), overview.template(), () -> pages.overview(overview)));
+            all.add(new Page(overview.path(), overview.template(), () -> overview(overview)));
         }
         for (Document document : site.documents()) {
             if (!document.path().equals(Overview.HOME.path())) {
-                all.add(new Page(document.path(), document.family().noun(), () -> pages.document(document)));
+                all.add(new Page(document.path(), document.family().noun(), () -> document(document)));
             }
         }
+        feeds().forEach((page, feed) -> all.add(
+                new Page(Rendition.ATOM.path(page), Overview.FEED.template(), () -> feedModel(page, feed.get()))));
         return List.copyOf(all);
+    }
+
+    /**
+     * Returns the files that are no pages, each made when it is asked for.
+     *
+     * @param assets paths of the assets on the site
+     */
+    public List<Supplier<List<SiteFile>>> files(Set<String> assets) {
+        List<Supplier<List<SiteFile>>> files = new ArrayList<>();
+        if (settings.features().contains(Feature.DATA)) {
+            files.add(() -> DataFiles.of(site, settings.publication()));
+        }
+        feeds().values().forEach(feed -> files.add(() -> List.of(JsonFeed.of(feed.get(), settings.publication()))));
+        if (settings.features().contains(Feature.SITEMAP)) {
+            files.add(() -> Sitemap.of(site, settings.publication(), settings.features()));
+            if (!assets.contains(Robots.PATH)) {
+                files.add(() -> List.of(Robots.of(settings.publication())));
+            }
+        }
+        return files;
+    }
+
+    /** Returns the feeds that lie beside the pages of which they are made, by path of the page. */
+    private Map<String, Supplier<Feed>> feeds() {
+        Map<String, Supplier<Feed>> feeds = new LinkedHashMap<>();
+        if (settings.features().contains(Feature.FEED)) {
+            feeds.put(
+                    Overview.HOME.path(), () -> feedViews(Overview.HOME.path()).everything());
+            for (Document topic : site.family(Family.TOPIC)) {
+                feeds.put(topic.path(), () -> feedViews(topic.path()).topic(topic));
+            }
+        }
+        return feeds;
+    }
+
+    private FeedViews feedViews(String path) {
+        return new FeedViews(site, claimStates, companions, path, settings);
+    }
+
+    private Map<String, Object> feedModel(String page, Feed feed) {
+        Map<String, Object> model = model(
+                feedViews(page),
+                Rendition.ATOM.path(page),
+                Overview.FEED.template(),
+                feed.title(),
+                description(Overview.FEED, feedViews(page)),
+                null);
+        model.put("feed", feed);
+        return model;
     }
 
     // ---- Pages with a content file -----------------------------------------------------------------------------
@@ -139,7 +198,8 @@ public final class Pages {
                 put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
                 put.accept("license", new PageModel.Link(License.URL, License.TITLE));
             }
-            case FEED -> put.accept("feed", views.feed(settings));
+            case FEED ->
+                put.accept("feed", feedViews(Overview.CORRECTIONS.path()).corrections());
             case NOT_FOUND -> {}
         }
     }
@@ -216,8 +276,43 @@ public final class Pages {
                         navigation(views, path),
                         freePages(views, path),
                         features()));
-        model.put("page", new PageModel.Current(views.root(), path, type, title, description, canonical(path), jsonLd));
+        model.put(
+                "page",
+                new PageModel.Current(
+                        views.root(),
+                        path,
+                        type,
+                        title,
+                        description,
+                        canonical(path),
+                        markdown(views, path),
+                        feedLinks(views, path, title),
+                        jsonLd));
         return model;
+    }
+
+    private @Nullable String markdown(Views views, String path) {
+        return Rendition.MARKDOWN.existsFor(path, settings.features())
+                ? views.href(Rendition.MARKDOWN.path(path))
+                : null;
+    }
+
+    /** The page's own feed comes first, because feed readers offer the first one. */
+    private List<PageModel.FeedLink> feedLinks(Views views, String path, String title) {
+        List<PageModel.FeedLink> links = new ArrayList<>();
+        if (settings.features().contains(Feature.FEED)) {
+            if (Rendition.ATOM.existsFor(path, settings.features()) && !path.equals(Overview.HOME.path())) {
+                links.add(feedLink(views, "page", path, title));
+            }
+            links.add(feedLink(views, "site", Overview.HOME.path(), settings.title()));
+            links.add(new PageModel.FeedLink("corrections", "Corrections", views.href(Overview.FEED.path()), null));
+        }
+        return links;
+    }
+
+    private static PageModel.FeedLink feedLink(Views views, String of, String page, String title) {
+        return new PageModel.FeedLink(
+                of, title, views.href(Rendition.ATOM.path(page)), views.href(Rendition.JSON_FEED.path(page)));
     }
 
     private Map<String, Boolean> features() {

@@ -29,7 +29,7 @@
 <#if topic.timelineChart??>
 <@layout.section id="s-timeline" title="When it happened">
 <@charts.timeline topic.timelineChart/>
-<p class="meta">The same in words, with the quotations: <a href="${page.root}timeline.html">Timeline</a></p>
+<p class="meta">All dates in words, with the quotations: <a href="${page.root}timeline.html">Timeline</a></p>
 </@layout.section>
 </#if>
 <#if topic.sources?has_content>

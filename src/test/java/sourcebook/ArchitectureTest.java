@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("feed", List.of("link", "data")),
+            Map.entry("markdown", List.of("link", "data")),
             Map.entry("sitemap", List.of("date", "parse", "link", "data")),
             Map.entry("diff", List.of("link", "data")),
             Map.entry(
@@ -51,6 +52,7 @@ class ArchitectureTest {
                             "data",
                             "chart",
                             "feed",
+                            "markdown",
                             "sitemap")),
             Map.entry(
                     "bake",
@@ -64,6 +66,7 @@ class ArchitectureTest {
                             "check",
                             "attest",
                             "data",
+                            "markdown",
                             "sitemap",
                             "diff",
                             "render",
@@ -81,7 +84,7 @@ class ArchitectureTest {
             "org.apache.commons.configuration2", List.of("bake"),
             "picocli", List.of("cli"),
             "me.tongfei", List.of("cli"),
-            "org.jsoup", List.of("attest", "data"));
+            "org.jsoup", List.of("attest", "data", "markdown"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

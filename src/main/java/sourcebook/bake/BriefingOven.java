@@ -136,7 +136,7 @@ public final class BriefingOven extends Oven {
             progress.begin(pages.size());
             List<Workers.Task> work = new ArrayList<>();
             plan.files(assets).forEach(files -> work.add(() -> write(files.get())));
-            pages.forEach(page -> work.add(() -> render(page, templates, encoder)));
+            pages.forEach(page -> work.add(() -> render(page, templates, encoder, plan)));
             workers.run(work);
             pageCount = (int) pages.stream().filter(Page::isHtml).count();
             assetCount = assets.size();
@@ -155,9 +155,11 @@ public final class BriefingOven extends Oven {
         }
     }
 
-    private void render(Page page, Templates templates, PageEncoder encoder) throws IOException {
+    private void render(Page page, Templates templates, PageEncoder encoder, Pages plan) throws IOException {
         try {
-            output.write(page.path(), encoder.encode(templates.render(page)));
+            String rendered = templates.render(page);
+            output.write(page.path(), encoder.encode(rendered));
+            write(plan.renditions(page, rendered));
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());
         }

@@ -15,6 +15,7 @@ import sourcebook.evidence.Attestation;
 import sourcebook.link.Feature;
 import sourcebook.link.Linker;
 import sourcebook.link.Site;
+import sourcebook.markdown.LlmsText;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
@@ -72,8 +73,11 @@ final class Parsing {
             files.addAll(Sitemap.paths(project.settings().publication(), parsed.size()));
             files.add(Robots.PATH);
         }
+        if (features.contains(Feature.MARKDOWN)) {
+            files.add(LlmsText.PATH);
+        }
         // Whoever writes these by hand has more to say in them than the program knows.
-        files.removeAll(Set.of(Robots.PATH).stream().filter(assets::contains).toList());
+        files.removeIf(f -> assets.contains(f) && (f.equals(Robots.PATH) || f.equals(LlmsText.PATH)));
         return Linker.link(parsed, assets, project.shown(project.assets()), files, features, diagnostics);
     }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.data.DataFiles;
 import sourcebook.data.License;
@@ -23,6 +25,8 @@ import sourcebook.link.Overview;
 import sourcebook.link.Rendition;
 import sourcebook.link.Site;
 import sourcebook.link.SiteFile;
+import sourcebook.markdown.LlmsText;
+import sourcebook.markdown.MarkdownCopy;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
 import sourcebook.parse.FreePage;
@@ -48,6 +52,7 @@ public final class Pages {
     private final ClaimStates claimStates;
     private final LinkedData linkedData;
     private final Companions companions;
+    private final Set<String> copied;
 
     /** Looks once over the whole site for what many pages need. */
     public Pages(Site site, SiteSettings settings) {
@@ -56,6 +61,11 @@ public final class Pages {
         this.claimStates = new ClaimStates(site);
         this.linkedData = new LinkedData(site, settings.publication());
         this.companions = Companions.of(site);
+        this.copied = Stream.concat(
+                        Overview.with(settings.features()).stream().map(Overview::path),
+                        site.documents().stream().map(Document::path))
+                .filter(path -> Rendition.MARKDOWN.existsFor(path, settings.features()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
@@ -91,7 +101,20 @@ public final class Pages {
                 files.add(() -> List.of(Robots.of(settings.publication())));
             }
         }
+        if (settings.features().contains(Feature.MARKDOWN) && !assets.contains(LlmsText.PATH)) {
+            files.add(() -> List.of(LlmsText.of(
+                    settings.publication(),
+                    description(Overview.HOME, feedViews(Overview.HOME.path())),
+                    new ReadingList(site, claimStates, settings.features()).sections())));
+        }
         return files;
+    }
+
+    /** Returns the other forms of a page that are made of the page itself. */
+    public List<SiteFile> renditions(Page page, String html) {
+        return copied.contains(page.path())
+                ? List.of(MarkdownCopy.of(html, page.path(), copied, settings.publication()))
+                : List.of();
     }
 
     /** Returns the feeds that lie beside the pages of which they are made, by path of the page. */
@@ -241,24 +264,9 @@ public final class Pages {
     }
 
     private String description(Overview overview, Views views) {
-        return switch (overview) {
-            case HOME -> site.find("index").map(views::description).orElse(settings.title());
-            case TOPICS -> "Every topic with its bottom line.";
-            case CLAIMS -> "Every claim with who asserts, denies, reports, suggests or doubts it.";
-            case COVERAGE -> "What each source covers, and where it is silent.";
-            case REACTIONS -> "Who said or did what in answer to which event, by state and organization.";
-            case TIMELINE -> "Events, statements and publications in order of time.";
-            case QUOTATIONS -> "Every quotation with its speaker and source.";
-            case ACTORS -> "The people, states and organizations that the sources name.";
-            case NETWORK -> "Who appears with whom, and where.";
-            case EVENTS -> "The events of which the sources tell.";
-            case AGREEMENTS -> "The agreements of which the sources report.";
-            case SOURCES -> "The sources on which everything here rests.";
-            case CORRECTIONS -> "What was wrong on this site, and what it says since.";
-            case DATA -> "Sources, claims, positions, figures and quotations as tables.";
-            case FEED -> "What was wrong on this site, and what it says since.";
-            case NOT_FOUND -> "There is no page at this address.";
-        };
+        return overview == Overview.HOME
+                ? site.find("index").map(views::description).orElse(settings.title())
+                : overview.description();
     }
 
     // ---- What every page has -----------------------------------------------------------------------------------

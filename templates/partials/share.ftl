@@ -14,7 +14,14 @@
 <#if (history.lastChanged.datetime)??>
 <meta property="article:modified_time" content="${history.lastChanged.datetime}">
 </#if>
-<meta name="twitter:card" content="summary">
+<#if page.card??>
+<meta property="og:image" content="${page.card.url}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="${page.card.width?c}">
+<meta property="og:image:height" content="${page.card.height?c}">
+<meta property="og:image:alt" content="${page.card.text}">
+</#if>
+<meta name="twitter:card" content="<#if page.card??>summary_large_image<#else>summary</#if>">
 </#macro>
 
 <#-- Where to follow what is shown here: "page", "site" or "corrections". -->

@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("card", List.of()),
             Map.entry("feed", List.of("link", "data")),
             Map.entry("markdown", List.of("link", "data")),
             Map.entry("sitemap", List.of("date", "parse", "link", "data")),
@@ -51,6 +52,7 @@ class ArchitectureTest {
                             "link",
                             "data",
                             "chart",
+                            "card",
                             "feed",
                             "markdown",
                             "sitemap")),
@@ -65,6 +67,7 @@ class ArchitectureTest {
                             "link",
                             "check",
                             "attest",
+                            "card",
                             "data",
                             "markdown",
                             "sitemap",
@@ -74,17 +77,22 @@ class ArchitectureTest {
             Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake")));
 
     /** Every library with the only packages that may use it. */
-    private static final Map<String, List<String>> ROOMS = Map.of(
-            "com.fasterxml.jackson", List.of("parse"),
-            "tools.jackson", List.of("parse", "data", "diff"),
-            "org.snakeyaml", List.of("parse"),
-            "com.vladsch.flexmark", List.of("parse"),
-            "freemarker", List.of("bake"),
-            "org.jbake", List.of("bake"),
-            "org.apache.commons.configuration2", List.of("bake"),
-            "picocli", List.of("cli"),
-            "me.tongfei", List.of("cli"),
-            "org.jsoup", List.of("attest", "data", "markdown"));
+    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+            Map.entry("com.fasterxml.jackson", List.of("parse")),
+            Map.entry("tools.jackson", List.of("parse", "data", "diff")),
+            Map.entry("org.snakeyaml", List.of("parse")),
+            Map.entry("com.vladsch.flexmark", List.of("parse")),
+            Map.entry("freemarker", List.of("bake")),
+            Map.entry("org.jbake", List.of("bake")),
+            Map.entry("org.apache.commons.configuration2", List.of("bake")),
+            Map.entry("picocli", List.of("cli")),
+            Map.entry("me.tongfei", List.of("cli")),
+            Map.entry("org.jsoup", List.of("attest", "card", "data", "markdown")),
+            Map.entry("org.apache.fontbox", List.of("card")),
+            Map.entry("org.apache.pdfbox", List.of("card")),
+            Map.entry("com.github.weisj.jsvg", List.of("card")),
+            Map.entry("com.jcraft.jzlib", List.of("card")),
+            Map.entry("java.awt", List.of("card")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -12,6 +12,7 @@ import org.jbake.app.Utensils;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import sourcebook.attest.AttestationChecker;
+import sourcebook.card.Card;
 import sourcebook.check.SiteChecker;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -157,11 +158,13 @@ public final class BriefingOven extends Oven {
 
     private void render(Page page, Templates templates, PageEncoder encoder, Pages plan) throws IOException {
         try {
-            String rendered = templates.render(page);
-            output.write(page.path(), encoder.encode(rendered));
-            write(plan.renditions(page, rendered));
+            write(plan.files(page, templates.render(page), encoder::encode));
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());
+        } catch (Card.NotADrawing e) {
+            String template = project.shown(project.templates().resolve(project.template(page.type())));
+            diagnostics.add(Diagnostic.in(template, Code.BROKEN_TEMPLATE, e.getMessage())
+                    .help("seen while rendering " + page.path()));
         }
         progress.rendered();
     }

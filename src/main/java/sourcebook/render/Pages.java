@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.card.Card;
 import sourcebook.data.DataFiles;
 import sourcebook.data.License;
 import sourcebook.data.LinkedData;
@@ -36,6 +37,9 @@ import sourcebook.sitemap.Sitemap;
 
 /** Plans the pages of a site, and the files beside them. */
 public final class Pages {
+    /** Document type of the pictures that other sites show with a link. */
+    public static final String CARD_TEMPLATE = "card";
+
     private static final List<Overview> NAVIGATION = List.of(
             Overview.TOPICS,
             Overview.CLAIMS,
@@ -53,6 +57,7 @@ public final class Pages {
     private final LinkedData linkedData;
     private final Companions companions;
     private final Set<String> copied;
+    private final Cards cards;
 
     /** Looks once over the whole site for what many pages need. */
     public Pages(Site site, SiteSettings settings) {
@@ -66,6 +71,7 @@ public final class Pages {
                         site.documents().stream().map(Document::path))
                 .filter(path -> Rendition.MARKDOWN.existsFor(path, settings.features()))
                 .collect(Collectors.toUnmodifiableSet());
+        this.cards = new Cards(site, claimStates, settings);
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
@@ -81,7 +87,18 @@ public final class Pages {
         }
         feeds().forEach((page, feed) -> all.add(
                 new Page(Rendition.ATOM.path(page), Overview.FEED.template(), () -> feedModel(page, feed.get()))));
+        cards.site().ifPresent(card -> all.add(card(Overview.HOME.path(), card)));
+        site.documents().forEach(d -> cards.of(d).ifPresent(card -> all.add(card(d.path(), card))));
         return List.copyOf(all);
+    }
+
+    private Page card(String page, PageModel.Card card) {
+        return new Page(Rendition.CARD.path(page), CARD_TEMPLATE, () -> {
+            Map<String, Object> model = model(
+                    feedViews(page), Rendition.CARD.path(page), CARD_TEMPLATE, card.title(), card.title(), null, null);
+            model.put("card", card);
+            return model;
+        });
     }
 
     /**
@@ -110,11 +127,21 @@ public final class Pages {
         return files;
     }
 
-    /** Returns the other forms of a page that are made of the page itself. */
-    public List<SiteFile> renditions(Page page, String html) {
+    /**
+     * Returns what is written for a page that has been rendered: the page itself and its copy in Markdown, or the picture
+     * that a card's template describes.
+     *
+     * @param encode gives the bytes of a text in the encoding of the site
+     * @throws Card.NotADrawing if a card's template gives no drawing
+     */
+    public List<SiteFile> files(Page page, String rendered, Function<String, byte[]> encode) throws Card.NotADrawing {
+        if (page.type().equals(CARD_TEMPLATE)) {
+            return List.of(new SiteFile(page.path(), Card.png(rendered)));
+        }
+        SiteFile file = new SiteFile(page.path(), encode.apply(rendered));
         return copied.contains(page.path())
-                ? List.of(MarkdownCopy.of(html, page.path(), copied, settings.publication()))
-                : List.of();
+                ? List.of(file, MarkdownCopy.of(rendered, page.path(), copied, settings.publication()))
+                : List.of(file);
     }
 
     /** Returns the feeds that lie beside the pages of which they are made, by path of the page. */
@@ -141,6 +168,7 @@ public final class Pages {
                 Overview.FEED.template(),
                 feed.title(),
                 description(Overview.FEED, feedViews(page)),
+                null,
                 null);
         model.put("feed", feed);
         return model;
@@ -157,6 +185,7 @@ public final class Pages {
                 noun,
                 document.title(),
                 views.description(document),
+                cards.picture(document),
                 new Html(linkedData.of(document)));
         model.put("body", views.body(document));
         model.put("backlinks", views.backlinks(document));
@@ -181,8 +210,14 @@ public final class Pages {
                 ? new OverviewViews(site, claimStates, companions, overview.path(), settings.url() + "/")
                 : new OverviewViews(site, claimStates, companions, overview.path());
         String title = overview == Overview.HOME ? settings.title() : overview.title();
-        Map<String, Object> model =
-                model(views, overview.path(), overview.template(), title, description(overview, views), null);
+        Map<String, Object> model = model(
+                views,
+                overview.path(),
+                overview.template(),
+                title,
+                description(overview, views),
+                cards.picture(null),
+                null);
         add(overview, views, model::put);
         return model;
     }
@@ -272,7 +307,13 @@ public final class Pages {
     // ---- What every page has -----------------------------------------------------------------------------------
 
     private Map<String, Object> model(
-            Views views, String path, String type, String title, String description, @Nullable Html jsonLd) {
+            Views views,
+            String path,
+            String type,
+            String title,
+            String description,
+            PageModel.@Nullable Picture card,
+            @Nullable Html jsonLd) {
         Map<String, Object> model = new HashMap<>();
         String url = settings.url();
         model.put(
@@ -295,6 +336,7 @@ public final class Pages {
                         canonical(path),
                         markdown(views, path),
                         feedLinks(views, path, title),
+                        card,
                         jsonLd));
         return model;
     }

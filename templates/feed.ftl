@@ -5,6 +5,9 @@
 <id>${feed.id}</id>
 <updated>${feed.updated}</updated>
 <author><name>${feed.author}</name></author>
+<#if site.license??>
+<rights>${site.license.text}, ${site.license.href}</rights>
+</#if>
 <link rel="alternate" type="text/html" href="${feed.page}"/>
 <#if feed.self??>
 <link rel="self" type="application/atom+xml" href="${feed.self}"/>

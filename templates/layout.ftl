@@ -25,9 +25,15 @@
 <link rel="alternate" type="text/markdown" title="This page in Markdown" href="${page.markdown}">
 </#if>
 <@share.metas/>
+<#if site.features.offline>
+<link rel="manifest" href="${page.root}manifest.webmanifest">
+</#if>
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
 <script src="${asset("js/site.js")}" defer></script>
+<#if site.features.previews>
+<script src="${asset("js/previews.js")}" defer></script>
+</#if>
 <#if page.jsonLd??>
 <script type="application/ld+json">${page.jsonLd}</script>
 </#if>
@@ -70,6 +76,26 @@
 <@lists.backlinks backlinks/>
 </aside>
 </#if>
+<#if neighbors?? && neighbors.related?has_content>
+<aside class="related" data-today aria-labelledby="s-related">
+<h2 id="s-related">On the same topics</h2>
+<ul>
+<#list neighbors.related as link>
+<li><a href="${link.href}">${link.text}</a></li>
+</#list>
+</ul>
+</aside>
+</#if>
+<#if neighbors?? && (neighbors.previous?? || neighbors.next??)>
+<nav class="pager" aria-label="${page.type?cap_first}s before and after this one">
+<#if neighbors.previous??>
+<a class="previous" rel="prev" href="${neighbors.previous.href}"><span>Previous ${page.type}</span> ${neighbors.previous.text}</a>
+</#if>
+<#if neighbors.next??>
+<a class="next" rel="next" href="${neighbors.next.href}"><span>Next ${page.type}</span> ${neighbors.next.text}</a>
+</#if>
+</nav>
+</#if>
 </div>
 <footer class="site-footer">
 <div class="frame">
@@ -99,8 +125,9 @@
 </html>
 </#macro>
 
-<#-- The heading of a page; below it what the reader must see first. -->
-<#macro head kicker="">
+<#-- The heading of a page; below it what the reader must see first. With asOf, a reader may ask for what was known on a
+     day; the form needs script, and the style sheet hides it where there is none. -->
+<#macro head kicker="" asOf=false>
 <header class="page-head">
 <#if kicker?has_content>
 <hgroup>
@@ -111,6 +138,12 @@
 <h1>${page.title}</h1>
 </#if>
 <#nested>
+<#if asOf>
+<form class="as-of scripted">
+<label>Show what was known on <input type="date" name="as-of" required></label>
+<button>Show</button>
+</form>
+</#if>
 </header>
 </#macro>
 

@@ -27,6 +27,6 @@
 <#-- Where to follow what is shown here: "page", "site" or "corrections". -->
 <#macro follow of label>
 <#list page.feeds?filter(f -> f.of == of) as feed>
-<p class="meta follow" data-today>${label}: <a href="${feed.atom}" type="application/atom+xml">Atom feed</a><#if feed.json??>, <a href="${feed.json}" type="application/feed+json">JSON feed</a></#if></p>
+<p class="meta screen-only" data-today>${label}: <a href="${feed.atom}" type="application/atom+xml">Atom feed</a><#if feed.json??>, <a href="${feed.json}" type="application/feed+json">JSON feed</a></#if></p>
 </#list>
 </#macro>

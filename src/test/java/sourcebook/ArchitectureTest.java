@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("check", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("offline", List.of("link", "data")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("card", List.of()),
             Map.entry("feed", List.of("link", "data")),
@@ -72,6 +73,7 @@ class ArchitectureTest {
                             "markdown",
                             "sitemap",
                             "diff",
+                            "offline",
                             "render",
                             "publish")),
             Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake")));

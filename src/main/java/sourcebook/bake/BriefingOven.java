@@ -2,6 +2,7 @@ package sourcebook.bake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,15 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Severity;
+import sourcebook.link.Feature;
 import sourcebook.link.Site;
 import sourcebook.link.SiteFile;
+import sourcebook.offline.ServiceWorker;
 import sourcebook.parse.Parsed;
 import sourcebook.publish.Staging;
 import sourcebook.render.Page;
 import sourcebook.render.Pages;
+import sourcebook.render.Previews;
 import sourcebook.render.Templates;
 import sourcebook.render.Templates.TemplateProblem;
 
@@ -40,8 +44,10 @@ public final class BriefingOven extends Oven {
     private final Options options;
     private final Diagnostics diagnostics;
     private final Progress progress;
+    private final ServiceWorker serviceWorker = new ServiceWorker();
     private int pageCount;
     private int assetCount;
+    private List<Weight> weights = List.of();
 
     /**
      * How to bake.
@@ -82,7 +88,7 @@ public final class BriefingOven extends Oven {
     public static Outcome bake(Project project, Options options, Diagnostics diagnostics, Progress progress)
             throws IOException {
         if (diagnostics.hasErrors()) {
-            return new Outcome(diagnostics.sorted(), 0, 0, false);
+            return new Outcome(diagnostics.sorted(), 0, 0, List.of(), false);
         }
         if (options.destination() == null) {
             // Nothing is written there; JBake wants to see a folder.
@@ -108,7 +114,7 @@ public final class BriefingOven extends Oven {
         if (publishes) {
             staging.publish();
         }
-        return new Outcome(diagnostics.sorted(), pageCount, assetCount, publishes);
+        return new Outcome(diagnostics.sorted(), pageCount, assetCount, weights, publishes);
     }
 
     /** The flow: read, parse, link, check, render, count; publishing is left to whoever holds the staging folder. */
@@ -131,14 +137,23 @@ public final class BriefingOven extends Oven {
             }
 
             Templates templates = new FreeMarkerEngine(project, assets, outputFolder);
+            Weights weighed = new Weights();
             PageEncoder encoder = new PageEncoder(project.charset());
             Pages plan = new Pages(site, project.settings());
             List<Page> pages = plan.all();
             progress.begin(pages.size());
             List<Workers.Task> work = new ArrayList<>();
             plan.files(assets).forEach(files -> work.add(() -> write(files.get())));
-            pages.forEach(page -> work.add(() -> render(page, templates, encoder, plan)));
+            if (project.features().contains(Feature.PREVIEWS)) {
+                Previews previews = new Previews(site);
+                site.documents().forEach(d -> work.add(() -> write(List.of(previews.of(d)))));
+            }
+            pages.forEach(page -> work.add(() -> render(page, templates, encoder, plan, weighed)));
             workers.run(work);
+            if (project.features().contains(Feature.OFFLINE)) {
+                writeServiceWorker(assets);
+            }
+            weights = weighed.weigh(site, project.assets(), project.shown(project.assets()), assets, diagnostics);
             pageCount = (int) pages.stream().filter(Page::isHtml).count();
             assetCount = assets.size();
         } catch (IOException e) {
@@ -152,13 +167,32 @@ public final class BriefingOven extends Oven {
 
     private void write(List<SiteFile> files) throws IOException {
         for (SiteFile file : files) {
-            output.write(file.path(), file.bytes());
+            write(file.path(), file.bytes());
         }
     }
 
-    private void render(Page page, Templates templates, PageEncoder encoder, Pages plan) throws IOException {
+    private void write(String path, byte[] content) throws IOException {
+        output.write(path, content);
+        serviceWorker.add(path, content);
+    }
+
+    /** Comes last, because it knows of every other file. */
+    private void writeServiceWorker(Set<String> assets) throws IOException {
+        for (String asset : assets) {
+            if (ServiceWorker.keeps(asset)) {
+                serviceWorker.add(asset, Files.readAllBytes(project.assets().resolve(asset)));
+            }
+        }
+        SiteFile file = serviceWorker.file();
+        output.write(file.path(), file.bytes());
+    }
+
+    private void render(Page page, Templates templates, PageEncoder encoder, Pages plan, Weights weighed)
+            throws IOException {
         try {
-            write(plan.files(page, templates.render(page), encoder::encode));
+            List<SiteFile> files = plan.files(page, templates.render(page), encoder::encode);
+            write(files);
+            weighed.add(page, files.get(0).bytes());
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());
         } catch (Card.NotADrawing e) {

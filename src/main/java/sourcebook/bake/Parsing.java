@@ -16,6 +16,7 @@ import sourcebook.link.Feature;
 import sourcebook.link.Linker;
 import sourcebook.link.Site;
 import sourcebook.markdown.LlmsText;
+import sourcebook.offline.ServiceWorker;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
@@ -68,6 +69,9 @@ final class Parsing {
         Set<String> files = new TreeSet<>();
         if (features.contains(Feature.DATA)) {
             files.addAll(DataFiles.paths());
+        }
+        if (features.contains(Feature.OFFLINE)) {
+            files.add(ServiceWorker.PATH);
         }
         if (features.contains(Feature.SITEMAP)) {
             files.addAll(Sitemap.paths(project.settings().publication(), parsed.size()));

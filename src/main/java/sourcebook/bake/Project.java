@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jspecify.annotations.Nullable;
+import sourcebook.data.License;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -51,6 +53,7 @@ public final class Project {
     private static final Set<String> SUPPORTED = Set.of(
             "site.host",
             "site.title",
+            "site.license",
             "render.encoding",
             "template.encoding",
             "content.folder",
@@ -189,6 +192,17 @@ public final class Project {
         String host = host();
         if (host != null && !isAddress(host)) {
             bad("site.host", "'" + host + "' is not an absolute address", "write for example https://www.example.org");
+        }
+        checkLicense();
+    }
+
+    private void checkLicense() {
+        Assignment license = assignments.get("site.license");
+        if (license != null
+                && !license.text.isEmpty()
+                && License.withId(license.text).isEmpty()) {
+            String ids = Arrays.stream(License.values()).map(License::id).collect(Collectors.joining(", "));
+            bad("site.license", "there is no license '" + license.text + "' here", "write one of " + ids);
         }
     }
 
@@ -332,7 +346,10 @@ public final class Project {
                 title == null ? "Sourcebook" : title.text,
                 url == null ? null : url.replaceAll("/+$", ""),
                 charset().name(),
-                features());
+                features(),
+                Optional.ofNullable(assignments.get("site.license"))
+                        .flatMap(a -> License.withId(a.text))
+                        .orElse(null));
     }
 
     /** Returns what is made beside the pages: everything that the project does not leave out. */

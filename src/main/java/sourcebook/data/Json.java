@@ -43,7 +43,7 @@ public final class Json {
      * Returns JSON that can stand in a {@code script} element of a page in any encoding: character references have no
      * meaning there, and a less-than sign may begin what ends the element.
      */
-    static String forScript(Object value) {
+    public static String forScript(Object value) {
         return ASCII.writeValueAsString(value).replace("<", "\\u003C");
     }
 

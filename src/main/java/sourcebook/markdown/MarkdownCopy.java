@@ -25,7 +25,7 @@ import sourcebook.link.SiteFile;
  */
 public final class MarkdownCopy {
     private static final String DROPPED = "nav, form, script, style, template, button, input, [hidden],"
-            + " [aria-hidden=true], .permalink, .follow, caption.visually-hidden, svg, figure:has(svg):not(:has(blockquote, table, img))";
+            + " [aria-hidden=true], .permalink, .screen-only, caption.visually-hidden, svg, figure:has(svg):not(:has(blockquote, table, img))";
 
     /** What stands in a line; everything else makes blocks of its own. */
     private static final Set<String> INLINE = Set.of(
@@ -40,11 +40,16 @@ public final class MarkdownCopy {
 
     private final String folder;
     private final Set<String> pages;
+    private final Set<String> targets;
     private final StringBuilder anchors = new StringBuilder();
 
-    private MarkdownCopy(String path, Set<String> pages) {
+    /** @param content the page without what is dropped */
+    private MarkdownCopy(Element content, String path, Set<String> pages) {
         this.folder = path.substring(0, path.lastIndexOf('/') + 1);
         this.pages = pages;
+        this.targets = content.select("a[href^=#]").stream()
+                .map(a -> a.attr("href").substring(1))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -61,12 +66,22 @@ public final class MarkdownCopy {
     }
 
     private static String origin(String path, Publication publication) {
-        String title = MarkdownText.linkText(MarkdownText.escape(publication.title()));
         String home = (path.contains("/") ? "../" : "") + Rendition.MARKDOWN.path(Overview.HOME.path());
-        if (publication.url() != null) {
-            return "[" + title + "](" + home + "), <" + publication.address(path, path) + ">";
+        List<String> origin = new ArrayList<>();
+        if (publication.url() != null || !path.equals(Overview.HOME.path())) {
+            origin.add(link(publication.title(), home));
         }
-        return path.equals(Overview.HOME.path()) ? "" : "[" + title + "](" + home + ")";
+        if (publication.url() != null) {
+            origin.add("<" + publication.address(path, path) + ">");
+        }
+        if (publication.license() != null) {
+            origin.add(link(publication.license().title(), publication.license().url()));
+        }
+        return String.join(" · ", origin);
+    }
+
+    private static String link(String text, String address) {
+        return "[" + MarkdownText.linkText(MarkdownText.escape(text)) + "](" + destination(address) + ")";
     }
 
     /** Returns the text of a copy, which ends with a line feed. */
@@ -75,7 +90,7 @@ public final class MarkdownCopy {
         Element main = page.selectFirst("main");
         Element content = main == null ? page : main;
         content.select(DROPPED).remove();
-        return String.join("\n\n", new MarkdownCopy(path, pages).blocks(content)) + "\n";
+        return String.join("\n\n", new MarkdownCopy(content, path, pages).blocks(content)) + "\n";
     }
 
     // ---- Blocks ------------------------------------------------------------------------------------------------
@@ -134,7 +149,8 @@ public final class MarkdownCopy {
                 element.select("p").forEach(p -> closeLine(inlined(p), blocks));
             }
             case "ul" -> list(element, blocks, false);
-            case "ol" -> list(element, blocks, true);
+            // Beside dates, numbers would be taken for a part of them.
+            case "ol" -> list(element, blocks, !element.hasClass("timeline"));
             case "dl" -> definitions(element, blocks);
             case "blockquote" -> blocks.add(quoted(blocks(element)));
             case "figure" -> figure(element, blocks);
@@ -241,12 +257,20 @@ public final class MarkdownCopy {
         List<String> content = blocks(words);
         for (Element caption : figure.select("> figcaption")) {
             List<String> said = blocks(caption);
-            if (!said.isEmpty() && !isList(said.get(0))) {
+            if (beginsInLine(caption)) {
                 said.set(0, "— " + said.get(0));
             }
             content.addAll(said);
         }
         blocks.add(quoted(content));
+    }
+
+    private static boolean beginsInLine(Element parent) {
+        return parent.childNodes().stream()
+                .filter(n -> !(n instanceof TextNode text && text.isBlank()))
+                .findFirst()
+                .filter(n -> n instanceof TextNode || n instanceof Element element && isInline(element))
+                .isPresent();
     }
 
     // ---- Tables ------------------------------------------------------------------------------------------------
@@ -417,10 +441,10 @@ public final class MarkdownCopy {
 
     // ---- Anchors -----------------------------------------------------------------------------------------------
 
-    /** Readers of Markdown make anchors of headings themselves; those of the program's own parts nobody links to. */
+    /** Readers of Markdown make anchors of headings themselves; those of the program's own parts only the page itself links to. */
     private void addAnchor(Element element) {
         String id = element.id();
-        if (id.isEmpty() || id.startsWith("s-")) {
+        if (id.isEmpty() || (id.startsWith("s-") && !targets.contains(id))) {
             return;
         }
         Element heading = element.selectFirst("> h2, > h3");

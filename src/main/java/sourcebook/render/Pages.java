@@ -22,6 +22,7 @@ import sourcebook.feed.Feed;
 import sourcebook.feed.JsonFeed;
 import sourcebook.link.Companions;
 import sourcebook.link.Feature;
+import sourcebook.link.Neighbors;
 import sourcebook.link.Overview;
 import sourcebook.link.Rendition;
 import sourcebook.link.Site;
@@ -58,6 +59,7 @@ public final class Pages {
     private final Companions companions;
     private final Set<String> copied;
     private final Cards cards;
+    private final Neighbors neighbors;
 
     /** Looks once over the whole site for what many pages need. */
     public Pages(Site site, SiteSettings settings) {
@@ -72,6 +74,7 @@ public final class Pages {
                 .filter(path -> Rendition.MARKDOWN.existsFor(path, settings.features()))
                 .collect(Collectors.toUnmodifiableSet());
         this.cards = new Cards(site, claimStates, settings);
+        this.neighbors = Neighbors.of(site);
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
@@ -189,6 +192,7 @@ public final class Pages {
                 new Html(linkedData.of(document)));
         model.put("body", views.body(document));
         model.put("backlinks", views.backlinks(document));
+        model.put("neighbors", views.neighbors(document, neighbors));
         model.put("history", views.history(document));
         switch (document.family()) {
             case TOPIC -> model.put(noun, views.topic(document));
@@ -235,7 +239,7 @@ public final class Pages {
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
             case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
             case COVERAGE -> put.accept("coverage", views.coverage());
-            case REACTIONS -> put.accept("groups", views.reactionGroups());
+            case REACTIONS -> put.accept("reactions", views.reactions());
             case TIMELINE -> {
                 put.accept("timelineChart", views.timelineChart());
                 put.accept("timeline", views.timeline(false));
@@ -254,11 +258,10 @@ public final class Pages {
                 put.accept("tables", tables(views));
                 put.accept("descriptor", views.href(DataFiles.DESCRIPTOR));
                 put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
-                put.accept("license", new PageModel.Link(License.URL, License.TITLE));
             }
             case FEED ->
                 put.accept("feed", feedViews(Overview.CORRECTIONS.path()).corrections());
-            case NOT_FOUND -> {}
+            case MANIFEST, NOT_FOUND -> {}
         }
     }
 
@@ -299,7 +302,7 @@ public final class Pages {
     }
 
     private String description(Overview overview, Views views) {
-        return overview == Overview.HOME
+        return overview == Overview.HOME || overview == Overview.MANIFEST
                 ? site.find("index").map(views::description).orElse(settings.title())
                 : overview.description();
     }
@@ -324,7 +327,8 @@ public final class Pages {
                         settings.charset(),
                         navigation(views, path),
                         freePages(views, path),
-                        features()));
+                        features(),
+                        settings.license() == null ? null : link(settings.license())));
         model.put(
                 "page",
                 new PageModel.Current(
@@ -363,6 +367,10 @@ public final class Pages {
     private static PageModel.FeedLink feedLink(Views views, String of, String page, String title) {
         return new PageModel.FeedLink(
                 of, title, views.href(Rendition.ATOM.path(page)), views.href(Rendition.JSON_FEED.path(page)));
+    }
+
+    private static PageModel.Link link(License license) {
+        return new PageModel.Link(license.url(), license.title());
     }
 
     private Map<String, Boolean> features() {

@@ -23,7 +23,7 @@ public final class Sitemap {
     static final String PATH = "sitemap.xml";
 
     /** What the protocol allows in a file; a longer list is split, and the file of that name lists the parts. */
-    private static final int MAX_URLS = 50_000;
+    static final int MAX_URLS = 50_000;
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -53,12 +53,17 @@ public final class Sitemap {
         }
         List<String> urls = Stream.concat(
                         Overview.with(features).stream()
-                                .filter(o -> o != Overview.NOT_FOUND && o != Overview.FEED)
+                                .filter(o -> o.path().endsWith(".html") && o != Overview.NOT_FOUND)
                                 .map(o -> url(o.path(), Optional.empty(), publication)),
                         site.documents().stream()
                                 .filter(d -> !d.path().equals(Overview.HOME.path()))
                                 .map(d -> url(d.path(), changed(d), publication)))
                 .toList();
+        return files(urls, publication);
+    }
+
+    /** Returns the files for any number of {@code url} elements. */
+    static List<SiteFile> files(List<String> urls, Publication publication) {
         if (urls.size() <= MAX_URLS) {
             return List.of(file(PATH, "urlset", urls));
         }
@@ -89,7 +94,7 @@ public final class Sitemap {
                 .flatMap(date -> date.htmlDatetime().filter(date.toString()::equals));
     }
 
-    private static String url(String path, Optional<String> changed, Publication publication) {
+    static String url(String path, Optional<String> changed, Publication publication) {
         return "<url>" + location(path, publication)
                 + changed.map(day -> "<lastmod>" + day + "</lastmod>").orElse("") + "</url>\n";
     }

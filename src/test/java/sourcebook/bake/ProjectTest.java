@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.data.License;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -57,10 +58,18 @@ class ProjectTest {
     }
 
     @Test
+    void namesTheLicenseOfTheProject() throws IOException {
+        assertThat(settings("site.license=CC-BY-SA-4.0\n").license()).isEqualTo(License.BY_SA);
+        assertThat(diagnostics.sorted()).isEmpty();
+        assertThat(settings("site.license=MIT\n").license()).isNull();
+        assertThat(codes()).containsExactly(Code.BAD_PROPERTY);
+    }
+
+    @Test
     void needsNoPropertiesAndTakesNothingOfJBakesOwnSite() throws IOException {
         Project project = Project.open(folder, null, diagnostics);
         assertThat(project.settings())
-                .isEqualTo(new SiteSettings("Sourcebook", null, "UTF-8", Set.of(Feature.values())));
+                .isEqualTo(new SiteSettings("Sourcebook", null, "UTF-8", Set.of(Feature.values()), null));
         assertThat(project.content()).isEqualTo(folder.resolve("content"));
         assertThat(project.templates()).isEqualTo(folder.resolve("templates"));
         assertThat(project.assets()).isEqualTo(folder.resolve("assets"));

@@ -136,6 +136,7 @@ class DataFilesTest {
         assertThat(table("reactions").rows())
                 .extracting(r -> r.get(0))
                 .containsExactly("report#reactions/1", "report#reactions/2");
+        assertThat(table("provisions").rows()).extracting(r -> r.get(0)).containsExactly("report#provisions/1");
     }
 
     private Object cell(String table, int row, String column) {

@@ -97,6 +97,16 @@ class DataPackageTest {
     }
 
     @Test
+    void noLicenseIsSaidWhereTheProjectNamesNone() {
+        byte[] bytes = DataFiles.of(SmallSite.site(), SmallSite.PLACED).stream()
+                .filter(f -> f.path().equals(DataFiles.DESCRIPTOR))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
+        assertThat(MAPPER.readTree(bytes).has("licenses")).isFalse();
+    }
+
+    @Test
     void theDescriptorFollowsTheRulesOfVersionTwo() {
         // "A root level Data Package descriptor MAY have a $schema property that MUST be a profile"
         assertThat(descriptor.get("$schema").stringValue())

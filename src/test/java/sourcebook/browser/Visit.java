@@ -1,0 +1,82 @@
+package sourcebook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One reader's visit, which notes all trouble on its pages: what a script threw, what was said on the console as an error
+ * or a warning, files that did not come, and what the Content Security Policy forbade. After each test there must have
+ * been none but what the test expected.
+ */
+final class Visit {
+    /** What is forbidden is said on the console, too, but not for each kind of page and worker. */
+    private static final String REPORT_VIOLATIONS = """
+            document.addEventListener("securitypolicyviolation", event =>
+              console.error(`policy ${event.effectiveDirective} forbids ${event.blockedURI}`));
+            """;
+
+    private final Chromium chromium;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
+
+    Visit(Chromium chromium) {
+        this.chromium = chromium;
+    }
+
+    /** Returns an empty page in a wide window, light. */
+    Page page() {
+        return page(options -> {});
+    }
+
+    /** Returns an empty page with a context of its own. */
+    Page page(Consumer<Browser.NewContextOptions> settings) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setLocale("en-US")
+                .setTimezoneId("UTC");
+        settings.accept(options);
+        BrowserContext context = chromium.context(options);
+        contexts.add(context);
+        context.addInitScript(REPORT_VIOLATIONS);
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                note("console", message.text() + " (" + message.location() + ")");
+            }
+        });
+        context.onWebError(error -> note("script", error.error()));
+        context.onRequestFailed(request -> note("no answer", request.url() + " " + request.failure()));
+        context.onResponse(response -> {
+            if (response.status() >= 400) {
+                note("status " + response.status(), response.url());
+            }
+        });
+        return context.newPage();
+    }
+
+    private void note(String kind, String what) {
+        troubles.add(kind + ": " + what);
+    }
+
+    /** Lets trouble be whose line has these words in it; there must then be some. */
+    void expect(String words) {
+        expected.add(words);
+    }
+
+    /** Ends the visit, and fails if there was trouble that was not expected, or not the one that was. */
+    void end() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(troubles.stream()
+                        .filter(t -> expected.stream().noneMatch(t::contains))
+                        .toList())
+                .as("trouble on the pages")
+                .isEmpty();
+        assertThat(expected).allSatisfy(words -> assertThat(troubles).anyMatch(t -> t.contains(words)));
+    }
+}

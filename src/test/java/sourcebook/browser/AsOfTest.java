@@ -101,9 +101,9 @@ class AsOfTest {
 
     @Test
     void theReaderSetsADayAndTakesItBack(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
         for (PublishedPage topic : briefing.pages("topic")) {
             for (String address : List.of(briefing.onServer(topic.path()), briefing.onDisk(topic.path()))) {
-                Page page = visit.page();
                 page.navigate(address);
                 String all = text(page);
                 page.getByLabel("Show what was known on").fill(FIRST);

@@ -21,6 +21,9 @@ final class Visit {
               console.error(`policy ${event.effectiveDirective} forbids ${event.blockedURI}`));
             """;
 
+    /** Longer than any page takes, even on a machine with other work; in milliseconds. */
+    private static final double PATIENCE = 120_000;
+
     private final Chromium chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
@@ -44,6 +47,7 @@ final class Visit {
         settings.accept(options);
         BrowserContext context = chromium.context(options);
         contexts.add(context);
+        context.setDefaultTimeout(PATIENCE);
         context.addInitScript(REPORT_VIOLATIONS);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -64,6 +68,11 @@ final class Visit {
         troubles.add(kind + ": " + what);
     }
 
+    /** Returns whether there was trouble up to now whose line has these words in it. */
+    boolean hasTrouble(String words) {
+        return troubles.stream().anyMatch(t -> t.contains(words));
+    }
+
     /** Lets trouble be whose line has these words in it; there must then be some. */
     void expect(String words) {
         expected.add(words);
@@ -72,11 +81,14 @@ final class Visit {
     /** Ends the visit, and fails if there was trouble that was not expected, or not the one that was. */
     void end() {
         contexts.forEach(BrowserContext::close);
-        assertThat(troubles.stream()
-                        .filter(t -> expected.stream().noneMatch(t::contains))
-                        .toList())
+        List<String> seen = List.copyOf(troubles);
+        List<String> awaited = List.copyOf(expected);
+        contexts.clear();
+        troubles.clear();
+        expected.clear();
+        assertThat(seen.stream().filter(t -> awaited.stream().noneMatch(t::contains)))
                 .as("trouble on the pages")
                 .isEmpty();
-        assertThat(expected).allSatisfy(words -> assertThat(troubles).anyMatch(t -> t.contains(words)));
+        assertThat(awaited).allSatisfy(words -> assertThat(seen).anyMatch(t -> t.contains(words)));
     }
 }

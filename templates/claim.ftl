@@ -6,7 +6,7 @@
 <#import "partials/words.ftl" as words>
 <#import "partials/history.ftl" as changes>
 <@layout.frame>
-<@layout.head kicker="Claim">
+<@layout.head kicker="Claim" asOf=true>
 <p class="state" data-today><@marks.badge claim.state.label/> ${claim.state.explanation}</p>
 <@stand.stands claim.positions/>
 <p class="meta">Topics: <@words.links claim.topics/></p>

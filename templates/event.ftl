@@ -2,7 +2,7 @@
 <#import "partials/lists.ftl" as lists>
 <#import "partials/words.ftl" as words>
 <@layout.frame>
-<@layout.head kicker="Event">
+<@layout.head kicker="Event" asOf=true>
 <@words.facts "About this event">
 <@words.fact "Date"><@words.When event.date/></@words.fact>
 <@words.fact "Place">${event.place!"Not given"}</@words.fact>

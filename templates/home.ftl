@@ -1,7 +1,7 @@
 <#import "layout.ftl" as layout>
 <#import "partials/lists.ftl" as lists>
 <@layout.frame>
-<@layout.head>
+<@layout.head asOf=true>
 <#if body??>
 <@layout.lead/>
 </#if>

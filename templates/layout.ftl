@@ -14,10 +14,18 @@
 <#if page.canonical??>
 <link rel="canonical" href="${page.canonical}">
 </#if>
+<#if site.features.feed>
 <link rel="alternate" type="application/atom+xml" title="Corrections" href="${page.root}corrections.xml">
+</#if>
+<#if site.features.offline>
+<link rel="manifest" href="${page.root}manifest.webmanifest">
+</#if>
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
 <script src="${asset("js/site.js")}" defer></script>
+<#if site.features.previews>
+<script src="${asset("js/previews.js")}" defer></script>
+</#if>
 <#if page.jsonLd??>
 <script type="application/ld+json">${page.jsonLd}</script>
 </#if>
@@ -60,6 +68,26 @@
 <@lists.backlinks backlinks/>
 </aside>
 </#if>
+<#if neighbors?? && neighbors.related?has_content>
+<aside class="related" data-today aria-labelledby="s-related">
+<h2 id="s-related">On the same topics</h2>
+<ul>
+<#list neighbors.related as link>
+<li><a href="${link.href}">${link.text}</a></li>
+</#list>
+</ul>
+</aside>
+</#if>
+<#if neighbors?? && (neighbors.previous?? || neighbors.next??)>
+<nav class="pager" aria-label="${page.type?cap_first}s before and after this one">
+<#if neighbors.previous??>
+<a class="previous" rel="prev" href="${neighbors.previous.href}"><span>Previous ${page.type}</span> ${neighbors.previous.text}</a>
+</#if>
+<#if neighbors.next??>
+<a class="next" rel="next" href="${neighbors.next.href}"><span>Next ${page.type}</span> ${neighbors.next.text}</a>
+</#if>
+</nav>
+</#if>
 </div>
 <footer class="site-footer">
 <div class="frame">
@@ -69,7 +97,9 @@
 <li><a href="${link.href}">${link.text}</a></li>
 </#list>
 <li><a href="${page.root}corrections.html">Corrections</a></li>
+<#if site.features.data>
 <li><a href="${page.root}data/index.html"<#if page.type == "data"> aria-current="page"</#if>>Data</a></li>
+</#if>
 <li><a href="#s-main">Back to top</a></li>
 </ul>
 <#if page.canonical??>
@@ -81,8 +111,9 @@
 </html>
 </#macro>
 
-<#-- The heading of a page; below it what the reader must see first. -->
-<#macro head kicker="">
+<#-- The heading of a page; below it what the reader must see first. With asOf, a reader may ask for what was known on a
+     day; the form needs script, and the style sheet hides it where there is none. -->
+<#macro head kicker="" asOf=false>
 <header class="page-head">
 <#if kicker?has_content>
 <hgroup>
@@ -93,6 +124,12 @@
 <h1>${page.title}</h1>
 </#if>
 <#nested>
+<#if asOf>
+<form class="as-of scripted">
+<label>Show what was known on <input type="date" name="as-of" required></label>
+<button>Show</button>
+</form>
+</#if>
 </header>
 </#macro>
 

@@ -4,7 +4,7 @@
 <#import "partials/words.ftl" as words>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">Who appears with whom: in one event, in words that a source ascribes to both, in a position or a reaction that it ascribes to both, or as a part of the other. Nothing here says that they agree.</p>
+<p class="standfirst">Who appears with whom: in one event, in words that a source ascribes to both, in a position or a reaction that it ascribes to both, or as a part of the other. Nothing here says that they agree. An occasion that names more than twenty actors joins none of them.</p>
 </@layout.head>
 <@layout.sections>
 <#if network??>

@@ -2,7 +2,7 @@
 <#import "partials/charts.ftl" as charts>
 <#import "partials/lists.ftl" as lists>
 <@layout.frame>
-<@layout.head>
+<@layout.head asOf=true>
 <p class="standfirst">Events, statements, and publications, oldest first. A date is as precise as the sources make it.</p>
 </@layout.head>
 <@layout.sections>

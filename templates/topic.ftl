@@ -4,7 +4,7 @@
 <#import "partials/words.ftl" as words>
 <#import "partials/history.ftl" as changes>
 <@layout.frame>
-<@layout.head kicker="Topic">
+<@layout.head kicker="Topic" asOf=true>
 <#if topic.question??>
 <p class="question" data-today>${topic.question}</p>
 </#if>

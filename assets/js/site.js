@@ -6,24 +6,16 @@
 // "data-known" is the day since when a source tells of something for certain; "data-today" marks what speaks from today.
 (() => {
   const main = document.querySelector("main");
-  const head = document.querySelector(".page-head");
-  if (!head || !main.querySelector("[data-known]")) return;
+  const form = document.querySelector(".as-of");
+  if (!form) return;
+  if (!main.querySelector("[data-known]")) {
+    form.hidden = true;
+    return;
+  }
   const day = new URLSearchParams(location.search).get("as-of");
-  const valid = /^\d{4}-\d{2}-\d{2}$/.test(day || "");
-  head.append(form(valid ? day : ""));
-  if (valid) show(day);
-
-  function form(value) {
-    const form = document.createElement("form");
-    form.className = "as-of";
-    const label = document.createElement("label");
-    const input = document.createElement("input");
-    Object.assign(input, { type: "date", name: "as-of", required: true, value });
-    label.append("Show what was known on ", input);
-    const button = document.createElement("button");
-    button.textContent = "Show";
-    form.append(label, " ", button);
-    return form;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day || "")) {
+    form.elements["as-of"].value = day;
+    show(day);
   }
 
   function show(day) {
@@ -55,7 +47,7 @@
     all.textContent = "Show everything";
     status.append(`Shown is what sources say that were certainly published by ${words}; ${hidden} later `
       + (hidden === 1 ? "entry is" : "entries are") + " left out. ", all);
-    head.querySelector(".as-of").append(status);
+    form.append(status);
   }
 
   function empty(container) {
@@ -117,39 +109,51 @@
   const list = document.querySelector(".type-claims .claims");
   if (!list) return;
   const claims = [...list.children];
-  const form = document.createElement("form");
-  form.className = "filter";
-  const topic = choice("Topic", "topics");
-  const actor = choice("Actor", "actors");
-  const status = document.createElement("p");
-  status.setAttribute("role", "status");
-  form.append(status);
-  list.before(form);
+  const form = document.querySelector(".filter");
+  const { topics, actors } = form.elements;
+  const status = form.querySelector("[role=status]");
+  for (const select of [topics, actors]) {
+    const values = new Set(claims.flatMap(c => c.dataset[select.name].split("|")).filter(v => v));
+    for (const value of [...values].sort((a, b) => a.localeCompare(b, "en"))) {
+      select.append(new Option(value));
+    }
+  }
   form.addEventListener("input", filter);
   form.addEventListener("submit", event => event.preventDefault());
-
-  function choice(name, key) {
-    const values = new Set(claims.flatMap(c => c.dataset[key].split("|")).filter(v => v));
-    const select = document.createElement("select");
-    for (const value of ["", ...[...values].sort((a, b) => a.localeCompare(b, "en"))]) {
-      const option = document.createElement("option");
-      option.value = value;
-      option.textContent = value || "All";
-      select.append(option);
-    }
-    const label = document.createElement("label");
-    label.append(name + " ", select);
-    form.append(label, " ");
-    return select;
-  }
+  // A browser that comes back to the page brings the choice back.
+  if (topics.value || actors.value) filter();
 
   function filter() {
-    const fits = (claim, value, key) => !value || claim.dataset[key].split("|").includes(value);
+    const fits = (claim, { name, value }) => !value || claim.dataset[name].split("|").includes(value);
     let shown = 0;
     for (const claim of claims) {
-      claim.hidden = !(fits(claim, topic.value, "topics") && fits(claim, actor.value, "actors"));
+      claim.hidden = !(fits(claim, topics) && fits(claim, actors));
       shown += claim.hidden ? 0 : 1;
     }
     status.textContent = shown + (shown === 1 ? " claim" : " claims");
+  }
+})();
+
+// ---- Contents: which section is on the screen ----
+(() => {
+  const links = [...document.querySelectorAll(".contents a")];
+  const observed = links.map(link => document.getElementById(link.hash.slice(1))?.closest("section, aside"));
+  if (!links.length || !("IntersectionObserver" in window)) return;
+  // The section that crosses a line near the top of the screen is the one that is being read.
+  const observer = new IntersectionObserver(entries => {
+    for (const entry of entries) {
+      const link = links[observed.indexOf(entry.target)];
+      if (entry.isIntersecting) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
+  }, { rootMargin: "-20% 0% -79% 0%" });
+  for (const section of observed) if (section) observer.observe(section);
+})();
+
+// ---- Offline: pages are kept for readers without a network ----
+(() => {
+  const manifest = document.querySelector("link[rel=manifest]");
+  if (manifest && location.protocol.startsWith("http") && "serviceWorker" in navigator) {
+    addEventListener("load", () => navigator.serviceWorker.register(new URL("sw.js", manifest.href)));
   }
 })();

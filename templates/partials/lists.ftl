@@ -115,10 +115,10 @@
 </#macro>
 
 <#-- On the page of the only actor, of the event, or of the source, these are not named again. -->
-<#macro reactions of actor=true event=true source=true>
+<#macro reactions of actor=true event=true source=true id="">
 <ul class="cards">
 <#list of as reaction>
-<li class="card"<@words.known reaction.sourceDate!/>>
+<li class="card"<#if id?has_content> id="${id}-${reaction?counter}"</#if><@words.known reaction.sourceDate!/>>
 <p class="card-head"><@marks.badge reaction.stance/><#if actor || reaction.by?size != 1> <span class="by"><@words.links reaction.by/></span></#if><#if event && reaction.event??> <span class="on">on <@words.link reaction.event/></span></#if></p>
 <p>${reaction.act}</p>
 <@stand.evidence reaction source/>

@@ -35,8 +35,9 @@ class ArchitectureTest {
             Map.entry("check", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("offline", List.of("link", "data")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
-            Map.entry("diff", List.of("data")),
+            Map.entry("diff", List.of("link", "data")),
             Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data", "chart")),
             Map.entry(
                     "bake",
@@ -51,6 +52,7 @@ class ArchitectureTest {
                             "attest",
                             "data",
                             "diff",
+                            "offline",
                             "render",
                             "publish")),
             Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake")));

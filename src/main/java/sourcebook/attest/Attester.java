@@ -114,7 +114,7 @@ public final class Attester {
         WordSearch search = new WordSearch(folded);
         List<Attestation.Entry> entries = new ArrayList<>();
         for (SourceQuotations.Quoted quoted : SourceQuotations.of(source)) {
-            Optional<Match> match = search.find(quoted.words());
+            Optional<Match> match = search.find(quoted.words()).map(m -> m.inCodePoints(text.content()));
             entries.add(new Attestation.Entry(Attestation.hash(quoted.words()), quoted.id(), match.orElse(null)));
             if (match.isPresent()) {
                 verified++;

@@ -2,6 +2,7 @@ package sourcebook.bake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +14,20 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import sourcebook.attest.AttestationChecker;
 import sourcebook.check.SiteChecker;
-import sourcebook.data.DataFile;
 import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Severity;
-import sourcebook.link.Linker;
+import sourcebook.link.Feature;
 import sourcebook.link.Site;
+import sourcebook.link.SiteFile;
+import sourcebook.offline.ServiceWorker;
 import sourcebook.parse.Parsed;
 import sourcebook.publish.Staging;
 import sourcebook.render.Page;
 import sourcebook.render.Pages;
+import sourcebook.render.Previews;
 import sourcebook.render.Templates;
 import sourcebook.render.Templates.TemplateProblem;
 
@@ -41,8 +44,10 @@ public final class BriefingOven extends Oven {
     private final Options options;
     private final Diagnostics diagnostics;
     private final Progress progress;
+    private final ServiceWorker serviceWorker = new ServiceWorker();
     private int pageCount;
     private int assetCount;
+    private List<Weight> weights = List.of();
 
     /**
      * How to bake.
@@ -83,7 +88,7 @@ public final class BriefingOven extends Oven {
     public static Outcome bake(Project project, Options options, Diagnostics diagnostics, Progress progress)
             throws IOException {
         if (diagnostics.hasErrors()) {
-            return new Outcome(diagnostics.sorted(), 0, 0, false);
+            return new Outcome(diagnostics.sorted(), 0, 0, List.of(), false);
         }
         if (options.destination() == null) {
             // Nothing is written there; JBake wants to see a folder.
@@ -109,7 +114,7 @@ public final class BriefingOven extends Oven {
         if (publishes) {
             staging.publish();
         }
-        return new Outcome(diagnostics.sorted(), pageCount, assetCount, publishes);
+        return new Outcome(diagnostics.sorted(), pageCount, assetCount, weights, publishes);
     }
 
     /** The flow: read, parse, link, check, render, count; publishing is left to whoever holds the staging folder. */
@@ -120,7 +125,7 @@ public final class BriefingOven extends Oven {
             Set<String> assets = project.assetPaths(diagnostics);
             assets.stream().filter(Staging::isReserved).forEach(this::refuseReserved);
 
-            Site site = Linker.link(parsed, assets, project.shown(project.assets()), DataFiles.paths(), diagnostics);
+            Site site = Parsing.link(project, parsed, assets, diagnostics);
 
             // What a broken file would have said is unknown, so nothing is said of the site as a whole.
             if (parsed.stream().noneMatch(Parsed.Broken.class::isInstance)) {
@@ -132,13 +137,24 @@ public final class BriefingOven extends Oven {
             }
 
             Templates templates = new FreeMarkerEngine(project, assets, outputFolder);
+            Weights weighed = new Weights();
             PageEncoder encoder = new PageEncoder(project.charset());
             List<Page> pages = Pages.of(site, project.settings());
             progress.begin(pages.size());
             List<Workers.Task> work = new ArrayList<>();
-            work.add(() -> writeData(site));
-            pages.forEach(page -> work.add(() -> render(page, templates, encoder)));
+            if (project.features().contains(Feature.DATA)) {
+                work.add(() -> write(DataFiles.of(site, project.settings().publication())));
+            }
+            if (project.features().contains(Feature.PREVIEWS)) {
+                Previews previews = new Previews(site);
+                site.documents().forEach(d -> work.add(() -> write(List.of(previews.of(d)))));
+            }
+            pages.forEach(page -> work.add(() -> render(page, templates, encoder, weighed)));
             workers.run(work);
+            if (project.features().contains(Feature.OFFLINE)) {
+                writeServiceWorker(assets);
+            }
+            weights = weighed.weigh(site, project.assets(), project.shown(project.assets()), assets, diagnostics);
             pageCount = pages.size();
             assetCount = assets.size();
         } catch (IOException e) {
@@ -150,15 +166,33 @@ public final class BriefingOven extends Oven {
         }
     }
 
-    private void writeData(Site site) throws IOException {
-        for (DataFile file : DataFiles.of(site, project.settings().publication())) {
-            output.write(file.path(), file.bytes());
+    private void write(List<SiteFile> files) throws IOException {
+        for (SiteFile file : files) {
+            write(file.path(), file.bytes());
         }
     }
 
-    private void render(Page page, Templates templates, PageEncoder encoder) throws IOException {
+    private void write(String path, byte[] content) throws IOException {
+        output.write(path, content);
+        serviceWorker.add(path, content);
+    }
+
+    /** Comes last, because it knows of every other file. */
+    private void writeServiceWorker(Set<String> assets) throws IOException {
+        for (String asset : assets) {
+            if (ServiceWorker.keeps(asset)) {
+                serviceWorker.add(asset, Files.readAllBytes(project.assets().resolve(asset)));
+            }
+        }
+        SiteFile file = serviceWorker.file();
+        output.write(file.path(), file.bytes());
+    }
+
+    private void render(Page page, Templates templates, PageEncoder encoder, Weights weighed) throws IOException {
         try {
-            output.write(page.path(), encoder.encode(templates.render(page)));
+            byte[] content = encoder.encode(templates.render(page));
+            write(page.path(), content);
+            weighed.add(page, content);
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());
         }

@@ -10,9 +10,10 @@ import sourcebook.diagnostic.Severity;
  * @param diagnostics all problems, sorted
  * @param pages number of pages rendered
  * @param assets number of assets
+ * @param weights what the site weighs; empty where it was not rendered
  * @param published whether the site was published
  */
-public record Outcome(List<Diagnostic> diagnostics, int pages, int assets, boolean published) {
+public record Outcome(List<Diagnostic> diagnostics, int pages, int assets, List<Weight> weights, boolean published) {
     /** Returns how many problems have a severity. */
     public long count(Severity severity) {
         return diagnostics.stream().filter(d -> d.severity() == severity).count();

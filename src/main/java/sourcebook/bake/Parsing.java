@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
+import sourcebook.link.Feature;
 import sourcebook.link.Linker;
 import sourcebook.link.Site;
+import sourcebook.offline.ServiceWorker;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
@@ -54,12 +58,19 @@ final class Parsing {
     /** Returns the site that a project's content makes, with problems reported; for looking at it, not for building it. */
     static Site site(Project project, Workers workers, Diagnostics diagnostics) throws Exception {
         List<Parsed> parsed = parse(project, workers, diagnostics);
-        return Linker.link(
-                parsed,
-                project.assetPaths(diagnostics),
-                project.shown(project.assets()),
-                DataFiles.paths(),
-                diagnostics);
+        return link(project, parsed, project.assetPaths(diagnostics), diagnostics);
+    }
+
+    static Site link(Project project, List<Parsed> parsed, Set<String> assets, Diagnostics diagnostics) {
+        Set<Feature> features = project.features();
+        Set<String> files = new TreeSet<>();
+        if (features.contains(Feature.DATA)) {
+            files.addAll(DataFiles.paths());
+        }
+        if (features.contains(Feature.OFFLINE)) {
+            files.add(ServiceWorker.PATH);
+        }
+        return Linker.link(parsed, assets, project.shown(project.assets()), files, features, diagnostics);
     }
 
     private Optional<Parsed> document(ContentFile file) throws IOException {

@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,10 +30,12 @@ import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jspecify.annotations.Nullable;
+import sourcebook.data.License;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
+import sourcebook.link.Feature;
 import sourcebook.link.Overview;
 import sourcebook.parse.Family;
 import sourcebook.read.AssetFolder;
@@ -47,6 +52,7 @@ public final class Project {
     private static final Set<String> SUPPORTED = Set.of(
             "site.host",
             "site.title",
+            "site.license",
             "render.encoding",
             "template.encoding",
             "content.folder",
@@ -151,9 +157,12 @@ public final class Project {
                 .collect(Collectors.toCollection(TreeSet::new));
         assignments.forEach((key, assignment) -> {
             Matcher template = TEMPLATE_KEY.matcher(key);
-            boolean known = SUPPORTED.contains(key) || (template.matches() && types.contains(template.group(1)));
+            boolean known = SUPPORTED.contains(key)
+                    || featureProperties().anyMatch(key::equals)
+                    || (template.matches() && types.contains(template.group(1)));
             if (!known) {
                 Set<String> candidates = new TreeSet<>(SUPPORTED);
+                featureProperties().forEach(candidates::add);
                 types.forEach(t -> candidates.add("template." + t + ".file"));
                 diagnostics.add(Diagnostic.at(
                                 assignment.key, Code.UNSUPPORTED_PROPERTY, "the property '" + key + "' has no effect")
@@ -169,11 +178,10 @@ public final class Project {
                 bad(key, "'" + assignment.text + "' is not a FreeMarker template", "name a file that ends in .ftl");
             }
         });
-        String ignore = String.valueOf(configuration.get("asset.ignore"));
-        if (!ignore.equals("true") && !ignore.equals("false")) {
-            bad("asset.ignore", "'" + ignore + "' is neither true nor false", "write true or false");
+        if (!isTrueOrFalse("asset.ignore")) {
             configuration.setAssetIgnoreHidden(false);
         }
+        featureProperties().filter(assignments::containsKey).forEach(this::isTrueOrFalse);
         charset("render.encoding", configuration.getRenderEncoding());
         if (!StandardCharsets.UTF_8.equals(charset("template.encoding", configuration.getTemplateEncoding()))) {
             bad("template.encoding", "templates are read as UTF-8", "save them as UTF-8 and take the line out");
@@ -182,6 +190,30 @@ public final class Project {
         if (host != null && !isAddress(host)) {
             bad("site.host", "'" + host + "' is not an absolute address", "write for example https://www.example.org");
         }
+        checkLicense();
+    }
+
+    private void checkLicense() {
+        Assignment license = assignments.get("site.license");
+        if (license != null
+                && !license.text.isEmpty()
+                && License.withId(license.text).isEmpty()) {
+            String ids = Arrays.stream(License.values()).map(License::id).collect(Collectors.joining(", "));
+            bad("site.license", "there is no license '" + license.text + "' here", "write one of " + ids);
+        }
+    }
+
+    private static Stream<String> featureProperties() {
+        return Arrays.stream(Feature.values()).map(Feature::property);
+    }
+
+    private boolean isTrueOrFalse(String key) {
+        String value = String.valueOf(configuration.get(key));
+        boolean valid = value.equals("true") || value.equals("false");
+        if (!valid) {
+            bad(key, "'" + value + "' is neither true nor false", "write true or false");
+        }
+        return valid;
     }
 
     /** The host that the project names; JBake's default is JBake's own site. */
@@ -310,7 +342,19 @@ public final class Project {
         return new SiteSettings(
                 title == null ? "Sourcebook" : title.text,
                 url == null ? null : url.replaceAll("/+$", ""),
-                charset().name());
+                charset().name(),
+                features(),
+                Optional.ofNullable(assignments.get("site.license"))
+                        .flatMap(a -> License.withId(a.text))
+                        .orElse(null));
+    }
+
+    /** Returns what is made beside the pages: everything that the project does not leave out. */
+    Set<Feature> features() {
+        return Arrays.stream(Feature.values())
+                .filter(f -> !assignments.containsKey(f.property())
+                        || !assignments.get(f.property()).text.equals("false"))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
     }
 
     /** Returns JBake's configuration, with the folder into which this run writes as its destination. */

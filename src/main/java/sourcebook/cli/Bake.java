@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -19,6 +20,7 @@ import sourcebook.bake.BriefingOven;
 import sourcebook.bake.Comparing;
 import sourcebook.bake.Outcome;
 import sourcebook.bake.Project;
+import sourcebook.bake.Weight;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.DiagnosticPrinter;
@@ -65,6 +67,7 @@ final class Bake {
         String pages = counted(outcome.pages(), "page") + " and " + counted(outcome.assets(), "asset");
         String done = outcome.published() ? "published to " + target : "checked; nothing was written";
         say(pages + " " + done + (warnings > 0 ? " (" + counted(warnings, "warning") + ")" : ""));
+        say("Compressed: " + outcome.weights().stream().map(Weight::toString).collect(Collectors.joining(", ")));
         return Main.FINE;
     }
 

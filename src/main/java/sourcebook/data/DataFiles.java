@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import sourcebook.link.Site;
+import sourcebook.link.SiteFile;
 
 /** Makes the files in the folder {@code data}. */
 public final class DataFiles {
@@ -31,7 +32,7 @@ public final class DataFiles {
     }
 
     /** Returns the files of a site without errors. */
-    public static List<DataFile> of(Site site, Publication publication) {
+    public static List<SiteFile> of(Site site, Publication publication) {
         List<Table> tables = Tables.of(site, publication);
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Table table : tables) {
@@ -40,8 +41,8 @@ public final class DataFiles {
         }
         files.put(ANNOTATIONS, Annotations.of(site, publication));
         files.put(DESCRIPTOR, DataPackage.of(tables, files, publication));
-        List<DataFile> list = new ArrayList<>();
-        files.forEach((path, bytes) -> list.add(new DataFile(path, bytes)));
+        List<SiteFile> list = new ArrayList<>();
+        files.forEach((path, bytes) -> list.add(new SiteFile(path, bytes)));
         return list;
     }
 }

@@ -31,11 +31,14 @@ final class DataPackage {
         if (publication.url() != null) {
             descriptor.put("homepage", publication.url() + "/");
         }
-        Map<String, Object> license = new LinkedHashMap<>();
-        license.put("name", License.NAME);
-        license.put("path", License.URL);
-        license.put("title", License.TITLE);
-        descriptor.put("licenses", List.of(license));
+        License license = publication.license();
+        if (license != null) {
+            Map<String, Object> terms = new LinkedHashMap<>();
+            terms.put("name", license.id());
+            terms.put("path", license.url());
+            terms.put("title", license.title());
+            descriptor.put("licenses", List.of(terms));
+        }
         List<Object> resources = new ArrayList<>();
         for (Table table : tables) {
             Map<String, Object> resource =

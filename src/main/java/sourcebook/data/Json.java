@@ -15,7 +15,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes JSON, the same on every machine. */
-final class Json {
+public final class Json {
     private static final JsonMapper COMPACT = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -43,7 +43,7 @@ final class Json {
      * Returns JSON that can stand in a {@code script} element of a page in any encoding: character references have no
      * meaning there, and a less-than sign may begin what ends the element.
      */
-    static String forScript(Object value) {
+    public static String forScript(Object value) {
         return ASCII.writeValueAsString(value).replace("<", "\\u003C");
     }
 

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title name of the site
  * @param url absolute address of the site without a final slash, or null
+ * @param license the terms on which its text and data may be used; null where the site does not say
  */
-public record Publication(String title, @Nullable String url) {
+public record Publication(
+        String title, @Nullable String url, @Nullable License license) {
     private static final String HOME = "index.html";
 
     /**

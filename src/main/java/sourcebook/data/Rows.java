@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Match;
 import sourcebook.link.Site;
+import sourcebook.parse.Family;
 import sourcebook.parse.Figure;
 import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
@@ -37,6 +38,26 @@ final class Rows {
 
     /** A reaction; its id is {@code source#reactions/n}, where n counts the source's reactions from 1. */
     record Reaction(String id, Document source, Source.Reaction of) {}
+
+    /**
+     * What a source reports of a provision; its id is {@code source#provisions/n}, where n counts the source's reports
+     * from 1.
+     *
+     * @param label what the agreement's file calls the provision
+     */
+    record Provision(String id, Document source, Source.ReportedProvision of, String label) {}
+
+    static List<Provision> provisions(Site site) {
+        List<Provision> provisions = new ArrayList<>();
+        for (Document source : site.family(Family.SOURCE)) {
+            int number = 0;
+            for (Source.ReportedProvision provision : Site.source(source).provisions()) {
+                String id = source.id() + "#provisions/" + ++number;
+                provisions.add(new Provision(id, source, provision, site.label(provision)));
+            }
+        }
+        return provisions;
+    }
 
     /** A correction; its id is {@code page/n}, where n counts the page's corrections from 1. */
     record Correction(String id, Document document, History.Correction of) {}

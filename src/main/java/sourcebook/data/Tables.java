@@ -7,19 +7,32 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.data.Column.Type;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
+import sourcebook.parse.Agreement;
 import sourcebook.parse.Claim;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Source;
+import sourcebook.parse.Topic;
 import sourcebook.text.Located;
 
 /** Makes the tables of a site. */
 public final class Tables {
     /** The tables' names, in order. */
     static final List<String> NAMES = List.of(
-            "sources", "actors", "events", "claims", "positions", "figures", "quotations", "reactions", "corrections");
+            "sources",
+            "topics",
+            "actors",
+            "events",
+            "agreements",
+            "claims",
+            "positions",
+            "figures",
+            "quotations",
+            "reactions",
+            "provisions",
+            "corrections");
 
     private static final String EDTF = " Written in EDTF (ISO 8601-2): as precisely as the text says and no more.";
 
@@ -40,13 +53,16 @@ public final class Tables {
         Tables tables = new Tables(site, publication);
         return List.of(
                 tables.sources(),
+                tables.topics(),
                 tables.actors(),
                 tables.events(),
+                tables.agreements(),
                 tables.claims(),
                 tables.positions(),
                 tables.figures(),
                 tables.quotations(),
                 tables.reactions(),
+                tables.provisions(),
                 tables.corrections());
     }
 
@@ -94,6 +110,18 @@ public final class Tables {
                 .build(sources);
     }
 
+    private Table topics() {
+        return new Table.Builder<Document>(
+                        "topics", "Topics", "The pages that gather what the sources say on a subject.")
+                .add(Column.text("id", "Name of the topic’s file.").always(), Document::id)
+                .add(Column.text("title", "The subject.").always(), Document::title)
+                .add(
+                        Column.text("question", "What a reader wants to know of it."),
+                        d -> ((Topic) d.frontMatter()).question())
+                .add(page(), d -> page(d, null))
+                .build(site.family(Family.TOPIC));
+    }
+
     private Table actors() {
         return new Table.Builder<Document>(
                         "actors", "Actors", "The people, states and organizations that the sources name.")
@@ -129,6 +157,25 @@ public final class Tables {
                 .add(Column.ids("participants", "Ids of the actors who took part."), d -> ids(event(d).participants()))
                 .add(page(), d -> page(d, null))
                 .build(site.family(Family.EVENT));
+    }
+
+    private Table agreements() {
+        return new Table.Builder<Document>("agreements", "Agreements", "The agreements of which the sources report.")
+                .add(Column.text("id", "Name of the agreement’s file.").always(), Document::id)
+                .add(Column.text("title", "What the sources call it.").always(), Document::title)
+                .date(
+                        Column.text("signed", "When it was signed." + EDTF),
+                        d -> value(agreement(d).signed()))
+                .add(
+                        Column.ids("parties", "Ids of the actors who signed it.")
+                                .always(),
+                        d -> ids(agreement(d).parties()))
+                .add(
+                        Column.text("event", "The event at which it was signed.")
+                                .in("events"),
+                        d -> value(agreement(d).event()))
+                .add(page(), d -> page(d, null))
+                .build(site.family(Family.AGREEMENT));
     }
 
     private Table claims() {
@@ -274,6 +321,29 @@ public final class Tables {
                 .build(Rows.reactions(sources));
     }
 
+    private Table provisions() {
+        return new Table.Builder<Rows.Provision>(
+                        "provisions", "Provisions", "What each source reports of the provisions of an agreement.")
+                .add(id("source#provisions/n, with n from 1"), Rows.Provision::id)
+                .add(source(), p -> p.source().id())
+                .add(
+                        Column.text("agreement", "The agreement.").always().in("agreements"),
+                        p -> p.of().agreement().value())
+                .add(
+                        Column.text("provision", "Name of the provision; agreements may share it.")
+                                .always(),
+                        p -> p.of().provision().value())
+                .add(Column.text("label", "The provision in a few words.").always(), Rows.Provision::label)
+                .add(
+                        Column.text("text", "What the source reports of it, in the curator’s words.")
+                                .always(),
+                        p -> p.of().text())
+                .add(Column.text("words", "Exact words of the source."), p -> value(p.of().words()))
+                .add(quotation("characterized"), p -> quotation(p.source(), p.of().quotation()))
+                .add(page(), p -> page(p.source(), "reported-provisions"))
+                .build(Rows.provisions(site));
+    }
+
     private Table corrections() {
         return new Table.Builder<Rows.Correction>(
                         "corrections", "Corrections", "What was wrong on a page, and what it says since.")
@@ -325,6 +395,10 @@ public final class Tables {
 
     private static Actor actor(Document document) {
         return (Actor) document.frontMatter();
+    }
+
+    private static Agreement agreement(Document document) {
+        return (Agreement) document.frontMatter();
     }
 
     private static Event event(Document document) {

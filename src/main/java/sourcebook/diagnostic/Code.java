@@ -75,6 +75,10 @@ public enum Code {
     MISSING_TEMPLATE("SB402", ERROR, "A template that a page needs does not exist."),
     BROKEN_TEMPLATE("SB403", ERROR, "A template cannot be parsed or fails while a page is rendered."),
     ASSET_NOT_COPIED("SB404", ERROR, "An asset could not be copied."),
+    OVER_BUDGET(
+            "SB405",
+            WARNING,
+            "Compressed, a topic's page has at most 20 KB, the style sheets 12 KB, and the scripts 15 KB."),
 
     UNSUPPORTED_PROPERTY("SB501", WARNING, "A property in jbake.properties has no effect here."),
     BAD_PROPERTY("SB502", ERROR, "A property in jbake.properties has a value that cannot be used."),

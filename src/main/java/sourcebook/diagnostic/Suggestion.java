@@ -8,21 +8,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody probably meant. */
 public final class Suggestion {
+    private static final int MAX_LENGTH = 64;
+
     private Suggestion() {}
 
     /**
      * Returns the candidate nearest to {@code written} by edit distance, in which two exchanged letters count once, if
-     * no more than a third of its characters differ; of several equally near ones the first in alphabetical order.
+     * no more than a third of the longer one's characters differ; of several equally near ones the first in alphabetical order.
      */
     public static Optional<String> nearest(String written, Collection<String> candidates) {
-        int bound = Math.max(1, Math.min(written.length(), 64) / 3);
-        DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(bound);
+        DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(bound(written.length() * 3 / 2));
         record Near(String candidate, int distance) {}
         return candidates.stream()
                 .map(c -> new Near(c, distance.apply(written, c)))
-                .filter(n -> n.distance >= 0)
+                .filter(n -> n.distance >= 0 && n.distance <= bound(Math.max(written.length(), n.candidate.length())))
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::candidate))
                 .map(Near::candidate);
+    }
+
+    private static int bound(int length) {
+        return Math.max(1, Math.min(length, MAX_LENGTH) / 3);
     }
 
     /** Returns "did you mean 'x'?" for the nearest candidate, or null where none is near. */

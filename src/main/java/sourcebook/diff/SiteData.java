@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sourcebook.data.DataFile;
+import sourcebook.link.SiteFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +44,7 @@ public record SiteData(Map<String, Map<String, JsonNode>> tables) {
     }
 
     /** Returns the data of a site that is not built. */
-    public static SiteData ofFiles(List<DataFile> files) {
+    public static SiteData ofFiles(List<SiteFile> files) {
         Map<String, Map<String, JsonNode>> tables = new LinkedHashMap<>();
         for (String table : TABLES) {
             files.stream()

@@ -27,7 +27,7 @@ public record Attestation(String text, LocalDate date, int longestCopied, List<E
 
     /**
      * One quotation. Where it was found is said in the terms of the W3C Web Annotation Data Model's {@code
-     * TextPositionSelector} (4.2.5), counted in UTF-16 code units of the text.
+     * TextPositionSelector} (4.2.5), counted in code points of the text.
      *
      * @param words SHA-256 of the quoted words after folding
      * @param id anchor of the quotation; null for words in quotation marks inside a sentence

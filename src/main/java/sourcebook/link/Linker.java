@@ -35,6 +35,7 @@ public final class Linker {
     private final Set<String> assets;
     private final String assetFolder;
     private final Set<String> files;
+    private final Set<Feature> features;
     private final Diagnostics diagnostics;
     private final List<Document> documents = new ArrayList<>();
     private final Map<String, Set<String>> anchors = new HashMap<>();
@@ -44,11 +45,17 @@ public final class Linker {
     private int suggestions;
 
     private Linker(
-            List<Parsed> contents, Set<String> assets, String assetFolder, Set<String> files, Diagnostics diagnostics) {
+            List<Parsed> contents,
+            Set<String> assets,
+            String assetFolder,
+            Set<String> files,
+            Set<Feature> features,
+            Diagnostics diagnostics) {
         this.names = new Names(contents, diagnostics);
         this.assets = assets;
         this.assetFolder = assetFolder;
         this.files = files;
+        this.features = features;
         this.diagnostics = diagnostics;
         for (Parsed content : contents) {
             if (content instanceof Document document && names.withId(document.id()) == document) {
@@ -70,11 +77,17 @@ public final class Linker {
      * @param contents all parsed files, sorted by path
      * @param assets paths of the assets on the site
      * @param assetFolder the folder in which they lie, relative to the project
-     * @param files paths on the site of the files that are made beside the pages
+     * @param files paths on the site of the files that are made of the whole site
+     * @param features what is made beside the pages
      */
     public static Site link(
-            List<Parsed> contents, Set<String> assets, String assetFolder, Set<String> files, Diagnostics diagnostics) {
-        Linker linker = new Linker(contents, assets, assetFolder, files, diagnostics);
+            List<Parsed> contents,
+            Set<String> assets,
+            String assetFolder,
+            Set<String> files,
+            Set<Feature> features,
+            Diagnostics diagnostics) {
+        Linker linker = new Linker(contents, assets, assetFolder, files, features, diagnostics);
         linker.collectPages();
         linker.documents.forEach(linker::collectAnchors);
         linker.documents.forEach(linker::resolve);
@@ -85,12 +98,12 @@ public final class Linker {
 
     private void collectPages() {
         SitePaths taken = new SitePaths(diagnostics);
-        for (Overview overview : Overview.values()) {
+        for (Overview overview : Overview.with(features)) {
             pages.add(overview.path());
             taken.claim(overview.path(), "the page '" + overview.title() + "'", null);
         }
         for (String file : files) {
-            taken.claim(file, "a file with the site's data", null);
+            taken.claim(file, "a file that is made of the whole site", null);
         }
         for (Document document : documents) {
             if (!document.path().equals(Overview.HOME.path())) {
@@ -102,6 +115,11 @@ public final class Linker {
         for (String asset : assets) {
             String file = assetFolder + "/" + asset;
             taken.claim(asset, file, file);
+            Rendition.pageAt(asset, features)
+                    .filter(pages::contains)
+                    .ifPresent(page -> diagnostics.add(
+                            Diagnostic.in(file, Code.PAGE_COLLISION, "the path '" + asset + "' on the site is taken")
+                                    .help("another form of '" + page + "' is written there; rename this file")));
         }
     }
 

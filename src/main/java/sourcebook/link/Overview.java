@@ -1,7 +1,10 @@
 package sourcebook.link;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sourcebook.parse.Family;
 
 /** The pages that the site has without a content file of their own. */
@@ -19,18 +22,32 @@ public enum Overview {
     AGREEMENTS("agreements", "agreements/index.html", "Agreements"),
     SOURCES("sources", "sources/index.html", "Sources"),
     CORRECTIONS("corrections", "corrections.html", "Corrections"),
-    FEED("feed", "corrections.xml", "Corrections"),
-    DATA("data", "data/index.html", "Data"),
+    FEED("feed", "corrections.xml", "Corrections", Feature.FEED),
+    DATA("data", "data/index.html", "Data", Feature.DATA),
+    MANIFEST("manifest", "manifest.webmanifest", "Manifest", Feature.OFFLINE),
     NOT_FOUND("error404", "404.html", "Page not found");
 
     private final String template;
     private final String path;
     private final String title;
+    private final @Nullable Feature feature;
 
     Overview(String template, String path, String title) {
+        this(template, path, title, null);
+    }
+
+    Overview(String template, String path, String title, @Nullable Feature feature) {
         this.template = template;
         this.path = path;
         this.title = title;
+        this.feature = feature;
+    }
+
+    /** Returns those that a site with the given features has. */
+    public static List<Overview> with(Set<Feature> features) {
+        return Arrays.stream(values())
+                .filter(o -> o.feature == null || features.contains(o.feature))
+                .toList();
     }
 
     /** Returns the document type under which {@code jbake.properties} may name another template. */

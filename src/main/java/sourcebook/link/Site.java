@@ -198,6 +198,17 @@ public final class Site {
         return ids.stream().map(id -> document(id.value())).toList();
     }
 
+    /** Returns what the agreement's file calls a provision. */
+    public String label(Source.ReportedProvision provision) {
+        Agreement agreement =
+                (Agreement) document(provision.agreement().value()).frontMatter();
+        return agreement.provisions().stream()
+                .filter(p -> p.id().value().equals(provision.provision().value()))
+                .map(Agreement.Provision::label)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Returns the page to which a reference leads; nothing where a diagnostic was given. */
     public Optional<Document> target(Reference reference) {
         return Optional.ofNullable(targets.get(reference));

@@ -198,7 +198,8 @@ final class BodyCollector {
 
     private void citation(Dialect.CitationNode node) {
         List<Part.Citation.Cited> cited = new ArrayList<>();
-        for (BasedSequence item : node.getChars().midSequence(1, -1).splitList(";")) {
+        BasedSequence list = node.getChars().midSequence(1, -1).trim();
+        for (BasedSequence item : list.splitList(";")) {
             BasedSequence trimmed = item.trim();
             int comma = trimmed.indexOf(',');
             BasedSequence key = (comma < 0 ? trimmed : trimmed.subSequence(0, comma)).trim();
@@ -207,7 +208,9 @@ final class BodyCollector {
                     ? ""
                     : (hash < 0 ? key.subSequence(1) : key.subSequence(1, Math.max(1, hash))).toString();
             String anchor = hash < 0 ? null : key.subSequence(hash + 1).toString();
-            boolean complete = key.startsWith("@")
+            // What stands behind a last semicolon is not among the items.
+            boolean complete = !list.endsWith(";")
+                    && key.startsWith("@")
                     && !id.isEmpty()
                     && id.chars().noneMatch(Character::isWhitespace)
                     && (anchor == null || !anchor.isEmpty());

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.chart.FiguresChart;
 import sourcebook.link.Companions;
+import sourcebook.link.Neighbors;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
@@ -26,6 +27,15 @@ import sourcebook.text.Located;
 final class DocumentViews extends Views {
     DocumentViews(Site site, ClaimStates claimStates, Companions companions, String path) {
         super(site, claimStates, companions, path);
+    }
+
+    PageModel.Neighbors neighbors(Document document, Neighbors neighbors) {
+        Document previous = neighbors.previous(document);
+        Document next = neighbors.next(document);
+        return new PageModel.Neighbors(
+                previous == null ? null : titleLink(previous),
+                next == null ? null : titleLink(next),
+                neighbors.related(document).stream().map(this::titleLink).toList());
     }
 
     /** Returns a picture of what the sources on a topic tell of. */

@@ -3,6 +3,7 @@ package sourcebook.render;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -96,29 +97,78 @@ final class OverviewViews extends Views {
                 .toList();
     }
 
-    /** Groups reactions by the state or organization to which those who react belong. */
-    List<PageModel.ReactionGroup> reactionGroups() {
+    /** Returns all reactions, grouped by the state or organization to which those who react belong. */
+    PageModel.Reactions reactions() {
         Map<Document, List<Site.Reacted>> groups = new TreeMap<>(Comparator.comparing(Document::title));
+        Set<Document> reacting = new HashSet<>();
+        Set<Document> answered = new HashSet<>();
         for (Document source : site.family(Family.SOURCE)) {
             for (Source.Reaction reaction : Site.source(source).reactions()) {
-                site.documents(reaction.by()).stream()
+                List<Document> actors = site.documents(reaction.by());
+                reacting.addAll(actors);
+                if (reaction.event() != null) {
+                    answered.add(site.document(reaction.event().value()));
+                }
+                actors.stream()
                         .map(this::group)
                         .distinct()
                         .forEach(g -> groups.computeIfAbsent(g, x -> new ArrayList<>())
                                 .add(new Site.Reacted(source, reaction)));
             }
         }
-        return groups.entrySet().stream()
-                .map(e -> new PageModel.ReactionGroup(
-                        link(e.getKey()),
-                        e.getValue().stream()
-                                .sorted(Comparator.comparing(
-                                        r -> r.reaction().date() == null
-                                                ? null
-                                                : r.reaction().date().value(),
-                                        Comparator.nullsLast(Comparator.<EdtfDate>naturalOrder())))
-                                .map(this::reaction)
-                                .toList()))
+        List<Document> events =
+                site.family(Family.EVENT).stream().filter(answered::contains).toList();
+        boolean complete = (long) reacting.size() * (events.size() + 1) <= MAX_CELLS;
+        return new PageModel.Reactions(
+                events.stream().map(this::link).toList(),
+                complete,
+                groups.entrySet().stream()
+                        .map(g -> reactionGroup(g.getKey(), oldestFirst(g.getValue()), complete ? events : null))
+                        .toList());
+    }
+
+    /** @param events the columns of the group's rows; null for no rows */
+    private PageModel.ReactionGroup reactionGroup(
+            Document group, List<Site.Reacted> reactions, @Nullable List<Document> events) {
+        return new PageModel.ReactionGroup(
+                link(group),
+                reactions.stream().map(this::reaction).toList(),
+                events == null ? List.of() : rows(group, reactions, events));
+    }
+
+    private List<PageModel.ReactionRow> rows(Document group, List<Site.Reacted> reactions, List<Document> events) {
+        Map<Document, Integer> columns = new HashMap<>();
+        events.forEach(e -> columns.put(e, columns.size()));
+        Map<Document, List<List<Integer>>> rows = new TreeMap<>(Comparator.comparing(Document::title));
+        for (int number = 0; number < reactions.size(); number++) {
+            Source.Reaction reaction = reactions.get(number).reaction();
+            int column = reaction.event() == null
+                    ? events.size()
+                    : columns.get(site.document(reaction.event().value()));
+            for (Document actor : site.documents(reaction.by())) {
+                if (group(actor).equals(group)) {
+                    rows.computeIfAbsent(
+                                    actor,
+                                    a -> Stream.<List<Integer>>generate(ArrayList::new)
+                                            .limit(events.size() + 1)
+                                            .toList())
+                            .get(column)
+                            .add(number);
+                }
+            }
+        }
+        return rows.entrySet().stream()
+                .map(r -> new PageModel.ReactionRow(link(r.getKey()), r.getValue()))
+                .toList();
+    }
+
+    private static List<Site.Reacted> oldestFirst(List<Site.Reacted> reactions) {
+        return reactions.stream()
+                .sorted(Comparator.comparing(
+                        r -> r.reaction().date() == null
+                                ? null
+                                : r.reaction().date().value(),
+                        Comparator.nullsLast(Comparator.<EdtfDate>naturalOrder())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package sourcebook.render;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,17 @@ public final class PageModel {
      * @param charset character encoding of the pages
      * @param navigation the overviews, in order; the current one is marked
      * @param pages the free pages that ask to be in the navigation
+     * @param features what is made beside the pages, by name: whether this site has it
+     * @param license the terms on which text and data may be used; null where the project does not say
      */
     public record Site(
             String title,
             @Nullable String url,
             String charset,
             List<NavigationLink> navigation,
-            List<NavigationLink> pages) {}
+            List<NavigationLink> pages,
+            Map<String, Boolean> features,
+            @Nullable Link license) {}
 
     /** A link in the navigation; {@code current} is "page" on that very page, "true" within its section, else null. */
     public record NavigationLink(
@@ -268,6 +273,16 @@ public final class PageModel {
     public record ActorSummary(
             Link link, String kind, @Nullable String role, int quotations, int positions) {}
 
+    /**
+     * Which way to go on from a page.
+     *
+     * @param previous the page before it in its family's overview; null on the first one
+     * @param next the page behind it; null on the last one
+     * @param related for a claim or source others on the same topics; only some where there are many
+     */
+    public record Neighbors(
+            @Nullable Link previous, @Nullable Link next, List<Link> related) {}
+
     /** A page that links here, with the sentence in which the link stands, and how many further ones there are. */
     public record Backlink(
             Link page,
@@ -397,7 +412,18 @@ public final class PageModel {
             @Nullable Html figuresChart) {}
 
     /** What an actor, and whoever belongs to it, said or did in answer to events, oldest first. */
-    public record ReactionGroup(Link actor, List<Reaction> reactions) {}
+    public record ReactionGroup(Link actor, List<Reaction> reactions, List<ReactionRow> rows) {}
+
+    /** One actor's reactions: for each event, and last for what is no event, their numbers in the group, from 0. */
+    public record ReactionRow(Link actor, List<List<Integer>> cells) {}
+
+    /**
+     * All reactions.
+     *
+     * @param events those to which somebody reacts, oldest first
+     * @param complete whether the groups have rows; a table of very many events would be too wide for anybody
+     */
+    public record Reactions(List<Link> events, boolean complete, List<ReactionGroup> groups) {}
 
     /**
      * What each source covers and where it is silent.

@@ -3,6 +3,7 @@ package sourcebook.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -13,6 +14,8 @@ import sourcebook.data.License;
 import sourcebook.data.LinkedData;
 import sourcebook.data.Tables;
 import sourcebook.link.Companions;
+import sourcebook.link.Feature;
+import sourcebook.link.Neighbors;
 import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -38,6 +41,7 @@ public final class Pages {
     private final ClaimStates claimStates;
     private final LinkedData linkedData;
     private final Companions companions;
+    private final Neighbors neighbors;
 
     private Pages(Site site, SiteSettings settings) {
         this.site = site;
@@ -45,13 +49,14 @@ public final class Pages {
         this.claimStates = new ClaimStates(site);
         this.linkedData = new LinkedData(site, settings.publication());
         this.companions = Companions.of(site);
+        this.neighbors = Neighbors.of(site);
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
     public static List<Page> of(Site site, SiteSettings settings) {
         Pages pages = new Pages(site, settings);
         List<Page> all = new ArrayList<>();
-        for (Overview overview : Overview.values()) {
+        for (Overview overview : Overview.with(settings.features())) {
             all.add(new Page(overview.path(), overview.template(), () -> pages.overview(overview)));
         }
         for (Document document : site.documents()) {
@@ -76,6 +81,7 @@ public final class Pages {
                 new Html(linkedData.of(document)));
         model.put("body", views.body(document));
         model.put("backlinks", views.backlinks(document));
+        model.put("neighbors", views.neighbors(document, neighbors));
         model.put("history", views.history(document));
         switch (document.family()) {
             case TOPIC -> model.put(noun, views.topic(document));
@@ -116,7 +122,7 @@ public final class Pages {
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
             case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
             case COVERAGE -> put.accept("coverage", views.coverage());
-            case REACTIONS -> put.accept("groups", views.reactionGroups());
+            case REACTIONS -> put.accept("reactions", views.reactions());
             case TIMELINE -> {
                 put.accept("timelineChart", views.timelineChart());
                 put.accept("timeline", views.timeline(false));
@@ -135,10 +141,9 @@ public final class Pages {
                 put.accept("tables", tables(views));
                 put.accept("descriptor", views.href(DataFiles.DESCRIPTOR));
                 put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
-                put.accept("license", new PageModel.Link(License.URL, License.TITLE));
             }
             case FEED -> put.accept("feed", views.feed(settings));
-            case NOT_FOUND -> {}
+            case MANIFEST, NOT_FOUND -> {}
         }
     }
 
@@ -180,7 +185,7 @@ public final class Pages {
 
     private String description(Overview overview, Views views) {
         return switch (overview) {
-            case HOME -> site.find("index").map(views::description).orElse(settings.title());
+            case HOME, MANIFEST -> site.find("index").map(views::description).orElse(settings.title());
             case TOPICS -> "Every topic with its bottom line.";
             case CLAIMS -> "Every claim with who asserts, denies, reports, suggests or doubts it.";
             case COVERAGE -> "What each source covers, and where it is silent.";
@@ -208,9 +213,27 @@ public final class Pages {
         model.put(
                 "site",
                 new PageModel.Site(
-                        settings.title(), url, settings.charset(), navigation(views, path), freePages(views, path)));
+                        settings.title(),
+                        url,
+                        settings.charset(),
+                        navigation(views, path),
+                        freePages(views, path),
+                        features(),
+                        settings.license() == null ? null : link(settings.license())));
         model.put("page", new PageModel.Current(views.root(), path, type, title, description, canonical(path), jsonLd));
         return model;
+    }
+
+    private static PageModel.Link link(License license) {
+        return new PageModel.Link(license.url(), license.title());
+    }
+
+    private Map<String, Boolean> features() {
+        Map<String, Boolean> features = new LinkedHashMap<>();
+        for (Feature feature : Feature.values()) {
+            features.put(feature.toString(), settings.features().contains(feature));
+        }
+        return features;
     }
 
     /** The page for wrong addresses has none of its own. */

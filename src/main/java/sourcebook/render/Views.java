@@ -299,12 +299,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews {
     PageModel.ProvisionReport provision(Site.Provided provided) {
         Source.ReportedProvision provision = provided.provision();
         Document agreement = site.document(provision.agreement().value());
-        String label = ((Agreement) agreement.frontMatter())
-                .provisions().stream()
-                        .filter(p -> p.id().value().equals(provision.provision().value()))
-                        .map(Agreement.Provision::label)
-                        .findFirst()
-                        .orElseThrow();
+        String label = site.label(provision);
         return new PageModel.ProvisionReport(
                 link(agreement, provision.provision().value()),
                 label,

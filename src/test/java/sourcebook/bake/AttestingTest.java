@@ -102,6 +102,15 @@ class AttestingTest {
         assertThat(build()).isEmpty();
     }
 
+    /** Web Annotation Data Model, 4.2.5: "in terms of unicode code points (the 'character number')". */
+    @Test
+    void aPlaceIsCountedInCodePoints() throws IOException {
+        write(texts, "report.txt", "\uD83D\uDE00\uD83D\uDE00 " + TEXT);
+        attest(true);
+        int start = TEXT.indexOf("We will never") + 3;
+        assertThat(Files.readString(record())).contains("{id: never, start: " + start + ", end: " + (start + 29) + ",");
+    }
+
     @Test
     void attestingAgainChangesNothingButALaterDayForWhatChanged() throws IOException {
         attest(true);

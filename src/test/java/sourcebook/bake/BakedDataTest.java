@@ -73,7 +73,7 @@ class BakedDataTest {
             said.put(name, Integer.valueOf(row.selectFirst("td").text().replace(",", "")));
             counted.put(name, rows(name).size());
         }
-        assertThat(said).hasSize(9).isEqualTo(counted);
+        assertThat(said).hasSize(12).isEqualTo(counted);
     }
 
     @Test
@@ -81,30 +81,60 @@ class BakedDataTest {
         assertThat(page("sources/index.html").select("main .entries > li")).hasSameSizeAs(rows("sources"));
         assertThat(page("actors/index.html").select("main .entries > li")).hasSameSizeAs(rows("actors"));
         assertThat(page("events/index.html").select("main .entries > li")).hasSameSizeAs(rows("events"));
+        assertThat(page("topics/index.html").select("main .features > li")).hasSameSizeAs(rows("topics"));
+        assertThat(page("agreements/index.html").select("main .entries > li")).hasSameSizeAs(rows("agreements"));
         assertThat(page("claims/index.html").select("main .features > li")).hasSameSizeAs(rows("claims"));
         assertThat(page("quotations.html").select("main .text > figure.quotation"))
                 .hasSameSizeAs(rows("quotations"));
     }
 
     @Test
-    void thePagesOfTheSourcesShowAsManyPositionsFiguresAndReactionsAsTheTablesHave() throws IOException {
+    void thePagesOfTheSourcesShowAsManyPositionsFiguresReactionsAndProvisionsAsTheTablesHave() throws IOException {
         int positions = 0;
         int figures = 0;
         int reactions = 0;
+        int provisions = 0;
         for (CSVRecord source : rows("sources")) {
             Document page = page("sources/" + source.get("id") + ".html");
             positions += page.select("#positions .cards > .card").size();
             figures += page.select("#positions .figures > li").size();
             reactions += page.select("#reactions .cards > .card").size();
+            provisions += page.select("#reported-provisions .cards > .card").size();
         }
         assertThat(rows("positions")).hasSize(positions);
         assertThat(rows("figures")).hasSize(figures);
         assertThat(rows("reactions")).hasSize(reactions);
+        assertThat(rows("provisions")).hasSize(provisions);
+    }
+
+    @Test
+    void theTableOfReactionsHasASignForEachOfThem() throws IOException {
+        Document page = page("reactions.html");
+        int signs = 0;
+        for (CSVRecord reaction : rows("reactions")) {
+            signs += reaction.get("by").split(";").length;
+            assertThat(page.select(".reactions a.cell:contains(" + reaction.get("stance") + ")"))
+                    .extracting(sign -> page.getElementById(sign.attr("href").substring(1))
+                            .selectFirst("p:not([class])")
+                            .text())
+                    .contains(reaction.get("act"));
+        }
+        assertThat(page.select(".reactions a.cell")).hasSize(signs);
     }
 
     @Test
     void everyRowLeadsToAPlaceOnThePages() throws IOException {
-        for (String table : List.of("sources", "actors", "events", "claims", "positions", "quotations", "reactions")) {
+        for (String table : List.of(
+                "sources",
+                "topics",
+                "actors",
+                "events",
+                "agreements",
+                "claims",
+                "positions",
+                "quotations",
+                "reactions",
+                "provisions")) {
             for (CSVRecord row : rows(table)) {
                 String[] address = row.get("page").replaceFirst("^\\.\\./", "").split("#");
                 Document page = page(address[0]);

@@ -14,7 +14,7 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.sample.SampleProject;
 
 /**
- * A sample, baked.
+ * A sample, baked; of what is made beside the pages, only what the sample's properties ask for.
  *
  * @param outcome what came of it
  * @param files bytes of the site's files, as ISO 8859-1, by path
@@ -29,7 +29,7 @@ record Baking(Outcome outcome, Map<String, String> files) {
         Path site = sample.folder().resolveSibling("site");
         Diagnostics diagnostics = new Diagnostics();
         Outcome outcome = BriefingOven.bake(
-                Project.open(sample.folder(), null, diagnostics),
+                Project.open(sample.plain().folder(), null, diagnostics),
                 new BriefingOven.Options(site, false, threads),
                 diagnostics,
                 Progress.SILENT);

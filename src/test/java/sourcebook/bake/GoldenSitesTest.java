@@ -28,7 +28,8 @@ import sourcebook.sample.SampleProject;
  * Every folder in {@code golden} holds a small project that shows one feature, with templates that print what it is about,
  * and the site that must come of it, byte for byte. What is said beside is in {@code diagnostics.txt}.
  *
- * <p>Templates that a project lacks print nothing, and empty pages are left out. To take what the program makes now for
+ * <p>Templates that a project lacks print nothing, and empty pages are left out; so is what is made beside the pages,
+ * unless the project's properties ask for it. To take what the program makes now for
  * what is expected, run {@code mvn test -Dtest=GoldenSitesTest -Dgolden.rewrite=true}, and read the difference.
  */
 class GoldenSitesTest {
@@ -99,8 +100,9 @@ class GoldenSitesTest {
     }
 
     private Map<String, String> bake(Path sample) throws IOException {
-        SampleProject project =
-                SampleProject.withTemplates(folder.resolve("project"), "").lay(sample.resolve("project"));
+        SampleProject project = SampleProject.withTemplates(folder.resolve("project"), "")
+                .lay(sample.resolve("project"))
+                .plain();
         Path site = folder.resolve("site");
         Diagnostics diagnostics = new Diagnostics();
         Outcome outcome = BriefingOven.bake(

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +17,7 @@ import org.jbake.template.DelegatingTemplateEngine;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
-import sourcebook.link.Overview;
 import sourcebook.sample.SampleProject;
 
 /** What was seen to go wrong with JBake, and does not here. */
@@ -112,8 +109,6 @@ class JBakeTest {
     private static Set<String> assets(Baking baking) {
         Set<String> paths = new TreeSet<>(baking.files().keySet());
         paths.removeIf(p -> p.endsWith(".html") || p.equals(".sourcebook"));
-        paths.removeAll(DataFiles.paths());
-        Arrays.stream(Overview.values()).map(Overview::path).forEach(paths::remove);
         return paths;
     }
 

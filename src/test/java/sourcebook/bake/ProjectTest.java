@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.data.License;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.link.Feature;
 import sourcebook.render.SiteSettings;
 
 /** What {@code jbake.properties} says, and what commons-configuration and JBake would make of it. */
@@ -44,9 +48,28 @@ class ProjectTest {
     }
 
     @Test
+    void leavesOutWhatIsToBeLeftOut() throws IOException {
+        assertThat(settings("render.data=false\nrender.feed=true\nrender.search=no\n")
+                        .features())
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Feature.DATA)));
+        assertThat(diagnostics.sorted())
+                .extracting(Diagnostic::message)
+                .containsExactly("'no' is neither true nor false");
+    }
+
+    @Test
+    void namesTheLicenseOfTheProject() throws IOException {
+        assertThat(settings("site.license=CC-BY-SA-4.0\n").license()).isEqualTo(License.BY_SA);
+        assertThat(diagnostics.sorted()).isEmpty();
+        assertThat(settings("site.license=MIT\n").license()).isNull();
+        assertThat(codes()).containsExactly(Code.BAD_PROPERTY);
+    }
+
+    @Test
     void needsNoPropertiesAndTakesNothingOfJBakesOwnSite() throws IOException {
         Project project = Project.open(folder, null, diagnostics);
-        assertThat(project.settings()).isEqualTo(new SiteSettings("Sourcebook", null, "UTF-8"));
+        assertThat(project.settings())
+                .isEqualTo(new SiteSettings("Sourcebook", null, "UTF-8", Set.of(Feature.values()), null));
         assertThat(project.content()).isEqualTo(folder.resolve("content"));
         assertThat(project.templates()).isEqualTo(folder.resolve("templates"));
         assertThat(project.assets()).isEqualTo(folder.resolve("assets"));

@@ -33,9 +33,8 @@ class ClaimsFilterTest {
     }
 
     private static List<String> values(Locator choice) {
-        return choice.locator("option").all().stream()
-                .map(o -> o.getAttribute("value"))
-                .toList();
+        Object values = choice.evaluate("select => [...select.options].map(o => o.value)");
+        return ((List<?>) values).stream().map(String.class::cast).toList();
     }
 
     /** Returns what the published page says of each claim of a topic and an actor. */

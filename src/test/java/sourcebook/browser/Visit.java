@@ -55,7 +55,12 @@ final class Visit {
             }
         });
         context.onWebError(error -> note("script", error.error()));
-        context.onRequestFailed(request -> note("no answer", request.url() + " " + request.failure()));
+        context.onRequestFailed(request -> {
+            // What is still on its way when the reader leaves the page is not missed.
+            if (!request.failure().equals("net::ERR_ABORTED")) {
+                note("no answer", request.url() + " " + request.failure());
+            }
+        });
         context.onResponse(response -> {
             if (response.status() >= 400) {
                 note("status " + response.status(), response.url());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sourcebook.link.SiteFile;
 import sourcebook.parse.Family;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +34,7 @@ class DataFilesTest {
 
     private static Map<String, String> files(Publication publication) {
         Map<String, String> files = new LinkedHashMap<>();
-        for (DataFile file : DataFiles.of(SmallSite.site(), publication)) {
+        for (SiteFile file : DataFiles.of(SmallSite.site(), publication)) {
             files.put(file.path(), new String(file.bytes(), StandardCharsets.UTF_8));
         }
         return files;
@@ -135,6 +136,7 @@ class DataFilesTest {
         assertThat(table("reactions").rows())
                 .extracting(r -> r.get(0))
                 .containsExactly("report#reactions/1", "report#reactions/2");
+        assertThat(table("provisions").rows()).extracting(r -> r.get(0)).containsExactly("report#provisions/1");
     }
 
     private Object cell(String table, int row, String column) {

@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import sourcebook.evidence.Attestation;
+import sourcebook.link.SiteFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +34,7 @@ class DataPackageTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Map<String, byte[]> files = DataFiles.of(SmallSite.site(), SmallSite.UNPLACED).stream()
-            .collect(Collectors.toMap(DataFile::path, DataFile::bytes));
+            .collect(Collectors.toMap(SiteFile::path, SiteFile::bytes));
     private final JsonNode descriptor = MAPPER.readTree(files.get("data/datapackage.json"));
 
     private static Schema profile(String file) throws IOException {
@@ -93,6 +94,16 @@ class DataPackageTest {
             ((ObjectNode) schema.get("fields").get(0)).put("type", "word");
             assertThat(profile.validate(schema)).isNotEmpty();
         }
+    }
+
+    @Test
+    void noLicenseIsSaidWhereTheProjectNamesNone() {
+        byte[] bytes = DataFiles.of(SmallSite.site(), SmallSite.PLACED).stream()
+                .filter(f -> f.path().equals(DataFiles.DESCRIPTOR))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
+        assertThat(MAPPER.readTree(bytes).has("licenses")).isFalse();
     }
 
     @Test

@@ -19,8 +19,8 @@ import sourcebook.text.Text;
 
 /** A site of two sources about a harbor, with everything that is awkward to write into a table. */
 final class SmallSite {
-    static final Publication UNPLACED = new Publication("Häfen & <Schiffe>", null);
-    static final Publication PLACED = new Publication("Harbors", "https://www.example.org/harbors");
+    static final Publication UNPLACED = new Publication("Häfen & <Schiffe>", null, License.BY);
+    static final Publication PLACED = new Publication("Harbors", "https://www.example.org/harbors", null);
 
     static final String TEXT_HASH = "0123456789abcdef".repeat(4);
     static final String NEVER = "We will “never” sell <b>it</b>, nor 5 * 6 of it";
@@ -51,7 +51,17 @@ final class SmallSite {
             participants: [mayor, town]
             ---
             """,
-            "agreements/lease", "---\ntitle: The lease\nparties: [mayor, town]\nvariants: [Lease]\n---\n",
+            "agreements/lease", """
+            ---
+            title: The lease
+            signed: "1961"
+            parties: [mayor, town]
+            event: meeting
+            variants: [Lease]
+            provisions:
+              - {id: term, label: "Term; end"}
+            ---
+            """,
             "claims/sale", """
             ---
             title: "The harbor is for sale"
@@ -91,6 +101,8 @@ final class SmallSite {
             reactions:
               - {by: [town], event: meeting, stance: concerned, act: "Worried.", date: "2024-06~", quotation: never}
               - {by: [town, mayor], stance: supports, act: "Agreed."}
+            provisions:
+              - {agreement: lease, provision: term, text: "It ends, some day.", words: "some day", quotation: never}
             ---
             A summary.
 
@@ -133,7 +145,7 @@ final class SmallSite {
                     parser.parse(file, new Text(shown, content), diagnostics).orElseThrow();
             parsed.add(path.equals("sources/report") ? document.attestedBy(attestation(document)) : document);
         });
-        Site site = Linker.link(parsed, Set.of(), "assets", DataFiles.paths(), diagnostics);
+        Site site = Linker.link(parsed, Set.of(), "assets", DataFiles.paths(), Set.of(), diagnostics);
         if (diagnostics.hasErrors()) {
             throw new IllegalStateException(diagnostics.sorted().toString());
         }

@@ -52,7 +52,7 @@ class CompanionsTest {
 
     /** Returns who appears with an actor, and how. */
     private List<String> with(String actor) {
-        Site site = Linker.link(files, Set.of(), "assets", Set.of(), diagnostics);
+        Site site = Linker.link(files, Set.of(), "assets", Set.of(), Set.of(), diagnostics);
         assertThat(diagnostics.hasErrors()).isFalse();
         return Companions.of(site).with(site.document(actor)).stream()
                 .map(c -> c.actor().id() + " "

@@ -24,7 +24,8 @@ public record LinkedSite(Site site, List<Parsed> files, Diagnostics diagnostics)
         new TreeMap<>(files)
                 .forEach((path, content) -> PARSER.parse(file(path), new Text(path, content), diagnostics)
                         .ifPresent(parsed::add));
-        return new LinkedSite(Linker.link(parsed, assets, "assets", Set.of(), diagnostics), parsed, diagnostics);
+        return new LinkedSite(
+                Linker.link(parsed, assets, "assets", Set.of(), Set.of(), diagnostics), parsed, diagnostics);
     }
 
     private static ContentFile file(String path) {

@@ -40,9 +40,9 @@ class PicturesTest {
                         .ifPresent(parsed::add);
             }
         }
-        Site site = Linker.link(parsed, Set.of(), "assets", Set.of(), diagnostics);
+        Site site = Linker.link(parsed, Set.of(), "assets", Set.of(), Set.of(), diagnostics);
         assertThat(diagnostics.hasErrors()).isFalse();
-        pages = Pages.of(site, new SiteSettings("Briefing", null, "UTF-8"));
+        pages = Pages.of(site, new SiteSettings("Briefing", null, "UTF-8", Set.of(), null));
     }
 
     private static Object data(String path, String key) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sourcebook.link.Feature;
 import sourcebook.link.Overview;
 import sourcebook.parse.Family;
 
@@ -46,6 +47,20 @@ public record SampleProject(Path folder) {
                         Arrays.stream(Family.values()).map(Family::noun),
                         Arrays.stream(Overview.values()).map(Overview::template))
                 .toList();
+    }
+
+    /** Leaves out everything that is made beside the pages, apart from what the project's properties ask for. */
+    public SampleProject plain() throws IOException {
+        Path file = folder.resolve("jbake.properties");
+        String properties = Files.exists(file) ? Files.readString(file, ISO_8859_1) + "\n" : "";
+        for (Feature feature : Feature.values()) {
+            if (!properties.contains(feature.property())) {
+                properties += feature.property() + "=false\n";
+            }
+        }
+        Files.createDirectories(folder);
+        Files.writeString(file, properties, ISO_8859_1);
+        return this;
     }
 
     /** Lays the files of a sample over what is there, and follows its {@code setup.txt}. */

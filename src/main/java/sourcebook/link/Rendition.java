@@ -1,0 +1,40 @@
+package sourcebook.link;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** A page in another form, beside the page and with the same name: {@code topics/arms.md} for {@code topics/arms.html}. */
+public enum Rendition {
+    MARKDOWN(Feature.MARKDOWN, "md"),
+    PREVIEW(Feature.PREVIEWS, "js"),
+    ATOM(Feature.FEED, "xml"),
+    JSON_FEED(Feature.FEED, "json"),
+    CARD(Feature.CARDS, "png"),
+    PDF(Feature.PDF, "pdf"),
+    BIBTEX(Feature.CITATIONS, "bib"),
+    RIS(Feature.CITATIONS, "ris");
+
+    private static final String PAGE = ".html";
+
+    private final Feature feature;
+    private final String extension;
+
+    Rendition(Feature feature, String extension) {
+        this.feature = feature;
+        this.extension = "." + extension;
+    }
+
+    /** Returns the path on the site of a page in this form. */
+    public String path(String page) {
+        return page.substring(0, page.length() - PAGE.length()) + extension;
+    }
+
+    /** Returns the path of the page that would have a form of the given path; empty for the path of anything else. */
+    static Optional<String> pageAt(String path, Set<Feature> features) {
+        return Arrays.stream(values())
+                .filter(r -> features.contains(r.feature) && path.endsWith(r.extension))
+                .findFirst()
+                .map(r -> path.substring(0, path.length() - r.extension.length()) + PAGE);
+    }
+}

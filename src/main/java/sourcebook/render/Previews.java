@@ -1,0 +1,168 @@
+package sourcebook.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.data.Json;
+import sourcebook.date.EdtfDate;
+import sourcebook.link.Companions;
+import sourcebook.link.Rendition;
+import sourcebook.link.Site;
+import sourcebook.link.SiteFile;
+import sourcebook.parse.Actor;
+import sourcebook.parse.Agreement;
+import sourcebook.parse.Event;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Source;
+import sourcebook.text.Located;
+
+/**
+ * Makes what a link shows of its page before anybody follows it. Each page has a small script beside it that hands the
+ * preview over, since a page that lies on a disk may not fetch anything else.
+ */
+public final class Previews {
+    /** Name of the function that each of the scripts calls, with the page's path and the preview. */
+    private static final String RECEIVER = "sourcebookPreview";
+
+    private final Site site;
+    private final ClaimStates claimStates;
+    private final Companions companions;
+
+    /**
+     * A preview.
+     *
+     * @param kind what kind of page it is
+     * @param facts what is known of it at a glance, such as publisher and date
+     * @param text its first sentences; empty where the page has none of its own
+     * @param parts what stands at the anchors to which citations lead
+     */
+    private record Preview(String kind, String title, List<String> facts, String text, Map<String, Part> parts) {}
+
+    /** A quotation with who spoke, or a claim with who takes which stand. */
+    private record Part(String text, String by, boolean quoted) {}
+
+    public Previews(Site site) {
+        this.site = site;
+        this.claimStates = new ClaimStates(site);
+        this.companions = Companions.of(site);
+    }
+
+    /** Returns the script with the preview of a page. */
+    public SiteFile of(Document document) {
+        DocumentViews views = new DocumentViews(site, claimStates, companions, document.path());
+        String text = document.body().sentences().isEmpty() ? "" : views.description(document);
+        Preview preview = new Preview(
+                kind(document), document.title(), facts(document, views).toList(), text, parts(document));
+        String script = RECEIVER + "(" + Json.forScript(document.path()) + "," + Json.forScript(preview) + ")\n";
+        return new SiteFile(Rendition.PREVIEW.path(document.path()), script.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String kind(Document document) {
+        return document.frontMatter() instanceof Actor actor
+                ? actor.kind().toString()
+                : document.family().noun();
+    }
+
+    private Stream<String> facts(Document document, DocumentViews views) {
+        return switch (document.family()) {
+            case TOPIC -> {
+                PageModel.TopicSummary topic = views.topicSummary(document);
+                yield Stream.of(
+                        counted(topic.sources(), "source"),
+                        counted(site.claimsOf(document).size(), "claim"),
+                        topic.minutes() + " min read");
+            }
+            case SOURCE -> {
+                Source source = Site.source(document);
+                yield Stream.of(
+                                Optional.of(site.document(source.publisher().value())
+                                        .title()),
+                                date(source.published()),
+                                Optional.of(source.kind()))
+                        .flatMap(Optional::stream);
+            }
+            case CLAIM -> Stream.of(claimStates.of(document).explanation());
+            case ACTOR -> Stream.ofNullable(views.actorSummary(document).role());
+            case EVENT -> {
+                Event event = (Event) document.frontMatter();
+                yield Stream.of(date(event.date()), Optional.ofNullable(event.place()))
+                        .flatMap(Optional::stream);
+            }
+            case AGREEMENT -> {
+                Agreement agreement = (Agreement) document.frontMatter();
+                yield Stream.of(
+                                date(agreement.signed()).map(d -> "signed " + d),
+                                Optional.of(names(agreement.parties())))
+                        .flatMap(Optional::stream);
+            }
+            case PAGE -> Stream.empty();
+        };
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static Optional<String> date(@Nullable Located<EdtfDate> date) {
+        return Optional.ofNullable(date).map(d -> d.value().display());
+    }
+
+    private String names(List<Located<String>> actors) {
+        return site.documents(actors).stream().map(Document::title).collect(Collectors.joining(", "));
+    }
+
+    /** Only a source is cited with an anchor. */
+    private Map<String, Part> parts(Document document) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        if (document.frontMatter() instanceof Source source) {
+            for (Quotation quotation : document.body().quotations()) {
+                String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(" and "));
+                String date =
+                        quotation.date() == null ? "" : ", " + quotation.date().display();
+                parts.put(quotation.id(), new Part(quotation.words(), speakers + date, true));
+            }
+            Map<String, Map<Source.Stance, List<Source.Position>>> byClaim = source.positions().stream()
+                    .collect(Collectors.groupingBy(
+                            p -> p.claim().value(),
+                            LinkedHashMap::new,
+                            Collectors.groupingBy(
+                                    Source.Position::stance,
+                                    () -> new EnumMap<>(Source.Stance.class),
+                                    Collectors.toList())));
+            byClaim.forEach((claim, stances) ->
+                    parts.putIfAbsent(claim, new Part(site.document(claim).title(), stances(stances), false)));
+        }
+        return parts;
+    }
+
+    private String stances(Map<Source.Stance, List<Source.Position>> stances) {
+        return stances.entrySet().stream()
+                .map(s -> passive(s.getKey()) + " by "
+                        + s.getValue().stream().flatMap(this::takers).distinct().collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String passive(Source.Stance stance) {
+        return switch (stance) {
+            case ASSERTS -> "asserted";
+            case DENIES -> "denied";
+            case REPORTS -> "reported";
+            case SUGGESTS -> "suggested";
+            case DOUBTS -> "doubted";
+        };
+    }
+
+    private Stream<String> takers(Source.Position position) {
+        if (position.by().isEmpty()) {
+            return Stream.of(position.unnamed() == null ? "the source itself" : position.unnamed());
+        }
+        return site.documents(position.by()).stream().map(Document::title);
+    }
+}

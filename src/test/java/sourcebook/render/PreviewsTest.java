@@ -1,0 +1,99 @@
+package sourcebook.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import sourcebook.link.LinkedSite;
+import sourcebook.link.Site;
+import sourcebook.link.SiteFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PreviewsTest {
+    private static final Map<String, String> FILES = Map.of(
+            "content/topics/arms.md", "---\ntitle: Arms\norder: 1\n---\nThey differ [@report].\n",
+            "content/actors/mayor.md", "---\nname: The mayor\nkind: person\n---\n",
+            "content/actors/town.md", "---\nname: Town\nkind: state\n---\n",
+            "content/actors/paper.md", "---\nname: The Paper\nkind: organization\n---\n",
+            "content/claims/sale.md", "---\ntitle: It is for sale\ntopics: [arms]\n---\n",
+            "content/events/fair.md", "---\ntitle: The fair\ndate: \"2024-06\"\nplace: Dock\n---\n",
+            "content/agreements/lease.md", "---\ntitle: Lease\nsigned: \"1961\"\nparties: [mayor, town]\n---\n",
+            "content/pages/note.md", "---\ntitle: Note\n---\nA note.\n",
+            "content/sources/report.md", """
+            ---
+            title: A </script> report
+            label: Report
+            publisher: paper
+            published: "2024-06-18"
+            language: en
+            kind: news report
+            obtained: original
+            topics: [arms]
+            actors: [{actor: mayor, role: head of the town}]
+            positions:
+              - {claim: sale, stance: asserts, by: [mayor, town]}
+              - {claim: sale, stance: asserts, by: [mayor]}
+              - {claim: sale, stance: denies, unnamed: officials}
+              - {claim: sale, stance: doubts}
+            ---
+            A summary of [[mayor]]’s words.
+
+            > We will never sell.
+            >
+            > — [[mayor]] and [[town]], 2024-06-17 {#never}
+            """);
+
+    private final Site site = LinkedSite.of(FILES, Set.of()).site();
+
+    private SiteFile file(String id) {
+        return new Previews(site).of(site.document(id));
+    }
+
+    private JsonNode preview(String id) {
+        SiteFile file = file(id);
+        String script = new String(file.bytes(), StandardCharsets.UTF_8);
+        String start = "sourcebookPreview(\"" + file.path().replaceFirst("js$", "html") + "\",";
+        assertThat(script).startsWith(start).endsWith(")\n").doesNotContain("<");
+        return JsonMapper.shared().readTree(script.substring(start.length(), script.length() - 2));
+    }
+
+    private String facts(String id) {
+        StringBuilder facts = new StringBuilder(preview(id).get("kind").stringValue());
+        preview(id).get("facts").forEach(f -> facts.append(" | ").append(f.stringValue()));
+        return facts.toString();
+    }
+
+    @Test
+    void stateAtAGlanceWhatAPageIs() {
+        assertThat(facts("arms")).isEqualTo("topic | 1 source | 1 claim | 1 min read");
+        assertThat(facts("report")).isEqualTo("source | The Paper | June 18, 2024 | news report");
+        assertThat(facts("sale")).isEqualTo("claim | Somebody denies this; one publisher carries it.");
+        assertThat(facts("mayor")).isEqualTo("person | head of the town");
+        assertThat(facts("town")).isEqualTo("state");
+        assertThat(facts("fair")).isEqualTo("event | June 2024 | Dock");
+        assertThat(facts("lease")).isEqualTo("agreement | signed 1961 | The mayor, Town");
+        assertThat(facts("note")).isEqualTo("page");
+    }
+
+    @Test
+    void beginWithThePagesOwnSentencesIfItHasAny() {
+        assertThat(preview("report").get("text").stringValue()).isEqualTo("A summary of The mayor’s words.");
+        assertThat(preview("town").get("text").stringValue()).isEmpty();
+    }
+
+    @Test
+    void showTheQuotationOrThePositionsThatACitationMeans() {
+        assertThat(file("report").path()).isEqualTo("sources/report.js");
+        JsonNode parts = preview("report").get("parts");
+        assertThat(parts.propertyNames()).containsExactly("never", "sale");
+        assertThat(parts.get("never").get("text").stringValue()).isEqualTo("We will never sell.");
+        assertThat(parts.get("never").get("by").stringValue()).isEqualTo("The mayor and Town, June 17, 2024");
+        assertThat(parts.get("never").get("quoted").booleanValue()).isTrue();
+        assertThat(parts.get("sale").get("by").stringValue())
+                .isEqualTo("asserted by The mayor, Town; denied by officials; doubted by the source itself");
+        assertThat(preview("arms").get("parts")).isEmpty();
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +21,9 @@ final class Visit {
             document.addEventListener("securitypolicyviolation", event =>
               console.error(`policy ${event.effectiveDirective} forbids ${event.blockedURI}`));
             """;
+
+    /** As in a browser that has none; otherwise each visit would begin by fetching the whole site. */
+    private static final String WITHOUT_SERVICE_WORKER = "delete Navigator.prototype.serviceWorker;";
 
     /** Longer than any page takes, even on a machine with other work; in milliseconds. */
     private static final double PATIENCE = 120_000;
@@ -38,7 +42,11 @@ final class Visit {
         return page(options -> {});
     }
 
-    /** Returns an empty page with a context of its own. */
+    /**
+     * Returns an empty page with a context of its own.
+     *
+     * @param settings may change anything; service workers run only if they are allowed here
+     */
     Page page(Consumer<Browser.NewContextOptions> settings) {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
@@ -49,6 +57,9 @@ final class Visit {
         contexts.add(context);
         context.setDefaultTimeout(PATIENCE);
         context.addInitScript(REPORT_VIOLATIONS);
+        if (options.serviceWorkers != ServiceWorkerPolicy.ALLOW) {
+            context.addInitScript(WITHOUT_SERVICE_WORKER);
+        }
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 note("console", message.text() + " (" + message.location() + ")");

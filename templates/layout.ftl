@@ -1,6 +1,7 @@
 <#import "partials/cite.ftl" as cite>
 <#import "partials/history.ftl" as past>
 <#import "partials/lists.ftl" as lists>
+<#import "partials/share.ftl" as share>
 
 <#-- The frame of every page. -->
 <#macro frame>
@@ -15,9 +16,16 @@
 <#if page.canonical??>
 <link rel="canonical" href="${page.canonical}">
 </#if>
-<#if site.features.feed>
-<link rel="alternate" type="application/atom+xml" title="Corrections" href="${page.root}corrections.xml">
+<#list page.feeds as feed>
+<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${feed.atom}">
+<#if feed.json??>
+<link rel="alternate" type="application/feed+json" title="${feed.title}" href="${feed.json}">
 </#if>
+</#list>
+<#if page.markdown??>
+<link rel="alternate" type="text/markdown" title="This page in Markdown" href="${page.markdown}">
+</#if>
+<@share.metas/>
 <#if site.features.offline>
 <link rel="manifest" href="${page.root}manifest.webmanifest">
 </#if>
@@ -111,6 +119,12 @@
 <li><a href="${page.root}corrections.html">Corrections</a></li>
 <#if site.features.data>
 <li><a href="${page.root}data/index.html"<#if page.type == "data"> aria-current="page"</#if>>Data</a></li>
+</#if>
+<#list page.feeds?filter(f -> f.of == "site") as feed>
+<li><a href="${feed.atom}" type="application/atom+xml">Feed</a></li>
+</#list>
+<#if page.markdown??>
+<li><a href="${page.markdown}" type="text/markdown">This page in Markdown</a></li>
 </#if>
 <li><a href="#s-main">Back to top</a></li>
 </ul>

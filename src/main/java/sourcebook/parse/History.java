@@ -32,6 +32,12 @@ public record History(@Nullable Located<EdtfDate> firstPublished, List<Update> u
                 .max(Comparator.naturalOrder());
     }
 
+    /** Returns the last day on which something happened to the page; empty where nothing is on record. */
+    public Optional<EdtfDate> latest() {
+        return Stream.concat(Stream.ofNullable(firstPublished).map(Located::value), lastChanged().stream())
+                .max(Comparator.naturalOrder());
+    }
+
     /**
      * A significant change.
      *

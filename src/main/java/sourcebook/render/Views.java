@@ -34,7 +34,7 @@ import sourcebook.text.Located;
  * Makes what the pages have in common from the site graph: links, dates, bodies, quotations, positions, summaries. Every
  * address in it is relative to the page for which it is made.
  */
-abstract sealed class Views permits DocumentViews, OverviewViews {
+abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     /** Words a minute; adults read non-fiction in English at 238 on average (Brysbaert 2019). */
     private static final int READING_SPEED = 238;
 

@@ -37,9 +37,29 @@ class ArchitectureTest {
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("offline", List.of("link", "data")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("cite", List.of("text", "date", "parse", "link", "data")),
             Map.entry("search", List.of("text", "date", "parse", "link", "data")),
+            Map.entry("card", List.of()),
+            Map.entry("feed", List.of("link", "data")),
+            Map.entry("markdown", List.of("link", "data")),
+            Map.entry("sitemap", List.of("date", "parse", "link", "data")),
             Map.entry("diff", List.of("link", "data")),
-            Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data", "chart")),
+            Map.entry(
+                    "render",
+                    List.of(
+                            "text",
+                            "date",
+                            "evidence",
+                            "diagnostic",
+                            "parse",
+                            "link",
+                            "data",
+                            "chart",
+                            "cite",
+                            "card",
+                            "feed",
+                            "markdown",
+                            "sitemap")),
             Map.entry(
                     "bake",
                     List.of(
@@ -51,7 +71,11 @@ class ArchitectureTest {
                             "link",
                             "check",
                             "attest",
+                            "card",
                             "data",
+                            "cite",
+                            "markdown",
+                            "sitemap",
                             "diff",
                             "offline",
                             "render",
@@ -67,11 +91,17 @@ class ArchitectureTest {
             Map.entry("com.vladsch.flexmark", List.of("parse")),
             Map.entry("freemarker", List.of("bake")),
             Map.entry("org.jbake", List.of("bake")),
+            Map.entry("de.undercouch.citeproc", List.of("cite")),
             Map.entry("org.mozilla", List.of("search")),
             Map.entry("org.apache.commons.configuration2", List.of("bake")),
             Map.entry("picocli", List.of("cli")),
             Map.entry("me.tongfei", List.of("cli")),
-            Map.entry("org.jsoup", List.of("attest", "data")));
+            Map.entry("org.jsoup", List.of("attest", "card", "data", "markdown")),
+            Map.entry("org.apache.fontbox", List.of("card")),
+            Map.entry("org.apache.pdfbox", List.of("card")),
+            Map.entry("com.github.weisj.jsvg", List.of("card")),
+            Map.entry("com.jcraft.jzlib", List.of("card")),
+            Map.entry("java.awt", List.of("card")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

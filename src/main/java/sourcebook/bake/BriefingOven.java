@@ -13,8 +13,9 @@ import org.jbake.app.Utensils;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import sourcebook.attest.AttestationChecker;
+import sourcebook.card.Card;
 import sourcebook.check.SiteChecker;
-import sourcebook.data.DataFiles;
+import sourcebook.cite.CitationFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -140,26 +141,31 @@ public final class BriefingOven extends Oven {
             Templates templates = new FreeMarkerEngine(project, assets, outputFolder);
             Weights weighed = new Weights();
             PageEncoder encoder = new PageEncoder(project.charset());
-            List<Page> pages = Pages.of(site, project.settings());
+            Pages plan = new Pages(site, project.settings());
+            List<Page> pages = plan.all();
             progress.begin(pages.size());
             List<Workers.Task> work = new ArrayList<>();
-            if (project.features().contains(Feature.DATA)) {
-                work.add(() -> write(DataFiles.of(site, project.settings().publication())));
+            if (project.features().contains(Feature.CITATIONS)) {
+                CitationFiles citations =
+                        new CitationFiles(site, project.settings().publication());
+                work.add(() -> write(citations.all()));
+                site.documents().forEach(d -> work.add(() -> write(citations.of(d))));
             }
             if (project.features().contains(Feature.SEARCH)) {
                 work.add(() -> SearchFiles.write(site, this::writeNow));
             }
+            plan.files(assets).forEach(files -> work.add(() -> write(files.get())));
             if (project.features().contains(Feature.PREVIEWS)) {
                 Previews previews = new Previews(site);
                 site.documents().forEach(d -> work.add(() -> write(List.of(previews.of(d)))));
             }
-            pages.forEach(page -> work.add(() -> render(page, templates, encoder, weighed)));
+            pages.forEach(page -> work.add(() -> render(page, templates, encoder, plan, weighed)));
             workers.run(work);
             if (project.features().contains(Feature.OFFLINE)) {
                 writeServiceWorker(assets);
             }
             weights = weighed.weigh(site, project.assets(), project.shown(project.assets()), assets, diagnostics);
-            pageCount = pages.size();
+            pageCount = (int) pages.stream().filter(Page::isHtml).count();
             assetCount = assets.size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -200,13 +206,18 @@ public final class BriefingOven extends Oven {
         output.write(file.path(), file.bytes());
     }
 
-    private void render(Page page, Templates templates, PageEncoder encoder, Weights weighed) throws IOException {
+    private void render(Page page, Templates templates, PageEncoder encoder, Pages plan, Weights weighed)
+            throws IOException {
         try {
-            byte[] content = encoder.encode(templates.render(page));
-            write(page.path(), content);
-            weighed.add(page, content);
+            List<SiteFile> files = plan.files(page, templates.render(page), encoder::encode);
+            write(files);
+            weighed.add(page, files.get(0).bytes());
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());
+        } catch (Card.NotADrawing e) {
+            String template = project.shown(project.templates().resolve(project.template(page.type())));
+            diagnostics.add(Diagnostic.in(template, Code.BROKEN_TEMPLATE, e.getMessage())
+                    .help("seen while rendering " + page.path()));
         }
         progress.rendered();
     }

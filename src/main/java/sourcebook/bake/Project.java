@@ -41,6 +41,7 @@ import sourcebook.parse.Family;
 import sourcebook.read.AssetFolder;
 import sourcebook.read.ContentFile;
 import sourcebook.read.TextReader;
+import sourcebook.render.Pages;
 import sourcebook.render.SiteSettings;
 import sourcebook.text.Span;
 import sourcebook.text.Text;
@@ -151,9 +152,11 @@ public final class Project {
     }
 
     private void checkProperties() {
-        Set<String> types = Stream.concat(
+        Set<String> types = Stream.of(
                         Stream.of(Family.values()).map(Family::noun),
-                        Stream.of(Overview.values()).map(Overview::template))
+                        Stream.of(Overview.values()).map(Overview::template),
+                        Stream.of(Pages.CARD_TEMPLATE))
+                .flatMap(names -> names)
                 .collect(Collectors.toCollection(TreeSet::new));
         assignments.forEach((key, assignment) -> {
             Matcher template = TEMPLATE_KEY.matcher(key);

@@ -1,16 +1,24 @@
 package sourcebook.link;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import sourcebook.parse.Family;
 
 /** A page in another form, beside the page and with the same name: {@code topics/arms.md} for {@code topics/arms.html}. */
 public enum Rendition {
-    MARKDOWN(Feature.MARKDOWN, "md"),
+    MARKDOWN(Feature.MARKDOWN, "md") {
+        @Override
+        boolean isMadeOf(String page) {
+            return !page.equals(Overview.NOT_FOUND.path());
+        }
+    },
     PREVIEW(Feature.PREVIEWS, "js"),
-    ATOM(Feature.FEED, "xml"),
-    JSON_FEED(Feature.FEED, "json"),
-    CARD(Feature.CARDS, "png"),
+    ATOM(Feature.FEED, "xml", Family.TOPIC),
+    JSON_FEED(Feature.FEED, "json", Family.TOPIC),
+    CARD(Feature.CARDS, "png", Family.TOPIC, Family.CLAIM),
     PDF(Feature.PDF, "pdf"),
     BIBTEX(Feature.CITATIONS, "bib"),
     RIS(Feature.CITATIONS, "ris");
@@ -19,10 +27,27 @@ public enum Rendition {
 
     private final Feature feature;
     private final String extension;
+    private final List<Family> families;
 
-    Rendition(Feature feature, String extension) {
+    /** @param families those whose pages it is made of, beside the home page; none for every page */
+    Rendition(Feature feature, String extension, Family... families) {
         this.feature = feature;
         this.extension = "." + extension;
+        this.families = List.of(families);
+    }
+
+    /** Says whether a page of a site with the given features has this form. */
+    public boolean existsFor(String page, Set<Feature> features) {
+        return features.contains(feature) && page.endsWith(PAGE) && isMadeOf(page);
+    }
+
+    boolean isMadeOf(String page) {
+        return families.isEmpty()
+                || page.equals(Overview.HOME.path())
+                || families.stream()
+                        .anyMatch(f -> page.startsWith(f.folder() + "/")
+                                && Overview.of(f).stream()
+                                        .noneMatch(o -> o.path().equals(page)));
     }
 
     /** Returns the path on the site of a page in this form. */
@@ -34,7 +59,8 @@ public enum Rendition {
     static Optional<String> pageAt(String path, Set<Feature> features) {
         return Arrays.stream(values())
                 .filter(r -> features.contains(r.feature) && path.endsWith(r.extension))
-                .findFirst()
-                .map(r -> path.substring(0, path.length() - r.extension.length()) + PAGE);
+                .flatMap(r -> Stream.of(path.substring(0, path.length() - r.extension.length()) + PAGE)
+                        .filter(r::isMadeOf))
+                .findFirst();
     }
 }

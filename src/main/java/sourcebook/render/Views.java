@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ import sourcebook.text.Located;
  * Makes what the pages have in common from the site graph: links, dates, bodies, quotations, positions, summaries. Every
  * address in it is relative to the page for which it is made.
  */
-abstract sealed class Views permits DocumentViews, OverviewViews {
+abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     /** Words a minute; adults read non-fiction in English at 238 on average (Brysbaert 2019). */
     private static final int READING_SPEED = 238;
 
@@ -168,14 +167,9 @@ abstract sealed class Views permits DocumentViews, OverviewViews {
 
     PageModel.History history(Document document) {
         History history = document.frontMatter().history();
-        Optional<EdtfDate> last = Stream.concat(
-                        history.updates().stream().map(History.Update::date),
-                        history.corrections().stream().map(History.Correction::date))
-                .map(Located::value)
-                .max(Comparator.naturalOrder());
         return new PageModel.History(
                 dated(history.firstPublished()),
-                last.map(Views::dated).orElse(null),
+                history.lastChanged().map(Views::dated).orElse(null),
                 history.updates().stream()
                         .sorted(Comparator.comparing(
                                         (History.Update u) -> u.date().value())

@@ -262,7 +262,7 @@ class MarkdownCopyTest {
 
     @Test
     void aCopySaysWhereItIsFrom() {
-        Publication publication = new Publication("A [b]", "https://example.org/x", License.CC_BY);
+        Publication publication = new Publication("A [b]", "https://example.org/x", License.BY);
         assertThat(new String(
                         MarkdownCopy.of("<main><p>A</p></main>", "topics/arms.html", PAGES, publication)
                                 .bytes(),

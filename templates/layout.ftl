@@ -1,3 +1,4 @@
+<#import "partials/cite.ftl" as cite>
 <#import "partials/history.ftl" as past>
 <#import "partials/lists.ftl" as lists>
 <#import "partials/share.ftl" as share>
@@ -37,12 +38,20 @@
 <#if page.jsonLd??>
 <script type="application/ld+json">${page.jsonLd}</script>
 </#if>
+<#if citing??>
+<#list citing.metas as meta>
+<meta name="${meta.name}" content="${meta.content}">
+</#list>
+</#if>
 </head>
 <body class="type-${page.type}">
 <a class="skip" href="#s-main">Skip to content</a>
 <header class="site-header">
 <div class="frame">
 <p class="site-title"><a href="${page.root}index.html">${site.title}</a></p>
+<#if site.features.search>
+<a class="search-link" href="${page.root}search.html"<#if page.type == "search"> aria-current="page"</#if> aria-keyshortcuts="/"><svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><circle class="line" cx="6.5" cy="6.5" r="4.5"/><path class="line" d="M10 10l4.5 4.5"/></svg><span>Search</span></a>
+</#if>
 <#-- On a phone the menu opens by itself, without script; on a wide screen the style sheet shows it at all times. -->
 <details class="menu">
 <summary>Menu</summary>
@@ -85,6 +94,9 @@
 </#list>
 </ul>
 </aside>
+</#if>
+<#if citing??>
+<@cite.howTo citing/>
 </#if>
 <#if neighbors?? && (neighbors.previous?? || neighbors.next??)>
 <nav class="pager" aria-label="${page.type?cap_first}s before and after this one">
@@ -154,6 +166,9 @@
 <#local text><#nested></#local>
 <#if backlinks?has_content>
 <#assign contents = contents + [{"id": "s-backlinks", "title": "Pages that link here"}]>
+</#if>
+<#if citing??>
+<#assign contents = contents + [{"id": "s-cite", "title": "How to cite"}]>
 </#if>
 <#if contents?size gt 2>
 <nav class="contents" aria-labelledby="s-contents">

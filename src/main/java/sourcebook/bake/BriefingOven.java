@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.attest.AttestationChecker;
 import sourcebook.card.Card;
 import sourcebook.check.SiteChecker;
+import sourcebook.cite.CitationFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -30,6 +31,7 @@ import sourcebook.render.Pages;
 import sourcebook.render.Previews;
 import sourcebook.render.Templates;
 import sourcebook.render.Templates.TemplateProblem;
+import sourcebook.search.SearchFiles;
 
 /**
  * Bakes a briefing: the whole flow on one screen, from files to a site that can be published.
@@ -143,6 +145,15 @@ public final class BriefingOven extends Oven {
             List<Page> pages = plan.all();
             progress.begin(pages.size());
             List<Workers.Task> work = new ArrayList<>();
+            if (project.features().contains(Feature.CITATIONS)) {
+                CitationFiles citations =
+                        new CitationFiles(site, project.settings().publication());
+                work.add(() -> write(citations.all()));
+                site.documents().forEach(d -> work.add(() -> write(citations.of(d))));
+            }
+            if (project.features().contains(Feature.SEARCH)) {
+                work.add(() -> SearchFiles.write(site, this::writeNow));
+            }
             plan.files(assets).forEach(files -> work.add(() -> write(files.get())));
             if (project.features().contains(Feature.PREVIEWS)) {
                 Previews previews = new Previews(site);
@@ -168,6 +179,14 @@ public final class BriefingOven extends Oven {
     private void write(List<SiteFile> files) throws IOException {
         for (SiteFile file : files) {
             write(file.path(), file.bytes());
+        }
+    }
+
+    private void writeNow(SiteFile file) {
+        try {
+            write(file.path(), file.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

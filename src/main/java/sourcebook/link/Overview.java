@@ -43,6 +43,7 @@ public enum Overview {
             "Data",
             "Sources, claims, positions, figures and quotations as tables.",
             Feature.DATA),
+    SEARCH("search", "search.html", "Search", "Finds words and names in every page.", Feature.SEARCH),
     MANIFEST("manifest", "manifest.webmanifest", "Manifest", "The whole site at a glance.", Feature.OFFLINE),
     NOT_FOUND("error404", "404.html", "Page not found", "There is no page at this address.");
 

@@ -24,8 +24,8 @@ public record History(@Nullable Located<EdtfDate> firstPublished, List<Update> u
         corrections = FrontMatter.list(corrections);
     }
 
-    /** Returns the day of the last significant change or correction; empty where there was none. */
-    public Optional<EdtfDate> latestChange() {
+    /** Returns when the page last changed significantly or was corrected; empty where it never was. */
+    public Optional<EdtfDate> lastChanged() {
         return Stream.concat(
                         updates.stream().map(Update::date), corrections.stream().map(Correction::date))
                 .map(Located::value)
@@ -34,7 +34,7 @@ public record History(@Nullable Located<EdtfDate> firstPublished, List<Update> u
 
     /** Returns the last day on which something happened to the page; empty where nothing is on record. */
     public Optional<EdtfDate> latest() {
-        return Stream.concat(Stream.ofNullable(firstPublished).map(Located::value), latestChange().stream())
+        return Stream.concat(Stream.ofNullable(firstPublished).map(Located::value), lastChanged().stream())
                 .max(Comparator.naturalOrder());
     }
 

@@ -160,6 +160,33 @@ public final class PageModel {
             String now,
             @Nullable String text) {}
 
+    /**
+     * How a page is cited.
+     *
+     * @param source the text that the page is about, as its publisher published it; null on other pages than a source's
+     * @param page the page itself; null where it has no text of its own
+     * @param metas what reference managers and search engines for papers read in the head: of the source, or else of the
+     *     page
+     */
+    public record Citing(@Nullable Cited source, @Nullable Cited page, List<Meta> metas) {}
+
+    /**
+     * Something to cite.
+     *
+     * @param styles the citation in each style
+     * @param files the same for reference managers; null where other files have the page's name
+     */
+    public record Cited(List<CitedAs> styles, @Nullable CitationFiles files) {}
+
+    /** A citation in a style, with the edition of the handbook that it follows. */
+    public record CitedAs(String style, String edition, Html text) {}
+
+    /** Addresses of files for reference managers. */
+    public record CitationFiles(String bibtex, String ris) {}
+
+    /** A {@code meta} element. */
+    public record Meta(String name, String content) {}
+
     /** The text of a page: what stands before the first heading, and the rest. */
     public record Body(List<Block> lead, List<Section> sections) {}
 

@@ -57,6 +57,7 @@ public final class Pages {
     private final ClaimStates claimStates;
     private final LinkedData linkedData;
     private final Companions companions;
+    private final CitingViews citingViews;
     private final Set<String> copied;
     private final Cards cards;
     private final Neighbors neighbors;
@@ -68,6 +69,7 @@ public final class Pages {
         this.claimStates = new ClaimStates(site);
         this.linkedData = new LinkedData(site, settings.publication());
         this.companions = Companions.of(site);
+        this.citingViews = new CitingViews(site, settings);
         this.copied = Stream.concat(
                         Overview.with(settings.features()).stream().map(Overview::path),
                         site.documents().stream().map(Document::path))
@@ -194,6 +196,9 @@ public final class Pages {
         model.put("backlinks", views.backlinks(document));
         model.put("neighbors", views.neighbors(document, neighbors));
         model.put("history", views.history(document));
+        if (settings.features().contains(Feature.CITATIONS)) {
+            citingViews.of(document, canonical(document.path()), views).ifPresent(c -> model.put("citing", c));
+        }
         switch (document.family()) {
             case TOPIC -> model.put(noun, views.topic(document));
             case SOURCE -> model.put(noun, views.source(document));
@@ -252,13 +257,20 @@ public final class Pages {
                 put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));
                 put.accept("comparison", views.comparison());
             }
-            case SOURCES -> put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+            case SOURCES -> {
+                put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+                if (settings.features().contains(Feature.CITATIONS)
+                        && !site.family(Family.SOURCE).isEmpty()) {
+                    put.accept("citationFiles", CitingViews.files(overview.path(), views));
+                }
+            }
             case CORRECTIONS -> put.accept("corrections", views.corrections());
             case DATA -> {
                 put.accept("tables", tables(views));
                 put.accept("descriptor", views.href(DataFiles.DESCRIPTOR));
                 put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
             }
+            case SEARCH -> {}
             case FEED ->
                 put.accept("feed", feedViews(Overview.CORRECTIONS.path()).corrections());
             case MANIFEST, NOT_FOUND -> {}

@@ -70,7 +70,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     // ---- Small pieces ------------------------------------------------------------------------------------------
 
     PageModel.Link link(Document document) {
-        return new PageModel.Link(writer.href(document, null), FragmentWriter.name(document));
+        return new PageModel.Link(writer.href(document, null), Site.name(document));
     }
 
     /** A link that shows the page's whole title, also for a source. */
@@ -79,7 +79,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     }
 
     PageModel.Link link(Document document, String anchor) {
-        return new PageModel.Link(writer.href(document, anchor), FragmentWriter.name(document));
+        return new PageModel.Link(writer.href(document, anchor), Site.name(document));
     }
 
     List<PageModel.Link> links(List<Located<String>> ids) {
@@ -169,7 +169,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         History history = document.frontMatter().history();
         return new PageModel.History(
                 dated(history.firstPublished()),
-                history.latestChange().map(Views::dated).orElse(null),
+                history.lastChanged().map(Views::dated).orElse(null),
                 history.updates().stream()
                         .sorted(Comparator.comparing(
                                         (History.Update u) -> u.date().value())
@@ -417,7 +417,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     private TimelineChart.Entry entry(Document document, TimelineChart.Lane lane) {
         return new TimelineChart.Entry(
-                Site.date(document).orElseThrow(), lane, FragmentWriter.name(document), writer.href(document, null));
+                Site.date(document).orElseThrow(), lane, Site.name(document), writer.href(document, null));
     }
 
     /** What one speaker says on one date, according to one source, is one entry; it leads to the first quotation. */
@@ -434,7 +434,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 .map(e -> {
                     Quotation first = e.getValue().get(0);
                     int count = e.getValue().size();
-                    String label = e.getKey().get(1) + ", in " + FragmentWriter.name(source)
+                    String label = e.getKey().get(1) + ", in " + Site.name(source)
                             + (count > 1 ? " (" + count + "\u00a0quotations)" : "");
                     return new TimelineChart.Entry(
                             Objects.requireNonNull(first.date()),
@@ -454,7 +454,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     private PageModel.Link occasion(Companions.Occasion occasion) {
         Document page = occasion.page();
         String anchor = occasion.anchor();
-        String name = FragmentWriter.name(page);
+        String name = Site.name(page);
         String text = switch (occasion.kind()) {
             case EVENT -> name;
             case QUOTATION -> "Words of both, in " + name;

@@ -57,16 +57,20 @@ public final class Card {
     public static byte[] png(String svg) throws NotADrawing {
         Document drawing = Jsoup.parse(svg, "", Parser.xmlParser());
         drawing.outputSettings().prettyPrint(false);
+        Element root = drawing.firstElementChild();
+        if (root == null || !root.normalName().equals("svg")) {
+            throw new NotADrawing("the template gives no SVG");
+        }
         for (Element text : drawing.select("text")) {
             outline(text);
         }
         LoaderContext context = LoaderContext.builder()
                 .externalResourcePolicy(ResourcePolicy.DENY_ALL)
                 .build();
-        byte[] outlined = drawing.outerHtml().strip().getBytes(StandardCharsets.UTF_8);
+        byte[] outlined = root.outerHtml().getBytes(StandardCharsets.UTF_8);
         SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(outlined), null, context);
         if (document == null) {
-            throw new NotADrawing("the template gives no SVG");
+            throw new NotADrawing("the template gives SVG that cannot be drawn");
         }
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();

@@ -35,6 +35,7 @@ public final class MarkdownCopy {
     private static final Pattern PAGE_LINK = Pattern.compile("((?:\\.\\./)*)([^:?#]*\\.html)(#.*)?");
 
     private static final Pattern PLAIN_ADDRESS = Pattern.compile("[^\\s()]+");
+    private static final Pattern CLOSING_MARKS = Pattern.compile(" (#+)$");
     private static final Pattern NUMBERED = Pattern.compile("\\d+\\. ");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
@@ -175,8 +176,8 @@ public final class MarkdownCopy {
     private void heading(Element element, List<String> blocks) {
         String text = line(element);
         if (!text.isEmpty()) {
-            blocks.add("#".repeat(element.normalName().charAt(1) - '0') + " "
-                    + (text.endsWith("#") ? text.substring(0, text.length() - 1) + "\\#" : text));
+            String marks = "#".repeat(element.normalName().charAt(1) - '0');
+            blocks.add(marks + " " + CLOSING_MARKS.matcher(text).replaceFirst(" \\\\$1"));
         }
     }
 

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /** Plain text in Markdown (CommonMark with the tables and strikethrough of GitHub), in which nothing reads as markup. */
 final class MarkdownText {
     /** What begins a block where it begins a line. */
-    private static final Pattern BLOCK_START =
-            Pattern.compile("(?m)^(?:([#+=-])|(\\d{1,9})([.)]))(?=[\\s#=-]|$)|^(>)|^\\[(?=[ xX]\\])");
+    private static final Pattern BLOCK_START = Pattern.compile("(?m)^(?:([#+=-])|(\\d{1,9})([.)]))(?=[\\s#=-]|$)|^(>)");
 
     /** Square brackets of the text until it is known what stands beside them; no page holds these noncharacters. */
     private static final char OPEN = '\uFDD0';

@@ -24,6 +24,7 @@ import sourcebook.link.Site;
 import sourcebook.link.SiteFile;
 import sourcebook.offline.ServiceWorker;
 import sourcebook.parse.Parsed;
+import sourcebook.pdf.Press;
 import sourcebook.publish.Staging;
 import sourcebook.render.Page;
 import sourcebook.render.Pages;
@@ -140,8 +141,12 @@ public final class BriefingOven extends Oven {
             Weights weighed = new Weights();
             PageEncoder encoder = new PageEncoder(project.charset());
             List<Page> pages = Pages.of(site, project.settings());
-            progress.begin(pages.size());
+            List<Page> editions = Pages.editions(site, project.settings());
+            progress.begin(pages.size() + editions.size());
             List<Workers.Task> work = new ArrayList<>();
+            Press press = new Press();
+            // The slowest work comes first, so that no thread is left alone with it in the end.
+            editions.forEach(edition -> work.add(() -> print(edition, templates, press)));
             if (project.features().contains(Feature.DATA)) {
                 work.add(() -> write(DataFiles.of(site, project.settings().publication())));
             }
@@ -193,6 +198,19 @@ public final class BriefingOven extends Oven {
             byte[] content = encoder.encode(templates.render(page));
             write(page.path(), content);
             weighed.add(page, content);
+        } catch (TemplateProblem e) {
+            diagnostics.add(e.diagnostic());
+        }
+        progress.rendered();
+    }
+
+    /** Without a site to publish, only the template is tried. */
+    private void print(Page edition, Templates templates, Press press) throws IOException {
+        try {
+            String html = templates.render(edition);
+            if (options.destination() != null) {
+                write(edition.path(), press.print(html));
+            }
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());
         }

@@ -41,6 +41,7 @@ import sourcebook.parse.Family;
 import sourcebook.read.AssetFolder;
 import sourcebook.read.ContentFile;
 import sourcebook.read.TextReader;
+import sourcebook.render.Pages;
 import sourcebook.render.SiteSettings;
 import sourcebook.text.Span;
 import sourcebook.text.Text;
@@ -153,7 +154,7 @@ public final class Project {
     private void checkProperties() {
         Set<String> types = Stream.concat(
                         Stream.of(Family.values()).map(Family::noun),
-                        Stream.of(Overview.values()).map(Overview::template))
+                        Stream.concat(Stream.of(Overview.values()).map(Overview::template), Stream.of(Pages.EDITION)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assignments.forEach((key, assignment) -> {
             Matcher template = TEMPLATE_KEY.matcher(key);

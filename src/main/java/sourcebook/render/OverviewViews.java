@@ -31,7 +31,7 @@ import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
 /** Makes the data of the pages that look over the whole site. */
-final class OverviewViews extends Views {
+sealed class OverviewViews extends Views permits EditionViews {
     /** Stands in a feed, which must have a date, where nothing has one. */
     private static final String BEGINNING = "1970-01-01T00:00:00Z";
 
@@ -45,6 +45,10 @@ final class OverviewViews extends Views {
     /** @param root what leads from the page to the top of the site */
     OverviewViews(Site site, ClaimStates claimStates, Companions companions, String path, String root) {
         super(site, claimStates, companions, path, root);
+    }
+
+    OverviewViews(Site site, ClaimStates claimStates, Companions companions, String path, FragmentWriter writer) {
+        super(site, claimStates, companions, path, writer);
     }
 
     /** Returns every correction of the site, newest first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sourcebook.data.DataFiles;
 import sourcebook.data.License;
@@ -17,6 +18,7 @@ import sourcebook.link.Companions;
 import sourcebook.link.Feature;
 import sourcebook.link.Neighbors;
 import sourcebook.link.Overview;
+import sourcebook.link.Rendition;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
@@ -35,6 +37,12 @@ public final class Pages {
             Overview.EVENTS,
             Overview.AGREEMENTS,
             Overview.SOURCES);
+
+    /** Document type of what is printed. */
+    public static final String EDITION = "edition";
+
+    /** On how many sources an edition may rest. */
+    static final int MAX_PRINTED_SOURCES = 200;
 
     private final Site site;
     private final SiteSettings settings;
@@ -67,6 +75,48 @@ public final class Pages {
         return List.copyOf(all);
     }
 
+    /**
+     * Returns the editions, whose text is HTML to be printed: first the whole briefing, then each topic, the longest ones
+     * before the others. What rests on very many sources has none, because nobody would read it on paper.
+     */
+    public static List<Page> editions(Site site, SiteSettings settings) {
+        Pages pages = new Pages(site, settings);
+        List<Page> editions = new ArrayList<>();
+        if (pages.isPrinted(null)) {
+            editions.add(pages.edition(
+                    Overview.HOME.path(),
+                    settings.title(),
+                    () -> EditionViews.briefing(site, pages.claimStates, pages.companions, settings.url()),
+                    views -> pages.description(Overview.HOME, views)));
+        }
+        site.family(Family.TOPIC).stream()
+                .filter(pages::isPrinted)
+                .sorted(Comparator.comparingInt(t -> -t.text().content().length()))
+                .forEach(t -> editions.add(pages.edition(
+                        t.path(),
+                        t.title(),
+                        () -> EditionViews.topic(site, pages.claimStates, pages.companions, t, settings.url()),
+                        views -> views.description(t))));
+        return List.copyOf(editions);
+    }
+
+    /** @param topic a topic, or null for the whole briefing */
+    private boolean isPrinted(@Nullable Document topic) {
+        List<Document> sources = topic == null ? site.family(Family.SOURCE) : site.sourcesOn(topic);
+        return settings.features().contains(Feature.PDF) && sources.size() <= MAX_PRINTED_SOURCES;
+    }
+
+    /** @param page path of the page that is printed */
+    private Page edition(
+            String page, String title, Supplier<EditionViews> made, Function<EditionViews, String> description) {
+        return new Page(Rendition.PDF.path(page), EDITION, () -> {
+            EditionViews views = made.get();
+            Map<String, Object> model = model(views, page, EDITION, title, description.apply(views), null);
+            model.put("edition", views.edition());
+            return model;
+        });
+    }
+
     // ---- Pages with a content file -----------------------------------------------------------------------------
 
     private Map<String, Object> document(Document document) {
@@ -84,7 +134,12 @@ public final class Pages {
         model.put("neighbors", views.neighbors(document, neighbors));
         model.put("history", views.history(document));
         switch (document.family()) {
-            case TOPIC -> model.put(noun, views.topic(document));
+            case TOPIC -> {
+                model.put(noun, views.topic(document));
+                if (isPrinted(document)) {
+                    model.put("pdf", views.href(Rendition.PDF.path(document.path())));
+                }
+            }
             case SOURCE -> model.put(noun, views.source(document));
             case CLAIM -> model.put(noun, views.claim(document));
             case ACTOR -> model.put(noun, views.actor(document));
@@ -115,6 +170,9 @@ public final class Pages {
                 site.find("index")
                         .filter(d -> d.family() == Family.PAGE)
                         .ifPresent(d -> put.accept("body", views.body(d)));
+                if (isPrinted(null)) {
+                    put.accept("pdf", views.href(Rendition.PDF.path(overview.path())));
+                }
                 put.accept("topics", each(Family.TOPIC, views::topicSummary));
                 put.accept("timeline", views.timeline(true));
                 put.accept("sources", each(Family.SOURCE, views::sourceSummary));

@@ -11,7 +11,8 @@ public enum Rendition {
     MARKDOWN(Feature.MARKDOWN, "md") {
         @Override
         boolean isMadeOf(String page) {
-            return !page.equals(Overview.NOT_FOUND.path());
+            // Without the site around them there is nothing to be found or missed.
+            return !page.equals(Overview.NOT_FOUND.path()) && !page.equals(Overview.SEARCH.path());
         }
     },
     PREVIEW(Feature.PREVIEWS, "js"),

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import sourcebook.link.Feature;
 import sourcebook.link.Overview;
 import sourcebook.parse.Family;
+import sourcebook.render.Pages;
 
 /** A project in a temporary folder, put together from small ones that are laid over each other. */
 public record SampleProject(Path folder) {
@@ -45,7 +46,8 @@ public record SampleProject(Path folder) {
     private static List<String> types() {
         return Stream.concat(
                         Arrays.stream(Family.values()).map(Family::noun),
-                        Arrays.stream(Overview.values()).map(Overview::template))
+                        Stream.concat(
+                                Arrays.stream(Overview.values()).map(Overview::template), Stream.of(Pages.EDITION)))
                 .toList();
     }
 

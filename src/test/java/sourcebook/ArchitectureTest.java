@@ -60,6 +60,7 @@ class ArchitectureTest {
                             "card",
                             "feed",
                             "markdown",
+                            "search",
                             "sitemap")),
             Map.entry(
                     "bake",

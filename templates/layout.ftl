@@ -50,7 +50,7 @@
 <div class="frame">
 <p class="site-title"><a href="${page.root}index.html">${site.title}</a></p>
 <#if site.features.search>
-<a class="search-link" href="${page.root}search.html"<#if page.type == "search"> aria-current="page"</#if> aria-keyshortcuts="/"><svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><circle class="line" cx="6.5" cy="6.5" r="4.5"/><path class="line" d="M10 10l4.5 4.5"/></svg><span>Search</span></a>
+<a class="search-link" href="${page.root}search.html#s-query"<#if page.type == "search"> aria-current="page"</#if> aria-keyshortcuts="/"><svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><circle class="line" cx="6.5" cy="6.5" r="4.5"/><path class="line" d="M10 10l4.5 4.5"/></svg><span>Search</span></a>
 </#if>
 <#-- On a phone the menu opens by itself, without script; on a wide screen the style sheet shows it at all times. -->
 <details class="menu">

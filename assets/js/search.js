@@ -344,7 +344,5 @@
   if (asked) {
     input.value = asked;
     start();
-  } else {
-    input.focus();
   }
 })();

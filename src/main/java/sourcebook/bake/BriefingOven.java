@@ -25,6 +25,7 @@ import sourcebook.link.Site;
 import sourcebook.link.SiteFile;
 import sourcebook.offline.ServiceWorker;
 import sourcebook.parse.Parsed;
+import sourcebook.pdf.Press;
 import sourcebook.publish.Staging;
 import sourcebook.render.Page;
 import sourcebook.render.Pages;
@@ -143,8 +144,12 @@ public final class BriefingOven extends Oven {
             PageEncoder encoder = new PageEncoder(project.charset());
             Pages plan = new Pages(site, project.settings());
             List<Page> pages = plan.all();
-            progress.begin(pages.size());
+            List<Page> editions = plan.editions();
+            progress.begin(pages.size() + editions.size());
             List<Workers.Task> work = new ArrayList<>();
+            Press press = new Press();
+            // The slowest work comes first, so that no thread is left alone with it in the end.
+            editions.forEach(edition -> work.add(() -> print(edition, templates, press)));
             if (project.features().contains(Feature.CITATIONS)) {
                 CitationFiles citations =
                         new CitationFiles(site, project.settings().publication());
@@ -218,6 +223,19 @@ public final class BriefingOven extends Oven {
             String template = project.shown(project.templates().resolve(project.template(page.type())));
             diagnostics.add(Diagnostic.in(template, Code.BROKEN_TEMPLATE, e.getMessage())
                     .help("seen while rendering " + page.path()));
+        }
+        progress.rendered();
+    }
+
+    /** Without a site to publish, only the template is tried. */
+    private void print(Page edition, Templates templates, Press press) throws IOException {
+        try {
+            String html = templates.render(edition);
+            if (options.destination() != null) {
+                write(edition.path(), press.print(html));
+            }
+        } catch (TemplateProblem e) {
+            diagnostics.add(e.diagnostic());
         }
         progress.rendered();
     }

@@ -52,6 +52,12 @@ public final class Pages {
             Overview.AGREEMENTS,
             Overview.SOURCES);
 
+    /** Document type of what is printed. */
+    public static final String EDITION = "edition";
+
+    /** On how many sources an edition may rest. */
+    static final int MAX_PRINTED_SOURCES = 200;
+
     private final Site site;
     private final SiteSettings settings;
     private final ClaimStates claimStates;
@@ -95,6 +101,47 @@ public final class Pages {
         cards.site().ifPresent(card -> all.add(card(Overview.HOME.path(), card)));
         site.documents().forEach(d -> cards.of(d).ifPresent(card -> all.add(card(d.path(), card))));
         return List.copyOf(all);
+    }
+
+    /**
+     * Returns the editions, whose text is HTML to be printed: first the whole briefing, then each topic, the longest ones
+     * before the others. What rests on very many sources has none, because nobody would read it on paper.
+     */
+    public List<Page> editions() {
+        List<Page> editions = new ArrayList<>();
+        if (isPrinted(null)) {
+            editions.add(edition(
+                    Overview.HOME.path(),
+                    settings.title(),
+                    () -> EditionViews.briefing(site, claimStates, companions, settings.url()),
+                    views -> description(Overview.HOME, views)));
+        }
+        site.family(Family.TOPIC).stream()
+                .filter(this::isPrinted)
+                .sorted(Comparator.comparingInt(t -> -t.text().content().length()))
+                .forEach(t -> editions.add(edition(
+                        t.path(),
+                        t.title(),
+                        () -> EditionViews.topic(site, claimStates, companions, t, settings.url()),
+                        views -> views.description(t))));
+        return List.copyOf(editions);
+    }
+
+    /** @param topic a topic, or null for the whole briefing */
+    private boolean isPrinted(@Nullable Document topic) {
+        List<Document> sources = topic == null ? site.family(Family.SOURCE) : site.sourcesOn(topic);
+        return settings.features().contains(Feature.PDF) && sources.size() <= MAX_PRINTED_SOURCES;
+    }
+
+    /** @param page path of the page that is printed */
+    private Page edition(
+            String page, String title, Supplier<EditionViews> made, Function<EditionViews, String> description) {
+        return new Page(Rendition.PDF.path(page), EDITION, () -> {
+            EditionViews views = made.get();
+            Map<String, Object> model = model(views, page, EDITION, title, description.apply(views), null, null);
+            model.put("edition", views.edition());
+            return model;
+        });
     }
 
     private Page card(String page, PageModel.Card card) {
@@ -200,7 +247,12 @@ public final class Pages {
             citingViews.of(document, canonical(document.path()), views).ifPresent(c -> model.put("citing", c));
         }
         switch (document.family()) {
-            case TOPIC -> model.put(noun, views.topic(document));
+            case TOPIC -> {
+                model.put(noun, views.topic(document));
+                if (isPrinted(document)) {
+                    model.put("pdf", views.href(Rendition.PDF.path(document.path())));
+                }
+            }
             case SOURCE -> model.put(noun, views.source(document));
             case CLAIM -> model.put(noun, views.claim(document));
             case ACTOR -> model.put(noun, views.actor(document));
@@ -237,6 +289,9 @@ public final class Pages {
                 site.find("index")
                         .filter(d -> d.family() == Family.PAGE)
                         .ifPresent(d -> put.accept("body", views.body(d)));
+                if (isPrinted(null)) {
+                    put.accept("pdf", views.href(Rendition.PDF.path(overview.path())));
+                }
                 put.accept("topics", each(Family.TOPIC, views::topicSummary));
                 put.accept("timeline", views.timeline(true));
                 put.accept("sources", each(Family.SOURCE, views::sourceSummary));

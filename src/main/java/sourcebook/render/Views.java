@@ -52,11 +52,15 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     /** @param root what leads from the page to the top of the site */
     Views(Site site, ClaimStates claimStates, Companions companions, String path, String root) {
+        this(site, claimStates, companions, path, new FragmentWriter(site, path, root));
+    }
+
+    Views(Site site, ClaimStates claimStates, Companions companions, String path, FragmentWriter writer) {
         this.site = site;
         this.claimStates = claimStates;
         this.companions = companions;
         this.path = path;
-        this.writer = new FragmentWriter(site, path, root);
+        this.writer = writer;
     }
 
     String root() {
@@ -112,7 +116,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                         .toList());
     }
 
-    private List<PageModel.Block> blocks(Fragment fragment, Document owner) {
+    List<PageModel.Block> blocks(Fragment fragment, Document owner) {
         return writer.blocks(fragment, owner, q -> quotation(owner, q));
     }
 
@@ -208,7 +212,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return quotation(source, quotation, source.path().equals(path), siblings(quotation));
     }
 
-    private List<PageModel.Quotation> siblings(Quotation quotation) {
+    List<PageModel.Quotation> siblings(Quotation quotation) {
         return quotation.statement() == null
                 ? List.of()
                 : site.statements().getOrDefault(quotation.statement().value(), List.of()).stream()
@@ -262,8 +266,13 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 quotation(stand.source(), position.quotation()),
                 position.note(),
                 position.figures().stream().map(Views::figure).toList(),
-                link(stand.source(), claim.id()),
+                origin(stand),
                 dated(stand.source()));
+    }
+
+    /** Returns where the source of a position says so. */
+    PageModel.Link origin(Site.Stand stand) {
+        return link(stand.source(), stand.position().claim().value());
     }
 
     private static PageModel.Figure figure(Figure figure) {

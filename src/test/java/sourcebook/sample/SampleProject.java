@@ -49,7 +49,8 @@ public record SampleProject(Path folder) {
     private static List<String> types() {
         return Stream.concat(
                         Arrays.stream(Family.values()).map(Family::noun),
-                        Arrays.stream(Overview.values()).map(Overview::template))
+                        Stream.concat(
+                                Arrays.stream(Overview.values()).map(Overview::template), Stream.of(Pages.EDITION)))
                 .toList();
     }
 

@@ -24,7 +24,6 @@ import sourcebook.link.Site;
 import sourcebook.link.SiteFile;
 import sourcebook.offline.ServiceWorker;
 import sourcebook.parse.Parsed;
-import sourcebook.pdf.Press;
 import sourcebook.publish.Staging;
 import sourcebook.render.Page;
 import sourcebook.render.Pages;
@@ -144,12 +143,13 @@ public final class BriefingOven extends Oven {
             List<Page> editions = plan.editions();
             progress.begin(pages.size() + editions.size());
             List<Workers.Task> work = new ArrayList<>();
-            Press press = new Press();
-            // The slowest work comes first, so that no thread is left alone with it in the end.
-            editions.forEach(edition -> work.add(() -> print(edition, templates, press)));
+            // Printing comes first, because it takes longest: no thread is left alone with it in the end.
+            Printer printer = new Printer(project, editions.isEmpty() ? Set.of() : assets, templates, diagnostics);
+            editions.forEach(edition -> work.add(() -> print(edition, printer)));
             plan.beside(assets).forEach(making -> work.add(() -> making.make(this::write)));
             pages.forEach(page -> work.add(() -> render(page, templates, encoder, plan, weighed)));
             workers.run(work);
+            printer.reportMissing(diagnostics);
             if (project.features().contains(Feature.OFFLINE)) {
                 writeServiceWorker(assets);
             }
@@ -202,11 +202,11 @@ public final class BriefingOven extends Oven {
     }
 
     /** Without a site to publish, only the template is tried. */
-    private void print(Page edition, Templates templates, Press press) throws IOException {
+    private void print(Page edition, Printer printer) throws IOException {
         try {
-            String html = templates.render(edition);
+            String html = printer.compose(edition);
             if (options.destination() != null) {
-                write(new SiteFile(edition.path(), press.print(html)));
+                write(new SiteFile(edition.path(), printer.print(html)));
             }
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import sourcebook.parse.Family;
 
 /** A page in another form, beside the page and with the same name: {@code topics/arms.md} for {@code topics/arms.html}. */
@@ -12,18 +11,33 @@ public enum Rendition {
     MARKDOWN(Feature.MARKDOWN, "md") {
         @Override
         boolean isMadeOf(String page) {
-            return !page.equals(Overview.NOT_FOUND.path());
+            // Without the site around them there is nothing to be found or missed.
+            return !page.equals(Overview.NOT_FOUND.path()) && !page.equals(Overview.SEARCH.path());
         }
     },
     PREVIEW(Feature.PREVIEWS, "js"),
     ATOM(Feature.FEED, "xml", Family.TOPIC),
     JSON_FEED(Feature.FEED, "json", Family.TOPIC),
     CARD(Feature.CARDS, "png", Family.TOPIC, Family.CLAIM),
-    PDF(Feature.PDF, "pdf"),
+    /** Only topics and the home page have one; the latter's is the whole briefing, under a name that says so. */
+    PDF(Feature.PDF, "pdf", Family.TOPIC) {
+        @Override
+        public String path(String page) {
+            return page.equals(Overview.HOME.path()) ? BRIEFING : super.path(page);
+        }
+
+        @Override
+        Optional<String> page(String path) {
+            return path.equals(BRIEFING)
+                    ? Optional.of(Overview.HOME.path())
+                    : super.page(path).filter(p -> !p.equals(Overview.HOME.path()));
+        }
+    },
     BIBTEX(Feature.CITATIONS, "bib"),
     RIS(Feature.CITATIONS, "ris");
 
     private static final String PAGE = ".html";
+    private static final String BRIEFING = "briefing.pdf";
 
     private final Feature feature;
     private final String extension;
@@ -55,12 +69,18 @@ public enum Rendition {
         return page.substring(0, page.length() - PAGE.length()) + extension;
     }
 
+    /** Returns the path of the page that has this form at the given path; empty for the path of anything else. */
+    Optional<String> page(String path) {
+        return path.endsWith(extension)
+                ? Optional.of(path.substring(0, path.length() - extension.length()) + PAGE)
+                : Optional.empty();
+    }
+
     /** Returns the path of the page that would have a form of the given path; empty for the path of anything else. */
     static Optional<String> pageAt(String path, Set<Feature> features) {
         return Arrays.stream(values())
-                .filter(r -> features.contains(r.feature) && path.endsWith(r.extension))
-                .flatMap(r -> Stream.of(path.substring(0, path.length() - r.extension.length()) + PAGE)
-                        .filter(r::isMadeOf))
+                .filter(r -> features.contains(r.feature))
+                .flatMap(r -> r.page(path).filter(r::isMadeOf).stream())
                 .findFirst();
     }
 }

@@ -20,8 +20,8 @@ import sourcebook.parse.Quotation;
 import sourcebook.parse.Sentence;
 
 /** Writes fragments for one place on the site: fills in the links, whose form depends on where they stand. */
-final class FragmentWriter {
-    private final Site site;
+sealed class FragmentWriter permits EditionWriter {
+    final Site site;
     private final String root;
     private final String path;
 
@@ -84,8 +84,13 @@ final class FragmentWriter {
         return fragment.parts().stream()
                 .flatMap(p -> !(p instanceof Part.Footnotes footnotes)
                         ? Stream.of(p)
-                        : owner.path().equals(path) ? footnotes.list().parts().stream() : Stream.empty())
+                        : showsWhole(owner) ? footnotes.list().parts().stream() : Stream.empty())
                 .toList();
+    }
+
+    /** Says whether the whole body of a page is being written, so that its footnotes have a place. */
+    boolean showsWhole(Document owner) {
+        return owner.path().equals(path);
     }
 
     private static void close(StringBuilder html, List<PageModel.Block> blocks) {
@@ -97,16 +102,21 @@ final class FragmentWriter {
 
     private void write(Part part, Document owner, StringBuilder html) {
         if (part instanceof Part.Markup markup) {
-            html.append(markup.html());
+            html.append(markup(markup.html(), owner));
         } else if (part instanceof Part.CrossLink link) {
             crossLink(link, html);
         } else if (part instanceof Part.Citation citation) {
             citation(citation, html);
         } else if (part instanceof Part.Address address) {
             html.append(escape(site.path(address.path()).map(this::href).orElse("")));
-        } else if (part instanceof Part.FootnoteNumber number && owner.path().equals(path)) {
-            html.append(number.html());
+        } else if (part instanceof Part.FootnoteNumber number && showsWhole(owner)) {
+            html.append(markup(number.html(), owner));
         }
+    }
+
+    /** Returns markup of a page's body as it stands here. */
+    String markup(String html, Document owner) {
+        return html;
     }
 
     private void crossLink(Part.CrossLink link, StringBuilder html) {
@@ -156,7 +166,7 @@ final class FragmentWriter {
     }
 
     /** Several places in one source stand under one name: "CNBC 1, 2". */
-    private void cited(Document source, List<Part.Citation.Cited> places, StringBuilder html) {
+    void cited(Document source, List<Part.Citation.Cited> places, StringBuilder html) {
         String label = escape(Site.source(source).label().value());
         for (int i = 0; i < places.size(); i++) {
             Part.Citation.Cited cited = places.get(i);
@@ -182,7 +192,7 @@ final class FragmentWriter {
         return SentenceText.of(sentence, site);
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -27,7 +27,7 @@ import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
 /** Makes the data of the pages that look over the whole site. */
-final class OverviewViews extends Views {
+sealed class OverviewViews extends Views permits EditionViews {
     /** A table of all sources and claims grows with their product; beyond this only what is there is listed. */
     private static final int MAX_CELLS = 20_000;
 
@@ -38,6 +38,10 @@ final class OverviewViews extends Views {
     /** @param root what leads from the page to the top of the site */
     OverviewViews(Site site, ClaimStates claimStates, Companions companions, String path, String root) {
         super(site, claimStates, companions, path, root);
+    }
+
+    OverviewViews(Site site, ClaimStates claimStates, Companions companions, String path, FragmentWriter writer) {
+        super(site, claimStates, companions, path, writer);
     }
 
     /** Returns every correction of the site, newest first. */

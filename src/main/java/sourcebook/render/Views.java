@@ -15,6 +15,7 @@ import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.link.Backlink;
 import sourcebook.link.Companions;
+import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
@@ -52,11 +53,15 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     /** @param root what leads from the page to the top of the site */
     Views(Site site, ClaimStates claimStates, Companions companions, String path, String root) {
+        this(site, claimStates, companions, path, new FragmentWriter(site, path, root));
+    }
+
+    Views(Site site, ClaimStates claimStates, Companions companions, String path, FragmentWriter writer) {
         this.site = site;
         this.claimStates = claimStates;
         this.companions = companions;
         this.path = path;
-        this.writer = new FragmentWriter(site, path, root);
+        this.writer = writer;
     }
 
     String root() {
@@ -112,7 +117,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                         .toList());
     }
 
-    private List<PageModel.Block> blocks(Fragment fragment, Document owner) {
+    List<PageModel.Block> blocks(Fragment fragment, Document owner) {
         return writer.blocks(fragment, owner, q -> quotation(owner, q));
     }
 
@@ -120,6 +125,13 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     String description(Document document) {
         String lead = plain(document, writer);
         return lead.isBlank() ? document.title() : lead;
+    }
+
+    /** Returns what an overview holds; the home page is described by its own first sentences if it has any. */
+    String description(Overview overview, SiteSettings settings) {
+        return overview == Overview.HOME || overview == Overview.MANIFEST
+                ? site.find("index").map(this::description).orElse(settings.title())
+                : overview.description();
     }
 
     private static String plain(Document document, FragmentWriter writer) {
@@ -208,7 +220,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return quotation(source, quotation, source.path().equals(path), siblings(quotation));
     }
 
-    private List<PageModel.Quotation> siblings(Quotation quotation) {
+    List<PageModel.Quotation> siblings(Quotation quotation) {
         return quotation.statement() == null
                 ? List.of()
                 : site.statements().getOrDefault(quotation.statement().value(), List.of()).stream()
@@ -262,8 +274,13 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 quotation(stand.source(), position.quotation()),
                 position.note(),
                 position.figures().stream().map(Views::figure).toList(),
-                link(stand.source(), claim.id()),
+                origin(stand),
                 dated(stand.source()));
+    }
+
+    /** Returns where the source of a position says so. */
+    PageModel.Link origin(Site.Stand stand) {
+        return link(stand.source(), stand.position().claim().value());
     }
 
     private static PageModel.Figure figure(Figure figure) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import sourcebook.link.Feature;
 import sourcebook.link.Overview;
 import sourcebook.parse.Family;
+import sourcebook.render.Pages;
 
 /** A project in a temporary folder, put together from small ones that are laid over each other. */
 public record SampleProject(Path folder) {
@@ -28,12 +29,15 @@ public record SampleProject(Path folder) {
 
     private static final Pattern ESCAPED_BYTE = Pattern.compile("\\\\x([0-9A-F]{2})");
 
-    /** Makes a project with a template for every type of page; each prints {@code content}. */
+    /** Makes a project with a template for every type of page; each prints {@code content}, and cards are empty. */
     public static SampleProject withTemplates(Path folder, String content) throws IOException {
         SampleProject project = new SampleProject(folder);
         for (String type : types()) {
             project.write("templates/" + type + ".ftl", content);
         }
+        project.write(
+                "templates/" + Pages.CARD + ".ftl",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\"/>");
         return project;
     }
 
@@ -45,7 +49,8 @@ public record SampleProject(Path folder) {
     private static List<String> types() {
         return Stream.concat(
                         Arrays.stream(Family.values()).map(Family::noun),
-                        Arrays.stream(Overview.values()).map(Overview::template))
+                        Stream.concat(
+                                Arrays.stream(Overview.values()).map(Overview::template), Stream.of(Pages.EDITION)))
                 .toList();
     }
 

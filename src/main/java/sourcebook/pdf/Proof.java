@@ -1,0 +1,128 @@
+package sourcebook.pdf;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Makes HTML ready for the press: leaves out what cannot be printed, and adds bookmarks. */
+final class Proof {
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?|mailto):.+");
+
+    private Proof() {}
+
+    static void correct(Document document) {
+        document.select("script, link, base, object, embed, iframe, form, audio, video, template, bookmarks")
+                .remove();
+        document.select("[style]").removeAttr("style");
+        for (Element image : document.select("img, svg, canvas, picture")) {
+            image.replaceWith(new TextNode(image.attr("alt")));
+        }
+        describe(document);
+        unlink(document);
+        bookmark(document);
+        hold(document);
+    }
+
+    /** The library takes the subject from an element of this name, and every other one for a remark of its own. */
+    private static void describe(Document document) {
+        Element description = document.selectFirst("head > meta[name=description]");
+        String subject = description == null ? document.title() : description.attr("content");
+        document.select("meta").remove();
+        document.head().appendElement("meta").attr("name", "subject").attr("content", subject);
+    }
+
+    /** What leads neither to the web nor to a place in the document is plain text. */
+    private static void unlink(Document document) {
+        Set<String> ids = new HashSet<>(document.select("[id]").eachAttr("id"));
+        for (Element link : document.select("a")) {
+            String address = link.attr("href");
+            boolean leads = address.startsWith("#")
+                    ? ids.contains(address.substring(1))
+                    : ABSOLUTE.matcher(address).matches();
+            if (leads) {
+                String style = link.className();
+                link.clearAttributes().attr("href", address);
+                if (!style.isEmpty()) {
+                    link.attr("class", style);
+                }
+            } else if (link.hasAttr("id")) {
+                link.removeAttr("href");
+            } else {
+                link.unwrap();
+            }
+        }
+    }
+
+    /**
+     * Takes punctuation into the element beside which it stands. The library may begin a line wherever an element begins
+     * or ends, and would do so with the bracket and the period behind a reference.
+     */
+    private static void hold(Document document) {
+        document.select("span.citation").unwrap();
+        for (Element element : document.select("a, em, strong, code")) {
+            if (element.previousSibling() instanceof TextNode text) {
+                String before = text.getWholeText();
+                int start = before.length();
+                while (start > 0 && isPunctuation(before.charAt(start - 1))) {
+                    start--;
+                }
+                if (element.childNodeSize() > 0 && element.childNode(0) instanceof TextNode first) {
+                    first.text(before.substring(start) + first.getWholeText());
+                } else {
+                    element.prependText(before.substring(start));
+                }
+                text.text(before.substring(0, start));
+            }
+            while (element.nextSibling() instanceof TextNode text) {
+                String behind = text.getWholeText();
+                int end = 0;
+                while (end < behind.length() && isPunctuation(behind.charAt(end))) {
+                    end++;
+                }
+                if (element.childNodeSize() > 0
+                        && element.childNode(element.childNodeSize() - 1) instanceof TextNode last) {
+                    last.text(last.getWholeText() + behind.substring(0, end));
+                } else {
+                    element.appendText(behind.substring(0, end));
+                }
+                text.text(behind.substring(end));
+                if (end < behind.length()) {
+                    break;
+                }
+                text.remove();
+            }
+        }
+    }
+
+    private static boolean isPunctuation(char c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isLetterOrDigit(c);
+    }
+
+    private static void bookmark(Document document) {
+        Deque<Element> open = new ArrayDeque<>();
+        Deque<Integer> levels = new ArrayDeque<>();
+        open.push(document.head().appendElement("bookmarks"));
+        levels.push(0);
+        int number = 0;
+        for (Element heading : document.select("h1, h2, h3")) {
+            int level = heading.tagName().charAt(1) - '0';
+            if (!heading.hasAttr("id")) {
+                heading.attr("id", "bookmark." + ++number);
+            }
+            while (levels.element() >= level) {
+                levels.pop();
+                open.pop();
+            }
+            levels.push(level);
+            open.push(open.element()
+                    .appendElement("bookmark")
+                    .attr("name", heading.text())
+                    .attr("href", "#" + heading.id()));
+        }
+    }
+}

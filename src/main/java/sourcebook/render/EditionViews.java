@@ -1,0 +1,187 @@
+package sourcebook.render;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.link.Companions;
+import sourcebook.link.Overview;
+import sourcebook.link.Site;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Source;
+import sourcebook.parse.Topic;
+import sourcebook.text.Located;
+
+/** Makes the data of an edition, which must be understood without the site. */
+final class EditionViews extends OverviewViews {
+    private final List<Document> chapters;
+    private final List<Document> claims;
+    private final boolean whole;
+    private final @Nullable String url;
+    private final Endnotes notes;
+
+    private EditionViews(
+            Site site,
+            ClaimStates claimStates,
+            Companions companions,
+            String path,
+            List<Document> chapters,
+            List<Document> claims,
+            boolean whole,
+            @Nullable String url,
+            Endnotes notes) {
+        super(site, claimStates, companions, path, new EditionWriter(site, path, chapters, claims, url, notes));
+        this.chapters = chapters;
+        this.claims = claims;
+        this.whole = whole;
+        this.url = url;
+        this.notes = notes;
+    }
+
+    static EditionViews topic(
+            Site site, ClaimStates claimStates, Companions companions, Document topic, @Nullable String url) {
+        return new EditionViews(
+                site,
+                claimStates,
+                companions,
+                topic.path(),
+                List.of(topic),
+                site.claimsOf(topic),
+                false,
+                url,
+                new Endnotes());
+    }
+
+    static EditionViews briefing(Site site, ClaimStates claimStates, Companions companions, @Nullable String url) {
+        List<Document> chapters = Stream.concat(
+                        site.find("index").filter(d -> d.family() == Family.PAGE).stream(),
+                        site.family(Family.TOPIC).stream())
+                .toList();
+        return new EditionViews(
+                site,
+                claimStates,
+                companions,
+                Overview.HOME.path(),
+                chapters,
+                site.family(Family.CLAIM),
+                true,
+                url,
+                new Endnotes());
+    }
+
+    /** Returns the data; letters are given in the order in which a reader comes upon the citations. */
+    PageModel.Edition edition() {
+        if (whole) {
+            site.family(Family.SOURCE).forEach(s -> s.body().quotations().forEach(q -> notes.mark(s, q.id())));
+        }
+        List<PageModel.Chapter> texts = chapters.stream().map(this::chapter).toList();
+        List<PageModel.EditionClaim> stands = claims.stream().map(this::claim).toList();
+        List<PageModel.TimelineEntry> timeline = whole ? timeline(false) : List.of();
+        (whole ? site.family(Family.SOURCE) : site.sourcesOn(chapters.get(0))).forEach(notes::add);
+        return new PageModel.Edition(whole, texts, stands, timeline, sources());
+    }
+
+    private PageModel.Chapter chapter(Document document) {
+        PageModel.TopicFacts facts = document.frontMatter() instanceof Topic topic
+                ? new PageModel.TopicFacts(
+                        topic.question(),
+                        minutes(document),
+                        site.sourcesOn(document).size(),
+                        site.claimsOf(document).size())
+                : null;
+        return new PageModel.Chapter(document.id(), document.title(), facts, body(document), history(document));
+    }
+
+    private PageModel.EditionClaim claim(Document claim) {
+        return new PageModel.EditionClaim(
+                claim.id(),
+                claim.title(),
+                claimStates.of(claim),
+                site.standsOn(claim).stream().map(this::position).toList(),
+                whole ? blocks(claim.body().lead(), claim) : List.of());
+    }
+
+    /** What is said of a place may itself cite another one, so that the list grows while it is made. */
+    private List<PageModel.EditionSource> sources() {
+        List<PageModel.EditionSource> sources;
+        int before;
+        do {
+            before = notes.size();
+            sources = notes.sources()
+                    .sorted(Comparator.comparing(Site::name, String.CASE_INSENSITIVE_ORDER)
+                            .thenComparing(Document::id))
+                    .map(this::source)
+                    .toList();
+        } while (notes.size() > before);
+        return sources;
+    }
+
+    private PageModel.EditionSource source(Document document) {
+        Source source = Site.source(document);
+        List<PageModel.Block> summary = whole ? blocks(document.body().lead(), document) : List.of();
+        List<String> anchors = List.copyOf(notes.anchors(document));
+        return new PageModel.EditionSource(
+                document.id(),
+                source.label().value(),
+                document.title(),
+                site.document(source.publisher().value()).title(),
+                source.authors(),
+                dated(source.published()),
+                source.kind(),
+                source.obtained().phrase(),
+                url == null ? null : url + "/" + document.path(),
+                summary,
+                anchors.stream().map(a -> place(document, a)).toList());
+    }
+
+    private PageModel.Place place(Document source, String anchor) {
+        boolean isQuotation = Endnotes.isQuotation(source, anchor);
+        return new PageModel.Place(
+                Endnotes.id(source, anchor),
+                notes.mark(source, anchor),
+                isQuotation
+                        ? quotation(
+                                source,
+                                source.body().quotations().stream()
+                                        .filter(q -> q.id().equals(anchor))
+                                        .findFirst()
+                                        .orElseThrow())
+                        : null,
+                isQuotation ? null : link(site.document(anchor)),
+                isQuotation
+                        ? List.of()
+                        : Site.source(source).positions().stream()
+                                .filter(p -> p.claim().value().equals(anchor))
+                                .map(p -> position(new Site.Stand(source, p)))
+                                .toList());
+    }
+
+    // ---- What differs from pages -------------------------------------------------------------------------------
+
+    /** A place in a source is named as citations name it. */
+    @Override
+    PageModel.Link link(Document document, String anchor) {
+        return document.family() == Family.SOURCE
+                ? new PageModel.Link(
+                        "#" + Endnotes.id(document, anchor),
+                        EditionWriter.label(document, notes.mark(document, anchor)))
+                : super.link(document, anchor);
+    }
+
+    @Override
+    PageModel.Link origin(Site.Stand stand) {
+        Located<String> quotation = stand.position().quotation();
+        return quotation == null
+                ? super.origin(stand)
+                : link(stand.source(), Objects.requireNonNull(quotation.value()));
+    }
+
+    /** Other translations stand in the list of sources, if they are cited. */
+    @Override
+    List<PageModel.Quotation> siblings(Quotation quotation) {
+        return List.of();
+    }
+}

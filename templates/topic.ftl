@@ -16,6 +16,7 @@
 </section>
 </#if>
 <@changes.dates history/>
+<@layout.download/>
 </@layout.head>
 <@layout.sections>
 <@layout.written body.sections/>

@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("date", List.of()),
             Map.entry("evidence", List.of()),
             Map.entry("publish", List.of()),
+            Map.entry("pdf", List.of()),
             Map.entry("diagnostic", List.of("text")),
             Map.entry("read", List.of("text", "diagnostic", "evidence")),
             Map.entry("parse", List.of("text", "date", "evidence", "diagnostic", "read")),
@@ -53,22 +54,26 @@ class ArchitectureTest {
                             "data",
                             "diff",
                             "offline",
+                            "pdf",
                             "render",
                             "publish")),
             Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake")));
 
     /** Every library with the only packages that may use it. */
-    private static final Map<String, List<String>> ROOMS = Map.of(
-            "com.fasterxml.jackson", List.of("parse"),
-            "tools.jackson", List.of("parse", "data", "diff"),
-            "org.snakeyaml", List.of("parse"),
-            "com.vladsch.flexmark", List.of("parse"),
-            "freemarker", List.of("bake"),
-            "org.jbake", List.of("bake"),
-            "org.apache.commons.configuration2", List.of("bake"),
-            "picocli", List.of("cli"),
-            "me.tongfei", List.of("cli"),
-            "org.jsoup", List.of("attest", "data"));
+    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+            Map.entry("com.fasterxml.jackson", List.of("parse")),
+            Map.entry("tools.jackson", List.of("parse", "data", "diff")),
+            Map.entry("org.snakeyaml", List.of("parse")),
+            Map.entry("com.vladsch.flexmark", List.of("parse")),
+            Map.entry("freemarker", List.of("bake")),
+            Map.entry("org.jbake", List.of("bake")),
+            Map.entry("org.apache.commons.configuration2", List.of("bake")),
+            Map.entry("picocli", List.of("cli")),
+            Map.entry("me.tongfei", List.of("cli")),
+            Map.entry("com.openhtmltopdf", List.of("pdf")),
+            Map.entry("org.apache.pdfbox", List.of("pdf")),
+            Map.entry("org.apache.fontbox", List.of("pdf")),
+            Map.entry("org.jsoup", List.of("attest", "data", "pdf")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -5,6 +5,7 @@
 <#if body??>
 <@layout.lead/>
 </#if>
+<@layout.download/>
 </@layout.head>
 <@layout.sections>
 <#if topics?has_content>

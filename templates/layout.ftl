@@ -29,6 +29,9 @@
 <#if site.features.offline>
 <link rel="manifest" href="${page.root}manifest.webmanifest">
 </#if>
+<#if pdf??>
+<link rel="alternate" type="application/pdf" href="${pdf}">
+</#if>
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
 <script src="${asset("js/site.js")}" defer></script>
@@ -157,6 +160,13 @@
 </form>
 </#if>
 </header>
+</#macro>
+
+<#-- Leads to the edition to print, where there is one. -->
+<#macro download>
+<#if pdf??>
+<p class="meta download"><a href="${pdf}" type="application/pdf">Download as PDF</a></p>
+</#if>
 </#macro>
 
 <#assign contents = []>

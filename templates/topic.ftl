@@ -17,6 +17,7 @@
 </section>
 </#if>
 <@changes.dates history/>
+<@layout.download/>
 <@share.follow of="page" label="Follow this topic"/>
 </@layout.head>
 <@layout.sections>

@@ -18,9 +18,6 @@ import sourcebook.render.Templates.TemplateProblem;
 
 /** Prints editions, with the project's own fonts for what the program's fonts lack. Any number of threads may print. */
 final class Printer {
-    /** Where a project keeps fonts, in the folder of its assets. */
-    private static final String FONTS = "fonts/";
-
     private final Templates templates;
     private final String folder;
     private final Press press;
@@ -34,10 +31,10 @@ final class Printer {
      */
     Printer(Project project, Set<String> assets, Templates templates, Diagnostics diagnostics) throws IOException {
         this.templates = templates;
-        this.folder = project.shown(project.assets()) + "/" + FONTS;
+        this.folder = project.shown(project.assets()) + "/fonts";
         this.press = new Press();
         for (String asset : new TreeSet<>(assets)) {
-            if (asset.startsWith(FONTS) && asset.endsWith(".ttf")) {
+            if (asset.startsWith("fonts/") && asset.endsWith(".ttf")) {
                 byte[] font = Files.readAllBytes(project.assets().resolve(asset));
                 if (!press.add(asset, font)) {
                     diagnostics.add(Diagnostic.in(

@@ -3,7 +3,7 @@ package sourcebook.pdf;
 import com.openhtmltopdf.extend.FSTextBreaker;
 
 /**
- * Where a line may end: behind spaces, and behind hyphens and dashes between letters; also between the characters of
+ * Where a line may end: behind spaces, and behind hyphens and dashes before letters; also between the characters of
  * scripts that have no spaces. The JDK's own rules differ from release to release and part “Russia’s” at its apostrophe.
  */
 final class LineBreaks implements FSTextBreaker {
@@ -35,7 +35,7 @@ final class LineBreaks implements FSTextBreaker {
             return false;
         } else if (isSpace(before)) {
             return true;
-        } else if (before == '-' || before == '\u2010' || before == '\u2013' || before == '\u2014' || before == '/') {
+        } else if (before == '-' || before == '\u2013' || before == '\u2014' || before == '/') {
             return Character.isLetter(behind);
         }
         return Character.isIdeographic(before) && Character.isIdeographic(behind);

@@ -13,10 +13,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,21 +38,17 @@ public final class Press {
     }
 
     /** Stands where no font has a character. */
-    private static final String REPLACEMENT = "\uFFFD";
+    private static final String REPLACEMENT = "\u25A1";
 
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
     private final List<Typeface> further = new ArrayList<>();
-    private final BitSet coverage = new BitSet();
-
-    public Press() throws IOException {
-        coverage.or(Typeface.OWN.get(0).coverage());
-    }
+    private final List<IntPredicate> furtherCoverage = new ArrayList<>();
 
     /** Takes a TrueType font for characters that all fonts before it lack; says whether it can be used. */
     public boolean add(String name, byte[] file) {
         try {
             Typeface typeface = new Typeface(name, file);
-            coverage.or(typeface.coverage());
+            furtherCoverage.add(typeface.coverage());
             further.add(typeface);
             return true;
         } catch (IOException | RuntimeException e) {
@@ -107,7 +103,9 @@ public final class Press {
                 .body()
                 .text()
                 .codePoints()
-                .filter(c -> !coverage.get(c) && !isInvisible(c))
+                .distinct()
+                .filter(c -> !Typeface.isInAll(c) && furtherCoverage.stream().noneMatch(f -> f.test(c)))
+                .filter(c -> !isInvisible(c) && c != Proof.FIXED_HYPHEN)
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -3,6 +3,7 @@ package sourcebook.pdf;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -12,6 +13,9 @@ import org.jsoup.nodes.TextNode;
 /** Makes HTML ready for the press: leaves out what cannot be printed, and adds bookmarks. */
 final class Proof {
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?|mailto):.+");
+
+    /** The hyphen at which no line ends. */
+    static final char FIXED_HYPHEN = '\u2011';
 
     private Proof() {}
 
@@ -26,6 +30,8 @@ final class Proof {
         unlink(document);
         bookmark(document);
         hold(document);
+        fixHyphens(document);
+        order(document);
     }
 
     /** The library takes the subject from an element of this name, and every other one for a remark of its own. */
@@ -64,6 +70,7 @@ final class Proof {
      */
     private static void hold(Document document) {
         document.select("span.citation").unwrap();
+        join(document);
         for (Element element : document.select("a, em, strong, code")) {
             if (element.previousSibling() instanceof TextNode text) {
                 String before = text.getWholeText();
@@ -71,32 +78,65 @@ final class Proof {
                 while (start > 0 && isPunctuation(before.charAt(start - 1))) {
                     start--;
                 }
-                if (element.childNodeSize() > 0 && element.childNode(0) instanceof TextNode first) {
+                if (element.firstChild() instanceof TextNode first) {
                     first.text(before.substring(start) + first.getWholeText());
                 } else {
                     element.prependText(before.substring(start));
                 }
                 text.text(before.substring(0, start));
             }
-            while (element.nextSibling() instanceof TextNode text) {
+            if (element.nextSibling() instanceof TextNode text) {
                 String behind = text.getWholeText();
                 int end = 0;
                 while (end < behind.length() && isPunctuation(behind.charAt(end))) {
                     end++;
                 }
-                if (element.childNodeSize() > 0
-                        && element.childNode(element.childNodeSize() - 1) instanceof TextNode last) {
+                if (element.lastChild() instanceof TextNode last) {
                     last.text(last.getWholeText() + behind.substring(0, end));
                 } else {
                     element.appendText(behind.substring(0, end));
                 }
                 text.text(behind.substring(end));
-                if (end < behind.length()) {
-                    break;
-                }
-                text.remove();
             }
         }
+    }
+
+    /** Where an element between two texts was taken away, they become one. */
+    private static void join(Document document) {
+        for (TextNode text : texts(document)) {
+            if (text.previousSibling() instanceof TextNode before) {
+                text.text(before.getWholeText() + text.getWholeText());
+                before.remove();
+            }
+        }
+    }
+
+    /** Few fonts have the hyphen at which no line ends; most have another one, which the press treats like it. */
+    private static void fixHyphens(Document document) {
+        for (TextNode text : texts(document)) {
+            if (text.getWholeText().indexOf(FIXED_HYPHEN) >= 0) {
+                text.text(text.getWholeText().replace(FIXED_HYPHEN, '\u2010'));
+            }
+        }
+    }
+
+    /**
+     * Puts text beside elements into elements of its own. The library writes the text of a line first and then the
+     * elements in it, and who copies from the document, or searches in it, would get them in that order.
+     */
+    private static void order(Document document) {
+        for (Element element : document.body().select("*")) {
+            if (element.childrenSize() > 0 && !element.ownText().isBlank()) {
+                element.textNodes().forEach(t -> t.wrap("<span></span>"));
+            }
+        }
+    }
+
+    private static List<TextNode> texts(Document document) {
+        return document.body()
+                .selectStream("*")
+                .flatMap(e -> e.textNodes().stream())
+                .toList();
     }
 
     private static boolean isPunctuation(char c) {

@@ -6,9 +6,9 @@ import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -36,10 +36,26 @@ final class Typeface {
             own("Sans", "Italic", NORMAL, IdentValue.ITALIC),
             own("Sans", "BoldItalic", BOLD, IdentValue.ITALIC));
 
+    private static final List<IntPredicate> COVERAGES =
+            OWN.stream().map(Typeface::ownCoverage).toList();
+
     private final String family;
     private final int weight;
     private final IdentValue style;
     private final byte[] file;
+
+    private static IntPredicate ownCoverage(Typeface typeface) {
+        try {
+            return typeface.coverage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says whether all of the program's fonts have a character. */
+    static boolean isInAll(int codePoint) {
+        return COVERAGES.stream().allMatch(c -> c.test(codePoint));
+    }
 
     /** A font for the characters that the program's own fonts lack. */
     Typeface(String name, byte[] file) {
@@ -73,21 +89,15 @@ final class Typeface {
     }
 
     /**
-     * Returns the code points that the font has.
+     * Returns which characters the font has.
      *
-     * @throws IOException if it is no TrueType font
+     * @throws IOException if it is no TrueType font with Unicode characters
      */
-    BitSet coverage() throws IOException {
-        BitSet coverage = new BitSet();
+    IntPredicate coverage() throws IOException {
         try (TrueTypeFont font = parse()) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
-            for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
-                if (glyphs.getGlyphId(c) != 0) {
-                    coverage.set(c);
-                }
-            }
+            return c -> glyphs.getGlyphId(c) != 0;
         }
-        return coverage;
     }
 
     private TrueTypeFont parse() throws IOException {

@@ -107,8 +107,8 @@ ${block.html}
 </tbody>
 </table>
 </#if>
-<@blocks of.text/>
 </div>
+<@blocks of.text/>
 <#local counted = of.positions?filter(p -> p.figures?has_content)>
 <#if counted?has_content>
 <table class="figures">
@@ -147,7 +147,7 @@ ${block.html}
 <#macro source of level>
 <div class="source">
 <h${level} id="${of.id}">${of.label}</h${level}>
-<p><#if of.authors?has_content><@words.joined of.authors/>: </#if>“${of.title}.” ${of.publisher}, <#if of.published??>${of.published.text}<#else>no date</#if> (${of.kind}, ${of.obtained}).<#if of.url??> <a class="url" href="${of.url}">${of.url}</a></#if></p>
+<p><#if of.authors?has_content><@words.joined of.authors/>: </#if>“${of.title}<#if !of.title?matches(".*[.?!]")>.</#if>” ${of.publisher}, <#if of.published??>${of.published.text}<#else>no date</#if> (${of.kind}, ${of.obtained}).<#if of.url??> <a class="url" href="${of.url}">${of.url}</a></#if></p>
 <@blocks of.summary/>
 <#list of.places as one>
 <@place one/>

@@ -147,10 +147,12 @@
   for (const citation of cite.querySelectorAll("dd")) {
     const term = citation.previousElementSibling;
     const style = term.firstChild.data.trim();
+    const what = document.createElement("span");
+    what.className = "visually-hidden";
+    what.textContent = ` the ${style} citation`;
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", `Copy the ${style} citation`);
+    button.append("Copy", what);
     button.addEventListener("click", () => copy(citation, style, button));
     term.append(button);
   }
@@ -158,8 +160,8 @@
   function copy(citation, style, button) {
     getSelection().selectAllChildren(citation);
     const copied = document.execCommand("copy");
-    for (const other of cite.querySelectorAll("button")) other.textContent = "Copy";
-    button.textContent = copied ? "Copied" : "Selected";
+    for (const other of cite.querySelectorAll("button")) other.firstChild.data = "Copy";
+    button.firstChild.data = copied ? "Copied" : "Selected";
     status.textContent = copied
       ? `The ${style} citation is copied.`
       : `The ${style} citation is selected; copy it with your keyboard.`;

@@ -60,6 +60,7 @@ class ArchitectureTest {
                             "card",
                             "feed",
                             "markdown",
+                            "search",
                             "sitemap")),
             Map.entry(
                     "bake",
@@ -99,7 +100,7 @@ class ArchitectureTest {
             Map.entry("picocli", List.of("cli")),
             Map.entry("me.tongfei", List.of("cli")),
             Map.entry("org.jsoup", List.of("attest", "card", "data", "markdown", "pdf")),
-            Map.entry("org.apache.fontbox", List.of("card")),
+            Map.entry("org.apache.fontbox", List.of("card", "pdf")),
             Map.entry("org.apache.pdfbox", List.of("card", "pdf")),
             Map.entry("com.openhtmltopdf", List.of("pdf")),
             Map.entry("com.github.weisj.jsvg", List.of("card")),

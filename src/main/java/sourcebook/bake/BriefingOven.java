@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.attest.AttestationChecker;
 import sourcebook.card.Card;
 import sourcebook.check.SiteChecker;
-import sourcebook.cite.CitationFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -25,14 +24,11 @@ import sourcebook.link.Site;
 import sourcebook.link.SiteFile;
 import sourcebook.offline.ServiceWorker;
 import sourcebook.parse.Parsed;
-import sourcebook.pdf.Press;
 import sourcebook.publish.Staging;
 import sourcebook.render.Page;
 import sourcebook.render.Pages;
-import sourcebook.render.Previews;
 import sourcebook.render.Templates;
 import sourcebook.render.Templates.TemplateProblem;
-import sourcebook.search.SearchFiles;
 
 /**
  * Bakes a briefing: the whole flow on one screen, from files to a site that can be published.
@@ -147,25 +143,13 @@ public final class BriefingOven extends Oven {
             List<Page> editions = plan.editions();
             progress.begin(pages.size() + editions.size());
             List<Workers.Task> work = new ArrayList<>();
-            Press press = new Press();
-            // The slowest work comes first, so that no thread is left alone with it in the end.
-            editions.forEach(edition -> work.add(() -> print(edition, templates, press)));
-            if (project.features().contains(Feature.CITATIONS)) {
-                CitationFiles citations =
-                        new CitationFiles(site, project.settings().publication());
-                work.add(() -> write(citations.all()));
-                site.documents().forEach(d -> work.add(() -> write(citations.of(d))));
-            }
-            if (project.features().contains(Feature.SEARCH)) {
-                work.add(() -> SearchFiles.write(site, this::writeNow));
-            }
-            plan.files(assets).forEach(files -> work.add(() -> write(files.get())));
-            if (project.features().contains(Feature.PREVIEWS)) {
-                Previews previews = new Previews(site);
-                site.documents().forEach(d -> work.add(() -> write(List.of(previews.of(d)))));
-            }
+            // Printing comes first, because it takes longest: no thread is left alone with it in the end.
+            Printer printer = new Printer(project, editions.isEmpty() ? Set.of() : assets, templates, diagnostics);
+            editions.forEach(edition -> work.add(() -> print(edition, printer)));
+            plan.beside(assets).forEach(making -> work.add(() -> making.make(this::write)));
             pages.forEach(page -> work.add(() -> render(page, templates, encoder, plan, weighed)));
             workers.run(work);
+            printer.reportMissing(diagnostics);
             if (project.features().contains(Feature.OFFLINE)) {
                 writeServiceWorker(assets);
             }
@@ -181,23 +165,13 @@ public final class BriefingOven extends Oven {
         }
     }
 
-    private void write(List<SiteFile> files) throws IOException {
-        for (SiteFile file : files) {
-            write(file.path(), file.bytes());
-        }
-    }
-
-    private void writeNow(SiteFile file) {
+    private void write(SiteFile file) {
         try {
-            write(file.path(), file.bytes());
+            output.write(file.path(), file.bytes());
+            serviceWorker.add(file.path(), file.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void write(String path, byte[] content) throws IOException {
-        output.write(path, content);
-        serviceWorker.add(path, content);
     }
 
     /** Comes last, because it knows of every other file. */
@@ -215,7 +189,7 @@ public final class BriefingOven extends Oven {
             throws IOException {
         try {
             List<SiteFile> files = plan.files(page, templates.render(page), encoder::encode);
-            write(files);
+            files.forEach(this::write);
             weighed.add(page, files.get(0).bytes());
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());
@@ -228,11 +202,11 @@ public final class BriefingOven extends Oven {
     }
 
     /** Without a site to publish, only the template is tried. */
-    private void print(Page edition, Templates templates, Press press) throws IOException {
+    private void print(Page edition, Printer printer) throws IOException {
         try {
-            String html = templates.render(edition);
+            String html = printer.compose(edition);
             if (options.destination() != null) {
-                write(edition.path(), press.print(html));
+                write(new SiteFile(edition.path(), printer.print(html)));
             }
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());

@@ -155,7 +155,7 @@ public final class Project {
         Set<String> types = Stream.of(
                         Stream.of(Family.values()).map(Family::noun),
                         Stream.of(Overview.values()).map(Overview::template),
-                        Stream.of(Pages.CARD_TEMPLATE, Pages.EDITION))
+                        Stream.of(Pages.CARD, Pages.EDITION))
                 .flatMap(names -> names)
                 .collect(Collectors.toCollection(TreeSet::new));
         assignments.forEach((key, assignment) -> {

@@ -79,6 +79,8 @@ public enum Code {
             "SB405",
             WARNING,
             "Compressed, a topic's page has at most 20 KB, the style sheets 12 KB, and the scripts 15 KB."),
+    MISSING_GLYPH("SB406", WARNING, "The fonts of the PDF editions must have every character."),
+    BAD_FONT("SB407", ERROR, "A font for the PDF editions cannot be read."),
 
     UNSUPPORTED_PROPERTY("SB501", WARNING, "A property in jbake.properties has no effect here."),
     BAD_PROPERTY("SB502", ERROR, "A property in jbake.properties has a value that cannot be used."),

@@ -4,30 +4,62 @@ import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
 
 /**
  * Prints HTML as PDF that screen readers understand (PDF/UA-1, ISO 14289-1): tagged, with fonts inside, bookmarks, and no
- * date, so that the same text gives the same bytes. Nothing is loaded but the fonts of {@link Typeface}; styles stand in
- * the HTML itself. Any number of threads may print at once.
+ * date, so that the same text gives the same bytes. Nothing is loaded but its fonts; styles stand in the HTML
+ * itself. Any number of threads may print
+ * at once, when all fonts are added.
  */
 public final class Press {
     static {
         XRLog.setLoggingEnabled(false);
     }
 
+    /** Stands where no font has a character. */
+    private static final String REPLACEMENT = "\uFFFD";
+
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
+    private final List<Typeface> further = new ArrayList<>();
+    private final BitSet coverage = new BitSet();
+
+    public Press() throws IOException {
+        coverage.or(Typeface.OWN.get(0).coverage());
+    }
+
+    /** Takes a TrueType font for characters that all fonts before it lack; says whether it can be used. */
+    public boolean add(String name, byte[] file) {
+        try {
+            Typeface typeface = new Typeface(name, file);
+            coverage.or(typeface.coverage());
+            further.add(typeface);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            // FontBox does not say in which way it fails on what is no font.
+            return false;
+        }
+    }
 
     /**
      * Returns the PDF of an HTML document that has a title and a language.
@@ -35,12 +67,30 @@ public final class Press {
      * @throws IOException if the document cannot be laid out
      */
     public byte[] print(String html) throws IOException {
-        org.jsoup.nodes.Document document = Jsoup.parse(html);
+        Document document = Jsoup.parse(html);
         Proof.correct(document);
-        PdfRendererBuilder builder = new PdfRendererBuilder()
+        try (PDDocument pdf = new PDDocument();
+                PdfBoxRenderer renderer = builder(pdf, document).buildPdfRenderer()) {
+            PdfBoxFontResolver fonts = renderer.getFontResolver();
+            Typeface.OWN.forEach(t -> t.addTo(fonts, pdf, FontGroup.MAIN));
+            further.forEach(t -> t.addTo(fonts, pdf, FontGroup.PRE_BUILT_IN_FALLBACK));
+            Typeface.OWN.get(0).addTo(fonts, pdf, FontGroup.PRE_BUILT_IN_FALLBACK);
+            renderer.createPDFWithoutClosing();
+            pdf.getDocumentInformation().setCreationDate(null);
+            pdf.setDocumentId(checksum(html));
+            removeEmptyDescriptions(pdf.getDocumentCatalog().getStructureTreeRoot());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private PdfRendererBuilder builder(PDDocument pdf, Document document) {
+        return new PdfRendererBuilder()
+                .usePDDocument(pdf)
                 .usePdfUaAccessibility(true)
                 .withProducer("Sourcebook")
-                .useReplacementText(Typeface.REPLACEMENT)
+                .useReplacementText(REPLACEMENT)
                 .useUnicodeLineBreaker(new LineBreaks())
                 .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics)
                 .useUriResolver((base, uri) -> null)
@@ -49,16 +99,21 @@ public final class Press {
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .withW3cDocument(new W3CDom().fromJsoup(document), "");
-        Typeface.all().forEach(t -> t.addTo(builder));
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                PDDocument pdf = renderer.createPDFKeepOpen()) {
-            pdf.getDocumentInformation().setCreationDate(null);
-            pdf.setDocumentId(checksum(html));
-            removeEmptyDescriptions(pdf.getDocumentCatalog().getStructureTreeRoot());
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            pdf.save(bytes);
-            return bytes.toByteArray();
-        }
+    }
+
+    /** Returns the code points in the text of an HTML document that no font has; they are replaced in print. */
+    public SortedSet<Integer> missing(String html) {
+        return Jsoup.parse(html)
+                .body()
+                .text()
+                .codePoints()
+                .filter(c -> !coverage.get(c) && !isInvisible(c))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isInvisible(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     /** Otherwise the time of day would make the id. */

@@ -83,13 +83,15 @@ final class EditionWriter extends FragmentWriter {
     /** Places are named by their letters: "CNBC: a, c". */
     @Override
     void cited(Document source, List<Part.Citation.Cited> places, StringBuilder html) {
+        boolean isNamedWithMark = false;
         for (Part.Citation.Cited cited : places) {
             String anchor = cited.reference().anchor();
             String mark = notes.mark(source, anchor);
-            boolean first = cited == places.get(0);
-            html.append(first ? "" : ", ").append("<a href=\"#");
+            boolean named = cited != places.get(0) && !mark.isEmpty() && isNamedWithMark;
+            isNamedWithMark = !mark.isEmpty() && cited.locator().isEmpty();
+            html.append(cited == places.get(0) ? "" : ", ").append("<a href=\"#");
             html.append(escape(Endnotes.id(source, anchor))).append("\">");
-            html.append(first || mark.isEmpty() ? escape(label(source, mark)) : mark);
+            html.append(named ? mark : escape(label(source, mark)));
             html.append("</a>");
             if (!cited.locator().isEmpty()) {
                 html.append(", ").append(escape(cited.locator()));

@@ -2,6 +2,8 @@ package sourcebook.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -9,9 +11,11 @@ import java.util.stream.Stream;
 import sourcebook.date.EdtfDate;
 import sourcebook.feed.Feed;
 import sourcebook.link.Companions;
+import sourcebook.link.Feature;
 import sourcebook.link.Overview;
 import sourcebook.link.Rendition;
 import sourcebook.link.Site;
+import sourcebook.parse.Family;
 import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
 
@@ -39,6 +43,22 @@ final class FeedViews extends Views {
         super(site, claimStates, companions, path);
         this.settings = settings;
         this.path = path;
+    }
+
+    /** Returns the feeds that lie beside the pages of which they are made, by path of the page; each made when asked for. */
+    static Map<String, Supplier<Feed>> all(
+            Site site, ClaimStates claimStates, Companions companions, SiteSettings settings) {
+        Map<String, Supplier<Feed>> feeds = new LinkedHashMap<>();
+        if (settings.features().contains(Feature.FEED)) {
+            String home = Overview.HOME.path();
+            feeds.put(home, () -> new FeedViews(site, claimStates, companions, home, settings).everything());
+            for (Document topic : site.family(Family.TOPIC)) {
+                feeds.put(
+                        topic.path(),
+                        () -> new FeedViews(site, claimStates, companions, topic.path(), settings).topic(topic));
+            }
+        }
+        return feeds;
     }
 
     /** Returns the feed of the whole site. */

@@ -19,7 +19,6 @@ import sourcebook.data.License;
 import sourcebook.data.LinkedData;
 import sourcebook.data.Tables;
 import sourcebook.feed.Feed;
-import sourcebook.feed.JsonFeed;
 import sourcebook.link.Companions;
 import sourcebook.link.Feature;
 import sourcebook.link.Neighbors;
@@ -27,19 +26,19 @@ import sourcebook.link.Overview;
 import sourcebook.link.Rendition;
 import sourcebook.link.Site;
 import sourcebook.link.SiteFile;
-import sourcebook.markdown.LlmsText;
 import sourcebook.markdown.MarkdownCopy;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
 import sourcebook.parse.FreePage;
 import sourcebook.parse.Parsed.Document;
-import sourcebook.sitemap.Robots;
-import sourcebook.sitemap.Sitemap;
 
-/** Plans the pages of a site, and the files beside them. */
+/** Plans the pages of a site, their cards, feeds and printed editions. */
 public final class Pages {
     /** Document type of the pictures that other sites show with a link. */
-    public static final String CARD_TEMPLATE = "card";
+    public static final String CARD = "card";
+
+    /** Document type of what is printed. */
+    public static final String EDITION = "edition";
 
     private static final List<Overview> NAVIGATION = List.of(
             Overview.TOPICS,
@@ -51,9 +50,6 @@ public final class Pages {
             Overview.EVENTS,
             Overview.AGREEMENTS,
             Overview.SOURCES);
-
-    /** Document type of what is printed. */
-    public static final String EDITION = "edition";
 
     /** On how many sources an edition may rest. */
     static final int MAX_PRINTED_SOURCES = 200;
@@ -96,8 +92,9 @@ public final class Pages {
                 all.add(new Page(document.path(), document.family().noun(), () -> document(document)));
             }
         }
-        feeds().forEach((page, feed) -> all.add(
-                new Page(Rendition.ATOM.path(page), Overview.FEED.template(), () -> feedModel(page, feed.get()))));
+        FeedViews.all(site, claimStates, companions, settings)
+                .forEach((page, feed) -> all.add(new Page(
+                        Rendition.ATOM.path(page), Overview.FEED.template(), () -> feedModel(page, feed.get()))));
         cards.site().ifPresent(card -> all.add(card(Overview.HOME.path(), card)));
         site.documents().forEach(d -> cards.of(d).ifPresent(card -> all.add(card(d.path(), card))));
         return List.copyOf(all);
@@ -114,7 +111,7 @@ public final class Pages {
                     Overview.HOME.path(),
                     settings.title(),
                     () -> EditionViews.briefing(site, claimStates, companions, settings.url()),
-                    views -> description(Overview.HOME, views)));
+                    views -> views.description(Overview.HOME, settings)));
         }
         site.family(Family.TOPIC).stream()
                 .filter(this::isPrinted)
@@ -145,38 +142,21 @@ public final class Pages {
     }
 
     private Page card(String page, PageModel.Card card) {
-        return new Page(Rendition.CARD.path(page), CARD_TEMPLATE, () -> {
-            Map<String, Object> model = model(
-                    feedViews(page), Rendition.CARD.path(page), CARD_TEMPLATE, card.title(), card.title(), null, null);
+        return new Page(Rendition.CARD.path(page), CARD, () -> {
+            Map<String, Object> model =
+                    model(feedViews(page), Rendition.CARD.path(page), CARD, card.title(), card.title(), null, null);
             model.put("card", card);
             return model;
         });
     }
 
     /**
-     * Returns the files that are no pages, each made when it is asked for.
+     * Returns what makes the files that are no pages.
      *
      * @param assets paths of the assets on the site
      */
-    public List<Supplier<List<SiteFile>>> files(Set<String> assets) {
-        List<Supplier<List<SiteFile>>> files = new ArrayList<>();
-        if (settings.features().contains(Feature.DATA)) {
-            files.add(() -> DataFiles.of(site, settings.publication()));
-        }
-        feeds().values().forEach(feed -> files.add(() -> List.of(JsonFeed.of(feed.get(), settings.publication()))));
-        if (settings.features().contains(Feature.SITEMAP)) {
-            files.add(() -> Sitemap.of(site, settings.publication(), settings.features()));
-            if (!assets.contains(Robots.PATH)) {
-                files.add(() -> List.of(Robots.of(settings.publication())));
-            }
-        }
-        if (settings.features().contains(Feature.MARKDOWN) && !assets.contains(LlmsText.PATH)) {
-            files.add(() -> List.of(LlmsText.of(
-                    settings.publication(),
-                    description(Overview.HOME, feedViews(Overview.HOME.path())),
-                    new ReadingList(site, claimStates, settings.features()).sections())));
-        }
-        return files;
+    public List<BesidePages.Making> beside(Set<String> assets) {
+        return new BesidePages(site, settings, claimStates, companions).of(assets);
     }
 
     /**
@@ -187,26 +167,13 @@ public final class Pages {
      * @throws Card.NotADrawing if a card's template gives no drawing
      */
     public List<SiteFile> files(Page page, String rendered, Function<String, byte[]> encode) throws Card.NotADrawing {
-        if (page.type().equals(CARD_TEMPLATE)) {
+        if (page.type().equals(CARD)) {
             return List.of(new SiteFile(page.path(), Card.png(rendered)));
         }
         SiteFile file = new SiteFile(page.path(), encode.apply(rendered));
         return copied.contains(page.path())
                 ? List.of(file, MarkdownCopy.of(rendered, page.path(), copied, settings.publication()))
                 : List.of(file);
-    }
-
-    /** Returns the feeds that lie beside the pages of which they are made, by path of the page. */
-    private Map<String, Supplier<Feed>> feeds() {
-        Map<String, Supplier<Feed>> feeds = new LinkedHashMap<>();
-        if (settings.features().contains(Feature.FEED)) {
-            feeds.put(
-                    Overview.HOME.path(), () -> feedViews(Overview.HOME.path()).everything());
-            for (Document topic : site.family(Family.TOPIC)) {
-                feeds.put(topic.path(), () -> feedViews(topic.path()).topic(topic));
-            }
-        }
-        return feeds;
     }
 
     private FeedViews feedViews(String path) {
@@ -219,7 +186,7 @@ public final class Pages {
                 Rendition.ATOM.path(page),
                 Overview.FEED.template(),
                 feed.title(),
-                description(Overview.FEED, feedViews(page)),
+                feedViews(page).description(Overview.FEED, settings),
                 null,
                 null);
         model.put("feed", feed);
@@ -276,7 +243,7 @@ public final class Pages {
                 overview.path(),
                 overview.template(),
                 title,
-                description(overview, views),
+                views.description(overview, settings),
                 cards.picture(null),
                 null);
         add(overview, views, model::put);
@@ -366,12 +333,6 @@ public final class Pages {
             }
         }
         return List.copyOf(groups);
-    }
-
-    private String description(Overview overview, Views views) {
-        return overview == Overview.HOME || overview == Overview.MANIFEST
-                ? site.find("index").map(views::description).orElse(settings.title())
-                : overview.description();
     }
 
     // ---- What every page has -----------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.link.Backlink;
 import sourcebook.link.Companions;
+import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
@@ -124,6 +125,13 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     String description(Document document) {
         String lead = plain(document, writer);
         return lead.isBlank() ? document.title() : lead;
+    }
+
+    /** Returns what an overview holds; the home page is described by its own first sentences if it has any. */
+    String description(Overview overview, SiteSettings settings) {
+        return overview == Overview.HOME || overview == Overview.MANIFEST
+                ? site.find("index").map(this::description).orElse(settings.title())
+                : overview.description();
     }
 
     private static String plain(Document document, FragmentWriter writer) {

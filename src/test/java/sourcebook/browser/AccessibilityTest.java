@@ -86,6 +86,18 @@ class AccessibilityTest {
     }
 
     @Test
+    void resultsOfASearchAreFine(Visit visit, PublishedBriefing briefing) {
+        Examined examined = Examined.in(visit);
+        for (String query : List.of("russia", "xyzzy")) {
+            examined.open(briefing.onServer("search.html?q=" + query));
+            examined.page().waitForFunction("/found/.test(document.getElementById('s-status').textContent)");
+            examined.run(ALL_RULES, NARROW, ColorScheme.LIGHT);
+            examined.run(ALL_RULES, WIDE, ColorScheme.DARK);
+        }
+        assertThat(examined.found()).isEmpty();
+    }
+
+    @Test
     void whatIsWrongIsFound(Visit visit, PublishedBriefing briefing) {
         Examined examined = Examined.in(visit);
         Map<String, String> faults = Map.of(

@@ -36,7 +36,7 @@ public record SampleProject(Path folder) {
             project.write("templates/" + type + ".ftl", content);
         }
         project.write(
-                "templates/" + Pages.CARD_TEMPLATE + ".ftl",
+                "templates/" + Pages.CARD + ".ftl",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\"/>");
         return project;
     }

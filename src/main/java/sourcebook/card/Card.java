@@ -32,6 +32,10 @@ public final class Card {
     public static final int WIDTH = 1200;
     public static final int HEIGHT = 630;
 
+    /** Three megabytes, which are not to be had anew for each of thousands of cards. */
+    private static final ThreadLocal<BufferedImage> CANVAS =
+            ThreadLocal.withInitial(() -> new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB));
+
     private Card() {}
 
     /** Says that what a template gives is no drawing. */
@@ -72,7 +76,7 @@ public final class Card {
         if (document == null) {
             throw new NotADrawing("the template gives SVG that cannot be drawn");
         }
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = CANVAS.get();
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, WIDTH, HEIGHT);

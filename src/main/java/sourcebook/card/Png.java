@@ -60,7 +60,7 @@ final class Png {
             Arrays.stream(palette).forEach(rgb -> write(rgb, list));
             chunk("PLTE", list.toByteArray(), out);
         }
-        chunk("IDAT", deflated(indexed ? indexes(palette) : trueColors()), out);
+        chunk("IDAT", indexed ? indexes(palette) : trueColors(), out);
         chunk("IEND", new byte[0], out);
         return file.toByteArray();
     }
@@ -94,32 +94,41 @@ final class Png {
         return (rgb >> 12 & 0xF00) | (rgb >> 8 & 0xF0) | (rgb >> 4 & 0xF);
     }
 
-    /** No line is filtered: a drawing has few colors, and each of its lines is like the one above. */
-    private byte[] indexes(int[] palette) {
+    private interface Line {
+        void write(int start, byte[] line);
+    }
+
+    private byte[] indexes(int[] palette) throws IOException {
         byte[] indexes = new byte[SHADES];
         for (int i = 0; i < palette.length; i++) {
             indexes[shade(palette[i])] = (byte) i;
         }
-        int width = image.getWidth();
-        byte[] lines = new byte[(width + 1) * image.getHeight()];
-        for (int start = 0, next = 0; start < pixels.length; start += width) {
-            next++;
-            for (int x = 0; x < width; x++) {
-                lines[next++] = indexes[shade(pixels[start + x])];
+        return deflated(1, (start, line) -> {
+            for (int x = 1; x < line.length; x++) {
+                line[x] = indexes[shade(pixels[start + x - 1])];
             }
-        }
-        return lines;
+        });
     }
 
-    private byte[] trueColors() {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream(3 * pixels.length + image.getHeight());
-        for (int i = 0; i < pixels.length; i++) {
-            if (i % image.getWidth() == 0) {
-                lines.write(0);
+    private byte[] trueColors() throws IOException {
+        return deflated(3, (start, line) -> {
+            for (int x = 1; x < line.length; x++) {
+                line[x] = (byte) (pixels[start + (x - 1) / 3] >> 8 * (2 - (x - 1) % 3));
             }
-            write(pixels[i], lines);
+        });
+    }
+
+    /** No line is filtered, which its first byte says: a drawing has few colors, and each line is like the one above. */
+    private byte[] deflated(int bytesPerPixel, Line lines) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
+        byte[] line = new byte[1 + bytesPerPixel * image.getWidth()];
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out, new Deflater(JZlib.Z_DEFAULT_COMPRESSION))) {
+            for (int start = 0; start < pixels.length; start += image.getWidth()) {
+                lines.write(start, line);
+                deflater.write(line);
+            }
         }
-        return lines.toByteArray();
+        return out.toByteArray();
     }
 
     private static void write(int rgb, ByteArrayOutputStream out) {
@@ -148,13 +157,5 @@ final class Png {
         out.write(name);
         out.write(content);
         out.writeInt((int) crc.getValue());
-    }
-
-    private static byte[] deflated(byte[] content) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out, new Deflater(JZlib.Z_DEFAULT_COMPRESSION))) {
-            deflater.write(content);
-        }
-        return out.toByteArray();
     }
 }

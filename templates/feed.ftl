@@ -1,23 +1,25 @@
 <#ftl output_format="XML">
 <?xml version="1.0" encoding="${site.charset}"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-US">
-<title>${site.title}: corrections</title>
+<title>${feed.title}</title>
 <id>${feed.id}</id>
 <updated>${feed.updated}</updated>
-<author><name>${site.title}</name></author>
-<link rel="alternate" type="text/html" href="<#if site.url??>${site.url}/</#if>corrections.html"/>
-<#if site.url??>
-<link rel="self" type="application/atom+xml" href="${site.url}/corrections.xml"/>
+<author><name>${feed.author}</name></author>
+<#if site.license??>
+<rights>${site.license.text}, ${site.license.href}</rights>
+</#if>
+<link rel="alternate" type="text/html" href="${feed.page}"/>
+<#if feed.self??>
+<link rel="self" type="application/atom+xml" href="${feed.self}"/>
 </#if>
 <#list feed.entries as entry>
 <entry>
-<title>${entry.correction.page.text}</title>
+<title>${entry.title}</title>
 <id>${entry.id}</id>
 <updated>${entry.updated}</updated>
-<link rel="alternate" type="text/html" href="<#if site.url??>${site.url}/</#if>${entry.correction.page.href}"/>
-<content type="text">It said: ${entry.correction.was}
-It says: ${entry.correction.now}<#if entry.correction.text??>
-${entry.correction.text}</#if></content>
+<category term="${entry.kind}"/>
+<link rel="alternate" type="text/html" href="${entry.href}"/>
+<content type="text">${entry.text}</content>
 </entry>
 </#list>
 </feed>

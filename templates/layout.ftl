@@ -1,5 +1,7 @@
+<#import "partials/cite.ftl" as cite>
 <#import "partials/history.ftl" as past>
 <#import "partials/lists.ftl" as lists>
+<#import "partials/share.ftl" as share>
 
 <#-- The frame of every page. -->
 <#macro frame>
@@ -14,9 +16,16 @@
 <#if page.canonical??>
 <link rel="canonical" href="${page.canonical}">
 </#if>
-<#if site.features.feed>
-<link rel="alternate" type="application/atom+xml" title="Corrections" href="${page.root}corrections.xml">
+<#list page.feeds as feed>
+<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${feed.atom}">
+<#if feed.json??>
+<link rel="alternate" type="application/feed+json" title="${feed.title}" href="${feed.json}">
 </#if>
+</#list>
+<#if page.markdown??>
+<link rel="alternate" type="text/markdown" title="This page in Markdown" href="${page.markdown}">
+</#if>
+<@share.metas/>
 <#if site.features.offline>
 <link rel="manifest" href="${page.root}manifest.webmanifest">
 </#if>
@@ -32,12 +41,20 @@
 <#if page.jsonLd??>
 <script type="application/ld+json">${page.jsonLd}</script>
 </#if>
+<#if citing??>
+<#list citing.metas as meta>
+<meta name="${meta.name}" content="${meta.content}">
+</#list>
+</#if>
 </head>
 <body class="type-${page.type}">
 <a class="skip" href="#s-main">Skip to content</a>
 <header class="site-header">
 <div class="frame">
 <p class="site-title"><a href="${page.root}index.html">${site.title}</a></p>
+<#if site.features.search>
+<a class="search-link" href="${page.root}search.html#s-query"<#if page.type == "search"> aria-current="page"</#if> aria-keyshortcuts="/"><svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><circle class="line" cx="6.5" cy="6.5" r="4.5"/><path class="line" d="M10 10l4.5 4.5"/></svg><span>Search</span></a>
+</#if>
 <#-- On a phone the menu opens by itself, without script; on a wide screen the style sheet shows it at all times. -->
 <details class="menu">
 <summary>Menu</summary>
@@ -81,6 +98,9 @@
 </ul>
 </aside>
 </#if>
+<#if citing??>
+<@cite.howTo citing/>
+</#if>
 <#if neighbors?? && (neighbors.previous?? || neighbors.next??)>
 <nav class="pager" aria-label="${page.type?cap_first}s before and after this one">
 <#if neighbors.previous??>
@@ -102,6 +122,12 @@
 <li><a href="${page.root}corrections.html">Corrections</a></li>
 <#if site.features.data>
 <li><a href="${page.root}data/index.html"<#if page.type == "data"> aria-current="page"</#if>>Data</a></li>
+</#if>
+<#list page.feeds?filter(f -> f.of == "site") as feed>
+<li><a href="${feed.atom}" type="application/atom+xml">Feed</a></li>
+</#list>
+<#if page.markdown??>
+<li><a href="${page.markdown}" type="text/markdown">This page in Markdown</a></li>
 </#if>
 <li><a href="#s-main">Back to top</a></li>
 </ul>
@@ -139,7 +165,7 @@
 <#-- Leads to the edition to print, where there is one. -->
 <#macro download>
 <#if pdf??>
-<p class="meta download"><a href="${pdf}" type="application/pdf">Download as PDF</a></p>
+<p class="meta screen-only"><a href="${pdf}" type="application/pdf">Download as PDF</a></p>
 </#if>
 </#macro>
 
@@ -150,6 +176,9 @@
 <#local text><#nested></#local>
 <#if backlinks?has_content>
 <#assign contents = contents + [{"id": "s-backlinks", "title": "Pages that link here"}]>
+</#if>
+<#if citing??>
+<#assign contents = contents + [{"id": "s-cite", "title": "How to cite"}]>
 </#if>
 <#if contents?size gt 2>
 <nav class="contents" aria-labelledby="s-contents">

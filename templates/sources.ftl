@@ -1,4 +1,5 @@
 <#import "layout.ftl" as layout>
+<#import "partials/cite.ftl" as cite>
 <#import "partials/lists.ftl" as lists>
 <@layout.frame>
 <@layout.head>
@@ -7,6 +8,9 @@
 <@layout.sections>
 <#if sources?has_content>
 <@lists.sources sources/>
+<#if citationFiles??>
+<p class="files">All sources for reference managers: <@cite.files of=citationFiles name="all sources"/></p>
+</#if>
 </#if>
 </@layout.sections>
 </@layout.frame>

@@ -3,6 +3,7 @@
 <#import "partials/lists.ftl" as lists>
 <#import "partials/words.ftl" as words>
 <#import "partials/history.ftl" as changes>
+<#import "partials/share.ftl" as share>
 <@layout.frame>
 <@layout.head kicker="Topic" asOf=true>
 <#if topic.question??>
@@ -17,6 +18,7 @@
 </#if>
 <@changes.dates history/>
 <@layout.download/>
+<@share.follow of="page" label="Follow this topic"/>
 </@layout.head>
 <@layout.sections>
 <@layout.written body.sections/>
@@ -28,7 +30,7 @@
 <#if topic.timelineChart??>
 <@layout.section id="s-timeline" title="When it happened">
 <@charts.timeline topic.timelineChart/>
-<p class="meta">The same in words, with the quotations: <a href="${page.root}timeline.html">Timeline</a></p>
+<p class="meta">All dates in words, with the quotations: <a href="${page.root}timeline.html">Timeline</a></p>
 </@layout.section>
 </#if>
 <#if topic.sources?has_content>

@@ -12,8 +12,13 @@
 
   window.sourcebookPreview = (path, preview) => loads.get(path).receive(preview);
 
+  // A link in a picture has no address of its own as text.
+  function url(link) {
+    return new URL(link.getAttribute("href"), location.href);
+  }
+
   function path(link) {
-    const address = link.href.split(/[?#]/)[0];
+    const address = url(link).href.split(/[?#]/)[0];
     const target = address.startsWith(root) ? decodeURI(address.slice(root.length)) : "";
     const here = address === location.href.split(/[?#]/)[0];
     // Of what is known today, only a source says the same as on the day in question.
@@ -55,7 +60,7 @@
     }
     if (waiting !== target) return;
     hide();
-    fill(preview, decodeURIComponent(target.hash.slice(1)));
+    fill(preview, decodeURIComponent(url(target).hash.slice(1)));
     card.hidden = false;
     place(target);
     target.setAttribute("aria-describedby", card.id);
@@ -92,7 +97,7 @@
       card.setAttribute("role", "tooltip");
       card.addEventListener("pointerenter", () => clearTimeout(timer));
       card.addEventListener("pointerleave", leave);
-      card.addEventListener("click", () => { if (shown && !String(getSelection())) location.href = shown.href; });
+      card.addEventListener("click", () => { if (shown && !String(getSelection())) location.href = url(shown).href; });
       document.body.append(card);
     }
     const part = Object.hasOwn(preview.parts, anchor) ? preview.parts[anchor] : null;

@@ -134,6 +134,62 @@
   }
 })();
 
+// ---- Copying a citation ----
+//
+// The old command also works on a page from a disk, and keeps the italics.
+(() => {
+  const cite = document.querySelector(".cite");
+  if (!cite) return;
+  const status = document.createElement("p");
+  status.className = "visually-hidden";
+  status.setAttribute("role", "status");
+  cite.append(status);
+  for (const citation of cite.querySelectorAll("dd")) {
+    const term = citation.previousElementSibling;
+    const style = term.firstChild.data.trim();
+    const what = document.createElement("span");
+    what.className = "visually-hidden";
+    what.textContent = ` the ${style} citation`;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append("Copy", what);
+    button.addEventListener("click", () => copy(citation, style, button));
+    term.append(button);
+  }
+
+  function copy(citation, style, button) {
+    getSelection().selectAllChildren(citation);
+    const copied = document.execCommand("copy");
+    for (const other of cite.querySelectorAll("button")) other.firstChild.data = "Copy";
+    button.firstChild.data = copied ? "Copied" : "Selected";
+    status.textContent = copied
+      ? `The ${style} citation is copied.`
+      : `The ${style} citation is selected; copy it with your keyboard.`;
+  }
+})();
+
+// ---- Search: the key "/" leads there, unless a reader has said on that page that it should not ----
+(() => {
+  const link = document.querySelector(".search-link");
+  if (!link) return;
+  document.addEventListener("keydown", event => {
+    if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target.closest("input, select, textarea") || isOff()) return;
+    event.preventDefault();
+    const field = document.getElementById("s-query");
+    if (field) field.focus();
+    else link.click();
+  });
+
+  function isOff() {
+    try {
+      return localStorage.getItem("search-key") === "off";
+    } catch (e) {
+      return false;
+    }
+  }
+})();
+
 // ---- Contents: which section is on the screen ----
 (() => {
   const links = [...document.querySelectorAll(".contents a")];

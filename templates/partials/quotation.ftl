@@ -48,7 +48,7 @@ ${attribution}
 <#-- Whether anybody has compared the words with the source's text; the page on the method says how. -->
 <#macro attested of>
 <#local method = site.pages?filter(p -> p.href?ends_with("method.html"))>
-<span class="attested"><#if of.attested??><@marks.mark "attested"/><#if method?has_content><a href="${method[0].href}">Found word for word</a><#else>Found word for word</#if> in the source’s text on <@words.when of.attested/><#else>Not yet compared with the source’s text</#if></span>
+<p class="attested"><#if of.attested??><@marks.mark "attested"/><#if method?has_content><a href="${method[0].href}">Found word for word</a><#else>Found word for word</#if> in the source’s text on <@words.when of.attested/><#else>Not yet compared with the source’s text</#if></p>
 </#macro>
 
 <#-- The pieces of a body, in order. -->

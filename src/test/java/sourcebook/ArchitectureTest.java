@@ -38,8 +38,31 @@ class ArchitectureTest {
             Map.entry("data", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("offline", List.of("link", "data")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
+            Map.entry("cite", List.of("text", "date", "parse", "link", "data")),
+            Map.entry("search", List.of("text", "date", "parse", "link", "data")),
+            Map.entry("card", List.of()),
+            Map.entry("pdf", List.of()),
+            Map.entry("feed", List.of("link", "data")),
+            Map.entry("markdown", List.of("link", "data")),
+            Map.entry("sitemap", List.of("date", "parse", "link", "data")),
             Map.entry("diff", List.of("link", "data")),
-            Map.entry("render", List.of("text", "date", "evidence", "diagnostic", "parse", "link", "data", "chart")),
+            Map.entry(
+                    "render",
+                    List.of(
+                            "text",
+                            "date",
+                            "evidence",
+                            "diagnostic",
+                            "parse",
+                            "link",
+                            "data",
+                            "chart",
+                            "cite",
+                            "card",
+                            "feed",
+                            "markdown",
+                            "search",
+                            "sitemap")),
             Map.entry(
                     "bake",
                     List.of(
@@ -51,11 +74,16 @@ class ArchitectureTest {
                             "link",
                             "check",
                             "attest",
+                            "card",
+                            "pdf",
                             "data",
+                            "cite",
+                            "markdown",
+                            "sitemap",
                             "diff",
                             "offline",
-                            "pdf",
                             "render",
+                            "search",
                             "publish")),
             Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake")));
 
@@ -67,13 +95,18 @@ class ArchitectureTest {
             Map.entry("com.vladsch.flexmark", List.of("parse")),
             Map.entry("freemarker", List.of("bake")),
             Map.entry("org.jbake", List.of("bake")),
+            Map.entry("de.undercouch.citeproc", List.of("cite")),
+            Map.entry("org.mozilla", List.of("search")),
             Map.entry("org.apache.commons.configuration2", List.of("bake")),
             Map.entry("picocli", List.of("cli")),
             Map.entry("me.tongfei", List.of("cli")),
+            Map.entry("org.jsoup", List.of("attest", "card", "data", "markdown", "pdf")),
+            Map.entry("org.apache.fontbox", List.of("card")),
+            Map.entry("org.apache.pdfbox", List.of("card", "pdf")),
             Map.entry("com.openhtmltopdf", List.of("pdf")),
-            Map.entry("org.apache.pdfbox", List.of("pdf")),
-            Map.entry("org.apache.fontbox", List.of("pdf")),
-            Map.entry("org.jsoup", List.of("attest", "data", "pdf")));
+            Map.entry("com.github.weisj.jsvg", List.of("card")),
+            Map.entry("com.jcraft.jzlib", List.of("card")),
+            Map.entry("java.awt", List.of("card")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -2,6 +2,10 @@ package sourcebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -213,9 +218,10 @@ class BriefingTest {
                 .isEmpty();
         for (String file : files) {
             if (file.endsWith(".css") || file.endsWith(".js")) {
-                assertThat(Files.readString(folder.resolve("site").resolve(file)))
-                        .as(file)
-                        .doesNotContain("http:", "https:", "@import");
+                // A library names its home in a comment.
+                String code =
+                        Files.readString(folder.resolve("site").resolve(file)).replaceAll("(?s)/\\*.*?\\*/", "");
+                assertThat(code).as(file).doesNotContain("http:", "https:", "@import");
             }
         }
     }
@@ -233,6 +239,89 @@ class BriefingTest {
         Document pact = PAGES.get("agreements/comprehensive-partnership-2024.html");
         assertThat(pact.select("#provisions #mutual-assistance, #provisions #earlier-treaties"))
                 .hasSize(2);
+    }
+
+    // ---- To share and to take along ----------------------------------------------------------------------------
+
+    @Test
+    void everyPageSaysHowALinkToItIsShown() {
+        assertThat(onEachPage(page -> Stream.of("title", "description", "type", "site_name", "locale")
+                        .filter(p -> page.select("head meta[property=og:" + p + "]").eachAttr("content").stream()
+                                        .filter(c -> !c.isBlank())
+                                        .count()
+                                != 1)))
+                .isEmpty();
+        assertThat(PAGES.get("topics/arms-transfers.html")
+                        .select("meta[property=article:published_time]")
+                        .attr("content"))
+                .isEqualTo("2026-11-22");
+        assertThat(PAGES.get("index.html").select("meta[property=og:type]").attr("content"))
+                .isEqualTo("website");
+    }
+
+    @Test
+    void everyPageNamesItsFeedsAndItsCopy() {
+        assertThat(onEachPage(page -> Stream.of(
+                                "link[rel=alternate][type=application/atom+xml][href$=index.xml]",
+                                "link[rel=alternate][type=application/feed+json][href$=index.json]",
+                                "link[rel=alternate][type=text/markdown]")
+                        .filter(s -> page.select("head " + s).size() != 1)))
+                .containsExactly(
+                        "404.html: link[rel=alternate][type=text/markdown]",
+                        "search.html: link[rel=alternate][type=text/markdown]");
+        assertThat(PAGES.get("topics/arms-transfers.html")
+                        .select("main a[type=application/atom+xml]")
+                        .attr("href"))
+                .isEqualTo("../topics/arms-transfers.xml");
+    }
+
+    @Test
+    void aCopySaysEverythingThatThePageSays() throws IOException {
+        MutableDataSet options = new MutableDataSet().set(Parser.EXTENSIONS, List.of(TablesExtension.create()));
+        Parser parser = Parser.builder(options).build();
+        HtmlRenderer renderer = HtmlRenderer.builder(options).build();
+        for (Map.Entry<String, Document> page : PAGES.entrySet()) {
+            if (Set.of("404.html", "search.html").contains(page.getKey())) {
+                continue;
+            }
+            String markdown = Files.readString(
+                    folder.resolve("site").resolve(page.getKey().replaceAll("html$", "md")));
+            Document copy = Jsoup.parse(renderer.render(parser.parse(markdown)));
+            Set<String> said = words(copy.body());
+            Element main = page.getValue().clone().selectFirst("main");
+            main.select(
+                            "section:has(> figure.chart) > h2, nav, form, figure.chart, svg, [hidden], [aria-hidden=true], .permalink, .screen-only, caption")
+                    .remove();
+            assertThat(words(main)).as(page.getKey()).isSubsetOf(said);
+            assertThat(copy.select("h1").eachText())
+                    .containsExactly(page.getValue().select("h1").text());
+            for (String address : copy.select("a[href]").eachAttr("href")) {
+                if (!leadsOut(address)) {
+                    assertLeadsSomewhere(page.getKey(), address);
+                }
+            }
+        }
+    }
+
+    private static Set<String> words(Element element) {
+        return new TreeSet<>(List.of(element.text().split("[^\\p{L}\\p{N}]+")));
+    }
+
+    private static void assertLeadsSomewhere(String page, String address) throws IOException {
+        String[] target = target(page.replaceAll("html$", "md"), address).split("#", 2);
+        assertThat(files).as(page).contains(target[0]);
+        assertThat(target[0]).as("leads to the copy").doesNotEndWith(".html");
+        if (target.length > 1) {
+            String copy = Files.readString(folder.resolve("site").resolve(target[0]));
+            boolean anchored = copy.contains("<a id=\"" + target[1] + "\"></a>")
+                    || copy.lines()
+                            .filter(l -> l.startsWith("#"))
+                            .map(l -> l.replaceFirst("#+ ", "")
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace(' ', '-'))
+                            .anyMatch(target[1]::equals);
+            assertThat(anchored).as("%s: %s", page, address).isTrue();
+        }
     }
 
     // ---- Markup ------------------------------------------------------------------------------------------------

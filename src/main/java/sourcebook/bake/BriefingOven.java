@@ -13,8 +13,8 @@ import org.jbake.app.Utensils;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import sourcebook.attest.AttestationChecker;
+import sourcebook.card.Card;
 import sourcebook.check.SiteChecker;
-import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -27,7 +27,6 @@ import sourcebook.parse.Parsed;
 import sourcebook.publish.Staging;
 import sourcebook.render.Page;
 import sourcebook.render.Pages;
-import sourcebook.render.Previews;
 import sourcebook.render.Templates;
 import sourcebook.render.Templates.TemplateProblem;
 
@@ -139,28 +138,23 @@ public final class BriefingOven extends Oven {
             Templates templates = new FreeMarkerEngine(project, assets, outputFolder);
             Weights weighed = new Weights();
             PageEncoder encoder = new PageEncoder(project.charset());
-            List<Page> pages = Pages.of(site, project.settings());
-            List<Page> editions = Pages.editions(site, project.settings());
+            Pages plan = new Pages(site, project.settings());
+            List<Page> pages = plan.all();
+            List<Page> editions = plan.editions();
             progress.begin(pages.size() + editions.size());
             List<Workers.Task> work = new ArrayList<>();
             // Printing comes first, because it takes longest: no thread is left alone with it in the end.
             Printer printer = new Printer(project, editions.isEmpty() ? Set.of() : assets, templates, diagnostics);
             editions.forEach(edition -> work.add(() -> print(edition, printer)));
-            if (project.features().contains(Feature.DATA)) {
-                work.add(() -> write(DataFiles.of(site, project.settings().publication())));
-            }
-            if (project.features().contains(Feature.PREVIEWS)) {
-                Previews previews = new Previews(site);
-                site.documents().forEach(d -> work.add(() -> write(List.of(previews.of(d)))));
-            }
-            pages.forEach(page -> work.add(() -> render(page, templates, encoder, weighed)));
+            plan.beside(assets).forEach(making -> work.add(() -> making.make(this::write)));
+            pages.forEach(page -> work.add(() -> render(page, templates, encoder, plan, weighed)));
             workers.run(work);
             printer.reportMissing(diagnostics);
             if (project.features().contains(Feature.OFFLINE)) {
                 writeServiceWorker(assets);
             }
             weights = weighed.weigh(site, project.assets(), project.shown(project.assets()), assets, diagnostics);
-            pageCount = pages.size();
+            pageCount = (int) pages.stream().filter(Page::isHtml).count();
             assetCount = assets.size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -171,15 +165,13 @@ public final class BriefingOven extends Oven {
         }
     }
 
-    private void write(List<SiteFile> files) throws IOException {
-        for (SiteFile file : files) {
-            write(file.path(), file.bytes());
+    private void write(SiteFile file) {
+        try {
+            output.write(file.path(), file.bytes());
+            serviceWorker.add(file.path(), file.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private void write(String path, byte[] content) throws IOException {
-        output.write(path, content);
-        serviceWorker.add(path, content);
     }
 
     /** Comes last, because it knows of every other file. */
@@ -193,13 +185,18 @@ public final class BriefingOven extends Oven {
         output.write(file.path(), file.bytes());
     }
 
-    private void render(Page page, Templates templates, PageEncoder encoder, Weights weighed) throws IOException {
+    private void render(Page page, Templates templates, PageEncoder encoder, Pages plan, Weights weighed)
+            throws IOException {
         try {
-            byte[] content = encoder.encode(templates.render(page));
-            write(page.path(), content);
-            weighed.add(page, content);
+            List<SiteFile> files = plan.files(page, templates.render(page), encoder::encode);
+            files.forEach(this::write);
+            weighed.add(page, files.get(0).bytes());
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());
+        } catch (Card.NotADrawing e) {
+            String template = project.shown(project.templates().resolve(project.template(page.type())));
+            diagnostics.add(Diagnostic.in(template, Code.BROKEN_TEMPLATE, e.getMessage())
+                    .help("seen while rendering " + page.path()));
         }
         progress.rendered();
     }
@@ -209,7 +206,7 @@ public final class BriefingOven extends Oven {
         try {
             String html = printer.compose(edition);
             if (options.destination() != null) {
-                write(edition.path(), printer.print(html));
+                write(new SiteFile(edition.path(), printer.print(html)));
             }
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());

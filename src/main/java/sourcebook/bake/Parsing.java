@@ -15,6 +15,7 @@ import sourcebook.evidence.Attestation;
 import sourcebook.link.Feature;
 import sourcebook.link.Linker;
 import sourcebook.link.Site;
+import sourcebook.markdown.LlmsText;
 import sourcebook.offline.ServiceWorker;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
@@ -22,6 +23,8 @@ import sourcebook.parse.Parsed;
 import sourcebook.read.ContentFile;
 import sourcebook.read.ContentFolder;
 import sourcebook.read.TextReader;
+import sourcebook.sitemap.Robots;
+import sourcebook.sitemap.Sitemap;
 
 /** The first two steps of the flow, on all cores: reads and parses everything in the content folder. */
 final class Parsing {
@@ -70,6 +73,15 @@ final class Parsing {
         if (features.contains(Feature.OFFLINE)) {
             files.add(ServiceWorker.PATH);
         }
+        if (features.contains(Feature.SITEMAP)) {
+            files.addAll(Sitemap.paths(project.settings().publication(), parsed.size()));
+            files.add(Robots.PATH);
+        }
+        if (features.contains(Feature.MARKDOWN)) {
+            files.add(LlmsText.PATH);
+        }
+        // Whoever writes these by hand has more to say in them than the program knows.
+        files.removeIf(f -> assets.contains(f) && (f.equals(Robots.PATH) || f.equals(LlmsText.PATH)));
         return Linker.link(parsed, assets, project.shown(project.assets()), files, features, diagnostics);
     }
 

@@ -152,9 +152,11 @@ public final class Project {
     }
 
     private void checkProperties() {
-        Set<String> types = Stream.concat(
+        Set<String> types = Stream.of(
                         Stream.of(Family.values()).map(Family::noun),
-                        Stream.concat(Stream.of(Overview.values()).map(Overview::template), Stream.of(Pages.EDITION)))
+                        Stream.of(Overview.values()).map(Overview::template),
+                        Stream.of(Pages.CARD, Pages.EDITION))
+                .flatMap(names -> names)
                 .collect(Collectors.toCollection(TreeSet::new));
         assignments.forEach((key, assignment) -> {
             Matcher template = TEMPLATE_KEY.matcher(key);

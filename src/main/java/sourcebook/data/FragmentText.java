@@ -4,16 +4,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 import sourcebook.link.Site;
 import sourcebook.parse.Fragment;
-import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Part;
-import sourcebook.parse.Source;
 
 /** The words of a fragment without its markup. */
-final class FragmentText {
+public final class FragmentText {
     private FragmentText() {}
 
     /** Returns the text, which is empty for an empty fragment; a citation shows as the source's label in brackets. */
-    static String of(Fragment fragment, Site site) {
+    public static String of(Fragment fragment, Site site) {
         StringBuilder html = new StringBuilder();
         for (Part part : fragment.parts()) {
             if (part instanceof Part.Markup markup) {
@@ -22,19 +20,15 @@ final class FragmentText {
                 html.append(Entities.escape(
                         link.label() != null
                                 ? link.label()
-                                : name(site.target(link.reference()).orElseThrow())));
+                                : Site.name(site.target(link.reference()).orElseThrow())));
             } else if (part instanceof Part.Citation citation) {
                 citation.sources().stream()
-                        .map(c -> name(site.target(c.reference()).orElseThrow()))
+                        .map(c -> Site.name(site.target(c.reference()).orElseThrow()))
                         .distinct()
                         .forEach(label ->
                                 html.append('[').append(Entities.escape(label)).append(']'));
             }
         }
         return Jsoup.parseBodyFragment(html.toString()).text();
-    }
-
-    private static String name(Document document) {
-        return document.frontMatter() instanceof Source source ? source.label().value() : document.title();
     }
 }

@@ -48,7 +48,7 @@ public final class Json {
     }
 
     /** Returns an indented file, which ends with a line feed. */
-    static byte[] file(Object value) {
+    public static byte[] file(Object value) {
         return (INDENTED.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

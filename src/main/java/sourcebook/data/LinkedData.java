@@ -218,6 +218,6 @@ public final class LinkedData {
 
     /** Only a plain day, month or year can be said there: a month is not about a month. */
     private static @Nullable String date(EdtfDate date) {
-        return date.htmlDatetime().filter(d -> d.equals(date.toString())).orElse(null);
+        return date.isPlain() ? date.toString() : null;
     }
 }

@@ -19,7 +19,7 @@ public record Publication(
      * @param path path on the site, with or without an anchor
      * @param from path of the page or file in which the address is written
      */
-    String address(String path, String from) {
+    public String address(String path, String from) {
         if (url == null) {
             return (from.contains("/") ? "../" : "") + path;
         }

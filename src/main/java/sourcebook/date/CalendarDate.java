@@ -68,7 +68,7 @@ record CalendarDate(Precision precision, int year, int month, int day, boolean u
         };
     }
 
-    private int lastYear() {
+    int lastYear() {
         return switch (precision) {
             case SOME_YEAR_OF_DECADE -> year + 9;
             case SOME_YEAR_OF_CENTURY -> year + 99;
@@ -120,6 +120,21 @@ record CalendarDate(Precision precision, int year, int month, int day, boolean u
             case SEASON -> monthName();
             case YEAR, SOME_DAY_OF_YEAR, SOME_MONTH, SOME_YEAR_OF_DECADE, SOME_YEAR_OF_CENTURY -> "";
         };
+    }
+
+    /** Returns what is given of the date, with one of the years that it may mean. */
+    EdtfDate.Given given(int ofYear) {
+        return switch (precision) {
+            case DAY -> new EdtfDate.Given(ofYear, month, day);
+            case MONTH, SOME_DAY_OF_MONTH -> new EdtfDate.Given(ofYear, month, 0);
+            case SEASON, YEAR, SOME_DAY_OF_YEAR, SOME_MONTH, SOME_YEAR_OF_DECADE, SOME_YEAR_OF_CENTURY ->
+                new EdtfDate.Given(ofYear, 0, 0);
+        };
+    }
+
+    /** Returns whether the year, the month or the day may be another one. */
+    boolean isApproximate() {
+        return uncertain || approximate || lastYear() != year;
     }
 
     /** Nobody agrees on which day a season begins. */

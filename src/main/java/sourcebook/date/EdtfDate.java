@@ -33,6 +33,9 @@ public final class EdtfDate implements Comparable<EdtfDate> {
     private final CalendarDate start;
     private final CalendarDate end;
 
+    /** A year, with the month (1 to 12) and the day as far as they are given; 0 stands for what is not. */
+    public record Given(int year, int month, int day) {}
+
     /** Where only one date is given, or only one end of an interval, it is both {@code start} and {@code end}. */
     EdtfDate(String text, Extent extent, CalendarDate start, CalendarDate end) {
         this.text = text;
@@ -116,6 +119,26 @@ public final class EdtfDate implements Comparable<EdtfDate> {
     /** Returns whether the last day is an estimate or in doubt; not so where none is given. */
     public boolean endsVaguely() {
         return latest().isPresent() && end.isVague();
+    }
+
+    /** Returns the start as far as it is given; where an interval has none, its end. A season counts as its year. */
+    public Given first() {
+        return start.given(start.year());
+    }
+
+    /** Returns the end as far as it is given; where an interval has none, its start. A season counts as its year. */
+    public Given last() {
+        return end.given(end.lastYear());
+    }
+
+    /** Returns whether a day, a month or a year is all that the date says. */
+    public boolean isPlain() {
+        return htmlDatetime().filter(text::equals).isPresent();
+    }
+
+    /** Returns whether the date is an estimate, in doubt, open at an end, or some year of many. */
+    public boolean isApproximate() {
+        return extent != Extent.CLOSED || start.isApproximate() || end.isApproximate();
     }
 
     /**

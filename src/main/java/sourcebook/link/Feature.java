@@ -1,6 +1,7 @@
 package sourcebook.link;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is made of a briefing beside its pages. Each can be left out, by {@code render.feed=false} and the like. */
 public enum Feature {
@@ -29,6 +30,11 @@ public enum Feature {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the folder on the site in which nothing but its files may lie, with a final slash; null if it needs none. */
+    public @Nullable String folder() {
+        return this == SEARCH ? "search/" : null;
     }
 
     /** Returns the name of the property that leaves it out when it is false; JBake names its own ones like this. */

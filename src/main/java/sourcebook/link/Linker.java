@@ -105,6 +105,11 @@ public final class Linker {
         for (String file : files) {
             taken.claim(file, "a file that is made of the whole site", null);
         }
+        for (Feature feature : features) {
+            if (feature.folder() != null) {
+                taken.reserve(feature.folder());
+            }
+        }
         for (Document document : documents) {
             if (!document.path().equals(Overview.HOME.path())) {
                 String file = document.text().path();

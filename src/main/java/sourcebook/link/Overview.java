@@ -9,37 +9,59 @@ import sourcebook.parse.Family;
 
 /** The pages that the site has without a content file of their own. */
 public enum Overview {
-    HOME("home", "index.html", "Home"),
-    TOPICS("topics", "topics/index.html", "Topics"),
-    CLAIMS("claims", "claims/index.html", "Claims"),
-    COVERAGE("coverage", "coverage.html", "Coverage"),
-    REACTIONS("reactions", "reactions.html", "Reactions"),
-    TIMELINE("timeline", "timeline.html", "Timeline"),
-    QUOTATIONS("quotations", "quotations.html", "Quotations"),
-    ACTORS("actors", "actors/index.html", "Actors"),
-    NETWORK("network", "network.html", "Network"),
-    EVENTS("events", "events/index.html", "Events"),
-    AGREEMENTS("agreements", "agreements/index.html", "Agreements"),
-    SOURCES("sources", "sources/index.html", "Sources"),
-    CORRECTIONS("corrections", "corrections.html", "Corrections"),
-    FEED("feed", "corrections.xml", "Corrections", Feature.FEED),
-    DATA("data", "data/index.html", "Data", Feature.DATA),
-    MANIFEST("manifest", "manifest.webmanifest", "Manifest", Feature.OFFLINE),
-    NOT_FOUND("error404", "404.html", "Page not found");
+    HOME("home", "index.html", "Home", "The whole site at a glance."),
+    TOPICS("topics", "topics/index.html", "Topics", "Every topic with its bottom line."),
+    CLAIMS(
+            "claims",
+            "claims/index.html",
+            "Claims",
+            "Every claim with who asserts, denies, reports, suggests or doubts it."),
+    COVERAGE("coverage", "coverage.html", "Coverage", "What each source covers, and where it is silent."),
+    REACTIONS(
+            "reactions",
+            "reactions.html",
+            "Reactions",
+            "Who said or did what in answer to which event, by state and organization."),
+    TIMELINE("timeline", "timeline.html", "Timeline", "Events, statements and publications in order of time."),
+    QUOTATIONS("quotations", "quotations.html", "Quotations", "Every quotation with its speaker and source."),
+    ACTORS("actors", "actors/index.html", "Actors", "The people, states and organizations that the sources name."),
+    NETWORK("network", "network.html", "Network", "Who appears with whom, and where."),
+    EVENTS("events", "events/index.html", "Events", "The events of which the sources tell."),
+    AGREEMENTS("agreements", "agreements/index.html", "Agreements", "The agreements of which the sources report."),
+    SOURCES("sources", "sources/index.html", "Sources", "The sources on which everything here rests."),
+    CORRECTIONS(
+            "corrections", "corrections.html", "Corrections", "What was wrong on this site, and what it says since."),
+    FEED(
+            "feed",
+            "corrections.xml",
+            "Corrections",
+            "What was wrong on this site, and what it says since.",
+            Feature.FEED),
+    DATA(
+            "data",
+            "data/index.html",
+            "Data",
+            "Sources, claims, positions, figures and quotations as tables.",
+            Feature.DATA),
+    SEARCH("search", "search.html", "Search", "Finds words and names in every page.", Feature.SEARCH),
+    MANIFEST("manifest", "manifest.webmanifest", "Manifest", "The whole site at a glance.", Feature.OFFLINE),
+    NOT_FOUND("error404", "404.html", "Page not found", "There is no page at this address.");
 
     private final String template;
     private final String path;
     private final String title;
+    private final String description;
     private final @Nullable Feature feature;
 
-    Overview(String template, String path, String title) {
-        this(template, path, title, null);
+    Overview(String template, String path, String title, String description) {
+        this(template, path, title, description, null);
     }
 
-    Overview(String template, String path, String title, @Nullable Feature feature) {
+    Overview(String template, String path, String title, String description, @Nullable Feature feature) {
         this.template = template;
         this.path = path;
         this.title = title;
+        this.description = description;
         this.feature = feature;
     }
 
@@ -62,6 +84,11 @@ public enum Overview {
 
     public String title() {
         return title;
+    }
+
+    /** Returns what the page shows, in a sentence; what the home page shows is for its author to say. */
+    public String description() {
+        return description;
     }
 
     /** Returns the overview of a family; free pages have none. */

@@ -169,6 +169,11 @@ public final class Site {
         return (Source) document.frontMatter();
     }
 
+    /** Returns the name under which a page is linked: a source's label, otherwise the title. */
+    public static String name(Document document) {
+        return document.frontMatter() instanceof Source source ? source.label().value() : document.title();
+    }
+
     /** Returns all pages that have a file, sorted by path of the file. */
     public List<Document> documents() {
         return documents;

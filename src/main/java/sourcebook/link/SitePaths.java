@@ -16,12 +16,20 @@ import sourcebook.diagnostic.Diagnostics;
 final class SitePaths {
     private final Map<String, Taken> files = new HashMap<>();
     private final Map<String, Taken> folders = new HashMap<>();
+    private final Map<String, String> reserved = new HashMap<>();
     private final Diagnostics diagnostics;
 
     private record Taken(String path, String what) {}
 
     SitePaths(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+    }
+
+    /** Takes a folder, given with a final slash, for files that have their names from what they hold. */
+    void reserve(String folder) {
+        String name = folder.substring(0, folder.length() - 1);
+        reserved.put(key(name), folder);
+        folders.putIfAbsent(key(name), new Taken(folder, "the folder '" + name + "'"));
     }
 
     /**
@@ -43,6 +51,12 @@ final class SitePaths {
             folders.putIfAbsent(folder, taken);
             if (first == null) {
                 first = files.get(folder);
+            }
+            String owned = reserved.get(folder);
+            if (owned != null && file != null) {
+                diagnostics.add(
+                        Diagnostic.in(file, Code.PAGE_COLLISION, "the folder '" + owned + "' on the site is taken")
+                                .help("files that the program makes are written there; move this file"));
             }
         }
         if (first != null && file != null) {

@@ -53,12 +53,12 @@ public final class ServiceWorker {
         return rank(path) != LEFT_OUT;
     }
 
-    /** What pages need comes first, then the ways through the site and the topics, then the other pages and previews. */
+    /** What pages need comes first, then the ways through the site and the topics, then the other pages, then previews and search. */
     private static int rank(String path) {
         return switch (path.substring(path.lastIndexOf('.') + 1)) {
             case "html" -> !path.contains("/") || path.endsWith("/index.html") || path.startsWith("topics/") ? 1 : 2;
             case "css", "svg", "webmanifest", "woff2" -> 0;
-            case "js" -> path.startsWith("js/") || path.startsWith("search/") ? 0 : 3;
+            case "js" -> path.startsWith("js/") ? 0 : 3;
             default -> LEFT_OUT;
         };
     }

@@ -1,6 +1,9 @@
 package sourcebook.parse;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
 import sourcebook.text.Located;
@@ -19,6 +22,20 @@ public record History(@Nullable Located<EdtfDate> firstPublished, List<Update> u
     public History {
         updates = FrontMatter.list(updates);
         corrections = FrontMatter.list(corrections);
+    }
+
+    /** Returns when the page last changed significantly or was corrected; empty where it never was. */
+    public Optional<EdtfDate> lastChanged() {
+        return Stream.concat(
+                        updates.stream().map(Update::date), corrections.stream().map(Correction::date))
+                .map(Located::value)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Returns the last day on which something happened to the page; empty where nothing is on record. */
+    public Optional<EdtfDate> latest() {
+        return Stream.concat(Stream.ofNullable(firstPublished).map(Located::value), lastChanged().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /**

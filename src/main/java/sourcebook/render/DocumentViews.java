@@ -118,7 +118,7 @@ final class DocumentViews extends Views {
     /** Says in words who takes a stand, according to which source. */
     private String claimant(Site.Stand stand) {
         Source.Position position = stand.position();
-        String source = FragmentWriter.name(stand.source());
+        String source = Site.name(stand.source());
         if (position.by().isEmpty() && position.unnamed() == null) {
             return source + " in its own voice (" + position.stance() + ")";
         }

@@ -111,7 +111,7 @@ final class EditionViews extends OverviewViews {
         do {
             before = notes.size();
             sources = notes.sources()
-                    .sorted(Comparator.comparing(FragmentWriter::name, String.CASE_INSENSITIVE_ORDER)
+                    .sorted(Comparator.comparing(Site::name, String.CASE_INSENSITIVE_ORDER)
                             .thenComparing(Document::id))
                     .map(this::source)
                     .toList();

@@ -11,14 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
+import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Fragment;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Part;
 import sourcebook.parse.Quotation;
-import sourcebook.parse.Reference;
 import sourcebook.parse.Sentence;
-import sourcebook.parse.Source;
 
 /** Writes fragments for one place on the site: fills in the links, whose form depends on where they stand. */
 sealed class FragmentWriter permits EditionWriter {
@@ -122,7 +121,7 @@ sealed class FragmentWriter permits EditionWriter {
 
     private void crossLink(Part.CrossLink link, StringBuilder html) {
         Document target = site.target(link.reference()).orElseThrow();
-        String label = link.label() == null ? name(target) : link.label();
+        String label = link.label() == null ? Site.name(target) : link.label();
         boolean here = target.path().equals(path) && link.reference().anchor() == null;
         if (here) {
             html.append(escape(label));
@@ -190,45 +189,7 @@ sealed class FragmentWriter permits EditionWriter {
 
     /** Returns a sentence as plain text, with the names to which its cross-links lead. */
     String plain(Sentence sentence) {
-        StringBuilder plain = new StringBuilder();
-        List<Reference> named = sentence.links().stream()
-                .filter(Sentence.CrossLinked::named)
-                .map(Sentence.CrossLinked::reference)
-                .toList();
-        int next = 0;
-        for (int i = 0; i < sentence.text().length(); i++) {
-            char c = sentence.text().charAt(i);
-            if (c == Sentence.NAME) {
-                plain.append(name(site.target(named.get(next++)).orElseThrow()));
-            } else {
-                plain.append(c);
-            }
-        }
-        return tidied(plain);
-    }
-
-    /** Makes one space of all white space; where a citation stood there is a gap before the period, which goes. */
-    private static String tidied(CharSequence text) {
-        StringBuilder tidied = new StringBuilder(text.length());
-        boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isWhitespace(c)) {
-                gap = true;
-            } else {
-                if (gap && !tidied.isEmpty() && ".,;:".indexOf(c) < 0) {
-                    tidied.append(' ');
-                }
-                tidied.append(c);
-                gap = false;
-            }
-        }
-        return tidied.toString();
-    }
-
-    /** Returns the name under which a page is linked: a source's label, otherwise the title. */
-    static String name(Document document) {
-        return document.frontMatter() instanceof Source source ? source.label().value() : document.title();
+        return SentenceText.of(sentence, site);
     }
 
     static String escape(String text) {

@@ -1,6 +1,5 @@
 package sourcebook.render;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,20 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.chart.NetworkChart;
 import sourcebook.date.EdtfDate;
 import sourcebook.link.Companions;
-import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
-import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
@@ -32,9 +28,6 @@ import sourcebook.text.Located;
 
 /** Makes the data of the pages that look over the whole site. */
 sealed class OverviewViews extends Views permits EditionViews {
-    /** Stands in a feed, which must have a date, where nothing has one. */
-    private static final String BEGINNING = "1970-01-01T00:00:00Z";
-
     /** A table of all sources and claims grows with their product; beyond this only what is there is listed. */
     private static final int MAX_CELLS = 20_000;
 
@@ -54,43 +47,6 @@ sealed class OverviewViews extends Views permits EditionViews {
     /** Returns every correction of the site, newest first. */
     List<PageModel.Correction> corrections() {
         return corrections(site.documents().stream());
-    }
-
-    /** Returns the feed of corrections; a site without an address gets ids made of its title, which stay the same. */
-    PageModel.Feed feed(SiteSettings settings) {
-        String id = settings.url() == null ? urn(settings.title()) : settings.url() + "/" + Overview.FEED.path();
-        String latest = site.documents().stream()
-                .map(d -> d.frontMatter().history())
-                .flatMap(h -> Stream.of(
-                                Stream.ofNullable(h.firstPublished()),
-                                h.updates().stream().map(History.Update::date),
-                                h.corrections().stream().map(History.Correction::date))
-                        .flatMap(s -> s))
-                .map(d -> instant(d.value()))
-                .max(Comparator.naturalOrder())
-                .orElse(BEGINNING);
-        List<PageModel.FeedEntry> entries = new ArrayList<>();
-        for (Document page : site.documents()) {
-            int number = 0;
-            for (History.Correction correction : page.frontMatter().history().corrections()) {
-                String name = page.id() + "/" + ++number;
-                entries.add(new PageModel.FeedEntry(
-                        settings.url() == null ? urn(settings.title() + "/" + name) : id + "#" + name,
-                        instant(correction.date().value()),
-                        correction(new Corrected(page, correction))));
-            }
-        }
-        entries.sort(
-                Comparator.comparing(PageModel.FeedEntry::updated).reversed().thenComparing(PageModel.FeedEntry::id));
-        return new PageModel.Feed(id, latest, List.copyOf(entries));
-    }
-
-    private static String urn(String name) {
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String instant(EdtfDate date) {
-        return date.earliest().or(date::latest).map(d -> d + "T00:00:00Z").orElse(BEGINNING);
     }
 
     List<PageModel.Quotation> allQuotations() {

@@ -47,6 +47,9 @@ public final class PageModel {
      * @param title text of the page's first heading
      * @param description plain text for search engines and previews
      * @param canonical absolute address, or null when no host is configured
+     * @param markdown the page's copy in Markdown; null where it has none
+     * @param feeds feeds to follow, that of this page first if it has one
+     * @param card the picture to show with a link; null without an address of the site, and where no letters are at hand
      * @param jsonLd what the page is about, in the terms of schema.org, for a {@code script} element of the type
      *     {@code application/ld+json}; null on overviews
      */
@@ -57,7 +60,49 @@ public final class PageModel {
             String title,
             String description,
             @Nullable String canonical,
+            @Nullable String markdown,
+            List<FeedLink> feeds,
+            @Nullable Picture card,
             @Nullable Html jsonLd) {}
+
+    /**
+     * A picture for other sites.
+     *
+     * @param url absolute address
+     * @param width in pixels
+     * @param height in pixels
+     * @param text what it shows, in words
+     */
+    public record Picture(String url, int width, int height, String text) {}
+
+    /**
+     * What the picture of a page shows.
+     *
+     * @param kind "site", "topic" or "claim"
+     * @param question the question that a topic answers
+     * @param topics how many topics the site has; 0 on the card of a topic or claim
+     * @param claims how many claims the site or topic has
+     * @param sources how many sources the site, topic or claim has
+     * @param state how the stands on a claim relate; null for anything else
+     */
+    public record Card(
+            String kind,
+            String title,
+            @Nullable String question,
+            int topics,
+            int claims,
+            int sources,
+            @Nullable ClaimState state) {}
+
+    /**
+     * A feed of what is new and what has changed.
+     *
+     * @param of "page" for this page, "site" for everything, "corrections" for all corrections
+     * @param atom address in Atom
+     * @param json address as JSON Feed; null where there is none
+     */
+    public record FeedLink(
+            String of, String title, String atom, @Nullable String json) {}
 
     /** A link to a page. */
     public record Link(String href, String text) {}
@@ -116,16 +161,31 @@ public final class PageModel {
             @Nullable String text) {}
 
     /**
-     * The corrections as an Atom feed (RFC 4287).
+     * How a page is cited.
      *
-     * @param id IRI of the feed
-     * @param updated when something was last corrected, published or changed (RFC 3339)
-     * @param entries the corrections, newest first
+     * @param source the text that the page is about, as its publisher published it; null on other pages than a source's
+     * @param page the page itself; null where it has no text of its own
+     * @param metas what reference managers and search engines for papers read in the head: of the source, or else of the
+     *     page
      */
-    public record Feed(String id, String updated, List<FeedEntry> entries) {}
+    public record Citing(@Nullable Cited source, @Nullable Cited page, List<Meta> metas) {}
 
-    /** One correction in the feed. */
-    public record FeedEntry(String id, String updated, Correction correction) {}
+    /**
+     * Something to cite.
+     *
+     * @param styles the citation in each style
+     * @param files the same for reference managers; null where other files have the page's name
+     */
+    public record Cited(List<CitedAs> styles, @Nullable CitationFiles files) {}
+
+    /** A citation in a style, with the edition of the handbook that it follows. */
+    public record CitedAs(String style, String edition, Html text) {}
+
+    /** Addresses of files for reference managers. */
+    public record CitationFiles(String bibtex, String ris) {}
+
+    /** A {@code meta} element. */
+    public record Meta(String name, String content) {}
 
     /** The text of a page: what stands before the first heading, and the rest. */
     public record Body(List<Block> lead, List<Section> sections) {}

@@ -6,27 +6,40 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.card.Card;
 import sourcebook.data.DataFiles;
 import sourcebook.data.License;
 import sourcebook.data.LinkedData;
 import sourcebook.data.Tables;
+import sourcebook.feed.Feed;
 import sourcebook.link.Companions;
 import sourcebook.link.Feature;
 import sourcebook.link.Neighbors;
 import sourcebook.link.Overview;
 import sourcebook.link.Rendition;
 import sourcebook.link.Site;
+import sourcebook.link.SiteFile;
+import sourcebook.markdown.MarkdownCopy;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
 import sourcebook.parse.FreePage;
 import sourcebook.parse.Parsed.Document;
 
-/** Plans the pages of a site. */
+/** Plans the pages of a site, their cards, feeds and printed editions. */
 public final class Pages {
+    /** Document type of the pictures that other sites show with a link. */
+    public static final String CARD = "card";
+
+    /** Document type of what is printed. */
+    public static final String EDITION = "edition";
+
     private static final List<Overview> NAVIGATION = List.of(
             Overview.TOPICS,
             Overview.CLAIMS,
@@ -38,9 +51,6 @@ public final class Pages {
             Overview.AGREEMENTS,
             Overview.SOURCES);
 
-    /** Document type of what is printed. */
-    public static final String EDITION = "edition";
-
     /** On how many sources an edition may rest. */
     static final int MAX_PRINTED_SOURCES = 200;
 
@@ -49,29 +59,44 @@ public final class Pages {
     private final ClaimStates claimStates;
     private final LinkedData linkedData;
     private final Companions companions;
+    private final CitingViews citingViews;
+    private final Set<String> copied;
+    private final Cards cards;
     private final Neighbors neighbors;
 
-    private Pages(Site site, SiteSettings settings) {
+    /** Looks once over the whole site for what many pages need. */
+    public Pages(Site site, SiteSettings settings) {
         this.site = site;
         this.settings = settings;
         this.claimStates = new ClaimStates(site);
         this.linkedData = new LinkedData(site, settings.publication());
         this.companions = Companions.of(site);
+        this.citingViews = new CitingViews(site, settings);
+        this.copied = Stream.concat(
+                        Overview.with(settings.features()).stream().map(Overview::path),
+                        site.documents().stream().map(Document::path))
+                .filter(path -> Rendition.MARKDOWN.existsFor(path, settings.features()))
+                .collect(Collectors.toUnmodifiableSet());
+        this.cards = new Cards(site, claimStates, settings);
         this.neighbors = Neighbors.of(site);
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
-    public static List<Page> of(Site site, SiteSettings settings) {
-        Pages pages = new Pages(site, settings);
+    public List<Page> all() {
         List<Page> all = new ArrayList<>();
         for (Overview overview : Overview.with(settings.features())) {
-            all.add(new Page(overview.path(), overview.template(), () -> pages.overview(overview)));
+            all.add(new Page(overview.path(), overview.template(), () -> overview(overview)));
         }
         for (Document document : site.documents()) {
             if (!document.path().equals(Overview.HOME.path())) {
-                all.add(new Page(document.path(), document.family().noun(), () -> pages.document(document)));
+                all.add(new Page(document.path(), document.family().noun(), () -> document(document)));
             }
         }
+        FeedViews.all(site, claimStates, companions, settings)
+                .forEach((page, feed) -> all.add(new Page(
+                        Rendition.ATOM.path(page), Overview.FEED.template(), () -> feedModel(page, feed.get()))));
+        cards.site().ifPresent(card -> all.add(card(Overview.HOME.path(), card)));
+        site.documents().forEach(d -> cards.of(d).ifPresent(card -> all.add(card(d.path(), card))));
         return List.copyOf(all);
     }
 
@@ -79,23 +104,22 @@ public final class Pages {
      * Returns the editions, whose text is HTML to be printed: first the whole briefing, then each topic, the longest ones
      * before the others. What rests on very many sources has none, because nobody would read it on paper.
      */
-    public static List<Page> editions(Site site, SiteSettings settings) {
-        Pages pages = new Pages(site, settings);
+    public List<Page> editions() {
         List<Page> editions = new ArrayList<>();
-        if (pages.isPrinted(null)) {
-            editions.add(pages.edition(
+        if (isPrinted(null)) {
+            editions.add(edition(
                     Overview.HOME.path(),
                     settings.title(),
-                    () -> EditionViews.briefing(site, pages.claimStates, pages.companions, settings.url()),
-                    views -> pages.description(Overview.HOME, views)));
+                    () -> EditionViews.briefing(site, claimStates, companions, settings.url()),
+                    views -> views.description(Overview.HOME, settings)));
         }
         site.family(Family.TOPIC).stream()
-                .filter(pages::isPrinted)
+                .filter(this::isPrinted)
                 .sorted(Comparator.comparingInt(t -> -t.text().content().length()))
-                .forEach(t -> editions.add(pages.edition(
+                .forEach(t -> editions.add(edition(
                         t.path(),
                         t.title(),
-                        () -> EditionViews.topic(site, pages.claimStates, pages.companions, t, settings.url()),
+                        () -> EditionViews.topic(site, claimStates, companions, t, settings.url()),
                         views -> views.description(t))));
         return List.copyOf(editions);
     }
@@ -111,10 +135,62 @@ public final class Pages {
             String page, String title, Supplier<EditionViews> made, Function<EditionViews, String> description) {
         return new Page(Rendition.PDF.path(page), EDITION, () -> {
             EditionViews views = made.get();
-            Map<String, Object> model = model(views, page, EDITION, title, description.apply(views), null);
+            Map<String, Object> model = model(views, page, EDITION, title, description.apply(views), null, null);
             model.put("edition", views.edition());
             return model;
         });
+    }
+
+    private Page card(String page, PageModel.Card card) {
+        return new Page(Rendition.CARD.path(page), CARD, () -> {
+            Map<String, Object> model =
+                    model(feedViews(page), Rendition.CARD.path(page), CARD, card.title(), card.title(), null, null);
+            model.put("card", card);
+            return model;
+        });
+    }
+
+    /**
+     * Returns what makes the files that are no pages.
+     *
+     * @param assets paths of the assets on the site
+     */
+    public List<BesidePages.Making> beside(Set<String> assets) {
+        return new BesidePages(site, settings, claimStates, companions).of(assets);
+    }
+
+    /**
+     * Returns what is written for a page that has been rendered: the page itself and its copy in Markdown, or the picture
+     * that a card's template describes.
+     *
+     * @param encode gives the bytes of a text in the encoding of the site
+     * @throws Card.NotADrawing if a card's template gives no drawing
+     */
+    public List<SiteFile> files(Page page, String rendered, Function<String, byte[]> encode) throws Card.NotADrawing {
+        if (page.type().equals(CARD)) {
+            return List.of(new SiteFile(page.path(), Card.png(rendered)));
+        }
+        SiteFile file = new SiteFile(page.path(), encode.apply(rendered));
+        return copied.contains(page.path())
+                ? List.of(file, MarkdownCopy.of(rendered, page.path(), copied, settings.publication()))
+                : List.of(file);
+    }
+
+    private FeedViews feedViews(String path) {
+        return new FeedViews(site, claimStates, companions, path, settings);
+    }
+
+    private Map<String, Object> feedModel(String page, Feed feed) {
+        Map<String, Object> model = model(
+                feedViews(page),
+                Rendition.ATOM.path(page),
+                Overview.FEED.template(),
+                feed.title(),
+                feedViews(page).description(Overview.FEED, settings),
+                null,
+                null);
+        model.put("feed", feed);
+        return model;
     }
 
     // ---- Pages with a content file -----------------------------------------------------------------------------
@@ -128,11 +204,15 @@ public final class Pages {
                 noun,
                 document.title(),
                 views.description(document),
+                cards.picture(document),
                 new Html(linkedData.of(document)));
         model.put("body", views.body(document));
         model.put("backlinks", views.backlinks(document));
         model.put("neighbors", views.neighbors(document, neighbors));
         model.put("history", views.history(document));
+        if (settings.features().contains(Feature.CITATIONS)) {
+            citingViews.of(document, canonical(document.path()), views).ifPresent(c -> model.put("citing", c));
+        }
         switch (document.family()) {
             case TOPIC -> {
                 model.put(noun, views.topic(document));
@@ -158,8 +238,14 @@ public final class Pages {
                 ? new OverviewViews(site, claimStates, companions, overview.path(), settings.url() + "/")
                 : new OverviewViews(site, claimStates, companions, overview.path());
         String title = overview == Overview.HOME ? settings.title() : overview.title();
-        Map<String, Object> model =
-                model(views, overview.path(), overview.template(), title, description(overview, views), null);
+        Map<String, Object> model = model(
+                views,
+                overview.path(),
+                overview.template(),
+                title,
+                views.description(overview, settings),
+                cards.picture(null),
+                null);
         add(overview, views, model::put);
         return model;
     }
@@ -193,14 +279,22 @@ public final class Pages {
                 put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));
                 put.accept("comparison", views.comparison());
             }
-            case SOURCES -> put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+            case SOURCES -> {
+                put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+                if (settings.features().contains(Feature.CITATIONS)
+                        && !site.family(Family.SOURCE).isEmpty()) {
+                    put.accept("citationFiles", CitingViews.files(overview.path(), views));
+                }
+            }
             case CORRECTIONS -> put.accept("corrections", views.corrections());
             case DATA -> {
                 put.accept("tables", tables(views));
                 put.accept("descriptor", views.href(DataFiles.DESCRIPTOR));
                 put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
             }
-            case FEED -> put.accept("feed", views.feed(settings));
+            case SEARCH -> {}
+            case FEED ->
+                put.accept("feed", feedViews(Overview.CORRECTIONS.path()).corrections());
             case MANIFEST, NOT_FOUND -> {}
         }
     }
@@ -241,31 +335,16 @@ public final class Pages {
         return List.copyOf(groups);
     }
 
-    private String description(Overview overview, Views views) {
-        return switch (overview) {
-            case HOME, MANIFEST -> site.find("index").map(views::description).orElse(settings.title());
-            case TOPICS -> "Every topic with its bottom line.";
-            case CLAIMS -> "Every claim with who asserts, denies, reports, suggests or doubts it.";
-            case COVERAGE -> "What each source covers, and where it is silent.";
-            case REACTIONS -> "Who said or did what in answer to which event, by state and organization.";
-            case TIMELINE -> "Events, statements and publications in order of time.";
-            case QUOTATIONS -> "Every quotation with its speaker and source.";
-            case ACTORS -> "The people, states and organizations that the sources name.";
-            case NETWORK -> "Who appears with whom, and where.";
-            case EVENTS -> "The events of which the sources tell.";
-            case AGREEMENTS -> "The agreements of which the sources report.";
-            case SOURCES -> "The sources on which everything here rests.";
-            case CORRECTIONS -> "What was wrong on this site, and what it says since.";
-            case DATA -> "Sources, claims, positions, figures and quotations as tables.";
-            case FEED -> "What was wrong on this site, and what it says since.";
-            case NOT_FOUND -> "There is no page at this address.";
-        };
-    }
-
     // ---- What every page has -----------------------------------------------------------------------------------
 
     private Map<String, Object> model(
-            Views views, String path, String type, String title, String description, @Nullable Html jsonLd) {
+            Views views,
+            String path,
+            String type,
+            String title,
+            String description,
+            PageModel.@Nullable Picture card,
+            @Nullable Html jsonLd) {
         Map<String, Object> model = new HashMap<>();
         String url = settings.url();
         model.put(
@@ -278,8 +357,44 @@ public final class Pages {
                         freePages(views, path),
                         features(),
                         settings.license() == null ? null : link(settings.license())));
-        model.put("page", new PageModel.Current(views.root(), path, type, title, description, canonical(path), jsonLd));
+        model.put(
+                "page",
+                new PageModel.Current(
+                        views.root(),
+                        path,
+                        type,
+                        title,
+                        description,
+                        canonical(path),
+                        markdown(views, path),
+                        feedLinks(views, path, title),
+                        card,
+                        jsonLd));
         return model;
+    }
+
+    private @Nullable String markdown(Views views, String path) {
+        return Rendition.MARKDOWN.existsFor(path, settings.features())
+                ? views.href(Rendition.MARKDOWN.path(path))
+                : null;
+    }
+
+    /** The page's own feed comes first, because feed readers offer the first one. */
+    private List<PageModel.FeedLink> feedLinks(Views views, String path, String title) {
+        List<PageModel.FeedLink> links = new ArrayList<>();
+        if (settings.features().contains(Feature.FEED)) {
+            if (Rendition.ATOM.existsFor(path, settings.features()) && !path.equals(Overview.HOME.path())) {
+                links.add(feedLink(views, "page", path, title));
+            }
+            links.add(feedLink(views, "site", Overview.HOME.path(), settings.title()));
+            links.add(new PageModel.FeedLink("corrections", "Corrections", views.href(Overview.FEED.path()), null));
+        }
+        return links;
+    }
+
+    private static PageModel.FeedLink feedLink(Views views, String of, String page, String title) {
+        return new PageModel.FeedLink(
+                of, title, views.href(Rendition.ATOM.path(page)), views.href(Rendition.JSON_FEED.path(page)));
     }
 
     private static PageModel.Link link(License license) {

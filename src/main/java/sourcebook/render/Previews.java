@@ -27,7 +27,7 @@ import sourcebook.text.Located;
  * Makes what a link shows of its page before anybody follows it. Each page has a small script beside it that hands the
  * preview over, since a page that lies on a disk may not fetch anything else.
  */
-public final class Previews {
+final class Previews {
     /** Name of the function that each of the scripts calls, with the page's path and the preview. */
     private static final String RECEIVER = "sourcebookPreview";
 
@@ -48,14 +48,14 @@ public final class Previews {
     /** A quotation with who spoke, or a claim with who takes which stand. */
     private record Part(String text, String by, boolean quoted) {}
 
-    public Previews(Site site) {
+    Previews(Site site, ClaimStates claimStates, Companions companions) {
         this.site = site;
-        this.claimStates = new ClaimStates(site);
-        this.companions = Companions.of(site);
+        this.claimStates = claimStates;
+        this.companions = companions;
     }
 
     /** Returns the script with the preview of a page. */
-    public SiteFile of(Document document) {
+    SiteFile of(Document document) {
         DocumentViews views = new DocumentViews(site, claimStates, companions, document.path());
         String text = document.body().sentences().isEmpty() ? "" : views.description(document);
         Preview preview = new Preview(

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.link.Backlink;
 import sourcebook.link.Companions;
+import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
@@ -35,7 +35,7 @@ import sourcebook.text.Located;
  * Makes what the pages have in common from the site graph: links, dates, bodies, quotations, positions, summaries. Every
  * address in it is relative to the page for which it is made.
  */
-abstract sealed class Views permits DocumentViews, OverviewViews {
+abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     /** Words a minute; adults read non-fiction in English at 238 on average (Brysbaert 2019). */
     private static final int READING_SPEED = 238;
 
@@ -75,7 +75,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews {
     // ---- Small pieces ------------------------------------------------------------------------------------------
 
     PageModel.Link link(Document document) {
-        return new PageModel.Link(writer.href(document, null), FragmentWriter.name(document));
+        return new PageModel.Link(writer.href(document, null), Site.name(document));
     }
 
     /** A link that shows the page's whole title, also for a source. */
@@ -84,7 +84,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews {
     }
 
     PageModel.Link link(Document document, String anchor) {
-        return new PageModel.Link(writer.href(document, anchor), FragmentWriter.name(document));
+        return new PageModel.Link(writer.href(document, anchor), Site.name(document));
     }
 
     List<PageModel.Link> links(List<Located<String>> ids) {
@@ -125,6 +125,13 @@ abstract sealed class Views permits DocumentViews, OverviewViews {
     String description(Document document) {
         String lead = plain(document, writer);
         return lead.isBlank() ? document.title() : lead;
+    }
+
+    /** Returns what an overview holds; the home page is described by its own first sentences if it has any. */
+    String description(Overview overview, SiteSettings settings) {
+        return overview == Overview.HOME || overview == Overview.MANIFEST
+                ? site.find("index").map(this::description).orElse(settings.title())
+                : overview.description();
     }
 
     private static String plain(Document document, FragmentWriter writer) {
@@ -172,14 +179,9 @@ abstract sealed class Views permits DocumentViews, OverviewViews {
 
     PageModel.History history(Document document) {
         History history = document.frontMatter().history();
-        Optional<EdtfDate> last = Stream.concat(
-                        history.updates().stream().map(History.Update::date),
-                        history.corrections().stream().map(History.Correction::date))
-                .map(Located::value)
-                .max(Comparator.naturalOrder());
         return new PageModel.History(
                 dated(history.firstPublished()),
-                last.map(Views::dated).orElse(null),
+                history.lastChanged().map(Views::dated).orElse(null),
                 history.updates().stream()
                         .sorted(Comparator.comparing(
                                         (History.Update u) -> u.date().value())
@@ -432,7 +434,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews {
 
     private TimelineChart.Entry entry(Document document, TimelineChart.Lane lane) {
         return new TimelineChart.Entry(
-                Site.date(document).orElseThrow(), lane, FragmentWriter.name(document), writer.href(document, null));
+                Site.date(document).orElseThrow(), lane, Site.name(document), writer.href(document, null));
     }
 
     /** What one speaker says on one date, according to one source, is one entry; it leads to the first quotation. */
@@ -449,7 +451,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews {
                 .map(e -> {
                     Quotation first = e.getValue().get(0);
                     int count = e.getValue().size();
-                    String label = e.getKey().get(1) + ", in " + FragmentWriter.name(source)
+                    String label = e.getKey().get(1) + ", in " + Site.name(source)
                             + (count > 1 ? " (" + count + "\u00a0quotations)" : "");
                     return new TimelineChart.Entry(
                             Objects.requireNonNull(first.date()),
@@ -469,7 +471,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews {
     private PageModel.Link occasion(Companions.Occasion occasion) {
         Document page = occasion.page();
         String anchor = occasion.anchor();
-        String name = FragmentWriter.name(page);
+        String name = Site.name(page);
         String text = switch (occasion.kind()) {
             case EVENT -> name;
             case QUOTATION -> "Words of both, in " + name;

@@ -371,4 +371,33 @@ class EdtfDateTest {
             default -> date.get();
         };
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-06-19, 2024 6 19, 2024 6 19, plain",
+        "2024-06, 2024 6 0, 2024 6 0, plain",
+        "2024, 2024 0 0, 2024 0 0, plain",
+        "2024-06~, 2024 6 0, 2024 6 0, approximate",
+        "2024-06-19?, 2024 6 19, 2024 6 19, approximate",
+        "2024-06-XX, 2024 6 0, 2024 6 0, neither",
+        "2024-XX-XX, 2024 0 0, 2024 0 0, neither",
+        "2024-21, 2024 0 0, 2024 0 0, neither",
+        "202X, 2020 0 0, 2029 0 0, approximate",
+        "20XX, 2000 0 0, 2099 0 0, approximate",
+        "2024-06-18/2025-07, 2024 6 18, 2025 7 0, neither",
+        "2024-06-18/2024-07~, 2024 6 18, 2024 7 0, approximate",
+        "2024-06-19/.., 2024 6 19, 2024 6 19, approximate",
+        "/2024-06, 2024 6 0, 2024 6 0, approximate"
+    })
+    void itsEndsAreAsPreciseAsTheyAreGiven(String text, String first, String last, String kind) {
+        EdtfDate date = EdtfDate.parse(text);
+        assertThat(shown(date.first())).isEqualTo(first);
+        assertThat(shown(date.last())).isEqualTo(last);
+        assertThat(date.isPlain()).isEqualTo(kind.equals("plain"));
+        assertThat(date.isApproximate()).isEqualTo(kind.equals("approximate"));
+    }
+
+    private static String shown(EdtfDate.Given given) {
+        return given.year() + " " + given.month() + " " + given.day();
+    }
 }

@@ -42,7 +42,7 @@ class PicturesTest {
         }
         Site site = Linker.link(parsed, Set.of(), "assets", Set.of(), Set.of(), diagnostics);
         assertThat(diagnostics.hasErrors()).isFalse();
-        pages = Pages.of(site, new SiteSettings("Briefing", null, "UTF-8", Set.of(), null));
+        pages = new Pages(site, new SiteSettings("Briefing", null, "UTF-8", Set.of(), null)).all();
     }
 
     private static Object data(String path, String key) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import sourcebook.link.Companions;
 import sourcebook.link.LinkedSite;
 import sourcebook.link.Site;
 import sourcebook.link.SiteFile;
@@ -49,7 +50,7 @@ class PreviewsTest {
     private final Site site = LinkedSite.of(FILES, Set.of()).site();
 
     private SiteFile file(String id) {
-        return new Previews(site).of(site.document(id));
+        return new Previews(site, new ClaimStates(site), Companions.of(site)).of(site.document(id));
     }
 
     private JsonNode preview(String id) {

@@ -29,12 +29,15 @@ public record SampleProject(Path folder) {
 
     private static final Pattern ESCAPED_BYTE = Pattern.compile("\\\\x([0-9A-F]{2})");
 
-    /** Makes a project with a template for every type of page; each prints {@code content}. */
+    /** Makes a project with a template for every type of page; each prints {@code content}, and cards are empty. */
     public static SampleProject withTemplates(Path folder, String content) throws IOException {
         SampleProject project = new SampleProject(folder);
         for (String type : types()) {
             project.write("templates/" + type + ".ftl", content);
         }
+        project.write(
+                "templates/" + Pages.CARD + ".ftl",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\"/>");
         return project;
     }
 

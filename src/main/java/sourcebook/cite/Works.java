@@ -1,0 +1,104 @@
+package sourcebook.cite;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.data.Publication;
+import sourcebook.date.EdtfDate;
+import sourcebook.link.Overview;
+import sourcebook.link.Site;
+import sourcebook.parse.Actor;
+import sourcebook.parse.Family;
+import sourcebook.parse.History;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Source;
+import sourcebook.text.Located;
+
+/** Finds what can be cited on a site: its sources, which others published, and its own pages. */
+public final class Works {
+    private static final String LANGUAGE = "en-US";
+
+    private final Site site;
+    private final Publication publication;
+    private final Set<String> organizations = new HashSet<>();
+
+    public Works(Site site, Publication publication) {
+        this.site = site;
+        this.publication = publication;
+        for (Document document : site.family(Family.ACTOR)) {
+            Actor actor = (Actor) document.frontMatter();
+            if (actor.kind() != Actor.Kind.PERSON) {
+                Stream.concat(Stream.of(actor.title()), actor.variants().stream())
+                        .map(Located::value)
+                        .forEach(organizations::add);
+            }
+        }
+    }
+
+    /**
+     * Returns the text that the page of a source is about, as its publisher published it. It has no address, because no
+     * front matter gives one.
+     */
+    public Work source(Document document) {
+        Source source = Site.source(document);
+        return new Work(
+                document.id(),
+                Work.Kind.of(source.kind()),
+                document.title(),
+                source.authors().stream()
+                        .map(a -> Name.of(a, organizations::contains))
+                        .toList(),
+                publisher(source),
+                source.published() == null ? null : source.published().value(),
+                source.kind(),
+                source.language().value(),
+                null);
+    }
+
+    private String publisher(Source source) {
+        return site.document(source.publisher().value()).title();
+    }
+
+    /**
+     * Returns a page of the site itself, if it has a text of its own beside what is derived. Its date is that of the last
+     * significant change, or else of its first publication. Nobody is named as its author, because no setting names
+     * anybody. The page of a source, which has the source's title, is called a summary of it. The home page is none of
+     * these, but the site.
+     */
+    public Optional<Work> page(Document document) {
+        boolean hasText = !document.body().sentences().isEmpty()
+                || !document.body().quotations().isEmpty();
+        return hasText && !document.path().equals(Overview.HOME.path())
+                ? Optional.of(new Work(
+                        document.id(),
+                        Work.Kind.PAGE,
+                        document.title(),
+                        List.of(),
+                        publication.title(),
+                        date(document.frontMatter().history()),
+                        document.family() == Family.SOURCE ? summaryOf(Site.source(document)) : null,
+                        LANGUAGE,
+                        address(document)))
+                : Optional.empty();
+    }
+
+    private String summaryOf(Source source) {
+        return "summary of the " + source.kind() + " by " + publisher(source);
+    }
+
+    /** Returns the absolute address of a page, or null where nobody configured the site's. */
+    @Nullable
+    String address(Document document) {
+        return publication.url() == null ? null : publication.url() + "/" + document.path();
+    }
+
+    private static @Nullable EdtfDate date(History history) {
+        return history.lastChanged()
+                .orElseGet(() -> history.firstPublished() == null
+                        ? null
+                        : history.firstPublished().value());
+    }
+}

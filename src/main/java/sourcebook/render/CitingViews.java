@@ -1,0 +1,60 @@
+package sourcebook.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sourcebook.cite.Citations;
+import sourcebook.cite.Highwire;
+import sourcebook.cite.Work;
+import sourcebook.cite.Works;
+import sourcebook.link.Rendition;
+import sourcebook.link.Site;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
+
+/** Makes what pages say of how to cite them and their sources. */
+final class CitingViews {
+    private final Works works;
+    private final Citations citations = new Citations();
+
+    CitingViews(Site site, SiteSettings settings) {
+        this.works = new Works(site, settings.publication());
+    }
+
+    /**
+     * Returns how a page is cited; empty where it is about no source and has no text of its own.
+     *
+     * @param address absolute address of the page, or null
+     */
+    Optional<PageModel.Citing> of(Document document, @Nullable String address, Views views) {
+        Optional<Work> page = works.page(document);
+        PageModel.CitationFiles files = files(document.path(), views);
+        if (document.family() == Family.SOURCE) {
+            Work source = works.source(document);
+            return Optional.of(new PageModel.Citing(
+                    cited(source, files), page.map(p -> cited(p, null)).orElse(null), metas(source, address)));
+        }
+        return page.map(p -> new PageModel.Citing(null, cited(p, files), metas(p, address)));
+    }
+
+    private PageModel.Cited cited(Work work, PageModel.@Nullable CitationFiles files) {
+        return new PageModel.Cited(
+                citations.of(work).stream()
+                        .map(c -> new PageModel.CitedAs(
+                                c.style().label(), c.style().edition(), new Html(c.html())))
+                        .toList(),
+                files);
+    }
+
+    private static List<PageModel.Meta> metas(Work work, @Nullable String address) {
+        return Highwire.of(work, address).stream()
+                .map(m -> new PageModel.Meta(m.name(), m.content()))
+                .toList();
+    }
+
+    /** Returns the addresses of the files beside a page. */
+    static PageModel.CitationFiles files(String page, Views views) {
+        return new PageModel.CitationFiles(
+                views.href(Rendition.BIBTEX.path(page)), views.href(Rendition.RIS.path(page)));
+    }
+}

@@ -1,0 +1,186 @@
+package sourcebook.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import sourcebook.date.EdtfDate;
+import sourcebook.feed.Feed;
+import sourcebook.link.Companions;
+import sourcebook.link.Feature;
+import sourcebook.link.Overview;
+import sourcebook.link.Rendition;
+import sourcebook.link.Site;
+import sourcebook.parse.Family;
+import sourcebook.parse.History;
+import sourcebook.parse.Parsed.Document;
+
+/** Makes the feeds of what is new and what has changed. */
+final class FeedViews extends Views {
+    /** Stands in a feed, which must have a date, where nothing has one. */
+    private static final String BEGINNING = "1970-01-01T00:00:00Z";
+
+    private static final Comparator<Change> NEWEST_FIRST = Comparator.comparing(Change::updated)
+            .reversed()
+            .thenComparing(Change::kind, Comparator.reverseOrder())
+            .thenComparing(c -> c.page.family())
+            .thenComparing(c -> c.page.title())
+            .thenComparing(Change::id);
+
+    private final SiteSettings settings;
+    private final String path;
+
+    /** What becomes an entry, unless there are too many newer ones. */
+    private record Change(
+            Document page, Feed.Kind kind, String id, String updated, String title, Supplier<String> text) {}
+
+    /** @param path path on the site of the page whose feed is made; the feed lies beside it */
+    FeedViews(Site site, ClaimStates claimStates, Companions companions, String path, SiteSettings settings) {
+        super(site, claimStates, companions, path);
+        this.settings = settings;
+        this.path = path;
+    }
+
+    /** Returns the feeds that lie beside the pages of which they are made, by path of the page; each made when asked for. */
+    static Map<String, Supplier<Feed>> all(
+            Site site, ClaimStates claimStates, Companions companions, SiteSettings settings) {
+        Map<String, Supplier<Feed>> feeds = new LinkedHashMap<>();
+        if (settings.features().contains(Feature.FEED)) {
+            String home = Overview.HOME.path();
+            feeds.put(home, () -> new FeedViews(site, claimStates, companions, home, settings).everything());
+            for (Document topic : site.family(Family.TOPIC)) {
+                feeds.put(
+                        topic.path(),
+                        () -> new FeedViews(site, claimStates, companions, topic.path(), settings).topic(topic));
+            }
+        }
+        return feeds;
+    }
+
+    /** Returns the feed of the whole site. */
+    Feed everything() {
+        return feed(settings.title(), site.documents().stream());
+    }
+
+    /** Returns the feed of a topic: of its page, its claims, and its sources. */
+    Feed topic(Document topic) {
+        Stream<Document> pages = Stream.of(
+                        Stream.of(topic), site.claimsOf(topic).stream(), site.sourcesOn(topic).stream())
+                .flatMap(p -> p);
+        return feed(topic.title() + " – " + settings.title(), pages);
+    }
+
+    /** Returns the feed of corrections; it counts as changed whenever anything on the site has. */
+    Feed corrections() {
+        String updated = site.documents().stream()
+                .flatMap(d -> d.frontMatter().history().latest().stream())
+                .map(FeedViews::instant)
+                .max(Comparator.naturalOrder())
+                .orElse(BEGINNING);
+        String id = settings.url() == null ? urn(settings.title()) : absolute(Overview.FEED.path());
+        return feed(
+                id,
+                Overview.FEED.path(),
+                updated,
+                settings.title() + ": corrections",
+                site.documents().stream().flatMap(this::corrections));
+    }
+
+    private Feed feed(String title, Stream<Document> pages) {
+        var changes = pages.flatMap(p ->
+                        Stream.of(publication(p), updates(p), corrections(p)).flatMap(c -> c))
+                .toList();
+        String updated = changes.stream()
+                .map(Change::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(BEGINNING);
+        String feedPath = Rendition.ATOM.path(path);
+        String id = settings.url() == null ? urn(settings.title() + "/" + feedPath) : absolute(feedPath);
+        return feed(id, feedPath, updated, title, changes.stream());
+    }
+
+    private Feed feed(String id, String feedPath, String updated, String title, Stream<Change> changes) {
+        return new Feed(
+                path,
+                title,
+                id,
+                settings.url() == null ? null : absolute(feedPath),
+                updated,
+                settings.title(),
+                address(path),
+                changes.sorted(NEWEST_FIRST)
+                        .limit(Feed.MAX_ENTRIES)
+                        .map(c ->
+                                new Feed.Entry(c.id, c.kind, c.title, address(c.page.path()), c.updated, c.text.get()))
+                        .toList());
+    }
+
+    // ---- What has happened to a page ---------------------------------------------------------------------------
+
+    private Stream<Change> publication(Document page) {
+        return Stream.ofNullable(page.frontMatter().history().firstPublished())
+                .map(date -> new Change(
+                        page,
+                        Feed.Kind.NEW,
+                        entryId(Rendition.ATOM.path(Overview.HOME.path()), page.id() + "/published"),
+                        instant(date.value()),
+                        "New " + page.family().noun() + ": " + page.title(),
+                        () -> description(page)));
+    }
+
+    private Stream<Change> updates(Document page) {
+        var updates = page.frontMatter().history().updates();
+        return IntStream.range(0, updates.size()).mapToObj(i -> {
+            History.Update update = updates.get(i);
+            return new Change(
+                    page,
+                    Feed.Kind.UPDATE,
+                    entryId(Rendition.ATOM.path(Overview.HOME.path()), page.id() + "/updates/" + (i + 1)),
+                    instant(update.date().value()),
+                    "Update: " + page.title(),
+                    update::text);
+        });
+    }
+
+    private Stream<Change> corrections(Document page) {
+        var corrections = page.frontMatter().history().corrections();
+        return IntStream.range(0, corrections.size()).mapToObj(i -> {
+            History.Correction correction = corrections.get(i);
+            String why = correction.text() == null ? "" : "\n" + correction.text();
+            return new Change(
+                    page,
+                    Feed.Kind.CORRECTION,
+                    entryId(Overview.FEED.path(), page.id() + "/" + (i + 1)),
+                    instant(correction.date().value()),
+                    "Correction: " + page.title(),
+                    () -> "It said: " + correction.was() + "\nIt says: " + correction.now() + why);
+        });
+    }
+
+    // ---- Names and addresses -----------------------------------------------------------------------------------
+
+    /** Returns the id of an entry, which is the same in every feed. */
+    private String entryId(String feed, String name) {
+        return settings.url() == null ? urn(settings.title() + "/" + name) : absolute(feed) + "#" + name;
+    }
+
+    private String absolute(String target) {
+        return settings.url() + "/" + target;
+    }
+
+    private String address(String target) {
+        return settings.publication().address(target, path);
+    }
+
+    private static String urn(String name) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String instant(EdtfDate date) {
+        return date.earliest().or(date::latest).map(d -> d + "T00:00:00Z").orElse(BEGINNING);
+    }
+}

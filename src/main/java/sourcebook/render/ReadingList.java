@@ -1,0 +1,84 @@
+package sourcebook.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.data.DataFiles;
+import sourcebook.link.Feature;
+import sourcebook.link.Overview;
+import sourcebook.link.Site;
+import sourcebook.markdown.LlmsText;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Source;
+import sourcebook.parse.Topic;
+
+/** Says which pages a program should read, and what each is about. */
+final class ReadingList {
+    private final Site site;
+    private final ClaimStates claimStates;
+    private final Set<Feature> features;
+
+    ReadingList(Site site, ClaimStates claimStates, Set<Feature> features) {
+        this.site = site;
+        this.claimStates = claimStates;
+        this.features = features;
+    }
+
+    /** Returns the sections; the last one, named as the format asks, may be skipped by whoever has little room. */
+    List<LlmsText.Section> sections() {
+        List<LlmsText.Link> overviews = Stream.of(
+                        Overview.TIMELINE,
+                        Overview.QUOTATIONS,
+                        Overview.REACTIONS,
+                        Overview.COVERAGE,
+                        Overview.AGREEMENTS,
+                        Overview.CORRECTIONS)
+                .map(o -> overview(o, o.title()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (features.contains(Feature.DATA)) {
+            overviews.add(new LlmsText.Link(
+                    DataFiles.DESCRIPTOR, "Data", "CSV and JSON files with everything on the pages, described."));
+        }
+        List<LlmsText.Link> optional = Stream.of(Overview.ACTORS, Overview.EVENTS, Overview.NETWORK)
+                .map(o -> overview(o, o.title()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        site.family(Family.PAGE).stream()
+                .filter(d -> !d.path().equals(Overview.HOME.path()))
+                .forEach(d -> optional.add(new LlmsText.Link(d.path(), d.title(), null)));
+        return List.of(
+                section(Family.TOPIC, Overview.TOPICS, d -> ((Topic) d.frontMatter()).question()),
+                section(Family.CLAIM, Overview.CLAIMS, d -> claimStates.of(d).explanation()),
+                section(Family.SOURCE, Overview.SOURCES, this::origin),
+                new LlmsText.Section("Overviews", overviews, null),
+                new LlmsText.Section("Optional", optional, null));
+    }
+
+    private LlmsText.Section section(Family family, Overview all, Function<Document, @Nullable String> note) {
+        return new LlmsText.Section(
+                all.title(),
+                site.family(family).stream()
+                        .map(d -> new LlmsText.Link(d.path(), d.title(), note.apply(d)))
+                        .toList(),
+                overview(all, "All " + all.title().toLowerCase(Locale.ROOT)));
+    }
+
+    private static LlmsText.Link overview(Overview overview, String title) {
+        return new LlmsText.Link(overview.path(), title, overview.description());
+    }
+
+    private String origin(Document document) {
+        Source source = Site.source(document);
+        String publisher = site.document(source.publisher().value()).title();
+        String published = Optional.ofNullable(source.published())
+                .map(d -> ", " + d.value().display())
+                .orElse("");
+        return source.kind() + ", " + publisher + published;
+    }
+}

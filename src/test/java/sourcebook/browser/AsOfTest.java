@@ -1,0 +1,137 @@
+package sourcebook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** A reader sets a day and sees what was known then. */
+@InBrowser
+class AsOfTest {
+    private static final String FIRST = "2023-09-13";
+    private static final String BEFORE_THE_VISIT = "2024-06-17";
+    private static final List<String> DAYS =
+            List.of("2023-01-01", FIRST, BEFORE_THE_VISIT, "2024-06-18", "2024-06-30", "2024-07-31");
+
+    /** Returns the day and text of each element that a reader sees and that says since when it is known. */
+    private static List<String> seen(Page page) {
+        return strings(page.evaluate("""
+                () => [...document.querySelectorAll("[data-known]")].filter(e => e.checkVisibility())
+                  .map(e => e.dataset.known + " " + e.textContent)
+                """));
+    }
+
+    private static List<String> strings(Object value) {
+        return ((List<?>) value).stream().map(String.class::cast).toList();
+    }
+
+    private static boolean isLater(String known, String day) {
+        return known.equals("none") || known.compareTo(day) > 0;
+    }
+
+    private static String text(Page page) {
+        return page.locator("body").innerText();
+    }
+
+    /** Returns the names of the sources that are cited on a page, and known only after a day. */
+    private static Set<String> laterSources(PublishedPage page, String day) {
+        Set<String> names = new TreeSet<>();
+        Set<String> earlier = new TreeSet<>();
+        for (Element citation : page.html().select("main .citation[data-known]")) {
+            (isLater(citation.attr("data-known"), day) ? names : earlier)
+                    .addAll(citation.select("a").eachText());
+        }
+        names.removeAll(earlier);
+        return names;
+    }
+
+    @Test
+    void nothingKnownLaterIsSeenOnAnyDay(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        for (PublishedPage topic : briefing.pages("topic")) {
+            int before = 0;
+            for (String day : DAYS) {
+                page.navigate(briefing.onServer(topic.path() + "?as-of=" + day));
+                List<String> seen = seen(page);
+                assertThat(seen)
+                        .as("%s as of %s", topic.path(), day)
+                        .noneMatch(s -> isLater(s.substring(0, s.indexOf(' ')), day))
+                        .hasSizeGreaterThanOrEqualTo(before);
+                before = seen.size();
+            }
+            assertThat(before).as("what is seen in the end").isPositive();
+        }
+    }
+
+    @Test
+    void beforeTheVisitNothingIsCitedThatWasWrittenAfterIt(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        Set<String> checked = new TreeSet<>();
+        for (PublishedPage topic : briefing.pages("topic")) {
+            Set<String> later = laterSources(topic, BEFORE_THE_VISIT);
+            page.navigate(briefing.onServer(topic.path() + "?as-of=" + BEFORE_THE_VISIT));
+            String text = page.locator("main").innerText();
+            assertThat(later).as(topic.path()).noneMatch(name -> text.contains("[" + name));
+            assertThat(page.locator("[data-today]:visible").count()).isZero();
+            checked.addAll(later);
+        }
+        assertThat(checked).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void onADayAfterTheLastSourceEverySourceIsSeen(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        for (PublishedPage topic : briefing.pages("topic")) {
+            page.navigate(briefing.onServer(topic.path() + "?as-of=2100-01-01"));
+            Set<String> certain = topic.html().select("main .citation[data-known]:not([data-known=none])").stream()
+                    .map(Element::text)
+                    .collect(Collectors.toSet());
+            assertThat(seen(page).stream().map(s -> s.substring(s.indexOf(' ') + 1)))
+                    .as(topic.path())
+                    .containsAll(certain);
+        }
+    }
+
+    @Test
+    void theReaderSetsADayAndTakesItBack(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        for (PublishedPage topic : briefing.pages("topic")) {
+            for (String address : List.of(briefing.onServer(topic.path()), briefing.onDisk(topic.path()))) {
+                page.navigate(address);
+                String all = text(page);
+                page.getByLabel("Show what was known on").fill(FIRST);
+                page.locator(".as-of button").click();
+                page.waitForURL("**?as-of=" + FIRST);
+                assertThat(page.getByRole(AriaRole.STATUS).innerText()).contains("September 13, 2023", "left out");
+                assertThat(text(page)).hasSizeLessThan(all.length());
+
+                page.getByText("Show everything").click();
+                page.waitForURL(address);
+                assertThat(text(page)).isEqualTo(all);
+            }
+        }
+    }
+
+    @Test
+    void aDayThatIsNoneIsPassedOver(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        String path = briefing.pages("topic").get(0).path();
+        page.navigate(briefing.onServer(path));
+        String all = text(page);
+        List<String> changed = new ArrayList<>();
+        for (String day : List.of("", "yesterday", "2024", "%3Cb%3E")) {
+            page.navigate(briefing.onServer(path + "?as-of=" + day));
+            if (!text(page).equals(all)) {
+                changed.add(day);
+            }
+        }
+        assertThat(changed).isEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package sourcebook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** A reader narrows the claims down to a topic and an actor. */
+@InBrowser
+class ClaimsFilterTest {
+    private static final String ALL = "";
+
+    private static PublishedPage claims(PublishedBriefing briefing) {
+        return briefing.pages("claims").get(0);
+    }
+
+    private static Page open(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        page.navigate(briefing.onServer(claims(briefing).path()));
+        return page;
+    }
+
+    private static Locator topic(Page page) {
+        return page.getByLabel("Topic");
+    }
+
+    private static Locator actor(Page page) {
+        return page.getByLabel("Actor");
+    }
+
+    private static List<String> values(Locator choice) {
+        Object values = choice.evaluate("select => [...select.options].map(o => o.value)");
+        return ((List<?>) values).stream().map(String.class::cast).toList();
+    }
+
+    /** Returns what the published page says of each claim of a topic and an actor. */
+    private static List<String> expected(PublishedPage claims, String topic, String actor) {
+        return claims.html().select(".claims > li").stream()
+                .filter(c -> names(c, "data-topics", topic) && names(c, "data-actors", actor))
+                .map(c -> c.select("a").first().text())
+                .toList();
+    }
+
+    private static boolean names(Element claim, String attribute, String name) {
+        return name.equals(ALL)
+                || Arrays.asList(claim.attr(attribute).split("\\|")).contains(name);
+    }
+
+    private static List<String> shown(Page page) {
+        return page.locator(".claims > li:visible").all().stream()
+                .map(c -> c.locator("a").first().innerText())
+                .toList();
+    }
+
+    @Test
+    void eachTopicShowsItsClaims(Visit visit, PublishedBriefing briefing) {
+        Page page = open(visit, briefing);
+        PublishedPage claims = claims(briefing);
+        assertThat(values(topic(page))).hasSizeGreaterThan(2).startsWith(ALL);
+        for (String name : values(topic(page))) {
+            topic(page).selectOption(name);
+            assertThat(shown(page))
+                    .as(name)
+                    .isEqualTo(expected(claims, name, ALL))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void eachActorShowsTheClaimsWithAWordOfItsOwn(Visit visit, PublishedBriefing briefing) {
+        Page page = open(visit, briefing);
+        PublishedPage claims = claims(briefing);
+        assertThat(values(actor(page))).hasSizeGreaterThan(2).startsWith(ALL);
+        for (String name : values(actor(page))) {
+            actor(page).selectOption(name);
+            assertThat(shown(page))
+                    .as(name)
+                    .isEqualTo(expected(claims, ALL, name))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void topicAndActorNarrowDownTogetherAndTheCountIsSaid(Visit visit, PublishedBriefing briefing) {
+        Page page = open(visit, briefing);
+        PublishedPage claims = claims(briefing);
+        int all = expected(claims, ALL, ALL).size();
+        for (String topic : values(topic(page))) {
+            String actor = values(actor(page)).get(1);
+            topic(page).selectOption(topic);
+            actor(page).selectOption(actor);
+            List<String> expected = expected(claims, topic, actor);
+            assertThat(shown(page))
+                    .as("%s, %s", topic, actor)
+                    .isEqualTo(expected)
+                    .hasSizeLessThan(all);
+            assertThat(page.locator(".filter [role=status]").innerText())
+                    .isEqualTo(expected.size() + (expected.size() == 1 ? " claim" : " claims"));
+        }
+        topic(page).selectOption(ALL);
+        actor(page).selectOption(ALL);
+        assertThat(shown(page)).hasSize(all);
+    }
+}

@@ -1,0 +1,65 @@
+package sourcebook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every page opens without trouble, wherever it lies, and fits a phone. */
+@InBrowser
+class EveryPageTest {
+    private static final int HEIGHT = 640;
+
+    @Test
+    void pagesOpenFromDisk(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        for (PublishedPage published : briefing.pages()) {
+            page.navigate(briefing.onDisk(published.path()));
+            assertThat(page.title()).isEqualTo(published.html().title());
+        }
+    }
+
+    @Test
+    void pagesOpenFromAServerAndNeedNoScrollingSidewaysOnAPhone(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        List<String> wide = new ArrayList<>();
+        for (PublishedPage published : briefing.pages()) {
+            page.setViewportSize(360, HEIGHT);
+            page.navigate(briefing.onServer(published.path()));
+            assertThat(page.title()).isEqualTo(published.html().title());
+            for (int width : List.of(360, 320)) {
+                page.setViewportSize(width, HEIGHT);
+                int needed = (int) page.evaluate("document.documentElement.scrollWidth");
+                if (needed > width) {
+                    wide.add(published.path() + " needs " + needed + " of " + width);
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void theMenuFitsAPhone(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page(o -> o.setViewportSize(320, HEIGHT));
+        page.navigate(briefing.onServer("index.html"));
+        page.locator(".menu summary").click();
+        assertThat(page.locator(".menu a").first().isVisible()).isTrue();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+    }
+
+    @Test
+    void anAddressWithoutAPageShowsThePageForThatWithItsLooks(Visit visit, PublishedBriefing briefing) {
+        visit.expect("nowhere.html");
+        Page page = visit.page();
+        Response response = page.navigate(briefing.onServer("topics/deep/nowhere.html"));
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(page.locator("h1").innerText()).isEqualTo("Page not found");
+        // Looks and links hold below whatever folder was asked for.
+        assertThat((int) page.evaluate("document.styleSheets.length")).isPositive();
+        page.locator("main a").first().click();
+        assertThat(page.url()).isEqualTo(briefing.onServer("index.html"));
+    }
+}

@@ -1,0 +1,120 @@
+package sourcebook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Everything can be done with the keyboard alone. */
+@InBrowser
+class KeyboardTest {
+    /** Notes each element that gets the focus, in order, and what is wrong with how it shows that. */
+    private static final String WATCH = """
+            () => {
+              window.reached = [];
+              window.unseen = [];
+              document.addEventListener("focusin", ({ target }) => {
+                if (reached[reached.length - 1] === target) return;
+                reached.push(target);
+                // In a drawing, a frame is drawn instead of an outline.
+                const frame = target.querySelector(".hit");
+                const { outlineStyle, stroke } = getComputedStyle(frame || target);
+                if ((frame ? stroke : outlineStyle) === "none") unseen.push("does not show its focus: " + target.outerHTML);
+                const box = target.getBoundingClientRect();
+                if (box.width === 0 || box.right <= 0 || box.left >= innerWidth) unseen.push("not in sight: " + target.outerHTML);
+              });
+            }
+            """;
+
+    /** Says whether the focus has been everywhere and is back where it began. */
+    private static final String AROUND = "() => reached.lastIndexOf(reached[0]) > 0";
+
+    private static final String UNREACHED = """
+            () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
+              .filter(e => !e.disabled && e.checkVisibility({ visibilityProperty: true }) && !reached.includes(e))
+              .map(e => e.outerHTML)
+            """;
+
+    /** Where the focus goes back, other than once from the last element to the first. */
+    private static final String OUT_OF_ORDER = """
+            () => reached.slice(1, reached.lastIndexOf(reached[0]) + 1)
+              .filter((e, i) => !(reached[i].compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING))
+              .map(e => e.outerHTML).slice(1)
+            """;
+
+    private static final int PRESSES_AT_MOST = 2000;
+
+    private static List<?> list(Page page, String script) {
+        return (List<?>) page.evaluate(script);
+    }
+
+    /** Presses a key until the focus has gone around once, and returns whether it did. */
+    private static boolean goAround(Page page) {
+        page.evaluate(WATCH);
+        for (int i = 1; i <= PRESSES_AT_MOST; i++) {
+            page.keyboard().press("Tab");
+            if (i % 10 == 0 && (boolean) page.evaluate(AROUND)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> wrongAround(Page page, String path) {
+        List<String> wrong = new ArrayList<>();
+        if (!goAround(page)) {
+            wrong.add(path + ": the focus is caught");
+        }
+        list(page, "() => unseen").forEach(e -> wrong.add(path + ": " + e));
+        list(page, UNREACHED).forEach(e -> wrong.add(path + ": not reached: " + e));
+        list(page, OUT_OF_ORDER).forEach(e -> wrong.add(path + ": out of order: " + e));
+        return wrong;
+    }
+
+    private static boolean isFocused(Page page, String selector) {
+        return (boolean) page.evaluate("s => document.activeElement.matches(s)", selector);
+    }
+
+    @Test
+    void everythingIsReachedInOrderAndSeen(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        List<String> wrong = new ArrayList<>();
+        for (PublishedPage published : briefing.onePerFamily()) {
+            page.navigate(briefing.onServer(published.path()));
+            wrong.addAll(wrongAround(page, published.path()));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everythingIsReachedOnAPhoneWithItsMenuOpen(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page(o -> o.setViewportSize(360, 640));
+        page.navigate(briefing.onServer("index.html"));
+        page.locator(".menu summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".menu a").first().isVisible()).isTrue();
+        page.evaluate("document.activeElement.blur()");
+        assertThat(wrongAround(page, "index.html")).isEmpty();
+        page.locator(".menu summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".menu a").first().isVisible()).isFalse();
+    }
+
+    @Test
+    void theFirstLinkSkipsToTheContent(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        for (PublishedPage published : briefing.onePerFamily()) {
+            page.navigate(briefing.onServer(published.path()));
+            page.keyboard().press("Tab");
+            assertThat(isFocused(page, ".skip")).as(published.path()).isTrue();
+            page.keyboard().press("Enter");
+            assertThat(isFocused(page, "main")).as(published.path()).isTrue();
+            page.keyboard().press("Tab");
+            assertThat(isFocused(page, "main *, main ~ *, footer *"))
+                    .as(published.path())
+                    .isTrue();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+<#if citationFiles??>${citationFiles.bibtex} ${citationFiles.ris}</#if>

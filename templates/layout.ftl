@@ -165,7 +165,7 @@
 <#-- Leads to the edition to print, where there is one. -->
 <#macro download>
 <#if pdf??>
-<p class="meta screen-only"><a href="${pdf}" type="application/pdf">Download as PDF</a></p>
+<p class="meta screen-only" data-today><a href="${pdf}" type="application/pdf">Download as PDF</a></p>
 </#if>
 </#macro>
 

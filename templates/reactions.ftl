@@ -26,7 +26,7 @@
 </#list>
 </table>
 </div>
-<p class="meta screen-only">A dash says only that no source here reports a reaction.</p>
+<p class="meta">A dash, or “none reported”, says only that no source here reports a reaction.</p>
 </@layout.section>
 </#if>
 <#list reactions.groups as group>

@@ -16,9 +16,11 @@
 <@lists.quote.blocks body.lead/>
 </section>
 </#if>
+<div class="row">
 <@changes.dates history/>
 <@layout.download/>
 <@share.follow of="page" label="Follow this topic"/>
+</div>
 </@layout.head>
 <@layout.sections>
 <@layout.written body.sections/>

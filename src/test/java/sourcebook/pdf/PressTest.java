@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +174,7 @@ class PressTest {
             Press press = new Press();
             Callable<byte[]> printing = () -> press.print(SAMPLE);
             for (Future<byte[]> printed : threads.invokeAll(Collections.nCopies(6, printing))) {
-                assertThat(printed.get()).isEqualTo(here);
+                assertThat(Arrays.equals(printed.get(), here)).isTrue();
             }
         } finally {
             threads.shutdown();

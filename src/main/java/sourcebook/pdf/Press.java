@@ -99,13 +99,14 @@ public final class Press {
 
     /** Returns the code points in the text of an HTML document that no font has; they are replaced in print. */
     public SortedSet<Integer> missing(String html) {
-        return Jsoup.parse(html)
-                .body()
+        Document document = Jsoup.parse(html);
+        Proof.correct(document);
+        return document.body()
                 .text()
                 .codePoints()
                 .distinct()
                 .filter(c -> !Typeface.isInAll(c) && furtherCoverage.stream().noneMatch(f -> f.test(c)))
-                .filter(c -> !isInvisible(c) && c != Proof.FIXED_HYPHEN)
+                .filter(c -> !isInvisible(c))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -15,13 +15,15 @@ final class Proof {
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?|mailto):.+");
 
     /** The hyphen at which no line ends. */
-    static final char FIXED_HYPHEN = '\u2011';
+    private static final char FIXED_HYPHEN = '\u2011';
 
     private Proof() {}
 
     static void correct(Document document) {
         document.select("script, link, base, object, embed, iframe, form, audio, video, template, bookmarks")
                 .remove();
+        // A way back from a footnote is for those who have followed the link.
+        document.select(".footnote-backref").remove();
         document.select("[style]").removeAttr("style");
         for (Element image : document.select("img, svg, canvas, picture")) {
             image.replaceWith(new TextNode(image.attr("alt")));

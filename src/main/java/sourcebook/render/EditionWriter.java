@@ -3,6 +3,7 @@ package sourcebook.render;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.Site;
@@ -15,6 +16,9 @@ import sourcebook.parse.Part;
  * What is not in it is linked on the site if that has an address; otherwise the address is empty.
  */
 final class EditionWriter extends FragmentWriter {
+    private static final Pattern HIDDEN_ADDRESS =
+            Pattern.compile("<a( href=\"(?<address>https?://[^\"]*)\">)(?!\\k<address></a>)");
+
     private final Map<String, Document> chapters;
     private final Map<String, Document> claims;
     private final @Nullable String url;
@@ -73,11 +77,12 @@ final class EditionWriter extends FragmentWriter {
         return chapters.containsKey(owner.path());
     }
 
-    /** Several bodies in one document must not share anchors. */
+    /** Several bodies in one document must not share anchors; and on paper nobody can follow a link whose address is hidden. */
     @Override
     String markup(String html, Document owner) {
         String prefix = owner.id() + "--";
-        return html.replace(" id=\"", " id=\"" + prefix).replace(" href=\"#", " href=\"#" + prefix);
+        String own = html.replace(" id=\"", " id=\"" + prefix).replace(" href=\"#", " href=\"#" + prefix);
+        return HIDDEN_ADDRESS.matcher(own).replaceAll("<a class=\"external\"$1");
     }
 
     /** Places are named by their letters: "CNBC: a, c". */

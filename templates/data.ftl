@@ -7,12 +7,12 @@
 <@layout.sections>
 <@layout.section id="s-files" title="Files">
 <div class="scroll" role="region" aria-labelledby="s-files-caption" tabindex="0">
-<table>
+<table class="records">
 <caption id="s-files-caption">Each table in two formats</caption>
 <thead><tr><th scope="col">Table</th><th scope="col">Rows</th><th scope="col">Files</th><th scope="col">What it holds</th></tr></thead>
 <tbody>
 <#list tables as table>
-<tr><th scope="row"><a href="#table-${table.name}">${table.title}</a></th><td>${table.rows}</td><td><a href="${table.csv}">${table.name}.csv</a> <a href="${table.json}">${table.name}.json</a></td><td>${table.description}</td></tr>
+<tr><th scope="row"><a href="#table-${table.name}">${table.title}</a></th><td data-label="Rows">${table.rows}</td><td data-label="Files"><a href="${table.csv}">${table.name}.csv</a> <a href="${table.json}">${table.name}.json</a></td><td data-label="What it holds">${table.description}</td></tr>
 </#list>
 </tbody>
 </table>
@@ -29,11 +29,11 @@
 <#list tables as table>
 <@layout.section id="table-${table.name}" title="Columns: ${table.title}">
 <div class="scroll" role="region" aria-label="Columns of ${table.name}" tabindex="0">
-<table>
+<table class="records">
 <thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">What it says</th></tr></thead>
 <tbody>
 <#list table.columns as column>
-<tr><th scope="row"><code>${column.name}</code></th><td>${column.type}</td><td>${column.description}<#list column.values> One of: <#items as value>${value}<#sep>, </#sep></#items>.</#list></td></tr>
+<tr><th scope="row"><code>${column.name}</code></th><td data-label="Type">${column.type}</td><td data-label="What it says">${column.description}<#list column.values> One of: <#items as value>${value}<#sep>, </#sep></#items>.</#list></td></tr>
 </#list>
 </tbody>
 </table>

@@ -79,13 +79,13 @@
 <#-- All figures on a claim in one table, each with its own unit, item, period, and origin; none is combined. -->
 <#macro figures of>
 <div class="scroll" role="region" aria-labelledby="s-figures-caption" tabindex="0">
-<table>
+<table class="records">
 <caption id="s-figures-caption">Each figure as its source gives it</caption>
 <thead><tr><th scope="col">According to</th><th scope="col">Amount</th><th scope="col">Of what</th><th scope="col">Period</th><th scope="col">Source</th></tr></thead>
 <tbody>
 <#list of as one>
 <#list one.figures as figure>
-<tr<@words.known one.sourceDate!/>><th scope="row"><@by one/> <span class="aside">${one.stance}</span></th><td><@amount figure/></td><td>${figure.item}</td><td><#if figure.period??><@words.When figure.period/><#else>Not given</#if></td><td><@words.cite one.source/></td></tr>
+<tr<@words.known one.sourceDate!/>><th scope="row"><@by one/> <span class="aside">${one.stance}</span></th><td data-label="Amount"><@amount figure/></td><td data-label="Of what">${figure.item}</td><td data-label="Period"><#if figure.period??><@words.When figure.period/><#else>Not given</#if></td><td data-label="Source"><@words.cite one.source/></td></tr>
 </#list>
 </#list>
 </tbody>

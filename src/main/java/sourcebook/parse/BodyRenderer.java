@@ -15,6 +15,10 @@ import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
@@ -22,11 +26,20 @@ import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Renders the nodes that CommonMark's own renderer must not render, or cannot: the parts that wait for the site. */
 final class BodyRenderer implements NodeRenderer {
+    /** A longer head of a column cannot be repeated beside each of its cells. */
+    private static final int MAX_LABEL = 40;
+
     private final BodyCollector collector;
+
+    /** What stands at the head of each column of the table that is being rendered. */
+    private List<String> labels = List.of();
 
     BodyRenderer(DataHolder options) {
         this.collector = Dialect.COLLECTOR.get(options);
@@ -40,6 +53,8 @@ final class BodyRenderer implements NodeRenderer {
                 new NodeRenderingHandler<>(BlockQuote.class, this::quotation),
                 new NodeRenderingHandler<>(Heading.class, this::heading),
                 new NodeRenderingHandler<>(Footnote.class, this::footnote),
+                new NodeRenderingHandler<>(TableBlock.class, this::table),
+                new NodeRenderingHandler<>(TableRow.class, this::row),
                 new NodeRenderingHandler<>(Link.class, this::link),
                 new NodeRenderingHandler<>(LinkRef.class, this::linkRef),
                 new NodeRenderingHandler<>(AutoLink.class, (n, c, h) -> autoLink(n, h)),
@@ -97,6 +112,52 @@ final class BodyRenderer implements NodeRenderer {
         String again = node.getReferenceOrdinal() == 0 ? "" : "-" + node.getReferenceOrdinal();
         html.raw(collector.hole(new Part.FootnoteNumber("<sup id=\"fnref-" + ordinal + again
                 + "\"><a class=\"footnote-ref\" href=\"#fn-" + ordinal + "\">" + ordinal + "</a></sup>")));
+    }
+
+    private void table(TableBlock node, NodeRendererContext context, HtmlWriter html) {
+        labels = List.of();
+        html.line().raw("<table class=\"records\">").line();
+        context.renderChildren(node);
+        html.line().raw("</table>").line();
+    }
+
+    private void row(TableRow node, NodeRendererContext context, HtmlWriter html) {
+        boolean isHead = node.getParent() instanceof TableHead;
+        if (isHead) {
+            labels = new ArrayList<>();
+        }
+        html.line().raw("<tr>");
+        int column = 0;
+        for (Node child : node.getChildren()) {
+            if (child instanceof TableCell cell) {
+                if (isHead) {
+                    labels.add(label(cell));
+                }
+                html.raw(isHead ? "<th scope=\"col\"" : "<td").raw(alignment(cell));
+                // Where there is no room for columns, the head stands before each cell.
+                if (!isHead
+                        && cell.hasChildren()
+                        && column < labels.size()
+                        && !labels.get(column).isEmpty()) {
+                    html.raw(" data-label=\"" + Html.escape(labels.get(column)) + "\"");
+                }
+                html.raw(">");
+                context.renderChildren(cell);
+                html.raw(isHead ? "</th>" : "</td>");
+                column++;
+            }
+        }
+        html.raw("</tr>").line();
+    }
+
+    private static String label(TableCell head) {
+        String text = PlainText.of(head).strip();
+        return text.length() <= MAX_LABEL ? text : "";
+    }
+
+    private static String alignment(TableCell cell) {
+        TableCell.Alignment alignment = cell.getAlignment();
+        return alignment == null ? "" : " class=\"" + alignment.name().toLowerCase(Locale.ROOT) + "\"";
     }
 
     private void linkRef(LinkRef node, NodeRendererContext context, HtmlWriter html) {

@@ -42,7 +42,7 @@ public final class BuildBenchmark {
                 "%d runs each, %d threads, Java %s; peak is the process's resident memory (VmHWM)%n",
                 runs, threads, Runtime.version());
         System.out.println(
-                "sources   pages  seconds min / median / max   ms a page   ratio   processor s   peak MB   kB a page");
+                "sources   pages  seconds min / median / max   ms a page   ratio   processor s   peak MB   peak kB a page");
         double before = 0;
         for (int sources : sizes) {
             before = measure(sources, runs, threads, before);
@@ -73,7 +73,7 @@ public final class BuildBenchmark {
             double perPage = median / pages;
             System.out.printf(
                     Locale.ROOT,
-                    "%7d %7d    %6.2f / %6.2f / %6.2f %11.2f %7s %13.2f %9d %11.1f%n",
+                    "%7d %7d    %6.2f / %6.2f / %6.2f %11.2f %7s %13.2f %9d %16.1f%n",
                     sources,
                     pages,
                     seconds[0],

@@ -17,7 +17,7 @@
 <#list reactions.groups as group>
 <tbody>
 <#if group.rows?size gt 1 || group.rows?first.actor.text != group.actor.text>
-<tr class="rows-of"><th scope="rowgroup" colspan="${1 + reactions.events?size + others?then(1, 0)}">${group.actor.text}</th></tr>
+<tr class="rows-of"><th scope="rowgroup" colspan="${1 + reactions.events?size + others?then(1, 0)}"><span>${group.actor.text}</span></th></tr>
 </#if>
 <#list group.rows as row>
 <tr><th scope="row"><@words.link row.actor/></th><#list row.cells as cell><#if cell_has_next || others><td><#list cell as number><#assign reaction = group.reactions[number]><a class="cell" href="#s-reaction-${group?counter}-${number + 1}"<@words.known reaction.sourceDate!/>><@marks.badge reaction.stance/></a><#sep> </#sep></#list><#if !cell?has_content><span class="silent"><span aria-hidden="true">–</span><span class="visually-hidden">none reported</span></span></#if></td></#if></#list></tr>

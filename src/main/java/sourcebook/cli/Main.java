@@ -39,6 +39,8 @@ public final class Main {
     static final int USAGE = 2;
     static final int FAILURE = 3;
 
+    private static final long MEBI = 1 << 20;
+
     private static final Set<String> ABOUT = Set.of("-h", "--help", "-V", "--version");
 
     /** Runs a command and ends the process with its exit code. */
@@ -56,7 +58,15 @@ public final class Main {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::failed);
-        return commandLine.execute(withCommand(arguments));
+        try {
+            return commandLine.execute(withCommand(arguments));
+        } catch (OutOfMemoryError e) {
+            long limit = Runtime.getRuntime().maxMemory() / MEBI;
+            err.println("sourcebook: the Java heap of " + limit + " MB is not enough");
+            err.println("Give it more, such as MAVEN_OPTS=-Xmx" + 2 * limit
+                    + "m, or fewer threads (--threads 1), or leave out what needs most (render.pdf=false).");
+            return FAILURE;
+        }
     }
 
     /** Without a command, {@code build} is meant, with whatever options; but asking for help is asking for all of it. */

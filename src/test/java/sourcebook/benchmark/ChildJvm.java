@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ public final class ChildJvm {
      * Waits for the end of the process and returns what it wrote to its standard output.
      *
      * @param options of the JVM
-     * @throws IllegalStateException if the exit code is not 0
+     * @throws IllegalStateException if the exit code is not 0; its message has what was written
      */
     public static String run(List<String> options, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
@@ -30,15 +31,20 @@ public final class ChildJvm {
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int exitCode = process.onExit().join().exitValue();
-        if (exitCode != 0) {
-            throw new IllegalStateException(main.getName() + " ended with " + exitCode + ": " + output);
+        Path errors = Files.createTempFile("child", ".err");
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectError(errors.toFile()).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int exitCode = process.onExit().join().exitValue();
+            if (exitCode != 0) {
+                throw new IllegalStateException(
+                        main.getName() + " ended with " + exitCode + ": " + output + Files.readString(errors));
+            }
+            return output;
+        } finally {
+            Files.delete(errors);
         }
-        return output;
     }
 
     /** Maven runs a main class in its own process, whose class path is only a loader's. */

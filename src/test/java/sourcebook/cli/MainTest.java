@@ -1,6 +1,7 @@
 package sourcebook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.benchmark.ChildJvm;
 import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
 import sourcebook.link.Feature;
@@ -217,6 +219,23 @@ class MainTest {
         assertThat(run.exitCode).isEqualTo(3);
         assertThat(run.err).contains("cannot publish into '" + folder);
         assertThat(SampleProject.contents(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void tooLittleMemoryGivesThreeAndIsNamedAndLeavesTheSite() throws IOException {
+        build();
+        Map<String, String> before = SampleProject.contents(site);
+        assertThatThrownBy(() -> ChildJvm.run(
+                        List.of("-Xmx12m", "-XX:+UseSerialGC"),
+                        Main.class,
+                        "build",
+                        "--source",
+                        project.folder().toString(),
+                        "--destination",
+                        site.toString()))
+                .hasMessageContaining("ended with 3: sourcebook: the Java heap of ")
+                .hasMessageContaining("MAVEN_OPTS=-Xmx");
+        assertThat(SampleProject.contents(site)).isEqualTo(before);
     }
 
     @Test

@@ -13,6 +13,11 @@
 <@lists.topics of=topics level=3/>
 </@layout.section>
 </#if>
+<#if disputes?has_content>
+<@layout.section id="s-disputes" title="What is disputed" today=true>
+<@lists.disputes disputes/>
+</@layout.section>
+</#if>
 <#if timeline?has_content>
 <@layout.section id="s-events" title="What happened">
 <@lists.timeline timeline/>

@@ -195,9 +195,9 @@ ${text}
 </div>
 </#macro>
 
-<#macro section id title class="">
+<#macro section id title class="" today=false>
 <#assign contents = contents + [{"id": id, "title": title}]>
-<section id="${id}"<#if class?has_content> class="${class}"</#if>>
+<section id="${id}"<#if class?has_content> class="${class}"</#if><#if today> data-today</#if>>
 <h2>${title}</h2>
 <#nested>
 </section>

@@ -38,6 +38,10 @@
         if (units.length > 0 && units.every(u => u.closest("[hidden]"))) empty(container);
       }
     }
+    for (const link of document.querySelectorAll(".contents a")) {
+      const part = document.getElementById(link.hash.slice(1));
+      if (part && part.closest("[hidden]")) link.parentElement.hidden = true;
+    }
     const words = new Date(day + "T00:00:00Z")
       .toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
     const status = document.createElement("p");

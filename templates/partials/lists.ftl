@@ -45,6 +45,25 @@
 </ul>
 </#macro>
 
+<#-- Claims that somebody denies, and who stands where, each with all sources that say so. -->
+<#macro disputes of>
+<ul class="features">
+<#list of as dispute>
+<li>
+<h3><@words.link dispute.claim/></h3>
+<dl class="stands">
+<#list dispute.sides as side>
+<div>
+<dt><@marks.badge side.stance/></dt>
+<dd><#list side.voices as voice><span class="voice"><#if voice.unnamed??>${voice.unnamed?cap_first} <span class="aside">(no name given)</span><#else><@words.link voice.who/></#if><#if voice.own> <span class="aside">(in its own voice)</span></#if> <@words.cites voice.sources/></span><#sep>, </#sep></#list></dd>
+</div>
+</#list>
+</dl>
+</li>
+</#list>
+</ul>
+</#macro>
+
 <#macro events of>
 <ul class="entries">
 <#list of as event>

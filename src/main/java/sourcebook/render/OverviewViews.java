@@ -2,6 +2,7 @@ package sourcebook.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,6 +43,57 @@ sealed class OverviewViews extends Views permits EditionViews {
 
     OverviewViews(Site site, ClaimStates claimStates, Companions companions, String path, FragmentWriter writer) {
         super(site, claimStates, companions, path, writer);
+    }
+
+    /**
+     * Somebody who takes a stand: an actor, or the source itself, or somebody whom it does not name; the unnamed ones of two
+     * sources may be different people, so theirs is given, too.
+     */
+    private record Speaker(
+            PageModel.@Nullable Link who,
+            @Nullable String unnamed,
+            boolean own,
+            @Nullable Document source) {}
+
+    /** Returns the claims that somebody denies, with all who take a stand on them; each of them once, with all sources. */
+    List<PageModel.Dispute> disputes() {
+        return site.family(Family.CLAIM).stream()
+                .filter(claim -> claimStates.of(claim).disputed())
+                .map(claim -> new PageModel.Dispute(link(claim), sides(site.standsOn(claim))))
+                .toList();
+    }
+
+    private List<PageModel.Side> sides(List<Site.Stand> stands) {
+        Map<Source.Stance, Map<Speaker, Set<PageModel.Link>>> sides = new EnumMap<>(Source.Stance.class);
+        for (Site.Stand stand : stands) {
+            Map<Speaker, Set<PageModel.Link>> side =
+                    sides.computeIfAbsent(stand.position().stance(), stance -> new LinkedHashMap<>());
+            speakers(stand)
+                    .forEach(s -> side.computeIfAbsent(s, speaker -> new LinkedHashSet<>())
+                            .add(origin(stand)));
+        }
+        return sides.entrySet().stream()
+                .map(side -> new PageModel.Side(
+                        side.getKey().toString(),
+                        side.getValue().entrySet().stream()
+                                .map(v -> voice(v.getKey(), v.getValue()))
+                                .toList()))
+                .toList();
+    }
+
+    private Stream<Speaker> speakers(Site.Stand stand) {
+        Source.Position position = stand.position();
+        if (!position.by().isEmpty()) {
+            return links(position.by()).stream().map(who -> new Speaker(who, null, false, null));
+        } else if (position.unnamed() != null) {
+            return Stream.of(new Speaker(null, position.unnamed(), false, stand.source()));
+        }
+        String publisher = Site.source(stand.source()).publisher().value();
+        return Stream.of(new Speaker(link(site.document(publisher)), null, true, null));
+    }
+
+    private static PageModel.Voice voice(Speaker speaker, Set<PageModel.Link> sources) {
+        return new PageModel.Voice(speaker.who, speaker.unnamed, speaker.own, List.copyOf(sources));
     }
 
     /** Returns every correction of the site, newest first. */

@@ -302,6 +302,26 @@ public final class PageModel {
     /** A claim in a list. */
     public record ClaimSummary(Link link, ClaimState state, List<Position> positions, List<Link> topics) {}
 
+    /** A claim that somebody denies, and who stands where. */
+    public record Dispute(Link claim, List<Side> sides) {}
+
+    /**
+     * Those who take the same stand on a claim.
+     *
+     * @param stance asserts, denies, reports, suggests or doubts; sides come in this order
+     */
+    public record Side(String stance, List<Voice> voices) {}
+
+    /**
+     * One of those who take a stand.
+     *
+     * @param who an actor; for what a source says in its own voice, its publisher; null for somebody unnamed
+     * @param unnamed how a source describes somebody whom it does not name
+     * @param own whether the source says so in its own voice
+     * @param sources those that report it, leading to their positions
+     */
+    public record Voice(@Nullable Link who, @Nullable String unnamed, boolean own, List<Link> sources) {}
+
     /** A source in a list. */
     public record SourceSummary(
             Link link,

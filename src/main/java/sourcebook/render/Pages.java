@@ -260,6 +260,7 @@ public final class Pages {
                     put.accept("pdf", views.href(Rendition.PDF.path(overview.path())));
                 }
                 put.accept("topics", each(Family.TOPIC, views::topicSummary));
+                put.accept("disputes", views.disputes());
                 put.accept("timeline", views.timeline(true));
                 put.accept("sources", each(Family.SOURCE, views::sourceSummary));
             }

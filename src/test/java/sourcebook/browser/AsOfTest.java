@@ -134,4 +134,23 @@ class AsOfTest {
         }
         assertThat(changed).isEmpty();
     }
+
+    @Test
+    void theTableOfContentsLeadsOnlyToWhatIsSeen(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        String hidden = """
+                () => [...document.querySelectorAll(".contents a")].filter(a => a.checkVisibility()
+                  && !document.querySelector(a.hash).checkVisibility()).map(a => a.hash)
+                """;
+        for (String path : List.of("index.html", "topics/arms-transfers.html")) {
+            page.navigate(briefing.onServer(path + "?as-of=" + BEFORE_THE_VISIT));
+            assertThat(strings(page.evaluate(hidden))).as(path).isEmpty();
+            assertThat(page.locator(".contents a:visible").count()).as(path).isPositive();
+        }
+        page.navigate(briefing.onServer("index.html?as-of=" + BEFORE_THE_VISIT));
+        assertThat(page.locator("#s-disputes").isVisible()).isFalse();
+        page.navigate(briefing.onServer("index.html"));
+        assertThat(page.locator("#s-disputes").isVisible()).isTrue();
+        assertThat(page.locator(".contents a[href='#s-disputes']").isVisible()).isTrue();
+    }
 }

@@ -82,7 +82,26 @@ final class Parsing {
         }
         // Whoever writes these by hand has more to say in them than the program knows.
         files.removeIf(f -> assets.contains(f) && (f.equals(Robots.PATH) || f.equals(LlmsText.PATH)));
-        return Linker.link(parsed, assets, project.shown(project.assets()), files, features, diagnostics);
+        Site site = Linker.link(parsed, assets, project.shown(project.assets()), files, features, diagnostics);
+        if (site.documents().isEmpty() && !diagnostics.hasErrors()) {
+            reportNoPage(project.shown(project.content()), !parsed.isEmpty(), diagnostics);
+        }
+        return site;
+    }
+
+    /** A folder's name that is misspelled must not cost a briefing its published site. */
+    private static void reportNoPage(String content, boolean hasDrafts, Diagnostics diagnostics) {
+        diagnostics.add(Diagnostic.in(
+                        content,
+                        Code.NO_PAGE,
+                        hasDrafts
+                                ? "every page in '" + content + "' is a draft"
+                                : "there is no page in '" + content + "'")
+                .help(
+                        hasDrafts
+                                ? "publish at least one: take 'status: draft' out of it"
+                                : "put a page there, or look whether 'content.folder' in jbake.properties names"
+                                        + " another folder; a published site stays as it is"));
     }
 
     private Optional<Parsed> document(ContentFile file) throws IOException {

@@ -71,6 +71,7 @@ public enum Code {
     COPIED_TEXT("SB314", ERROR, "A summary shares no run of more than twelve words with its source's text."),
     TEXT_NOT_READ("SB315", ERROR, "A source's text must be a .txt or .html file that is named by the source's id."),
     LONE_RECORD("SB316", WARNING, "An attestation record stands beside no source."),
+    DATE_IN_CIRCUMSTANCE("SB317", WARNING, "The date of a quotation stands in digits right behind the speakers."),
 
     PAGE_COLLISION("SB401", ERROR, "Two pages, or a page and an asset, would be written to the same path."),
     MISSING_TEMPLATE("SB402", ERROR, "A template that a page needs does not exist."),

@@ -52,6 +52,10 @@ final class BodyCollector {
     private static final char HOLE_START = '\uFDD0';
     private static final char HOLE_END = '\uFDD1';
     private static final Pattern HOLE = Pattern.compile(HOLE_START + "([0-9]+)" + HOLE_END);
+    /** An at sign at which another citation seems to begin. */
+    private static final Pattern SECOND_SOURCE = Pattern.compile("@[a-z0-9]");
+
+    private static final Pattern OPEN_ID = Pattern.compile("\\{#[^{}\\s]*$");
     private static final Pattern EXPLICIT_ID = Pattern.compile("\\{#([^{}\\s]*)}$");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
@@ -222,6 +226,15 @@ final class BodyCollector {
                         "write [@source-id], [@source-id#anchor] or [@one; @other]");
                 return;
             }
+            Matcher second = SECOND_SOURCE.matcher(trimmed).region(key.length(), trimmed.length());
+            if (second.find()) {
+                report(
+                        trimmed.subSequence(second.start()),
+                        Code.MALFORMED_REFERENCE,
+                        "another source begins here, behind a comma",
+                        "write a semicolon between two sources: [@one; @other]");
+                return;
+            }
             Reference reference = new Reference(
                     text.span(key.getStartOffset(), key.getEndOffset()),
                     id,
@@ -296,6 +309,14 @@ final class BodyCollector {
                         .trimEnd());
             }
         } else {
+            if (OPEN_ID.matcher(title).find()) {
+                int brace = heading.getChars().lastIndexOf("{#");
+                report(
+                        heading.getChars().subSequence(brace),
+                        Code.BAD_VALUE,
+                        "the brace is not closed",
+                        "close it behind the anchor: {#anchor}");
+            }
             id = slug(title);
         }
         anchor(id, span(heading.getChars()), "heading");

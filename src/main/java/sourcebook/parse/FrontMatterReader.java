@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sourcebook.date.DateInWords;
 import sourcebook.date.EdtfDate;
 import sourcebook.date.EdtfException;
 import sourcebook.diagnostic.Code;
@@ -400,7 +401,9 @@ final class FrontMatterReader {
                         at(span, value, e.index()),
                         Code.BAD_DATE,
                         "'" + value + "' is not a date: " + e.getMessage(),
-                        "write for example 2024-06-19, 2024-06, 2024-06~ or 2023-09-13/..");
+                        DateInWords.in(value, 0, value.length())
+                                .map(d -> "write " + d.edtf())
+                                .orElse("write for example 2024-06-19, 2024-06, 2024-06~ or 2023-09-13/.."));
                 return null;
             }
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sourcebook.date.DateInWords;
 import sourcebook.date.EdtfDate;
 import sourcebook.date.EdtfException;
 import sourcebook.diagnostic.Code;
@@ -40,6 +41,16 @@ final class QuotationReader {
     private static final Pattern ATTRIBUTES = Pattern.compile("\\{([^{}]*)}\\s*$");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("#(?<id>\\S+)|statement=(?<statement>\\S+)|(?<other>\\S+)");
+    /** Attributes that are not complete, or do not stand at the end, and would be shown to readers. */
+    private static final Pattern STRAY_ATTRIBUTES =
+            Pattern.compile("(?<open>\\{ *(?:#|statement=)(?<id>[^{}\\s]*)[^{}]*)}?|(?<bare>#[a-z0-9-]+ *}) *$");
+
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+    /** Where a date may begin that does not stand where it belongs. */
+    private static final Pattern AFTER_COMMA = Pattern.compile("\\s*,\\s*(?:(?:on|in) +)?");
+
+    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~?%]?(?= *(?:,|$))");
     private static final Pattern OUTER_MARKS = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"", Pattern.DOTALL);
 
     private final Text text;
@@ -74,7 +85,11 @@ final class QuotationReader {
         }
         String words = words(quote, attribution.get(0));
         int end = attributes(line, rest);
+        end = strayAttributes(line, rest, end);
         rest = date(line, rest, end);
+        if (date == null) {
+            dateInCircumstance(line, rest, end);
+        }
         Fragment circumstance = circumstance(line, rest, end);
         List<Reference> citations = line.citations().stream()
                 .flatMap(c -> c.node().cited.stream())
@@ -154,7 +169,36 @@ final class QuotationReader {
         return braces.start();
     }
 
+    /** Reports what looks like attributes before an index, and returns where the circumstance ends. */
+    private int strayAttributes(PlainText line, int rest, int end) {
+        Matcher stray = STRAY_ATTRIBUTES.matcher(line.text()).region(rest, end);
+        if (!stray.find()) {
+            return end;
+        }
+        boolean isOpen = stray.group("open") != null;
+        boolean isClosed = isOpen && stray.end("open") < stray.end();
+        Span span = text.span(line.offset(stray.start()), line.end(stray.end() - 1));
+        diagnostics.add(Diagnostic.at(
+                        span,
+                        Code.BAD_VALUE,
+                        isClosed
+                                ? "what stands in braces must be the end of the attribution"
+                                : isOpen ? "the brace is not closed" : "the brace was not opened")
+                .help(isClosed ? "put it behind everything else" : "write {#id} or {#id statement=id}"));
+        return stray.start();
+    }
+
     private int date(PlainText line, int rest, int end) {
+        Matcher comma = COMMA.matcher(line.text()).region(rest, end);
+        Optional<DateInWords> words =
+                comma.lookingAt() ? DateInWords.in(line.text(), comma.end(), end) : Optional.empty();
+        if (words.isPresent()) {
+            Span span = text.span(line.offset(comma.end()), line.end(words.get().end() - 1));
+            diagnostics.add(Diagnostic.at(
+                            span, Code.BAD_DATE, "'" + span.content() + "' is not a date: a date is written in digits")
+                    .help("write " + words.get().edtf()));
+            return words.get().end();
+        }
         Matcher matcher = DATE.matcher(line.text()).region(rest, end);
         if (!matcher.lookingAt()) {
             return rest;
@@ -169,6 +213,28 @@ final class QuotationReader {
                     .help("write for example 2024-06-19, 2024-06 or 2024-06~"));
         }
         return matcher.end();
+    }
+
+    /** It may be the date of something else; so it is asked, not refused. */
+    private void dateInCircumstance(PlainText line, int rest, int end) {
+        Matcher comma = AFTER_COMMA.matcher(line.text()).region(rest, end);
+        while (comma.find()) {
+            Matcher iso = ISO_DATE.matcher(line.text()).region(comma.end(), end);
+            Optional<DateInWords> found = iso.lookingAt()
+                    ? Optional.of(new DateInWords(iso.end(), iso.group()))
+                    : DateInWords.in(line.text(), comma.end(), end);
+            if (found.isPresent()) {
+                Span span =
+                        text.span(line.offset(comma.end()), line.end(found.get().end() - 1));
+                diagnostics.add(Diagnostic.at(
+                                span,
+                                Code.DATE_IN_CIRCUMSTANCE,
+                                "'" + span.content() + "' is shown as a part of the circumstance, not as the date")
+                        .help("if the words are of that date, write it right behind the speakers: — [[actor-id]], "
+                                + found.get().edtf()));
+                return;
+            }
+        }
     }
 
     private Fragment circumstance(PlainText line, int start, int end) {

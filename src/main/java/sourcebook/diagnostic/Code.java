@@ -52,6 +52,9 @@ public enum Code {
     DUPLICATE_VARIANT("SB211", ERROR, "A name variant is declared by two files, or is another page's name."),
     DUPLICATE_ANCHOR("SB212", ERROR, "An anchor stands twice on one page."),
     MALFORMED_REFERENCE("SB213", ERROR, "A cross-link or citation is not well-formed."),
+    LOOSE_REFERENCE("SB214", WARNING, "What looks like a cross-link or citation, but is none, is shown as text."),
+    FOOTNOTE("SB215", WARNING, "Each footnote has one definition, and at least one mark that leads to it."),
+    SURPLUS_CELL("SB216", WARNING, "A row of a table has no more cells than the table's head."),
 
     QUOTATION_WITHOUT_SPEAKER("SB301", ERROR, "The last line of a quotation names its speaker."),
     UNKNOWN_SPEAKER("SB302", ERROR, "A speaker is a cross-link to an actor."),

@@ -25,6 +25,7 @@ import sourcebook.parse.Reference;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
+import sourcebook.text.Span;
 
 /** Resolves every reference of every file, and inverts them. */
 public final class Linker {
@@ -39,6 +40,7 @@ public final class Linker {
     private final Diagnostics diagnostics;
     private final List<Document> documents = new ArrayList<>();
     private final Map<String, Set<String>> anchors = new HashMap<>();
+    private final Map<String, Set<String>> uncertain = new HashMap<>();
     private final Set<String> pages = new TreeSet<>();
     private final Map<Reference, Document> targets = new HashMap<>();
     private final Map<LocalPath, String> paths = new HashMap<>();
@@ -152,6 +154,17 @@ public final class Linker {
         }
         own.addAll(generated.keySet());
         anchors.put(document.id(), own);
+        uncertain.put(document.id(), uncertain(document));
+    }
+
+    /** Anchors of positions on claims that do not exist: they are wrong, but that is said where the position stands. */
+    private Set<String> uncertain(Document document) {
+        return document.frontMatter() instanceof Source source
+                ? source.positions().stream()
+                        .map(p -> p.claim().value())
+                        .filter(c -> names.withId(c) == null)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private void duplicateAnchor(Located<String> anchor, String help) {
@@ -169,8 +182,11 @@ public final class Linker {
         document.body().references().forEach(r -> resolve(r, document));
         document.body().quotations().forEach(q -> q.speakers().forEach(this::checkSpeaker));
         document.body().paths().forEach(p -> resolve(p, document));
+        document.body().uncited().forEach(this::checkUncited);
         if (document.frontMatter() instanceof Source source) {
-            source.quotationReferences().forEach(q -> checkQuotation(q, document));
+            source.quotationReferences()
+                    .filter(q -> !document.body().lostAnchors().contains(q.value()))
+                    .forEach(q -> checkQuotation(q, document));
             source.provisions().forEach(this::checkProvision);
         }
     }
@@ -193,8 +209,20 @@ public final class Linker {
                         .help("publish it, or take the link out"));
             } else {
                 targets.put(reference, document);
-                reference.anchorName().ifPresent(a -> checkAnchor(reference, document, a));
+                reference.anchorName().ifPresent(a -> checkAnchor(reference.span(), document, a));
             }
+        }
+    }
+
+    private void checkUncited(Located<String> id) {
+        Parsed found = names.withId(id.value());
+        if (found != null && found.family() == Family.SOURCE) {
+            diagnostics.add(Diagnostic.at(
+                            id.span(),
+                            Code.LOOSE_REFERENCE,
+                            "'" + id.span().content() + "' is shown as text, although a source has this id")
+                    .help("to cite it, write [@" + id.value()
+                            + "] with nothing else in the brackets but other sources, anchors and locators"));
         }
     }
 
@@ -252,15 +280,22 @@ public final class Linker {
                         "if it is new, make a file for it in the folder '" + family.folder() + "'");
     }
 
-    private void checkAnchor(Reference reference, Document target, String anchor) {
+    private void checkAnchor(Span place, Document target, String anchor) {
         Set<String> known = anchors.getOrDefault(target.id(), Set.of());
-        if (!known.contains(anchor)) {
-            diagnostics.add(Diagnostic.at(
-                            reference.span(),
-                            Code.MISSING_ANCHOR,
-                            "the page '" + target.id() + "' has no anchor '" + anchor + "'")
-                    .help(anchorHelp(anchor, known, "anchors")));
+        if (known.contains(anchor) || target.body().lostAnchors().contains(anchor)) {
+            return;
         }
+        Set<String> wrong = uncertain.getOrDefault(target.id(), Set.of());
+        Parsed named = names.withId(anchor);
+        if (!wrong.isEmpty() && named != null && named.family() == Family.CLAIM) {
+            // One of the positions was probably meant for that claim.
+            return;
+        }
+        Set<String> right = new TreeSet<>(known);
+        right.removeAll(wrong);
+        diagnostics.add(Diagnostic.at(
+                        place, Code.MISSING_ANCHOR, "the page '" + target.id() + "' has no anchor '" + anchor + "'")
+                .help(anchorHelp(anchor, right, "anchors")));
     }
 
     private String anchorHelp(String anchor, Set<String> known, String what) {
@@ -341,13 +376,8 @@ public final class Linker {
     }
 
     private void checkPathAnchor(LocalPath link, Document target) {
-        Set<String> known = anchors.getOrDefault(target.id(), Set.of());
-        if (link.anchor() != null && !known.contains(link.anchor())) {
-            diagnostics.add(Diagnostic.at(
-                            link.span(),
-                            Code.MISSING_ANCHOR,
-                            "the page '" + target.id() + "' has no anchor '" + link.anchor() + "'")
-                    .help(anchorHelp(link.anchor(), known, "anchors")));
+        if (link.anchor() != null) {
+            checkAnchor(link.span(), target, link.anchor());
         }
     }
 

@@ -1,6 +1,7 @@
 package sourcebook.parse;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import sourcebook.text.Located;
 
@@ -15,6 +16,8 @@ import sourcebook.text.Located;
  * @param links all cross-links, in order
  * @param citations all citations, in order
  * @param paths all relative links and images, in order
+ * @param lostAnchors ids of quotations that could not be read; links that lead there are not wrong
+ * @param uncited what was meant as a citation, but is none, if a source has the id
  */
 public record Body(
         Fragment lead,
@@ -24,7 +27,9 @@ public record Body(
         List<Sentence> sentences,
         List<Reference> links,
         List<Reference> citations,
-        List<LocalPath> paths) {
+        List<LocalPath> paths,
+        Set<String> lostAnchors,
+        List<Located<String>> uncited) {
 
     /** Returns every cross-link and citation. */
     public Stream<Reference> references() {

@@ -13,6 +13,8 @@ import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
@@ -22,12 +24,16 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +79,10 @@ final class BodyCollector {
     private final List<Reference> links = new ArrayList<>();
     private final List<Reference> citations = new ArrayList<>();
     private final List<LocalPath> paths = new ArrayList<>();
+    private final Set<String> lostAnchors = new HashSet<>();
+    private final List<Located<String>> uncited = new ArrayList<>();
+    private final Set<FootnoteBlock> marked = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, FootnoteBlock> footnotes = new LinkedHashMap<>();
     private final List<Hole> holes = new ArrayList<>();
 
     BodyCollector(Text text, Diagnostics diagnostics) {
@@ -93,6 +103,7 @@ final class BodyCollector {
 
     void walk(Document document) {
         resolveReferences(document);
+        checkFootnotes();
         walkBlocks(document);
     }
 
@@ -117,8 +128,73 @@ final class BodyCollector {
                 address(node, ref.getReferenceNode(ref.getDocument()).getUrl());
             } else if (isRawHtml(node)) {
                 report(node.getChars().trim(), Code.RAW_HTML, "HTML is not passed through; it is shown as text", null);
+            } else if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
+                LooseReferences loose = LooseReferences.in(node, text);
+                diagnostics.addAll(loose.problems());
+                uncited.addAll(loose.candidates());
+            } else if (node instanceof Footnote footnote) {
+                footnote(footnote);
+            } else if (node instanceof FootnoteBlock block) {
+                footnote(block);
+            } else if (node instanceof TableRow row && row.getParent() instanceof TableBody) {
+                checkCells(row);
             }
             resolveReferences(node);
+        }
+    }
+
+    private void footnote(Footnote mark) {
+        if (mark.getFootnoteBlock() != null) {
+            marked.add(mark.getFootnoteBlock());
+        } else {
+            report(
+                    mark.getChars(),
+                    Code.FOOTNOTE,
+                    "the footnote '" + mark.getText() + "' has no definition, and its mark is shown as text",
+                    "add a line '[^" + mark.getText() + "]: …' between empty lines");
+        }
+    }
+
+    private void footnote(FootnoteBlock block) {
+        FootnoteBlock first = footnotes.putIfAbsent(folded(block.getText()).toLowerCase(Locale.ROOT), block);
+        if (first != null) {
+            report(
+                    block.getChars(),
+                    Code.FOOTNOTE,
+                    "the footnote '" + block.getText() + "' is defined twice, and this definition is left out",
+                    "line " + text.line(first.getStartOffset()) + " defines it too; give this one another name");
+        }
+    }
+
+    private void checkFootnotes() {
+        for (FootnoteBlock block : footnotes.values()) {
+            if (!marked.contains(block)) {
+                report(
+                        block.getChars(),
+                        Code.FOOTNOTE,
+                        "no mark leads to the footnote '" + block.getText() + "', and it is left out",
+                        "put its mark [^" + block.getText() + "] behind the words that it explains");
+            }
+        }
+    }
+
+    /** The parser drops what the head of the table has no column for. */
+    private void checkCells(TableRow row) {
+        int from = row.getStartOffset();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            // Cells that were added stand nowhere.
+            from = Math.max(from, cell.getEndOffset());
+        }
+        int to = text.lineEnd(text.line(row.getStartOffset()));
+        while (from < to && " \t|".indexOf(text.content().charAt(from)) >= 0) {
+            from++;
+        }
+        if (from < to) {
+            diagnostics.add(Diagnostic.at(
+                            text.span(from, to),
+                            Code.SURPLUS_CELL,
+                            "the row has more cells than the head of the table, and this is left out")
+                    .help("add a column to the head, or write \\| for a bar that belongs to the text"));
         }
     }
 
@@ -163,11 +239,13 @@ final class BodyCollector {
     }
 
     private void quotation(BlockQuote quote) {
-        new QuotationReader(text, diagnostics).read(quote).ifPresent(q -> {
+        QuotationReader reader = new QuotationReader(text, diagnostics);
+        reader.read(quote).ifPresent(q -> {
             quotationsByNode.put(quote, q);
             quotations.add(q);
             anchor(q.id(), q.span(), "quotation");
         });
+        lostAnchors.addAll(reader.lostIds());
     }
 
     // ---- References --------------------------------------------------------------------------------------------
@@ -522,7 +600,9 @@ final class BodyCollector {
                 List.copyOf(sentences),
                 List.copyOf(links),
                 List.copyOf(citations),
-                List.copyOf(paths));
+                List.copyOf(paths),
+                Set.copyOf(lostAnchors),
+                List.copyOf(uncited));
     }
 
     /** Returns markup in which no section begins. */

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class QuotationReader {
             Pattern.compile("#(?<id>\\S+)|statement=(?<statement>\\S+)|(?<other>\\S+)");
     /** Attributes that are not complete, or do not stand at the end, and would be shown to readers. */
     private static final Pattern STRAY_ATTRIBUTES =
-            Pattern.compile("(?<open>\\{ *(?:#|statement=)(?<id>[^{}\\s]*)[^{}]*)}?|(?<bare>#[a-z0-9-]+ *}) *$");
+            Pattern.compile("(?<open>\\{ *(?:#|statement=)[^{}]*)}?|(?<bare>#[a-z0-9-]+ *}) *$");
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -53,8 +55,11 @@ final class QuotationReader {
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~?%]?(?= *(?:,|$))");
     private static final Pattern OUTER_MARKS = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"", Pattern.DOTALL);
 
+    private static final Pattern ANY_ID = Pattern.compile("\\{[^{}]*#([^{}\\s]+)");
+
     private final Text text;
     private final Diagnostics diagnostics;
+    private final Set<String> lostIds = new HashSet<>();
     private @Nullable String id;
     private @Nullable Located<String> statement;
     private @Nullable EdtfDate date;
@@ -75,6 +80,10 @@ final class QuotationReader {
             rest = speakers(line, speakers);
         }
         if (speakers.isEmpty()) {
+            Matcher lost = ANY_ID.matcher(text.content()).region(quote.getStartOffset(), quote.getEndOffset());
+            while (lost.find()) {
+                lostIds.add(lost.group(1));
+            }
             Node last = quote.getLastChild() == null ? quote : quote.getLastChild();
             diagnostics.add(Diagnostic.at(
                             lastLine(last),
@@ -104,6 +113,11 @@ final class QuotationReader {
                 circumstance,
                 statement,
                 citations));
+    }
+
+    /** Returns ids that were meant for the quotation, but could not be given to it; diagnostics say why. */
+    Set<String> lostIds() {
+        return lostIds;
     }
 
     /** The inline nodes behind the last line break of the last paragraph, when they begin with a dash. */
@@ -158,6 +172,7 @@ final class QuotationReader {
                 diagnostics.add(Diagnostic.at(span, Code.BAD_VALUE, "'" + attribute.group() + "' means nothing here")
                         .help("write {#id} or {#id statement=id}"));
             } else if (!DocumentParser.isId(value)) {
+                lostIds.add(value);
                 diagnostics.add(Diagnostic.at(span, Code.BAD_ID, "'" + value + "' is not an id")
                         .help("use a-z, 0-9 and single hyphens"));
             } else if (attribute.group("id") != null) {
@@ -176,6 +191,10 @@ final class QuotationReader {
             return end;
         }
         boolean isOpen = stray.group("open") != null;
+        Matcher lost = ANY_ID.matcher("{" + stray.group());
+        if (lost.find()) {
+            lostIds.add(lost.group(1));
+        }
         boolean isClosed = isOpen && stray.end("open") < stray.end();
         Span span = text.span(line.offset(stray.start()), line.end(stray.end() - 1));
         diagnostics.add(Diagnostic.at(

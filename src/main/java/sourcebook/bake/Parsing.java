@@ -25,6 +25,7 @@ import sourcebook.read.ContentFolder;
 import sourcebook.read.TextReader;
 import sourcebook.sitemap.Robots;
 import sourcebook.sitemap.Sitemap;
+import sourcebook.text.Text;
 
 /** The first two steps of the flow, on all cores: reads and parses everything in the content folder. */
 final class Parsing {
@@ -105,7 +106,8 @@ final class Parsing {
     }
 
     private Optional<Parsed> document(ContentFile file) throws IOException {
-        return TextReader.read(file, diagnostics).flatMap(text -> parser.parse(file, text, diagnostics));
+        Optional<Text> text = TextReader.read(file, diagnostics);
+        return text.isEmpty() ? parser.unread(file) : parser.parse(file, text.get(), diagnostics);
     }
 
     private Optional<Attestation> attestation(ContentFile file) throws IOException {
@@ -127,7 +129,8 @@ final class Parsing {
                                 record.path(),
                                 Code.LONE_RECORD,
                                 "there is no source '" + record.name() + "' for this record")
-                        .help("delete the record, or give it the name of its source"));
+                        .help("was '" + record.name() + "' renamed? Then give the record the new name, too; if the"
+                                + " source was taken out, delete the record"));
             }
         }
     }

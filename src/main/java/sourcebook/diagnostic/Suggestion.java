@@ -8,16 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody probably meant. */
 public final class Suggestion {
-    private static final int MAX_LENGTH = 64;
+    private static final int MAX_DISTANCE = 6;
 
     private Suggestion() {}
 
     /**
-     * Returns the candidate nearest to {@code written} by edit distance, in which two exchanged letters count once, if
-     * no more than a third of the longer one's characters differ; of several equally near ones the first in alphabetical order.
+     * Returns the candidate nearest to {@code written} by edit distance, in which two exchanged letters count once, if no
+     * more than a quarter of the longer one's characters differ, and no more than six; of several equally near ones the first in alphabetical
+     * order. Short names are near to too many others: below four characters nothing is suggested.
      */
     public static Optional<String> nearest(String written, Collection<String> candidates) {
-        DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(bound(written.length() * 3 / 2));
+        DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(bound(written.length() * 4 / 3));
         record Near(String candidate, int distance) {}
         return candidates.stream()
                 .map(c -> new Near(c, distance.apply(written, c)))
@@ -27,7 +28,7 @@ public final class Suggestion {
     }
 
     private static int bound(int length) {
-        return Math.max(1, Math.min(length, MAX_LENGTH) / 3);
+        return Math.min(length / 4, MAX_DISTANCE);
     }
 
     /** Returns "did you mean 'x'?" for the nearest candidate, or null where none is near. */

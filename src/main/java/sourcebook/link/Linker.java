@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.parse.Agreement;
+import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.LocalPath;
 import sourcebook.parse.Parsed;
@@ -32,6 +34,9 @@ public final class Linker {
     /** Finding what was meant compares with every name; a site with more wrong links than this has another problem. */
     private static final int MAX_SUGGESTIONS = 200;
 
+    /** At so many places an unknown name is reported. */
+    private static final int MAX_PLACES = 3;
+
     private final Names names;
     private final Set<String> assets;
     private final String assetFolder;
@@ -44,6 +49,7 @@ public final class Linker {
     private final Set<String> pages = new TreeSet<>();
     private final Map<Reference, Document> targets = new HashMap<>();
     private final Map<LocalPath, String> paths = new HashMap<>();
+    private final Map<String, List<Reference>> unresolved = new TreeMap<>();
     private int suggestions;
 
     private Linker(
@@ -93,6 +99,7 @@ public final class Linker {
         linker.collectPages();
         linker.documents.forEach(linker::collectAnchors);
         linker.documents.forEach(linker::resolve);
+        linker.reportUnresolved();
         return new Site(linker.documents, linker.targets, linker.paths, linker.backlinks());
     }
 
@@ -256,28 +263,54 @@ public final class Linker {
             // It may be a name of a file that could not be read; an id has no capital letters.
             return null;
         }
-        Family family = reference.family();
-        diagnostics.add(Diagnostic.at(
-                        reference.span(),
-                        Code.UNRESOLVED_LINK,
-                        "no " + (family == null ? "page" : family.noun()) + " is called '" + reference.target() + "'")
-                .help(
-                        family == null
-                                ? suggest(reference.target(), names.candidates(null, true))
-                                : idHelp(reference, family)));
+        unresolved(reference);
         return null;
     }
 
+    /** A name that is wrong at many places is one mistake: the first places are shown, and the others counted. */
+    private void unresolved(Reference reference) {
+        unresolved.computeIfAbsent(reference.target(), t -> new ArrayList<>()).add(reference);
+    }
+
+    private void reportUnresolved() {
+        for (List<Reference> places : unresolved.values()) {
+            int more = places.size() - MAX_PLACES;
+            for (Reference reference : places.subList(0, Math.min(places.size(), MAX_PLACES))) {
+                Family family = reference.family();
+                diagnostics.add(Diagnostic.at(
+                                reference.span(),
+                                Code.UNRESOLVED_LINK,
+                                "no " + (family == null ? "page" : family.noun()) + " is called '" + reference.target()
+                                        + "'")
+                        .help(idHelp(reference, family)
+                                + (more > 0 ? " (the same name stands at " + places(more) + ")" : "")));
+            }
+        }
+    }
+
+    private static String places(int more) {
+        return more == 1 ? "one more place" : more + " more places";
+    }
+
     /** Where only an id will do, somebody may have written a name. */
-    private String idHelp(Reference reference, Family family) {
+    private String idHelp(Reference reference, @Nullable Family family) {
         List<Document> named = names.withName(reference.target()).stream()
                 .filter(d -> d.family() == family)
                 .toList();
-        return named.size() == 1
-                ? "write the id: " + named.get(0).id()
-                : or(
-                        suggest(reference.target(), names.candidates(family, false)),
-                        "if it is new, make a file for it in the folder '" + family.folder() + "'");
+        if (named.size() == 1) {
+            return "write the id: " + named.get(0).id();
+        }
+        String near = suggest(reference.target(), names.candidates(family, family == null));
+        String otherwise;
+        if (family == null) {
+            otherwise = "if it is new, make a file for it";
+        } else if (DocumentParser.isId(reference.target())) {
+            otherwise =
+                    "if it is new, make " + family.folder() + "/" + reference.target() + ".md in the content folder";
+        } else {
+            otherwise = "if it is new, make a file for it in the folder '" + family.folder() + "'";
+        }
+        return near == null ? otherwise : near + " Or, " + otherwise;
     }
 
     private void checkAnchor(Span place, Document target, String anchor) {
@@ -366,9 +399,7 @@ public final class Linker {
         } else if (link.image() || (path != null && !path.endsWith(".html"))) {
             diagnostics.add(Diagnostic.at(
                             link.span(), Code.MISSING_ASSET, "no asset has the path '" + link.path() + "'")
-                    .help(or(
-                            suggest(path == null ? link.path() : path, assets),
-                            "put the file into the assets folder")));
+                    .help(or(suggestAsset(path == null ? link.path() : path), "put the file into the assets folder")));
         } else {
             diagnostics.add(Diagnostic.at(link.span(), Code.BROKEN_PATH, "no page has the path '" + link.path() + "'")
                     .help(or(suggest(path == null ? link.path() : path, pages), "cross-links are safer: [[id]]")));
@@ -444,6 +475,17 @@ public final class Linker {
 
     private @Nullable String suggest(String written, Set<String> candidates) {
         return suggestions++ < MAX_SUGGESTIONS ? Suggestion.help(written, candidates) : null;
+    }
+
+    /** An asset is not mistaken for one of another kind. */
+    private @Nullable String suggestAsset(String written) {
+        return suggest(written, alike(written, assets));
+    }
+
+    /** Returns the paths with the same ending as another one. */
+    public static Set<String> alike(String path, Set<String> candidates) {
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        return candidates.stream().filter(c -> c.endsWith("." + ending)).collect(Collectors.toSet());
     }
 
     private static String or(@Nullable String help, String otherwise) {

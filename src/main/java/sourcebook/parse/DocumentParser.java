@@ -20,7 +20,8 @@ public final class DocumentParser {
     private final FrontMatterReader frontMatterReader = new FrontMatterReader();
     private final BodyReader bodyReader = new BodyReader();
 
-    static boolean isId(String name) {
+    /** Says whether a name can be the id of a page or an anchor. */
+    public static boolean isId(String name) {
         return name.length() <= MAX_ID && ID.matcher(name).matches();
     }
 
@@ -28,9 +29,11 @@ public final class DocumentParser {
     public Optional<Parsed> parse(ContentFile file, Text text, Diagnostics diagnostics) {
         Optional<Family> family = familyOf(file, diagnostics);
         if (!isId(file.name())) {
+            String meant = meantId(file);
             diagnostics.add(Diagnostic.in(file.path(), Code.BAD_ID, "'" + file.name() + "' is not an id")
-                    .help("rename the file; use a-z, 0-9 and single hyphens"));
-            return Optional.empty();
+                    .help("rename the file" + (isId(meant) ? " to " + meant + ".md" : "")
+                            + "; use a-z, 0-9 and single hyphens"));
+            return family.map(f -> new Parsed.Broken(text, meant, f));
         }
         if (family.isEmpty()) {
             return Optional.empty();
@@ -46,6 +49,17 @@ public final class DocumentParser {
             return Optional.of(new Parsed.Broken(text, file.name(), family.get()));
         }
         return Optional.of(new Parsed.Document(text, file.name(), family.get(), frontMatter.get(), body.get()));
+    }
+
+    /** Returns what stands for a file that could not be read; nothing where it has no place on a site. */
+    public Optional<Parsed> unread(ContentFile file) {
+        return Family.ofFolder(file.folder()).map(f -> new Parsed.Broken(new Text(file.path(), ""), meantId(file), f));
+    }
+
+    /** The id that links to a file probably use, whatever its name. */
+    private static String meantId(ContentFile file) {
+        String slug = BodyCollector.slug(file.name());
+        return isId(slug) ? slug : file.name();
     }
 
     /** Returns the attestation that a record holds, or nothing where diagnostics say what is wrong with it. */

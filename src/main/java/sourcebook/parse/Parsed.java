@@ -60,6 +60,6 @@ public sealed interface Parsed {
         }
     }
 
-    /** A file whose front matter has errors; it is kept so that links to it are not reported as well. */
+    /** A file that could not be read or has errors; it is kept so that links to it are not reported as well. */
     record Broken(Text text, String id, Family family) implements Parsed {}
 }

@@ -317,7 +317,7 @@ class MainTest {
         assertThat(check().err)
                 .startsWith(project.folder() + "/content/pages/note.md:4:7: error SB201: no page is called"
                         + " 'vladmir-putin'\n    4 | See [[vladmir-putin]].\n      |       ^^^^^^^^^^^^^\n"
-                        + "   help: did you mean 'vladimir-putin'?\n");
+                        + "   help: did you mean 'vladimir-putin'? Or, if it is new, make a file for it\n");
     }
 
     @Test
@@ -330,9 +330,9 @@ class MainTest {
 
     @Test
     void aLongListIsCutUnlessVerbose() throws IOException {
-        project.write("content/pages/note.md", "---\ntitle: Note\n---\n" + "See [[nobody]].\n".repeat(120));
+        project.write("content/pages/note.md", "---\ntitle: Note\n---\n" + "See [[]], you.\n".repeat(120));
         assertThat(check().err).contains("… and 20 more; --verbose shows all\n", "120 errors");
-        assertThat(check("--verbose").err).doesNotContain("more; --verbose").contains("note.md:123:7:");
+        assertThat(check("--verbose").err).doesNotContain("more; --verbose").contains("note.md:123:5:");
     }
 
     @Test

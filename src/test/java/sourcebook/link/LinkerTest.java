@@ -112,7 +112,7 @@ class LinkerTest {
     void suggestsTheNearestName() {
         assertThat(linkPage("[[adda]]\n").diagnostics().sorted())
                 .extracting(Diagnostic::help)
-                .containsExactly("did you mean 'ada'?");
+                .containsExactly("did you mean 'ada'? Or, if it is new, make a file for it");
         assertThat(linkPage("[[engine#key]]\n").diagnostics().sorted())
                 .extracting(Diagnostic::help)
                 .containsExactly("its anchors are: key-points");

@@ -38,6 +38,7 @@ public enum Code {
     BAD_VALUE("SB117", ERROR, "A value is not one of those that its key allows."),
     BAD_DATE("SB118", ERROR, "A date must be written in EDTF (ISO 8601-2), level 0 or 1, and exist in the calendar."),
     NO_PAGE("SB119", ERROR, "A site has at least one page that is published."),
+    CURLY_MARKS("SB120", WARNING, "A value in front matter stands in straight quotation marks, not in curly ones."),
 
     UNRESOLVED_LINK("SB201", ERROR, "A cross-link, citation or reference names a page that does not exist."),
     AMBIGUOUS_LINK("SB202", ERROR, "A cross-link's name belongs to several pages."),

@@ -64,9 +64,13 @@ public final class DocumentParser {
 
     /** Returns the attestation that a record holds, or nothing where diagnostics say what is wrong with it. */
     public Optional<Attestation> parseAttestation(Text text, Diagnostics diagnostics) {
-        return frontMatterReader
-                .<AttestationRecord>read(text.span(0, text.length()), AttestationRecord.class, diagnostics)
-                .flatMap(r -> r.attestation(diagnostics));
+        Diagnostics found = new Diagnostics();
+        Optional<Attestation> attestation = frontMatterReader
+                .<AttestationRecord>read(text.span(0, text.length()), AttestationRecord.class, found)
+                .flatMap(r -> r.attestation(found));
+        // Nobody repairs by hand what a command has written.
+        found.sorted().forEach(d -> diagnostics.add(d.help("delete the file, and run 'attest' again")));
+        return attestation;
     }
 
     private static Optional<Family> familyOf(ContentFile file, Diagnostics diagnostics) {

@@ -131,12 +131,14 @@ final class FrontMatterReader {
     private static void checkRequired(String key, boolean list, String pointer, Run run) {
         String at = pointer + "/" + key;
         if (!run.map.has(at)) {
+            boolean inBraces =
+                    !pointer.isEmpty() && run.map.value(pointer).content().startsWith("{");
             run.problem(
                     at,
                     run.map.owner(pointer),
                     Code.MISSING_KEY,
                     "the key '" + key + "' is missing",
-                    "add a line '" + key + ": …'");
+                    inBraces ? "add '" + key + ": …' between the braces" : "add a line '" + key + ": …'");
         } else if (list && !run.map.has(at + "/0") && !run.hasReported(at)) {
             run.problem(at, run.map.key(at), Code.MISSING_KEY, "the list '" + key + "' is empty", "name at least one");
         }
@@ -357,7 +359,14 @@ final class FrontMatterReader {
             String pointer = start
                     ? parser.streamReadContext().getParent().pathAsPointer().toString()
                     : pointer(parser);
-            run.problem(pointer, run.map.value(pointer), Code.WRONG_TYPE, "a whole number is expected here", null);
+            String given = parser.getString();
+            boolean quoted = parser.currentToken() == JsonToken.VALUE_STRING && given.matches("[0-9]{1,9}");
+            run.problem(
+                    pointer,
+                    run.map.value(pointer),
+                    Code.WRONG_TYPE,
+                    "a whole number is expected here",
+                    quoted ? "write it without quotation marks: " + given : null);
             parser.skipChildren();
             return null;
         }

@@ -24,6 +24,9 @@ final class MalformedYaml {
     /** A key with a plain value, in a list or not. */
     private static final Pattern ENTRY = Pattern.compile("[ -]*([\\w-]+): +([^\"\\\\\\[{#]*?) *");
 
+    /** A key and its value without a space between them. */
+    private static final Pattern GLUED = Pattern.compile("[ -]*([\\w-]+:)[^\\s/].*");
+
     private static final String QUOTE_IT = "put the whole value in quotation marks";
 
     private final Span yaml;
@@ -44,13 +47,29 @@ final class MalformedYaml {
 
     static Diagnostic describe(Span yaml, MarkedYamlEngineException failure) {
         MalformedYaml malformed = new MalformedYaml(yaml, failure);
-        return malformed.quotation().orElseGet(malformed::other);
+        return malformed.quotation().or(malformed::glued).orElseGet(malformed::other);
     }
 
     /** SnakeYAML Engine counts code points; a text counts UTF-16 code units. */
     private int offset(@Nullable Mark mark) {
         int points = mark == null ? 0 : Math.min(mark.getIndex(), content.codePointCount(yaml.start(), yaml.end()));
         return content.offsetByCodePoints(yaml.start(), points);
+    }
+
+    /** Finds a key without a space behind its colon, in the line where the parser gave up or one of the two before. */
+    private Optional<Diagnostic> glued() {
+        int last = text.line(problem);
+        for (int line = Math.max(text.line(yaml.start()), last - 2); line <= last; line++) {
+            Matcher glued = GLUED.matcher(content).region(text.lineStart(line), text.lineEnd(line));
+            if (text.lineEnd(line) <= yaml.end() && glued.matches()) {
+                return Optional.of(at(
+                        glued.start(1),
+                        glued.end(1),
+                        "no space stands behind the colon",
+                        "put a space behind the colon"));
+            }
+        }
+        return Optional.empty();
     }
 
     private Diagnostic other() {
@@ -92,6 +111,13 @@ final class MalformedYaml {
         int line = text.line(problem);
         Matcher entry = ENTRY.matcher(content).region(text.lineStart(line), text.lineEnd(line));
         boolean simple = entry.matches() && entry.end(1) < problem;
+        if (entry.matches() && entry.end(1) == problem && content.charAt(text.lineStart(line)) == ' ') {
+            return at(
+                    entry.start(1),
+                    entry.end(1),
+                    "the line is indented more than the one above",
+                    "begin it in the same column as the line above, or put a value of several lines in quotation marks");
+        }
         return at(
                 problem,
                 problem + 1,

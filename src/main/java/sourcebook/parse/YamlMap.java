@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import sourcebook.diagnostic.Code;
@@ -30,6 +32,14 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class YamlMap {
     /** Deep enough for every type of content, and far from what would exhaust a stack. */
     private static final int MAX_DEPTH = 12;
+
+    private static final String QUOTE_IT = "put the whole value in quotation marks";
+    private static final Pattern COMMENT = Pattern.compile(": +#");
+    private static final Pattern CURLY = Pattern.compile("“[^“”]*”");
+    private static final Pattern DIGITS_BEFORE_COMMA = Pattern.compile("([0-9]+), *$");
+
+    /** A key and its value without a space between them. */
+    private static final Pattern GLUED = Pattern.compile("([\\w-]+):([^\\s/].*)");
 
     private final Map<String, Span> keys = new HashMap<>();
     private final Map<String, Span> values = new HashMap<>();
@@ -101,7 +111,11 @@ final class YamlMap {
 
     private void scan(YAMLParser parser) {
         JsonToken token = parser.nextToken();
-        if (token != JsonToken.START_OBJECT) {
+        if (token == JsonToken.VALUE_STRING
+                && GLUED.matcher(span(parser).content()).lookingAt()) {
+            problem(span(parser), Code.BAD_YAML, "no space stands behind the colon", "put a space behind the colon");
+            return;
+        } else if (token != JsonToken.START_OBJECT) {
             problem(
                     token == null ? opening() : span(parser),
                     Code.BAD_YAML,
@@ -138,13 +152,60 @@ final class YamlMap {
                     values.put(pointer, value);
                     // YAML's other way to write nothing comes through as text.
                     if (token == JsonToken.VALUE_NULL || value.content().equals("~")) {
-                        String what = parser.streamReadContext().inArray()
-                                ? "the element of the list is empty"
-                                : "'" + lastName(pointer) + "' has no value";
-                        problem(key(pointer), Code.WRONG_TYPE, what, "give it a value, or leave it out");
+                        noValue(pointer, parser.streamReadContext().inArray());
+                    } else if (token == JsonToken.VALUE_STRING) {
+                        checkCurlyMarks(value);
                     }
                 }
             }
+        }
+    }
+
+    private void noValue(String pointer, boolean inArray) {
+        Span key = key(pointer);
+        String behind = yaml.text().content().substring(key.end(), yaml.end()).stripLeading();
+        boolean hasColon = behind.startsWith(":");
+        Matcher number = DIGITS_BEFORE_COMMA.matcher(yaml.text().content()).region(yaml.start(), key.start());
+        Matcher glued = GLUED.matcher(key.content());
+        if (inArray) {
+            problem(key, Code.WRONG_TYPE, "the element of the list is empty", "give it a value, or leave it out");
+        } else if (hasColon && COMMENT.matcher(behind).lookingAt()) {
+            problem(
+                    key,
+                    Code.WRONG_TYPE,
+                    "'" + lastName(pointer) + "' has no value, because # begins a comment",
+                    QUOTE_IT);
+        } else if (hasColon) {
+            problem(
+                    key,
+                    Code.WRONG_TYPE,
+                    "'" + lastName(pointer) + "' has no value",
+                    "give it a value, or leave it out");
+        } else if (glued.matches()) {
+            problem(
+                    key,
+                    Code.WRONG_TYPE,
+                    "'" + glued.group(1) + "' has no value",
+                    "put a space behind the colon: " + glued.group(1) + ": " + glued.group(2));
+        } else if (key.content().matches("[0-9]+") && number.find()) {
+            problem(
+                    key,
+                    Code.WRONG_TYPE,
+                    "a comma ends the value before '" + key.content() + "'",
+                    "write digits without separators (" + number.group(1) + key.content()
+                            + "), or put the value in quotation marks");
+        } else {
+            problem(key, Code.WRONG_TYPE, "'" + key.content() + "' has no value", "a comma ends a value; " + QUOTE_IT);
+        }
+    }
+
+    /** Only straight marks are marks of YAML; curly ones around a whole value are shown to readers. */
+    private void checkCurlyMarks(Span value) {
+        if (CURLY.matcher(value.content()).matches()) {
+            diagnostics.add(
+                    Diagnostic.at(value, Code.CURLY_MARKS, "the curly quotation marks are a part of the value")
+                            .help(
+                                    "write straight ones: \"…\"; if readers shall see curly ones, put straight ones around them"));
         }
     }
 

@@ -7,9 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -152,12 +150,14 @@ final class FrontMatterReader {
         }
         if (bound instanceof Source source) {
             Located<String> language = source.language();
-            if (language != null && !isLanguageTag(language.value())) {
+            if (language != null && !LanguageTag.isKnown(language.value())) {
                 run.problem(
                         language.span(),
                         Code.BAD_VALUE,
                         "'" + language.value() + "' is not a language tag (BCP 47)",
-                        "write for example 'en'");
+                        LanguageTag.meantBy(language.value())
+                                .map(tag -> "write " + tag)
+                                .orElse("write for example 'en'"));
             }
             for (Source.Position position : source.positions()) {
                 if (position.unnamed() != null && !position.by().isEmpty()) {
@@ -191,18 +191,6 @@ final class FrontMatterReader {
                             "use a-z, 0-9 and single hyphens");
                 }
             }
-        }
-    }
-
-    private static boolean isLanguageTag(String tag) {
-        try {
-            return !new Locale.Builder()
-                    .setLanguageTag(tag)
-                    .build()
-                    .getLanguage()
-                    .isEmpty();
-        } catch (IllformedLocaleException e) {
-            return false;
         }
     }
 

@@ -56,6 +56,9 @@ public enum Code {
     LOOSE_REFERENCE("SB214", WARNING, "What looks like a cross-link or citation, but is none, is shown as text."),
     FOOTNOTE("SB215", WARNING, "Each footnote has one definition, and at least one mark that leads to it."),
     SURPLUS_CELL("SB216", WARNING, "A row of a table has no more cells than the table's head."),
+    BAD_ADDRESS("SB217", ERROR, "The address of a link is complete: it has a host, or is a mail address."),
+    NOT_AN_IMAGE("SB218", ERROR, "An image is a file that browsers can show: avif, gif, jpg, jpeg, png, svg or webp."),
+    NO_ALT_TEXT("SB219", WARNING, "An image has a description for readers who do not see it."),
 
     QUOTATION_WITHOUT_SPEAKER("SB301", ERROR, "The last line of a quotation names its speaker."),
     UNKNOWN_SPEAKER("SB302", ERROR, "A speaker is a cross-link to an actor."),

@@ -1,6 +1,7 @@
 package sourcebook.link;
 
 import java.net.URI;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
@@ -37,8 +39,15 @@ public final class Linker {
     /** At so many places an unknown name is reported. */
     private static final int MAX_PLACES = 3;
 
+    private static final Pattern IMAGE =
+            Pattern.compile("\\.(?:avif|gif|jpe?g|png|svg|webp)$", Pattern.CASE_INSENSITIVE);
+
+    /** A percent sign that does not begin a character's number. */
+    private static final Pattern PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
     private final Names names;
     private final Set<String> assets;
+    private final Map<String, String> assetsByName = new HashMap<>();
     private final String assetFolder;
     private final Set<String> files;
     private final Set<Feature> features;
@@ -61,6 +70,7 @@ public final class Linker {
             Diagnostics diagnostics) {
         this.names = new Names(contents, diagnostics);
         this.assets = assets;
+        assets.forEach(a -> assetsByName.put(composed(a), a));
         this.assetFolder = assetFolder;
         this.files = files;
         this.features = features;
@@ -394,8 +404,20 @@ public final class Linker {
             documents.stream()
                     .filter(d -> link.anchor() != null && d.path().equals(path))
                     .forEach(d -> checkPathAnchor(link, d));
-        } else if (path != null && (assets.contains(path) || (files.contains(path) && !link.image()))) {
+        } else if (path != null && assetsByName.containsKey(composed(path))) {
+            paths.put(link, assetsByName.get(composed(path)) + anchorSuffix(link));
+            if (link.image() && !IMAGE.matcher(path).find()) {
+                diagnostics.add(Diagnostic.at(link.span(), Code.NOT_AN_IMAGE, "'" + link.path() + "' is not an image")
+                        .help("to link to the file, take the exclamation mark out"));
+            }
+        } else if (path != null && files.contains(path) && !link.image()) {
             paths.put(link, path + anchorSuffix(link));
+        } else if (link.path().startsWith("www.")) {
+            diagnostics.add(Diagnostic.at(link.span(), Code.BROKEN_PATH, "no page has the path '" + link.path() + "'")
+                    .help("did you mean https://" + link.path() + "?"));
+        } else if (PERCENT.matcher(link.path()).find()) {
+            diagnostics.add(Diagnostic.at(link.span(), Code.BROKEN_PATH, "'" + link.path() + "' is not a path")
+                    .help("write %25 for a percent sign"));
         } else if (link.image() || (path != null && !path.endsWith(".html"))) {
             diagnostics.add(Diagnostic.at(
                             link.span(), Code.MISSING_ASSET, "no asset has the path '" + link.path() + "'")
@@ -404,6 +426,11 @@ public final class Linker {
             diagnostics.add(Diagnostic.at(link.span(), Code.BROKEN_PATH, "no page has the path '" + link.path() + "'")
                     .help(or(suggest(path == null ? link.path() : path, pages), "cross-links are safer: [[id]]")));
         }
+    }
+
+    /** Some systems take the letters of file names apart, such as é. */
+    private static String composed(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
     }
 
     private void checkPathAnchor(LocalPath link, Document target) {

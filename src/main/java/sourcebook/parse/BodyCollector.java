@@ -327,6 +327,13 @@ final class BodyCollector {
 
     private void address(Node node, BasedSequence url) {
         boolean image = node instanceof Image || node instanceof ImageRef;
+        if (image && PlainText.of(node).isBlank()) {
+            report(
+                    node.getChars(),
+                    Code.NO_ALT_TEXT,
+                    "the image has no description for readers who do not see it",
+                    "write it in the square brackets: ![what the image shows](path)");
+        }
         String shown = url.unescape();
         // Browsers ignore control characters and spaces around and inside of a scheme.
         String bare = shown.chars()
@@ -349,6 +356,9 @@ final class BodyCollector {
                         image ? "an image must be an asset of the site" : what,
                         image ? "put the file into the assets folder" : "use http, https, mailto or a relative link");
             }
+            if (allowed) {
+                checkComplete(url, bare, scheme.group(1));
+            }
             addresses.put(node, new Address(allowed ? encoded(shown) : "", null));
             return;
         }
@@ -358,6 +368,28 @@ final class BodyCollector {
         LocalPath local = new LocalPath(span, path, hash < 0 ? null : shown.substring(hash + 1), image);
         paths.add(local);
         addresses.put(node, new Address("", local));
+    }
+
+    /** A browser would make something of it, but not what was meant. */
+    private void checkComplete(BasedSequence url, String address, String scheme) {
+        String rest = address.substring(scheme.length() + 1);
+        if (scheme.equalsIgnoreCase("mailto")) {
+            if (!rest.contains("@")) {
+                report(url, Code.BAD_ADDRESS, "no mail address stands here", "write mailto:name@example.org");
+            }
+        } else if (!rest.startsWith("//")) {
+            report(
+                    url,
+                    Code.BAD_ADDRESS,
+                    "two slashes are missing behind '" + scheme + ":'",
+                    "write " + scheme + "://" + rest.replaceFirst("^/+", ""));
+        } else if (rest.length() == 2 || "/?#:".indexOf(rest.charAt(2)) >= 0) {
+            report(
+                    url,
+                    Code.BAD_ADDRESS,
+                    "the address names no host",
+                    "write the whole address: " + scheme + "://example.org/page");
+        }
     }
 
     private static String encoded(String url) {

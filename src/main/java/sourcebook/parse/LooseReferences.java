@@ -30,6 +30,11 @@ final class LooseReferences {
     private static final Pattern AT_ID =
             Pattern.compile("(?<![\\w.+@\\\\]|\\\\\\[)@([a-z0-9]+(?:-[a-z0-9]+)*)(?![\\w@])");
 
+    /** What stands in round brackets behind square ones and would be an address, but for a space. */
+    private static final Pattern SPACED_ADDRESS =
+            Pattern.compile("\\(((?:https?:|mailto:|www\\.|[^\\s()]*/)[^()]* [^()]*"
+                    + "|[^()]* [^()]*\\.(?:md|html?|pdf|png|jpe?g|svg|csv|txt))\\)");
+
     private final Text file;
     private final StringBuilder text = new StringBuilder();
     private int[] offsets = new int[64];
@@ -108,6 +113,14 @@ final class LooseReferences {
                 closedFrom = open.pop();
                 closed = i;
                 String inner = text.substring(closedFrom + 1, i);
+                Matcher address = SPACED_ADDRESS.matcher(text).region(i + 1, text.length());
+                if (address.lookingAt()) {
+                    problems.add(Diagnostic.at(
+                                    span(address.start(1), address.end(1)),
+                                    Code.LOOSE_REFERENCE,
+                                    "the link is shown as text, because a space stands in its address")
+                            .help("write %20 for each space"));
+                }
                 boolean alone = !isAt(closedFrom - 1, '[') && !isAt(i + 1, ']');
                 if (alone && DocumentParser.isId(inner)) {
                     candidates.add(new Located<>(inner, span(closedFrom, i + 1)));

@@ -153,7 +153,7 @@ final class YamlMap {
                     // YAML's other way to write nothing comes through as text.
                     if (token == JsonToken.VALUE_NULL || value.content().equals("~")) {
                         noValue(pointer, parser.streamReadContext().inArray());
-                    } else if (token == JsonToken.VALUE_STRING) {
+                    } else if (!parser.streamReadContext().inArray()) {
                         checkCurlyMarks(value);
                     }
                 }
@@ -199,7 +199,7 @@ final class YamlMap {
         }
     }
 
-    /** Only straight marks are marks of YAML; curly ones around a whole value are shown to readers. */
+    /** Only straight marks are marks of YAML; a list may hold names that are printed with curly ones. */
     private void checkCurlyMarks(Span value) {
         if (CURLY.matcher(value.content()).matches()) {
             diagnostics.add(

@@ -104,6 +104,7 @@ class BrokenSitesTest {
                         "content/claims/other.md:3:10 SB201",
                         "content/events/broken.md:1:1 SB110",
                         "content/pages/note.md:4:7 SB201",
+                        "content/pages/note.md:4:20 SB219",
                         "content/pages/note.md:4:24 SB208",
                         "content/pages/note.md:6:1 SB209",
                         "jbake.properties:1:1 SB501");

@@ -34,7 +34,7 @@ class LinkerTest {
     }
 
     private LinkedSite link() {
-        return LinkedSite.of(files, Set.of("map.png", "docs/plan.pdf"));
+        return LinkedSite.of(files, Set.of("map.png", "docs/plan.pdf", "docs/cafe\u0301.pdf"));
     }
 
     private LinkedSite linkPage(String body) {
@@ -128,6 +128,7 @@ class LinkerTest {
             [x](page.md)                          ~ page.html
             [x](#here)                            ~ page.html#here
             [x](docs/plan.pdf)                    ~ docs/plan.pdf
+            [x](docs/caf\u00E9.pdf)               ~ docs/cafe\u0301.pdf
             ![x](map.png)                         ~ map.png
             [x](topics/)                          ~ topics/index.html
             [x](./)                               ~ index.html

@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.card.Card;
 import sourcebook.data.DataFiles;
+import sourcebook.data.Json;
 import sourcebook.data.License;
 import sourcebook.data.LinkedData;
 import sourcebook.data.Tables;
 import sourcebook.feed.Feed;
+import sourcebook.feed.Xml;
 import sourcebook.link.Companions;
 import sourcebook.link.Feature;
 import sourcebook.link.Neighbors;
@@ -164,11 +166,19 @@ public final class Pages {
      * that a card's template describes.
      *
      * @param encode gives the bytes of a text in the encoding of the site
-     * @throws Card.NotADrawing if a card's template gives no drawing
+     * @throws Malformed if the template of a card, a feed or the manifest gives something else
      */
-    public List<SiteFile> files(Page page, String rendered, Function<String, byte[]> encode) throws Card.NotADrawing {
+    public List<SiteFile> files(Page page, String rendered, Function<String, byte[]> encode) throws Malformed {
         if (page.type().equals(CARD)) {
-            return List.of(new SiteFile(page.path(), Card.png(rendered)));
+            try {
+                return List.of(new SiteFile(page.path(), Card.png(rendered)));
+            } catch (Card.NotADrawing e) {
+                throw new Malformed(e.getMessage());
+            }
+        } else if (page.type().equals(Overview.FEED.template()) && !Xml.isWellFormed(rendered)) {
+            throw new Malformed("the template gives no well-formed XML");
+        } else if (page.type().equals(Overview.MANIFEST.template()) && !Json.isJson(rendered)) {
+            throw new Malformed("the template gives no JSON");
         }
         SiteFile file = new SiteFile(page.path(), encode.apply(rendered));
         return copied.contains(page.path())

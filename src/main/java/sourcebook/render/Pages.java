@@ -1,6 +1,7 @@
 package sourcebook.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,6 +66,7 @@ public final class Pages {
     private final Set<String> copied;
     private final Cards cards;
     private final Neighbors neighbors;
+    private final List<Overview> navigation;
 
     /** Looks once over the whole site for what many pages need. */
     public Pages(Site site, SiteSettings settings) {
@@ -81,6 +83,23 @@ public final class Pages {
                 .collect(Collectors.toUnmodifiableSet());
         this.cards = new Cards(site, claimStates, settings);
         this.neighbors = Neighbors.of(site);
+        this.navigation = NAVIGATION.stream().filter(this::hasContent).toList();
+    }
+
+    /** Says whether there is anything on an overview; readers are not sent to the others. */
+    private boolean hasContent(Overview overview) {
+        return switch (overview) {
+            case REACTIONS ->
+                site.family(Family.SOURCE).stream()
+                        .anyMatch(s -> !Site.source(s).reactions().isEmpty());
+            case QUOTATIONS ->
+                site.family(Family.SOURCE).stream()
+                        .anyMatch(s -> !s.body().quotations().isEmpty());
+            default ->
+                Arrays.stream(Family.values())
+                        .filter(f -> Overview.of(f).filter(overview::equals).isPresent())
+                        .noneMatch(f -> site.family(f).isEmpty());
+        };
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
@@ -430,7 +449,7 @@ public final class Pages {
 
     private List<PageModel.NavigationLink> navigation(Views views, String path) {
         List<PageModel.NavigationLink> links = new ArrayList<>();
-        for (Overview overview : NAVIGATION) {
+        for (Overview overview : navigation) {
             String folder = overview.path().substring(0, overview.path().lastIndexOf('/') + 1);
             boolean within = !folder.isEmpty() && path.startsWith(folder);
             String current = overview.path().equals(path) ? "page" : within ? "true" : null;

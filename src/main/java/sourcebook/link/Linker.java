@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -310,7 +311,7 @@ public final class Linker {
         if (named.size() == 1) {
             return "write the id: " + named.get(0).id();
         }
-        String near = suggest(reference.target(), names.candidates(family, family == null));
+        String near = suggest(reference.target(), () -> names.candidates(family, family == null));
         String otherwise;
         if (family == null) {
             otherwise = "if it is new, make a file for it";
@@ -342,7 +343,7 @@ public final class Linker {
     }
 
     private String anchorHelp(String anchor, Set<String> known, String what) {
-        String nearest = suggest(anchor, known);
+        String nearest = suggest(anchor, () -> known);
         if (nearest != null) {
             return nearest;
         } else if (known.isEmpty()) {
@@ -424,7 +425,8 @@ public final class Linker {
                     .help(or(suggestAsset(path == null ? link.path() : path), "put the file into the assets folder")));
         } else {
             diagnostics.add(Diagnostic.at(link.span(), Code.BROKEN_PATH, "no page has the path '" + link.path() + "'")
-                    .help(or(suggest(path == null ? link.path() : path, pages), "cross-links are safer: [[id]]")));
+                    .help(or(
+                            suggest(path == null ? link.path() : path, () -> pages), "cross-links are safer: [[id]]")));
         }
     }
 
@@ -500,13 +502,13 @@ public final class Linker {
         }
     }
 
-    private @Nullable String suggest(String written, Set<String> candidates) {
-        return suggestions++ < MAX_SUGGESTIONS ? Suggestion.help(written, candidates) : null;
+    private @Nullable String suggest(String written, Supplier<Set<String>> candidates) {
+        return suggestions++ < MAX_SUGGESTIONS ? Suggestion.help(written, candidates.get()) : null;
     }
 
     /** An asset is not mistaken for one of another kind. */
     private @Nullable String suggestAsset(String written) {
-        return suggest(written, alike(written, assets));
+        return suggest(written, () -> alike(written, assets));
     }
 
     /** Returns the paths with the same ending as another one. */

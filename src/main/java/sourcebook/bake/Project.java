@@ -260,18 +260,22 @@ public final class Project {
     }
 
     private void checkFolders() {
-        checkFolder(content(), "content.folder", "with the Markdown files");
-        checkFolder(templates(), "template.folder", "with the templates");
+        checkFolder(content(), "content.folder", "with the Markdown files", "make it");
+        checkFolder(
+                templates(),
+                "template.folder",
+                "with the templates",
+                "copy Sourcebook's own folder 'templates' here, and 'assets' beside it");
     }
 
-    private void checkFolder(Path path, String property, String what) {
+    private void checkFolder(Path path, String property, String what, String advice) {
         if (Files.isDirectory(path)) {
             return;
         }
         Assignment assignment = assignments.get(property);
         if (assignment == null) {
             diagnostics.add(Diagnostic.in(shown(path), Code.MISSING_FOLDER, "the folder " + what + " does not exist")
-                    .help("make it, or name another one under '" + property + "' in jbake.properties"));
+                    .help(advice + ", or name another one under '" + property + "' in jbake.properties"));
         } else {
             diagnostics.add(Diagnostic.at(
                             assignment.value,

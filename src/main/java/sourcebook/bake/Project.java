@@ -50,7 +50,7 @@ import sourcebook.text.Text;
 public final class Project {
     private static final Pattern ASSIGNMENT = Pattern.compile("[ \\t]*([^#!\\s=:][^\\s=:]*)[ \\t]*[=:]?[ \\t]*(.*)");
     private static final Pattern TEMPLATE_KEY = Pattern.compile("template\\.([A-Za-z0-9_-]+)\\.file");
-    private static final Set<String> SUPPORTED = Set.of(
+    static final Set<String> SUPPORTED = Set.of(
             "site.host",
             "site.title",
             "site.license",
@@ -202,7 +202,10 @@ public final class Project {
                 && !license.text.isEmpty()
                 && License.withId(license.text).isEmpty()) {
             String ids = Arrays.stream(License.values()).map(License::id).collect(Collectors.joining(", "));
-            bad("site.license", "there is no license '" + license.text + "' here", "write one of " + ids);
+            bad(
+                    "site.license",
+                    "the license '" + license.text + "' is not known here",
+                    "write one of " + ids + ", or take the line out");
         }
     }
 
@@ -288,6 +291,11 @@ public final class Project {
     /** Returns a path as a user knows it: relative to the project, with forward slashes. */
     String shown(Path path) {
         return path.startsWith(folder) ? folder.relativize(path).toString().replace('\\', '/') : path.toString();
+    }
+
+    /** Says whether there is a file of settings, whatever it holds. */
+    public boolean hasProperties() {
+        return Files.exists(folder.resolve(ConfigUtil.CONFIG_FILE));
     }
 
     /** Returns the project's folder, absolute. */

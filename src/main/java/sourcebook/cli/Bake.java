@@ -67,6 +67,9 @@ final class Bake {
         String pages = counted(outcome.pages(), "page") + " and " + counted(outcome.assets(), "asset");
         String done = outcome.published() ? "published to " + target : "checked; nothing was written";
         say(pages + " " + done + (warnings > 0 ? " (" + counted(warnings, "warning") + ")" : ""));
+        if (!project.hasProperties()) {
+            say("There is no jbake.properties here, so the site is called 'Sourcebook' and belongs in 'output'.");
+        }
         say("Compressed: " + outcome.weights().stream().map(Weight::toString).collect(Collectors.joining(", ")));
         return Main.FINE;
     }
@@ -168,11 +171,19 @@ final class Bake {
             shown.stream()
                     .map(Diagnostic::code)
                     .min(Comparator.comparing(Code::severity))
-                    .ifPresent(c ->
-                            err.println("'explain CODE' says more about a code, such as 'explain " + c.id() + "'"));
+                    .ifPresent(c -> err.println(
+                            isInMaven()
+                                    ? "more about a code: mvn -q compile exec:java -Dexec.args=\"explain " + c.id()
+                                            + "\""
+                                    : "'explain CODE' says more about a code, such as 'explain " + c.id() + "'"));
         }
         err.flush();
         return failed;
+    }
+
+    /** Maven's own start script sets this; whoever sees it typed a longer command than this program's. */
+    private static boolean isInMaven() {
+        return System.getProperty("maven.home") != null;
     }
 
     private static long count(List<Diagnostic> diagnostics, Severity severity) {

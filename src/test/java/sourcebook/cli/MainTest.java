@@ -321,6 +321,15 @@ class MainTest {
     }
 
     @Test
+    void saysWhatHoldsWithoutSettings() throws IOException {
+        assertThat(check().out).doesNotContain("jbake.properties");
+        project.delete("jbake.properties");
+        assertThat(check().out)
+                .contains(
+                        "There is no jbake.properties here, so the site is called 'Sourcebook' and belongs in 'output'.");
+    }
+
+    @Test
     void quietLeavesOutNotesAndSuccess() throws IOException {
         project.write("content/pages/note.md", DRAFT);
         assertThat(build("--quiet")).isEqualTo(new Run(0, "", ""));
@@ -396,11 +405,32 @@ class MainTest {
     // ---- explain -----------------------------------------------------------------------------------------------
 
     @ParameterizedTest
-    @ValueSource(strings = {"SB201", "sb201"})
+    @ValueSource(strings = {"SB201", "sb201", "201"})
     void explainSaysWhatACodeMeans(String code) {
-        assertThat(run("explain", code))
-                .isEqualTo(
-                        new Run(0, "SB201 (error) " + Code.UNRESOLVED_LINK.explanation() + System.lineSeparator(), ""));
+        Run run = run("explain", code);
+        assertThat(run.exitCode).isZero();
+        assertThat(run.err).isEmpty();
+        assertThat(run.out)
+                .startsWith("SB201 (error) " + Code.UNRESOLVED_LINK.explanation() + System.lineSeparator())
+                .contains("    See [[vladmir-putin]].")
+                .endsWith("More: src/docs/dialect.md, “4. Cross-links”" + System.lineSeparator());
+    }
+
+    @Test
+    void underMavenTheWholeCommandIsShown() throws IOException {
+        project.write("content/pages/note.md", LINK_TO_NOWHERE);
+        String before = System.getProperty("maven.home");
+        System.setProperty("maven.home", "/opt/maven");
+        try {
+            assertThat(check().err)
+                    .endsWith("mvn -q compile exec:java -Dexec.args=\"explain SB201\"" + System.lineSeparator());
+        } finally {
+            if (before == null) {
+                System.clearProperty("maven.home");
+            } else {
+                System.setProperty("maven.home", before);
+            }
+        }
     }
 
     @Test

@@ -33,7 +33,6 @@ import sourcebook.diff.SiteDiff;
 /** Runs the oven for a command and says what came of it. */
 final class Bake {
     private static final int MAX_SHOWN = 100;
-    private static final int MAX_THREADS = 256;
 
     private final CommandSpec command;
     private final ProjectOptions options;
@@ -87,7 +86,9 @@ final class Bake {
         Project project = Project.open(options.source, options.baseUrl, diagnostics);
         Attester.Result result = Attesting.attest(project, texts, today, writes, options.threads, diagnostics);
         boolean failed = fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "");
-        if (result.sources() > 0) {
+        if (result.sources() == 0 && result.withoutText() > 0) {
+            say("0 of " + counted(result.withoutText(), "source") + " compared; no record was written");
+        } else if (result.sources() > 0) {
             say(counted(result.verified(), "quotation") + " found word for word in "
                     + counted(result.sources(), "text")
                     + (result.mismatched() > 0 ? ", " + result.mismatched() + " not found" : "")
@@ -139,9 +140,6 @@ final class Bake {
         CommandLine commandLine = command.commandLine();
         if (!Files.isDirectory(options.source)) {
             throw new ParameterException(commandLine, "--source: there is no folder '" + options.source + "'");
-        }
-        if (options.threads < 1 || options.threads > MAX_THREADS) {
-            throw new ParameterException(commandLine, "--threads: a number from 1 to " + MAX_THREADS + ", please");
         }
         if (options.baseUrl != null && !Project.isAddress(options.baseUrl)) {
             throw new ParameterException(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -190,8 +191,9 @@ public final class Project {
             bad("template.encoding", "templates are read as UTF-8", "save them as UTF-8 and take the line out");
         }
         String host = host();
-        if (host != null && !isAddress(host)) {
-            bad("site.host", "'" + host + "' is not an absolute address", "write for example https://www.example.org");
+        String problem = host == null ? null : addressProblem(host);
+        if (problem != null) {
+            bad("site.host", problem, "write for example https://www.example.org");
         }
         checkLicense();
     }
@@ -249,17 +251,26 @@ public final class Project {
         diagnostics.add(diagnostic.help(help));
     }
 
-    /** Says whether a text is an absolute http or https address. */
-    public static boolean isAddress(String text) {
-        try {
-            URI uri = URI.create(text);
-            return uri.getHost() != null
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-                    && uri.getQuery() == null
-                    && uri.getFragment() == null;
-        } catch (IllegalArgumentException e) {
-            return false;
+    /** Returns why a text cannot be the address of a site, which is absolute, http or https; or null if it can. */
+    public static @Nullable String addressProblem(String text) {
+        if (!text.startsWith("https://") && !text.startsWith("http://")) {
+            return "'" + text + "' does not begin with https:// or http://";
         }
+        URI uri;
+        try {
+            uri = new URI(text);
+        } catch (URISyntaxException e) {
+            return "'" + text + "' is not well-formed: " + e.getReason();
+        }
+        if (uri.getHost() == null) {
+            boolean ascii = text.chars().allMatch(c -> c < 0x80);
+            return "'" + text + "' names no host"
+                    + (ascii ? "" : "; write letters beyond a-z in the form xn--…, as registries do");
+        } else if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            return "'" + text + "' has a part behind " + (uri.getRawQuery() != null ? "'?'" : "'#'")
+                    + ", and paths of pages are put behind the address";
+        }
+        return null;
     }
 
     private void checkFolders() {

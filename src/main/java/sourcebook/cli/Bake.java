@@ -141,11 +141,10 @@ final class Bake {
         if (!Files.isDirectory(options.source)) {
             throw new ParameterException(commandLine, "--source: there is no folder '" + options.source + "'");
         }
-        if (options.baseUrl != null && !Project.isAddress(options.baseUrl)) {
+        String problem = options.baseUrl == null ? null : Project.addressProblem(options.baseUrl);
+        if (problem != null) {
             throw new ParameterException(
-                    commandLine,
-                    "--base-url: '" + options.baseUrl
-                            + "' is not an absolute address such as https://www.example.org/briefing");
+                    commandLine, "--base-url: " + problem + "; write for example https://www.example.org/briefing");
         }
         if (options.quiet && options.verbose) {
             throw new ParameterException(commandLine, "--quiet and --verbose exclude each other");

@@ -128,12 +128,6 @@ public final class Staging implements Closeable {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Says whether a path is that of the file by which a later run knows the site as one of ours, or lies below it. */
-    public static boolean isReserved(String sitePath) {
-        String top = sitePath.split("/", 2)[0];
-        return collisionKey(top).equals(collisionKey(SiteFolder.MARKER));
-    }
-
     private Path file(String sitePath) {
         boolean wellFormed = sitePath.indexOf('\\') < 0
                 && Arrays.stream(sitePath.split("/", -1))

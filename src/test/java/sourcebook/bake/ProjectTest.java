@@ -210,6 +210,23 @@ class ProjectTest {
         assertThat(project.ignoresHiddenAssets()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "example.org, does not begin with https:// or http://",
+        "https://bücher.example, names no host; write letters beyond a-z in the form xn--",
+        "https://, is not well-formed",
+        "https://a b.example, is not well-formed",
+        "https://example.org/?a=b, has a part behind '?'",
+        "https://example.org/#a, has a part behind '#'",
+    })
+    void saysWhyAnAddressCannotBeUsed(String address, String reason) throws IOException {
+        open("site.host=" + address + "\n");
+        assertThat(diagnostics.sorted())
+                .singleElement()
+                .satisfies(d ->
+                        assertThat(d.message()).startsWith("'" + address + "' ").contains(reason.replace("''", "'")));
+    }
+
     @Test
     void leavesHiddenAssetsOutWhereItIsAsked() throws IOException {
         assertThat(open("").ignoresHiddenAssets()).isFalse();

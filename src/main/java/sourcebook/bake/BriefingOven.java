@@ -86,7 +86,7 @@ public final class BriefingOven extends Oven {
     public static Outcome bake(Project project, Options options, Diagnostics diagnostics, Progress progress)
             throws IOException {
         if (diagnostics.hasErrors()) {
-            return new Outcome(diagnostics.sorted(), 0, 0, List.of(), false);
+            return new Outcome(diagnostics.sorted(), 0, 0, List.of(), false, null);
         }
         if (options.destination() == null) {
             // Nothing is written there; JBake wants to see a folder.
@@ -109,10 +109,8 @@ public final class BriefingOven extends Oven {
             copyAssets();
             publishes = !isStopped();
         }
-        if (publishes) {
-            staging.publish();
-        }
-        return new Outcome(diagnostics.sorted(), pageCount, assets.size(), weights, publishes);
+        String leftover = publishes ? staging.publish().orElse(null) : null;
+        return new Outcome(diagnostics.sorted(), pageCount, assets.size(), weights, publishes, leftover);
     }
 
     /** The flow: read, parse, link, check, render, count; publishing is left to whoever holds the staging folder. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -378,13 +379,31 @@ class StagingTest {
         };
         try (Staging staging = Sites.open(destination, stuck)) {
             Sites.write(staging, "B");
-            staging.publish();
+            assertThat(staging.publish())
+                    .contains("cannot rename '" + previous + "' to '" + staging.folder() + "': stuck");
         }
         assertThat(Sites.read(destination)).isEqualTo(Sites.site("B"));
         assertThat(Sites.read(previous)).isEqualTo(Sites.site("A"));
         Sites.open(destination).close();
         assertThat(Sites.read(destination)).isEqualTo(Sites.site("B"));
         assertThat(Sites.names(temp)).containsExactly("site");
+    }
+
+    @Test
+    void whatCannotBeDeletedOfTheOldSiteIsSaidTheFirstTime() throws IOException {
+        Sites.publish(destination, "A");
+        Path closed = Files.createDirectory(destination.resolve("closed"));
+        Files.writeString(closed.resolve("page.html"), "A");
+        assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed), "root may write everywhere");
+        Path left = temp.resolve(".site.staging/closed");
+        try (Staging staging = Sites.open(destination)) {
+            Sites.write(staging, "B");
+            assertThat(staging.publish().orElse(""))
+                    .contains("cannot delete '" + left.resolve("page.html") + "'", "delete '" + staging.folder() + "'");
+        } finally {
+            assertThat(left.toFile().setWritable(true)).isTrue();
+        }
+        assertThat(Sites.read(destination)).isEqualTo(Sites.site("B"));
     }
 
     @Test

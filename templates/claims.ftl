@@ -9,6 +9,7 @@
 <@layout.sections>
 <#if claims?has_content>
 <form class="filter scripted">
+<label data-today>State <select name="state"><option value="">All</option></select></label>
 <label>Topic <select name="topics"><option value="">All</option></select></label>
 <label>Actor <select name="actors"><option value="">All</option></select></label>
 <p role="status"></p>

@@ -108,15 +108,15 @@
   }
 })();
 
-// ---- Claims: by topic and actor ----
+// ---- Claims: by state, topic and actor ----
 (() => {
   const list = document.querySelector(".type-claims .claims");
   if (!list) return;
   const claims = [...list.children];
   const form = document.querySelector(".filter");
-  const { topics, actors } = form.elements;
+  const selects = [...form.querySelectorAll("select")];
   const status = form.querySelector("[role=status]");
-  for (const select of [topics, actors]) {
+  for (const select of selects) {
     const values = new Set(claims.flatMap(c => c.dataset[select.name].split("|")).filter(v => v));
     for (const value of [...values].sort((a, b) => a.localeCompare(b, "en"))) {
       select.append(new Option(value));
@@ -125,13 +125,13 @@
   form.addEventListener("input", filter);
   form.addEventListener("submit", event => event.preventDefault());
   // A browser that comes back to the page brings the choice back.
-  if (topics.value || actors.value) filter();
+  if (selects.some(select => select.value)) filter();
 
   function filter() {
     const fits = (claim, { name, value }) => !value || claim.dataset[name].split("|").includes(value);
     let shown = 0;
     for (const claim of claims) {
-      claim.hidden = !(fits(claim, topics) && fits(claim, actors));
+      claim.hidden = !selects.every(select => fits(claim, select));
       shown += claim.hidden ? 0 : 1;
     }
     status.textContent = shown + (shown === 1 ? " claim" : " claims");

@@ -36,7 +36,7 @@
 <#macro claims of level>
 <ul class="features claims">
 <#list of as claim>
-<li data-topics="${claim.topics?map(t -> t.text)?join("|")}" data-actors="<#list claim.positions as one>${one.by?map(b -> b.text)?join("|")}|</#list>">
+<li data-state="${claim.state.label?cap_first}" data-topics="${claim.topics?map(t -> t.text)?join("|")}" data-actors="<#list claim.positions as one>${one.by?map(b -> b.text)?join("|")}|</#list>">
 <h${level}><@words.link claim.link/></h${level}>
 <p class="state" data-today><@marks.badge claim.state.label/> ${claim.state.explanation}</p>
 <@stand.stands claim.positions/>

@@ -12,7 +12,6 @@ import org.jbake.app.Utensils;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import sourcebook.attest.AttestationChecker;
-import sourcebook.card.Card;
 import sourcebook.check.SiteChecker;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -23,7 +22,9 @@ import sourcebook.link.Site;
 import sourcebook.link.SiteFile;
 import sourcebook.offline.ServiceWorker;
 import sourcebook.parse.Parsed;
+import sourcebook.pdf.Press;
 import sourcebook.publish.Staging;
+import sourcebook.render.Malformed;
 import sourcebook.render.Page;
 import sourcebook.render.Pages;
 import sourcebook.render.Templates;
@@ -188,12 +189,15 @@ public final class BriefingOven extends Oven {
             weighed.add(page, files.get(0).bytes());
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());
-        } catch (Card.NotADrawing e) {
-            String template = project.shown(project.templates().resolve(project.template(page.type())));
-            diagnostics.add(Diagnostic.in(template, Code.BROKEN_TEMPLATE, e.getMessage())
-                    .help("seen while rendering " + page.path()));
+        } catch (Malformed e) {
+            diagnostics.add(broken(page, e.getMessage()).help("seen while rendering " + page.path()));
         }
         progress.rendered();
+    }
+
+    private Diagnostic broken(Page page, String message) {
+        String template = project.shown(project.templates().resolve(project.template(page.type())));
+        return Diagnostic.in(template, Code.BROKEN_TEMPLATE, message);
     }
 
     /** Without a site to publish, only the template is tried. */
@@ -205,6 +209,9 @@ public final class BriefingOven extends Oven {
             }
         } catch (TemplateProblem e) {
             diagnostics.add(e.diagnostic());
+        } catch (Press.Unprintable e) {
+            diagnostics.add(broken(edition, e.getMessage())
+                    .help("seen while printing " + edition.path() + "; look at its style sheet, edition.css, too"));
         }
         progress.rendered();
     }

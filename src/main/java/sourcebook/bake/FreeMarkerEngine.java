@@ -20,6 +20,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -253,7 +254,13 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
                     .toRealPath()
                     .relativize(file.toRealPath())
                     .toString());
-            Optional<Text> text = TextReader.read(new ContentFile(file, path, "", path), diagnostics);
+            Optional<Text> text;
+            try {
+                text = TextReader.read(new ContentFile(file, path, "", path), diagnostics);
+            } catch (AccessDeniedException e) {
+                throw new UnreadableTemplate(
+                        Diagnostic.in(path, Code.BROKEN_TEMPLATE, "there is no permission to read the template"));
+            }
             if (text.isEmpty()) {
                 throw new UnreadableTemplate(diagnostics.sorted().get(0));
             }

@@ -59,7 +59,7 @@ final class Printer {
     }
 
     /** Returns the PDF of a composed edition. */
-    byte[] print(String html) throws IOException {
+    byte[] print(String html) throws IOException, Press.Unprintable {
         return press.print(html);
     }
 

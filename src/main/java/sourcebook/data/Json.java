@@ -6,15 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes JSON, the same on every machine. */
+/** Writes JSON (RFC 8259), the same on every machine. */
 public final class Json {
     private static final JsonMapper COMPACT = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -33,7 +35,20 @@ public final class Json {
     private static final JsonMapper ASCII =
             COMPACT.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private Json() {}
+
+    /** Says whether a text is one value in JSON. */
+    public static boolean isJson(String text) {
+        try {
+            return !STRICT.readTree(text).isMissingNode();
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
 
     static String compact(Object value) {
         return COMPACT.writeValueAsString(value);

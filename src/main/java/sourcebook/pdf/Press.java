@@ -44,6 +44,15 @@ public final class Press {
     private final List<Typeface> further = new ArrayList<>();
     private final List<IntPredicate> furtherCoverage = new ArrayList<>();
 
+    /** Says that a document cannot be laid out on its pages. */
+    public static final class Unprintable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unprintable(RuntimeException cause) {
+            super("it cannot be laid out: " + cause.getMessage(), cause);
+        }
+    }
+
     /** Takes a TrueType font for characters that all fonts before it lack; says whether it can be used. */
     public boolean add(String name, byte[] file) {
         try {
@@ -60,9 +69,9 @@ public final class Press {
     /**
      * Returns the PDF of an HTML document that has a title and a language.
      *
-     * @throws IOException if the document cannot be laid out
+     * @throws Unprintable if there is no room for it on its pages, or its style sheet asks for what cannot be done
      */
-    public byte[] print(String html) throws IOException {
+    public byte[] print(String html) throws IOException, Unprintable {
         Document document = Jsoup.parse(html);
         Proof.correct(document);
         try (PDDocument pdf = new PDDocument();
@@ -71,7 +80,11 @@ public final class Press {
             Typeface.OWN.forEach(t -> t.addTo(fonts, pdf, FontGroup.MAIN));
             further.forEach(t -> t.addTo(fonts, pdf, FontGroup.PRE_BUILT_IN_FALLBACK));
             Typeface.OWN.get(0).addTo(fonts, pdf, FontGroup.PRE_BUILT_IN_FALLBACK);
-            renderer.createPDFWithoutClosing();
+            try {
+                renderer.createPDFWithoutClosing();
+            } catch (RuntimeException e) {
+                throw new Unprintable(e);
+            }
             pdf.getDocumentInformation().setCreationDate(null);
             pdf.setDocumentId(checksum(html));
             removeEmptyDescriptions(pdf.getDocumentCatalog().getStructureTreeRoot());

@@ -20,7 +20,7 @@ public final class PageModel {
      * @param title name of the site
      * @param url absolute address of the site without a final slash, or null when no host is configured
      * @param charset character encoding of the pages
-     * @param navigation the overviews, in order; the current one is marked
+     * @param navigation the overviews that show something, in order; the current one is marked
      * @param pages the free pages that ask to be in the navigation
      * @param features what is made beside the pages, by name: whether this site has it
      * @param license the terms on which text and data may be used; null where the project does not say

@@ -1,6 +1,7 @@
 package sourcebook.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.card.Card;
 import sourcebook.data.DataFiles;
+import sourcebook.data.Json;
 import sourcebook.data.License;
 import sourcebook.data.LinkedData;
 import sourcebook.data.Tables;
 import sourcebook.feed.Feed;
+import sourcebook.feed.Xml;
 import sourcebook.link.Companions;
 import sourcebook.link.Feature;
 import sourcebook.link.Neighbors;
@@ -63,6 +66,7 @@ public final class Pages {
     private final Set<String> copied;
     private final Cards cards;
     private final Neighbors neighbors;
+    private final List<Overview> navigation;
 
     /** Looks once over the whole site for what many pages need. */
     public Pages(Site site, SiteSettings settings) {
@@ -79,6 +83,23 @@ public final class Pages {
                 .collect(Collectors.toUnmodifiableSet());
         this.cards = new Cards(site, claimStates, settings);
         this.neighbors = Neighbors.of(site);
+        this.navigation = NAVIGATION.stream().filter(this::hasContent).toList();
+    }
+
+    /** Says whether there is anything on an overview; readers are not sent to the others. */
+    private boolean hasContent(Overview overview) {
+        return switch (overview) {
+            case REACTIONS ->
+                site.family(Family.SOURCE).stream()
+                        .anyMatch(s -> !Site.source(s).reactions().isEmpty());
+            case QUOTATIONS ->
+                site.family(Family.SOURCE).stream()
+                        .anyMatch(s -> !s.body().quotations().isEmpty());
+            default ->
+                Arrays.stream(Family.values())
+                        .filter(f -> Overview.of(f).filter(overview::equals).isPresent())
+                        .noneMatch(f -> site.family(f).isEmpty());
+        };
     }
 
     /** Returns all pages, the overviews first; their data is made only when a page is rendered. */
@@ -164,11 +185,19 @@ public final class Pages {
      * that a card's template describes.
      *
      * @param encode gives the bytes of a text in the encoding of the site
-     * @throws Card.NotADrawing if a card's template gives no drawing
+     * @throws Malformed if the template of a card, a feed or the manifest gives something else
      */
-    public List<SiteFile> files(Page page, String rendered, Function<String, byte[]> encode) throws Card.NotADrawing {
+    public List<SiteFile> files(Page page, String rendered, Function<String, byte[]> encode) throws Malformed {
         if (page.type().equals(CARD)) {
-            return List.of(new SiteFile(page.path(), Card.png(rendered)));
+            try {
+                return List.of(new SiteFile(page.path(), Card.png(rendered)));
+            } catch (Card.NotADrawing e) {
+                throw new Malformed(e.getMessage());
+            }
+        } else if (page.type().equals(Overview.FEED.template()) && !Xml.isWellFormed(rendered)) {
+            throw new Malformed("the template gives no well-formed XML");
+        } else if (page.type().equals(Overview.MANIFEST.template()) && !Json.isJson(rendered)) {
+            throw new Malformed("the template gives no JSON");
         }
         SiteFile file = new SiteFile(page.path(), encode.apply(rendered));
         return copied.contains(page.path())
@@ -420,7 +449,7 @@ public final class Pages {
 
     private List<PageModel.NavigationLink> navigation(Views views, String path) {
         List<PageModel.NavigationLink> links = new ArrayList<>();
-        for (Overview overview : NAVIGATION) {
+        for (Overview overview : navigation) {
             String folder = overview.path().substring(0, overview.path().lastIndexOf('/') + 1);
             boolean within = !folder.isEmpty() && path.startsWith(folder);
             String current = overview.path().equals(path) ? "page" : within ? "true" : null;

@@ -463,6 +463,20 @@ class BesidePagesTest {
     }
 
     @Test
+    void aFeedThatIsNoXmlAndAManifestThatIsNoJsonAreReported() throws IOException {
+        sample.write("templates/my-feed.ftl", "<feed><title>News</feed>");
+        sample.write("templates/my-manifest.ftl", "{\"name\": \"News\"} }");
+        sample.write(
+                "jbake.properties",
+                "render.feed=true\nrender.offline=true\ntemplate.feed.file=my-feed.ftl\n"
+                        + "template.manifest.file=my-manifest.ftl\n");
+        assertThat(Baking.of(sample).said())
+                .contains(
+                        "templates/my-feed.ftl SB403: the template gives no well-formed XML",
+                        "templates/my-manifest.ftl SB403: the template gives no JSON");
+    }
+
+    @Test
     void nothingOfThisIsThereWhereItIsLeftOut() throws IOException {
         addHistory();
         assertThat(bake("site.host=" + URL).files().keySet())

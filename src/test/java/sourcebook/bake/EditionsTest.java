@@ -135,6 +135,20 @@ class EditionsTest {
         assertThat(baking.files()).isEmpty();
     }
 
+    @Test
+    void aStyleSheetThatLeavesNoRoomIsReportedAndNothingIsPublished() throws IOException {
+        Baking baking = Baking.of(SampleProject.valid(samples.resolve("project"))
+                .write("jbake.properties", "render.pdf=true\n")
+                .write(
+                        "templates/edition.ftl",
+                        "<html lang='en'><head><title>T</title><style>@page { size: A4; margin: 120mm }</style></head>"
+                                + "<body><p>Text</p></body></html>"));
+        assertThat(baking.said())
+                .isNotEmpty()
+                .allMatch(said -> said.startsWith("templates/edition.ftl SB403: it cannot be laid out: "));
+        assertThat(baking.files()).isEmpty();
+    }
+
     // ---- What is in them ---------------------------------------------------------------------------------------
 
     @ParameterizedTest

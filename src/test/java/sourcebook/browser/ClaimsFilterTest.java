@@ -9,7 +9,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** A reader narrows the claims down to a topic and an actor. */
+/** A reader narrows the claims down to a state, a topic and an actor. */
 @InBrowser
 class ClaimsFilterTest {
     private static final String ALL = "";
@@ -22,6 +22,10 @@ class ClaimsFilterTest {
         Page page = visit.page();
         page.navigate(briefing.onServer(claims(briefing).path()));
         return page;
+    }
+
+    private static Locator state(Page page) {
+        return page.locator("select[name=state]");
     }
 
     private static Locator topic(Page page) {
@@ -54,6 +58,29 @@ class ClaimsFilterTest {
         return page.locator(".claims > li:visible").all().stream()
                 .map(c -> c.locator("a").first().innerText())
                 .toList();
+    }
+
+    @Test
+    void eachStateShowsItsClaims(Visit visit, PublishedBriefing briefing) {
+        Page page = open(visit, briefing);
+        PublishedPage claims = claims(briefing);
+        assertThat(values(state(page))).startsWith(ALL).contains("Disputed", "Corroborated");
+        for (String name : values(state(page)).subList(1, values(state(page)).size())) {
+            state(page).selectOption(name);
+            List<String> expected = claims.html().select(".claims > li").stream()
+                    .filter(c -> c.select(".state .badge").text().equalsIgnoreCase(name))
+                    .map(c -> c.select("a").first().text())
+                    .toList();
+            assertThat(shown(page)).as(name).isEqualTo(expected).isNotEmpty();
+        }
+    }
+
+    @Test
+    void onADayOfThePastThereIsNoChoiceOfAState(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        page.navigate(briefing.onServer(claims(briefing).path() + "?as-of=2024-06-18"));
+        assertThat(state(page).isVisible()).isFalse();
+        assertThat(topic(page).isVisible()).isTrue();
     }
 
     @Test

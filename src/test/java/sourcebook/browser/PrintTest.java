@@ -52,7 +52,8 @@ class PrintTest {
         page.navigate(briefing.onServer(briefing.pages("topic").get(0).path()));
         try (PDDocument paper = Loader.loadPDF(page.pdf())) {
             assertThat(new PDFTextStripper().getText(paper))
-                    .doesNotContain("Skip to content", "On this page", "Show what was known on", "Back to top");
+                    .doesNotContain(
+                            "Skip to content", "On this page", "Show what was known on", "Back to top", "Search");
         }
     }
 }

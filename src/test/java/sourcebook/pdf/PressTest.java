@@ -51,7 +51,7 @@ class PressTest {
                 + "</body></html>";
     }
 
-    private static byte[] print(String html) throws IOException {
+    private static byte[] print(String html) throws IOException, Press.Unprintable {
         return new Press().print(html);
     }
 
@@ -73,7 +73,7 @@ class PressTest {
     }
 
     @Test
-    void fontsAreInside() throws IOException {
+    void fontsAreInside() throws IOException, Press.Unprintable {
         Pdf.of(print(SAMPLE), document -> {
             List<String> names = new ArrayList<>();
             for (PDPage page : document.getPages()) {
@@ -97,17 +97,17 @@ class PressTest {
     }
 
     @Test
-    void headingsAreBookmarks() throws IOException {
+    void headingsAreBookmarks() throws IOException, Press.Unprintable {
         assertThat(Pdf.bookmarks(print(SAMPLE))).containsExactly("A title", "  Lists", "    Łódź", "  More");
     }
 
     @Test
-    void textCanBeReadOut() throws IOException {
+    void textCanBeReadOut() throws IOException, Press.Unprintable {
         assertThat(Pdf.text(print(SAMPLE))).contains("Кто кого? “Yes” – below, or there.", "about 5 million", "Łódź");
     }
 
     @Test
-    void linksLeadToThePlaceOrToTheWebAndNowhereElse() throws IOException {
+    void linksLeadToThePlaceOrToTheWebAndNowhereElse() throws IOException, Press.Unprintable {
         byte[] pdf = print(page("""
                 <h1 id="one">One</h1><p><a href="#one">here</a> <a href="#none">nowhere</a> <a href="">empty</a>
                 <a href="javascript:app.alert(1)">script</a> <a href="file:///etc/passwd">file</a>
@@ -128,7 +128,7 @@ class PressTest {
     }
 
     @Test
-    void nothingIsLoaded() throws IOException {
+    void nothingIsLoaded() throws IOException, Press.Unprintable {
         List<String> asked = new CopyOnWriteArrayList<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -184,7 +184,7 @@ class PressTest {
     }
 
     @Test
-    void thereIsNoDateAndAnotherTextHasAnotherId() throws IOException {
+    void thereIsNoDateAndAnotherTextHasAnotherId() throws IOException, Press.Unprintable {
         byte[] one = print(SAMPLE);
         byte[] other = print(SAMPLE.replace("End.", "The end."));
         Pdf.of(one, document -> {
@@ -195,7 +195,7 @@ class PressTest {
         assertThat(id(one)).isNotEqualTo(id(other));
     }
 
-    private static String id(byte[] pdf) throws IOException {
+    private static String id(byte[] pdf) throws IOException, Press.Unprintable {
         return Pdf.of(pdf, d -> d.getDocument().getDocumentID().toString());
     }
 
@@ -206,7 +206,7 @@ class PressTest {
     }
 
     @Test
-    void aFurtherFontFillsTheGaps() throws IOException {
+    void aFurtherFontFillsTheGaps() throws IOException, Press.Unprintable {
         byte[] font = PressTest.class
                 .getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")
                 .readAllBytes();
@@ -217,7 +217,7 @@ class PressTest {
     }
 
     @Test
-    void punctuationStaysWithWhatItBelongsTo() throws IOException {
+    void punctuationStaysWithWhatItBelongsTo() throws IOException, Press.Unprintable {
         String words = "word ".repeat(40);
         for (int length = 0; length < 60; length++) {
             String html = page("<h1>T</h1><p>" + words + "x".repeat(length)

@@ -29,7 +29,10 @@ public record SampleProject(Path folder) {
 
     private static final Pattern ESCAPED_BYTE = Pattern.compile("\\\\x([0-9A-F]{2})");
 
-    /** Makes a project with a template for every type of page; each prints {@code content}, and cards are empty. */
+    /**
+     * Makes a project with a template for every type of page; each prints {@code content}. Cards, feeds and the manifest are
+     * empty, but of the right kind.
+     */
     public static SampleProject withTemplates(Path folder, String content) throws IOException {
         SampleProject project = new SampleProject(folder);
         for (String type : types()) {
@@ -38,6 +41,8 @@ public record SampleProject(Path folder) {
         project.write(
                 "templates/" + Pages.CARD + ".ftl",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\"/>");
+        project.write("templates/" + Overview.FEED.template() + ".ftl", "<feed/>");
+        project.write("templates/" + Overview.MANIFEST.template() + ".ftl", "{}");
         return project;
     }
 

@@ -37,7 +37,7 @@ public enum Code {
     WRONG_TYPE("SB116", ERROR, "A value has the wrong type, such as text where a list is expected."),
     BAD_VALUE("SB117", ERROR, "A value is not one of those that its key allows."),
     BAD_DATE("SB118", ERROR, "A date must be written in EDTF (ISO 8601-2), level 0 or 1, and exist in the calendar."),
-    LEFTOVER("SB120", NOTE, "A file that an editor or the operating system left behind is not published."),
+    LEFTOVER("SB123", NOTE, "A file that an editor or the operating system left behind is not published."),
 
     UNRESOLVED_LINK("SB201", ERROR, "A cross-link, citation or reference names a page that does not exist."),
     AMBIGUOUS_LINK("SB202", ERROR, "A cross-link's name belongs to several pages."),

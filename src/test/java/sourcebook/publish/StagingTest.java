@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -389,21 +388,29 @@ class StagingTest {
         assertThat(Sites.names(temp)).containsExactly("site");
     }
 
+    /** A path that is as long as can be is too long when the old site has got the longer name of the staging folder. */
     @Test
     void whatCannotBeDeletedOfTheOldSiteIsSaidTheFirstTime() throws IOException {
         Sites.publish(destination, "A");
-        Path closed = Files.createDirectory(destination.resolve("closed"));
-        Files.writeString(closed.resolve("page.html"), "A");
-        assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed), "root may write everywhere");
-        Path left = temp.resolve(".site.staging/closed");
+        createDeepest(createDeepest(destination, "d".repeat(100)), "d");
+        Path old = temp.resolve(".site.staging");
         try (Staging staging = Sites.open(destination)) {
             Sites.write(staging, "B");
             assertThat(staging.publish().orElse(""))
-                    .contains("cannot delete '" + left.resolve("page.html") + "'", "delete '" + staging.folder() + "'");
+                    .contains("cannot delete '" + old, "delete '" + staging.folder() + "'");
         } finally {
-            assertThat(left.toFile().setWritable(true)).isTrue();
+            Files.move(old, temp.resolve("o"));
         }
         assertThat(Sites.read(destination)).isEqualTo(Sites.site("B"));
+    }
+
+    /** Makes folders in one another until the path is too long for the next one, and returns the last one. */
+    private static Path createDeepest(Path folder, String name) {
+        try {
+            return createDeepest(Files.createDirectory(folder.resolve(name)), name);
+        } catch (IOException e) {
+            return folder;
+        }
     }
 
     @Test

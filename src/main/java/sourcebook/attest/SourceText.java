@@ -43,7 +43,7 @@ record SourceText(Path file, String sha256, String content) {
     /**
      * Returns the text of a source, if the folder holds one.
      *
-     * @throws Unreadable if there is a file of that name which cannot be read as text, or if there are several
+     * @throws Unreadable if there are files of that name, but not exactly one that can be read as text
      * @throws IOException if reading fails
      */
     static Optional<SourceText> find(Path folder, String id) throws IOException, Unreadable {
@@ -56,14 +56,20 @@ record SourceText(Path file, String sha256, String content) {
         }
         if (files.isEmpty()) {
             return Optional.empty();
-        } else if (files.size() > 1) {
-            throw new Unreadable("there are several texts: " + files.get(0).getFileName() + ", "
-                    + files.get(1).getFileName());
         }
-        Path file = files.get(0);
-        String ending = file.getFileName().toString().substring(id.length());
-        if (!ending.equals(".txt") && !HTML.contains(ending)) {
-            throw new Unreadable(file.getFileName() + " is neither plain text nor HTML; save it as " + id + ".txt");
+        // The PDF from which a text was taken may stay beside it.
+        List<Path> texts = files.stream().filter(f -> isText(ending(f, id))).toList();
+        if (texts.isEmpty()) {
+            throw new Unreadable(
+                    files.get(0).getFileName() + " is neither plain text nor HTML; save it as " + id + ".txt");
+        } else if (texts.size() > 1) {
+            throw new Unreadable("there are several texts: " + texts.get(0).getFileName() + ", "
+                    + texts.get(1).getFileName() + "; keep one of them in the folder");
+        }
+        Path file = texts.get(0);
+        String ending = ending(file, id);
+        if (!Files.isRegularFile(file)) {
+            throw new Unreadable(file.getFileName() + " is not a regular file");
         }
         if (Files.size(file) > MAX_BYTES) {
             throw new Unreadable(file.getFileName() + " is larger than 32 mebibytes");
@@ -80,6 +86,14 @@ record SourceText(Path file, String sha256, String content) {
         }
         String content = HTML.contains(ending) ? mainText(decoded) : decoded;
         return Optional.of(new SourceText(file, Attestation.sha256(bytes), content));
+    }
+
+    private static String ending(Path file, String id) {
+        return file.getFileName().toString().substring(id.length());
+    }
+
+    private static boolean isText(String ending) {
+        return ending.equals(".txt") || HTML.contains(ending);
     }
 
     /** The article of a page, or else what it holds besides navigation, with a line for each block. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jbake.app.Asset;
 import org.jbake.app.Oven;
 import org.jbake.app.Utensils;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -34,8 +33,8 @@ import sourcebook.render.Templates.TemplateProblem;
 /**
  * Bakes a briefing: the whole flow on one screen, from files to a site that can be published.
  *
- * <p>JBake's own flow, with its database, is replaced; its configuration, its assets and its template-engine seam are
- * used.
+ * <p>JBake's own flow, with its database and its copying of assets, is replaced; its configuration and its
+ * template-engine seam are used.
  */
 public final class BriefingOven extends Oven {
     private final Project project;
@@ -46,7 +45,7 @@ public final class BriefingOven extends Oven {
     private final Progress progress;
     private final ServiceWorker serviceWorker = new ServiceWorker();
     private int pageCount;
-    private int assetCount;
+    private Set<String> assets = Set.of();
     private List<Weight> weights = List.of();
 
     /**
@@ -88,7 +87,7 @@ public final class BriefingOven extends Oven {
     public static Outcome bake(Project project, Options options, Diagnostics diagnostics, Progress progress)
             throws IOException {
         if (diagnostics.hasErrors()) {
-            return new Outcome(diagnostics.sorted(), 0, 0, List.of(), false);
+            return new Outcome(diagnostics.sorted(), 0, 0, List.of(), false, null);
         }
         if (options.destination() == null) {
             // Nothing is written there; JBake wants to see a folder.
@@ -111,10 +110,8 @@ public final class BriefingOven extends Oven {
             copyAssets();
             publishes = !isStopped();
         }
-        if (publishes) {
-            staging.publish();
-        }
-        return new Outcome(diagnostics.sorted(), pageCount, assetCount, weights, publishes);
+        String leftover = publishes ? staging.publish().orElse(null) : null;
+        return new Outcome(diagnostics.sorted(), pageCount, assets.size(), weights, publishes, leftover);
     }
 
     /** The flow: read, parse, link, check, render, count; publishing is left to whoever holds the staging folder. */
@@ -122,8 +119,7 @@ public final class BriefingOven extends Oven {
     public void bake() {
         try (Workers workers = new Workers(options.threads())) {
             List<Parsed> parsed = Parsing.parse(project, workers, diagnostics);
-            Set<String> assets = project.assetPaths(diagnostics);
-            assets.stream().filter(Staging::isReserved).forEach(this::refuseReserved);
+            assets = project.assetPaths(diagnostics);
 
             Site site = Parsing.link(project, parsed, assets, diagnostics);
 
@@ -152,11 +148,10 @@ public final class BriefingOven extends Oven {
             workers.run(work);
             printer.reportMissing(diagnostics);
             if (project.features().contains(Feature.OFFLINE)) {
-                writeServiceWorker(assets);
+                writeServiceWorker();
             }
             weights = weighed.weigh(site, project.assets(), project.shown(project.assets()), assets, diagnostics);
             pageCount = (int) pages.stream().filter(Page::isHtml).count();
-            assetCount = assets.size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
@@ -176,7 +171,7 @@ public final class BriefingOven extends Oven {
     }
 
     /** Comes last, because it knows of every other file. */
-    private void writeServiceWorker(Set<String> assets) throws IOException {
+    private void writeServiceWorker() throws IOException {
         for (String asset : assets) {
             if (ServiceWorker.keeps(asset)) {
                 serviceWorker.add(asset, Files.readAllBytes(project.assets().resolve(asset)));
@@ -221,22 +216,19 @@ public final class BriefingOven extends Oven {
         progress.rendered();
     }
 
-    private void refuseReserved(String asset) {
-        diagnostics.add(Diagnostic.in(
-                        project.shown(project.assets()) + "/" + asset,
-                        Code.PAGE_COLLISION,
-                        "the path '" + asset + "' on the site is taken")
-                .help("the file that tells a published site from other folders is written there; rename this file"));
-    }
-
+    /** Copies what was found, and so neither secrets nor anything else that is left out; JBake's copying knows only all. */
     private void copyAssets() {
-        Asset asset = getUtensils().getAsset();
-        asset.copy();
-        for (Throwable error : asset.getErrors()) {
-            diagnostics.add(Diagnostic.in(
-                    project.shown(project.assets()),
-                    Code.ASSET_NOT_COPIED,
-                    "an asset cannot be copied: " + error.getMessage()));
+        for (String asset : assets) {
+            try {
+                Path target = outputFolder.resolve(asset);
+                Files.createDirectories(target.getParent());
+                Files.copy(project.assets().resolve(asset), target);
+            } catch (IOException e) {
+                diagnostics.add(Diagnostic.in(
+                        project.shown(project.assets()),
+                        Code.ASSET_NOT_COPIED,
+                        "an asset cannot be copied: " + e.getMessage()));
+            }
         }
     }
 
@@ -249,7 +241,6 @@ public final class BriefingOven extends Oven {
     private static Utensils utensils(JBakeConfiguration configuration) {
         Utensils utensils = new Utensils();
         utensils.setConfiguration(configuration);
-        utensils.setAsset(new Asset(configuration));
         return utensils;
     }
 }

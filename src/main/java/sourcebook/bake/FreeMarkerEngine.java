@@ -143,7 +143,10 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
                 return at(failure, name, Code.MISSING_ASSET, "no asset has the path '" + missing.path + "'")
                         .help(Suggestion.nearest(missing.path, Linker.alike(missing.path, assets))
                                 .map(near -> "did you mean '" + near + "'?")
-                                .orElse("put the file into the folder " + project.shown(project.assets())));
+                                .orElse(
+                                        assets.isEmpty()
+                                                ? "copy Sourcebook's own folder 'assets' here, beside the templates"
+                                                : "put the file into the folder " + project.shown(project.assets())));
             } else if (cause instanceof UnreadableTemplate unreadable) {
                 return unreadable.diagnostic;
             }

@@ -1,6 +1,7 @@
 package sourcebook.bake;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Severity;
 
@@ -12,8 +13,15 @@ import sourcebook.diagnostic.Severity;
  * @param assets number of assets
  * @param weights what the site weighs; empty where it was not rendered
  * @param published whether the site was published
+ * @param leftover why something is left of the old site beside the published one, or null
  */
-public record Outcome(List<Diagnostic> diagnostics, int pages, int assets, List<Weight> weights, boolean published) {
+public record Outcome(
+        List<Diagnostic> diagnostics,
+        int pages,
+        int assets,
+        List<Weight> weights,
+        boolean published,
+        @Nullable String leftover) {
     /** Returns how many problems have a severity. */
     public long count(Severity severity) {
         return diagnostics.stream().filter(d -> d.severity() == severity).count();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ import sourcebook.text.Text;
 public final class Project {
     private static final Pattern ASSIGNMENT = Pattern.compile("[ \\t]*([^#!\\s=:][^\\s=:]*)[ \\t]*[=:]?[ \\t]*(.*)");
     private static final Pattern TEMPLATE_KEY = Pattern.compile("template\\.([A-Za-z0-9_-]+)\\.file");
-    private static final Set<String> SUPPORTED = Set.of(
+    static final Set<String> SUPPORTED = Set.of(
             "site.host",
             "site.title",
             "site.license",
@@ -190,8 +191,9 @@ public final class Project {
             bad("template.encoding", "templates are read as UTF-8", "save them as UTF-8 and take the line out");
         }
         String host = host();
-        if (host != null && !isAddress(host)) {
-            bad("site.host", "'" + host + "' is not an absolute address", "write for example https://www.example.org");
+        String problem = host == null ? null : addressProblem(host);
+        if (problem != null) {
+            bad("site.host", problem, "write for example https://www.example.org");
         }
         checkLicense();
     }
@@ -202,7 +204,10 @@ public final class Project {
                 && !license.text.isEmpty()
                 && License.withId(license.text).isEmpty()) {
             String ids = Arrays.stream(License.values()).map(License::id).collect(Collectors.joining(", "));
-            bad("site.license", "there is no license '" + license.text + "' here", "write one of " + ids);
+            bad(
+                    "site.license",
+                    "the license '" + license.text + "' is not known here",
+                    "write one of " + ids + ", or take the line out");
         }
     }
 
@@ -246,32 +251,45 @@ public final class Project {
         diagnostics.add(diagnostic.help(help));
     }
 
-    /** Says whether a text is an absolute http or https address. */
-    public static boolean isAddress(String text) {
-        try {
-            URI uri = URI.create(text);
-            return uri.getHost() != null
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-                    && uri.getQuery() == null
-                    && uri.getFragment() == null;
-        } catch (IllegalArgumentException e) {
-            return false;
+    /** Returns why a text cannot be the address of a site, which is absolute, http or https; or null if it can. */
+    public static @Nullable String addressProblem(String text) {
+        if (!text.startsWith("https://") && !text.startsWith("http://")) {
+            return "'" + text + "' does not begin with https:// or http://";
         }
+        URI uri;
+        try {
+            uri = new URI(text);
+        } catch (URISyntaxException e) {
+            return "'" + text + "' is not well-formed: " + e.getReason();
+        }
+        if (uri.getHost() == null) {
+            boolean ascii = text.chars().allMatch(c -> c < 0x80);
+            return "'" + text + "' names no host"
+                    + (ascii ? "" : "; write letters beyond a-z in the form xn--…, as registries do");
+        } else if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            return "'" + text + "' has a part behind " + (uri.getRawQuery() != null ? "'?'" : "'#'")
+                    + ", and paths of pages are put behind the address";
+        }
+        return null;
     }
 
     private void checkFolders() {
-        checkFolder(content(), "content.folder", "with the Markdown files");
-        checkFolder(templates(), "template.folder", "with the templates");
+        checkFolder(content(), "content.folder", "with the Markdown files", "make it");
+        checkFolder(
+                templates(),
+                "template.folder",
+                "with the templates",
+                "copy Sourcebook's own folder 'templates' here, and 'assets' beside it");
     }
 
-    private void checkFolder(Path path, String property, String what) {
+    private void checkFolder(Path path, String property, String what, String advice) {
         if (Files.isDirectory(path)) {
             return;
         }
         Assignment assignment = assignments.get(property);
         if (assignment == null) {
             diagnostics.add(Diagnostic.in(shown(path), Code.MISSING_FOLDER, "the folder " + what + " does not exist")
-                    .help("make it, or name another one under '" + property + "' in jbake.properties"));
+                    .help(advice + ", or name another one under '" + property + "' in jbake.properties"));
         } else {
             diagnostics.add(Diagnostic.at(
                             assignment.value,
@@ -284,6 +302,11 @@ public final class Project {
     /** Returns a path as a user knows it: relative to the project, with forward slashes. */
     String shown(Path path) {
         return path.startsWith(folder) ? folder.relativize(path).toString().replace('\\', '/') : path.toString();
+    }
+
+    /** Says whether there is a file of settings, whatever it holds. */
+    public boolean hasProperties() {
+        return Files.exists(folder.resolve(ConfigUtil.CONFIG_FILE));
     }
 
     /** Returns the project's folder, absolute. */

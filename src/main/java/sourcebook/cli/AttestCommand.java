@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "attest",
         description = {
-            "Look for every quotation in its source's text, and record what was found.",
+            "Look for every quotation in its source's text, and keep records.",
             "The texts stay where they are; 'build' compares quotations with the records."
         },
         mixinStandardHelpOptions = true)

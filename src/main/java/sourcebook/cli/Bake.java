@@ -33,7 +33,6 @@ import sourcebook.diff.SiteDiff;
 /** Runs the oven for a command and says what came of it. */
 final class Bake {
     private static final int MAX_SHOWN = 100;
-    private static final int MAX_THREADS = 256;
 
     private final CommandSpec command;
     private final ProjectOptions options;
@@ -67,6 +66,15 @@ final class Bake {
         String pages = counted(outcome.pages(), "page") + " and " + counted(outcome.assets(), "asset");
         String done = outcome.published() ? "published to " + target : "checked; nothing was written";
         say(pages + " " + done + (warnings > 0 ? " (" + counted(warnings, "warning") + ")" : ""));
+        if (outcome.leftover() != null) {
+            PrintWriter err = command.commandLine().getErr();
+            err.println("sourcebook: the new site is in its place, but something is left of the old one: "
+                    + outcome.leftover());
+            err.flush();
+        }
+        if (!project.hasProperties()) {
+            say("There is no jbake.properties here, so the site is called 'Sourcebook' and belongs in 'output'.");
+        }
         say("Compressed: " + outcome.weights().stream().map(Weight::toString).collect(Collectors.joining(", ")));
         return Main.FINE;
     }
@@ -84,7 +92,9 @@ final class Bake {
         Project project = Project.open(options.source, options.baseUrl, diagnostics);
         Attester.Result result = Attesting.attest(project, texts, today, writes, options.threads, diagnostics);
         boolean failed = fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "");
-        if (result.sources() > 0) {
+        if (result.sources() == 0 && result.withoutText() > 0) {
+            say("0 of " + counted(result.withoutText(), "source") + " compared; no record was written");
+        } else if (result.sources() > 0) {
             say(counted(result.verified(), "quotation") + " found word for word in "
                     + counted(result.sources(), "text")
                     + (result.mismatched() > 0 ? ", " + result.mismatched() + " not found" : "")
@@ -137,14 +147,10 @@ final class Bake {
         if (!Files.isDirectory(options.source)) {
             throw new ParameterException(commandLine, "--source: there is no folder '" + options.source + "'");
         }
-        if (options.threads < 1 || options.threads > MAX_THREADS) {
-            throw new ParameterException(commandLine, "--threads: a number from 1 to " + MAX_THREADS + ", please");
-        }
-        if (options.baseUrl != null && !Project.isAddress(options.baseUrl)) {
+        String problem = options.baseUrl == null ? null : Project.addressProblem(options.baseUrl);
+        if (problem != null) {
             throw new ParameterException(
-                    commandLine,
-                    "--base-url: '" + options.baseUrl
-                            + "' is not an absolute address such as https://www.example.org/briefing");
+                    commandLine, "--base-url: " + problem + "; write for example https://www.example.org/briefing");
         }
         if (options.quiet && options.verbose) {
             throw new ParameterException(commandLine, "--quiet and --verbose exclude each other");
@@ -168,11 +174,19 @@ final class Bake {
             shown.stream()
                     .map(Diagnostic::code)
                     .min(Comparator.comparing(Code::severity))
-                    .ifPresent(c ->
-                            err.println("'explain CODE' says more about a code, such as 'explain " + c.id() + "'"));
+                    .ifPresent(c -> err.println(
+                            isInMaven()
+                                    ? "more about a code: mvn -q compile exec:java -Dexec.args=\"explain " + c.id()
+                                            + "\""
+                                    : "'explain CODE' says more about a code, such as 'explain " + c.id() + "'"));
         }
         err.flush();
         return failed;
+    }
+
+    /** Maven's own start script sets this; whoever sees it typed a longer command than this program's. */
+    private static boolean isInMaven() {
+        return System.getProperty("maven.home") != null;
     }
 
     private static long count(List<Diagnostic> diagnostics, Severity severity) {

@@ -12,13 +12,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sourcebook.diff.SiteData;
 
 /** {@code diff}: lists what has changed since a site was built. */
 @Command(
         name = "diff",
         description = {
-            "List quotations, figures and positions that differ between two built sites,",
-            "or between a built site and the project's content."
+            "List what has changed since a site was built.",
+            "Quotations, figures, positions and attributions of two built sites are compared,",
+            "or those of a built site and the content."
         },
         mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
@@ -47,11 +49,21 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (Path site : newer == null ? new Path[] {older} : new Path[] {older, newer}) {
-            if (!Files.isDirectory(site)) {
-                throw new ParameterException(spec.commandLine(), "there is no folder '" + site + "'");
-            }
+        checkSite(older, "; name a folder into which a site was built, such as target/site");
+        if (newer != null) {
+            checkSite(newer, "; leave NEW out to compare with the content");
         }
         return new Bake(spec, options).diff(older, newer, requireCorrections);
+    }
+
+    private void checkSite(Path site, String advice) {
+        if (!Files.isDirectory(site)) {
+            throw new ParameterException(spec.commandLine(), "there is no folder '" + site + "'" + advice);
+        }
+        SiteData.missing(site).ifPresent(file -> {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + site + "' holds no site that was built with its data: there is no " + file + advice);
+        });
     }
 }

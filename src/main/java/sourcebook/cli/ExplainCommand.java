@@ -1,5 +1,6 @@
 package sourcebook.cli;
 
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Explanations;
 import sourcebook.diagnostic.Suggestion;
 
 /** {@code explain}: says what a diagnostic's code means. */
@@ -32,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
             return Main.FINE;
         }
         String asked = code;
-        Code found = Code.of(asked).orElseThrow(() -> {
+        Code found = Code.of(asked.matches("[0-9]+") ? "SB" + asked : asked).orElseThrow(() -> {
             String near = Suggestion.help(
                     asked.toUpperCase(Locale.ROOT),
                     Arrays.stream(Code.values()).map(Code::id).toList());
@@ -41,6 +43,10 @@ final class ExplainCommand implements Callable<Integer> {
                     "there is no code '" + asked + "'" + (near == null ? "; 'explain' lists all" : "; " + near));
         });
         print(found);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println();
+        Explanations.of(found).lines().forEach(out::println);
+        out.flush();
         return Main.FINE;
     }
 

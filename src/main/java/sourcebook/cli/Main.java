@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
@@ -13,7 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /** Entry point. Exit codes: 0 fine, 1 errors in the content, 2 wrong usage, 3 input/output or an internal failure. */
 @Command(
@@ -26,7 +32,8 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             AttestCommand.class,
             DiffCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            HelpCommand.class
         },
         footer = {
             "",
@@ -57,6 +64,8 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Main::path)
+                .registerConverter(LocalDate.class, Main::day)
                 .setExecutionExceptionHandler(Main::failed);
         try {
             return commandLine.execute(withCommand(arguments));
@@ -66,6 +75,26 @@ public final class Main {
             err.println("Give it more, such as MAVEN_OPTS=-Xmx" + 2 * limit
                     + "m, or fewer threads (--threads 1), or leave out what needs most (render.pdf=false).");
             return FAILURE;
+        }
+    }
+
+    private static Path path(String written) {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException e) {
+            // Under LC_ALL=C, Java reads only ASCII from the command line, and has no name for a file with other
+            // letters.
+            boolean ascii = written.chars().allMatch(c -> c < 0x80);
+            throw new TypeConversionException(
+                    "'" + written + "' cannot be a path here; " + (ascii ? e.getReason() : "set LC_ALL=C.UTF-8"));
+        }
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + written + "' is not a day; write one such as 2025-04-03");
         }
     }
 

@@ -2,7 +2,9 @@ package sourcebook.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options that {@code build} and {@code check} share. */
 final class ProjectOptions {
@@ -26,6 +28,7 @@ final class ProjectOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
+            converter = Threads.class,
             description = "How many threads work at once (default: one for each processor).")
     int threads = Runtime.getRuntime().availableProcessors();
 
@@ -38,4 +41,21 @@ final class ProjectOptions {
             names = {"-v", "--verbose"},
             description = "Say more: all problems, and the causes of failures.")
     boolean verbose;
+
+    static final class Threads implements ITypeConverter<Integer> {
+        private static final int MAX = 256;
+
+        @Override
+        public Integer convert(String written) {
+            try {
+                int number = Integer.parseInt(written);
+                if (number >= 1 && number <= MAX) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // Told below, as a number out of bounds is.
+            }
+            throw new TypeConversionException("write a number from 1 to " + MAX + ", not '" + written + "'");
+        }
+    }
 }

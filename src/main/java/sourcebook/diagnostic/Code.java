@@ -20,7 +20,7 @@ public enum Code {
             ERROR,
             "A file may hold one mebibyte, a paragraph 5,000 characters, and lists nest sixty levels deep."),
     OUTSIDE_SITE("SB104", ERROR, "A symbolic link in a project folder may not lead out of that folder."),
-    NOT_PUBLISHED("SB105", WARNING, "A file in the content folder is not published, because it is not a .md file."),
+    NOT_PUBLISHED("SB105", WARNING, "A file is not published, because of its name or because it is no regular file."),
     IGNORED_FOLDER("SB106", NOTE, "A folder is not published, because it holds an ignore file (.jbakeignore)."),
     DRAFT("SB107", NOTE, "A page is not published, because its status is draft."),
     UNKNOWN_TYPE("SB108", ERROR, "The folder below the content folder names the type; this one names none."),
@@ -39,6 +39,7 @@ public enum Code {
     BAD_DATE("SB118", ERROR, "A date must be written in EDTF (ISO 8601-2), level 0 or 1, and exist in the calendar."),
     NO_PAGE("SB119", ERROR, "A site has at least one page that is published."),
     CURLY_MARKS("SB120", WARNING, "A value in front matter stands in straight quotation marks, not in curly ones."),
+    LEFTOVER("SB123", NOTE, "A file that an editor or the operating system left behind is not published."),
 
     UNRESOLVED_LINK("SB201", ERROR, "A cross-link, citation or reference names a page that does not exist."),
     AMBIGUOUS_LINK("SB202", ERROR, "A cross-link's name belongs to several pages."),

@@ -1,10 +1,8 @@
 package sourcebook.diff;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +15,13 @@ import tools.jackson.databind.JsonNode;
  * @param corrected ids of the pages that got a correction in between
  */
 public record SiteDiff(List<Change> changes, Set<String> corrected) {
-    private static final Map<String, List<String>> FIELDS = new LinkedHashMap<>();
-
-    static {
-        FIELDS.put("quotations", List.of("words", "speakers", "date", "circumstance"));
-        FIELDS.put("figures", List.of("amount", "unit", "item", "per", "period"));
-        FIELDS.put("positions", List.of("stance", "by", "unnamed", "date", "words"));
-    }
+    private static final List<String> COMPARED = List.of("quotations", "figures", "positions");
 
     /** Returns what is different in the newer state, table by table, in the order of its data. */
     public static SiteDiff between(SiteData older, SiteData newer) {
         List<Change> changes = new ArrayList<>();
-        FIELDS.forEach((table, fields) -> {
+        COMPARED.forEach(table -> {
+            List<String> fields = SiteData.COLUMNS.getOrDefault(table, List.of());
             String what = table.substring(0, table.length() - 1);
             older.rows(table).forEach((id, row) -> {
                 JsonNode now = newer.rows(table).get(id);

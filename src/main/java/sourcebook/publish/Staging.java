@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -128,12 +129,6 @@ public final class Staging implements Closeable {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Says whether a path is that of the file by which a later run knows the site as one of ours, or lies below it. */
-    public static boolean isReserved(String sitePath) {
-        String top = sitePath.split("/", 2)[0];
-        return collisionKey(top).equals(collisionKey(SiteFolder.MARKER));
-    }
-
     private Path file(String sitePath) {
         boolean wellFormed = sitePath.indexOf('\\') < 0
                 && Arrays.stream(sitePath.split("/", -1))
@@ -174,20 +169,22 @@ public final class Staging implements Closeable {
     /**
      * Puts what has been written in the place of the destination. All calls of {@link #write} must have returned.
      *
+     * @return why something is left of the old site beside the new one, for the user; or nothing, as it should be
      * @throws PublishException if this did not succeed; the old site is then in its place, or the message says where
      */
-    public void publish() throws IOException {
+    public Optional<String> publish() throws IOException {
         if (state != State.OPEN) {
             throw new IllegalStateException("the staging is " + state);
         }
         SiteFolder.refuseForeign(places.site());
-        swap.run();
+        Optional<PublishException> left = swap.run();
         state = State.PUBLISHED;
         try {
             SiteFolder.delete(places.staging());
-        } catch (IOException e) {
-            // The new site is in its place. The next run tries again, and says so if it cannot.
+        } catch (PublishException e) {
+            left = Optional.of(e.advising("delete '" + places.staging() + "', or no further run can publish here"));
         }
+        return left.map(PublishException::getMessage);
     }
 
     /** Deletes what has not been published, and lets other runs in; a second call does nothing. */

@@ -6,6 +6,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -71,9 +72,10 @@ final class Swap {
     /**
      * Puts the staged folder in the place of the site, and moves the old site to the staging name to be deleted.
      *
+     * @return why the old site could not be moved there, or nothing if it was, or there was none
      * @throws PublishException if the new site is not in its place; the old one is, or the message says where
      */
-    void run() throws IOException {
+    Optional<PublishException> run() throws IOException {
         Lock swapping = new ReentrantLock();
         Thread hold = new Thread(swapping::lock, HOLD);
         swapping.lock();
@@ -84,7 +86,7 @@ final class Swap {
                     "'" + places.site() + "' stays as it was, because the program was told to end before the swap");
         }
         try {
-            exchange();
+            return exchange();
         } finally {
             swapping.unlock();
             try {
@@ -95,10 +97,10 @@ final class Swap {
         }
     }
 
-    private void exchange() throws IOException {
+    private Optional<PublishException> exchange() throws IOException {
         if (!exists(places.site())) {
             move(places.staging(), places.site());
-            return;
+            return Optional.empty();
         }
         try {
             move(places.site(), places.previous());
@@ -121,8 +123,10 @@ final class Swap {
         }
         try {
             move(places.previous(), places.staging());
-        } catch (IOException e) {
-            // The new site is in its place. The next run tries again, and says so if it cannot.
+            return Optional.empty();
+        } catch (PublishException e) {
+            // The new site is in its place. The next run tries again.
+            return Optional.of(e);
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
@@ -18,6 +21,7 @@ import sourcebook.evidence.Attestation;
 /** Finds the content files and the records beside them. Every file that is left out is said, with the reason. */
 public final class ContentFolder {
     private static final int MAX_DEPTH = 16;
+    private static final Pattern ENDING = Pattern.compile("\\.[a-z]+$");
 
     private final Path project;
     private final Path content;
@@ -74,7 +78,17 @@ public final class ContentFolder {
 
     private void add(Path entry, String type) {
         String name = name(entry);
-        if (name.startsWith(".")) {
+        Optional<String> leftover = Leftover.of(name);
+        if (leftover.isPresent()) {
+            report(entry, Code.LEFTOVER, "the file is not published, because it is " + leftover.get(), null);
+        } else if (!Files.isRegularFile(entry)) {
+            // Reading a named pipe would wait for somebody to write into it.
+            report(
+                    entry,
+                    Code.NOT_PUBLISHED,
+                    "it is not published, because it is not a regular file",
+                    "put a file in its place");
+        } else if (name.startsWith(".")) {
             report(entry, Code.NOT_PUBLISHED, "the file is not published, because it is hidden", null);
         } else if (name.endsWith(Attestation.SUFFIX)) {
             found.add(new ContentFile(
@@ -84,12 +98,23 @@ public final class ContentFolder {
                     entry,
                     Code.NOT_PUBLISHED,
                     "the file is not published, because its name does not end in .md",
-                    name.toLowerCase(Locale.ROOT).endsWith(".md")
-                            ? "write the ending in lower case"
-                            : "images and other files belong in the assets folder");
+                    advice(name));
         } else {
             found.add(new ContentFile(entry, shown(entry), type, name.substring(0, name.length() - 3)));
         }
+    }
+
+    private static String advice(String name) {
+        Matcher ending = ENDING.matcher(name.toLowerCase(Locale.ROOT));
+        String last = ending.find() ? ending.group() : "";
+        return switch (last) {
+            case ".md" -> "write the ending in lower case";
+            case ".markdown", ".mdown", ".mkd", ".mkdn", ".txt" ->
+                "if it is meant to be a page, rename it to " + name.substring(0, name.length() - last.length()) + ".md";
+            case ".docx", ".doc", ".odt", ".rtf" -> "save it as Markdown, in a file whose name ends in .md";
+            case ".bak", ".orig" -> "if it is a backup file, keep it outside the content folder";
+            default -> "images and other files belong in the assets folder";
+        };
     }
 
     private boolean staysInside(Path link) throws IOException {

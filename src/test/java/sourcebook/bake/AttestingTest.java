@@ -176,9 +176,18 @@ class AttestingTest {
         attest(true);
         assertThat(messages()).containsExactly("report.pdf is neither plain text nor HTML; save it as report.txt");
         write(texts, "report.txt", TEXT);
+        write(texts, "report.html", TEXT);
         attest(true);
-        assertThat(messages()).containsExactly("there are several texts: report.pdf, report.txt");
+        assertThat(messages())
+                .containsExactly("there are several texts: report.html, report.txt; keep one of them in the folder");
         assertThat(record()).doesNotExist();
+    }
+
+    @Test
+    void thePdfFromWhichATextWasTakenMayStayBesideIt() throws IOException {
+        write(texts, "report.pdf", "%PDF");
+        assertThat(attest(true).verified()).isEqualTo(2);
+        assertThat(messages()).isEmpty();
     }
 
     @Test

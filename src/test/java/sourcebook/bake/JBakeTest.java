@@ -102,6 +102,7 @@ class JBakeTest {
                 .write("assets/css/site.css", "2")
                 .write("assets/.hidden", "3")
                 .write("assets/.folder/inside.txt", "4")
+                .write("assets/.well-known/inside.txt", "4")
                 .write("assets/ignored/.jbakeignore", "")
                 .write("assets/ignored/deep/inside.txt", "5");
     }
@@ -115,8 +116,12 @@ class JBakeTest {
     @Test
     void copiesAssetsAndLeavesIgnoredFoldersOut() throws IOException {
         Baking baking = Baking.of(withAssets());
-        assertThat(assets(baking)).containsExactly(".folder/inside.txt", ".hidden", "css/site.css", "shown.txt");
-        assertThat(baking.outcome().assets()).isEqualTo(4);
+        assertThat(assets(baking)).containsExactly(".well-known/inside.txt", "css/site.css", "shown.txt");
+        assertThat(baking.outcome().assets()).isEqualTo(3);
+        assertThat(baking.said())
+                .containsExactly(
+                        "assets/.folder SB105: it is not published, because it is hidden",
+                        "assets/.hidden SB105: it is not published, because it is hidden");
     }
 
     @Test
@@ -134,7 +139,9 @@ class JBakeTest {
                 .write("content/pages/private/.nosite", "")
                 .write("content/pages/private/secret.md", "not even front matter"));
         assertThat(assets(baking)).contains("ignored/deep/inside.txt").doesNotContain("css/site.css");
-        assertThat(baking.codes()).containsExactly(Code.IGNORED_FOLDER);
+        assertThat(baking.codes())
+                .containsOnlyOnce(Code.IGNORED_FOLDER)
+                .containsOnly(Code.IGNORED_FOLDER, Code.NOT_PUBLISHED);
         assertThat(baking.files()).doesNotContainKey("secret.html");
     }
 

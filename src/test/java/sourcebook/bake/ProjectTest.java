@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +28,9 @@ import sourcebook.render.SiteSettings;
 
 /** What {@code jbake.properties} says, and what commons-configuration and JBake would make of it. */
 class ProjectTest {
+    private static final Pattern SETTING = Pattern.compile("\\| (`[a-z]+\\.[A-Za-z.]+`.*?) \\| (\\S+) \\| .*");
+    private static final Pattern SETTING_NAME = Pattern.compile("`(\\S+)`");
+
     @TempDir
     Path folder;
 
@@ -48,6 +56,47 @@ class ProjectTest {
     }
 
     @Test
+    void theReadmeNamesAllSettingsAndTheirDefaults() throws IOException {
+        Map<String, String> defaults = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("README.md"))) {
+            Matcher row = SETTING.matcher(line);
+            if (row.matches()) {
+                SETTING_NAME.matcher(row.group(1)).results().forEach(n -> defaults.put(n.group(1), row.group(2)));
+            }
+        }
+        Project project = Project.open(folder, null, diagnostics);
+        SiteSettings settings = project.settings();
+        Map<String, String> expected = new TreeMap<>(Map.of(
+                "site.title", "`" + settings.title() + "`",
+                "content.folder", "`" + project.shown(project.content()) + "`",
+                "template.folder", "`" + project.shown(project.templates()) + "`",
+                "asset.folder", "`" + project.shown(project.assets()) + "`",
+                "destination.folder", "`" + project.shown(project.destination()) + "`",
+                "ignore.file", "`" + project.ignoreFile() + "`",
+                "asset.ignore", "`" + project.ignoresHiddenAssets() + "`",
+                "render.encoding", "`" + settings.charset() + "`",
+                "template.encoding", "`UTF-8`",
+                "template.TYPE.file", "`TYPE.ftl`"));
+        assertThat(settings.url()).isNull();
+        expected.put("site.host", "none");
+        assertThat(settings.license()).isNull();
+        expected.put("site.license", "none");
+        settings.features().forEach(f -> expected.put(f.property(), "`true`"));
+        assertThat(defaults).isEqualTo(expected);
+        assertThat(Project.SUPPORTED).isSubsetOf(defaults.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "src/docs/data.md"})
+    void theDocumentsNameAllLicenses(String document) throws IOException {
+        assertThat(Path.of(document))
+                .content()
+                .contains(Arrays.stream(License.values())
+                        .map(l -> "`" + l.id() + "`")
+                        .toList());
+    }
+
+    @Test
     void leavesOutWhatIsToBeLeftOut() throws IOException {
         assertThat(settings("render.data=false\nrender.feed=true\nrender.search=no\n")
                         .features())
@@ -63,6 +112,9 @@ class ProjectTest {
         assertThat(diagnostics.sorted()).isEmpty();
         assertThat(settings("site.license=MIT\n").license()).isNull();
         assertThat(codes()).containsExactly(Code.BAD_PROPERTY);
+        assertThat(diagnostics.sorted().get(0).help())
+                .startsWith("write one of CC0-1.0, ")
+                .endsWith(", or take the line out");
     }
 
     @Test
@@ -156,6 +208,23 @@ class ProjectTest {
         assertThat(codes()).contains(Code.BAD_PROPERTY);
         assertThat(diagnostics.sorted().get(0).span()).hasToString("jbake.properties:1:" + (line.indexOf('=') + 2));
         assertThat(project.ignoresHiddenAssets()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "example.org, does not begin with https:// or http://",
+        "https://bücher.example, names no host; write letters beyond a-z in the form xn--",
+        "https://, is not well-formed",
+        "https://a b.example, is not well-formed",
+        "https://example.org/?a=b, has a part behind '?'",
+        "https://example.org/#a, has a part behind '#'",
+    })
+    void saysWhyAnAddressCannotBeUsed(String address, String reason) throws IOException {
+        open("site.host=" + address + "\n");
+        assertThat(diagnostics.sorted())
+                .singleElement()
+                .satisfies(d ->
+                        assertThat(d.message()).startsWith("'" + address + "' ").contains(reason.replace("''", "'")));
     }
 
     @Test

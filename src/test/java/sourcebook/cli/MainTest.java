@@ -140,11 +140,11 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--threads=0, --threads: a number from 1 to 256",
-        "--threads=257, --threads: a number from 1 to 256",
-        "--threads=many, '--threads'",
-        "--base-url=example.org, --base-url: 'example.org' is not an absolute address",
-        "--base-url=https://example.org/?a=b, is not an absolute address",
+        "--threads=0, '--threads': write a number from 1 to 256",
+        "--threads=257, '--threads': write a number from 1 to 256",
+        "--threads=many, '--threads': write a number from 1 to 256",
+        "--base-url=example.org, --base-url: 'example.org' does not begin with https://",
+        "--base-url=https://example.org/?a=b, has a part behind '?'",
         "--source=no-such-folder, --source: there is no folder 'no-such-folder'",
         "--strickt, --strict",
         "surplus, surplus",
@@ -161,6 +161,27 @@ class MainTest {
         Run run = check("-q", "-v");
         assertThat(run.exitCode).isEqualTo(2);
         assertThat(run.err).contains("--quiet and --verbose exclude each other");
+    }
+
+    @Test
+    void aPathThatCannotBeOneGivesTwoWithoutJavasWords() {
+        Run ascii = run("check", "--source", "a\0b");
+        assertThat(ascii.exitCode).isEqualTo(2);
+        assertThat(ascii.err).contains("cannot be a path here").doesNotContain("Exception", "LC_ALL");
+        // What Java makes of other letters where it reads only ASCII; it cannot be tried where it reads all.
+        Run garbled = run("check", "--source", "L\uFFFD\0nder");
+        assertThat(garbled.exitCode).isEqualTo(2);
+        assertThat(garbled.err).contains("set LC_ALL=C.UTF-8").doesNotContain("Exception");
+    }
+
+    @Test
+    void aDayThatIsNoneGivesTwoWithoutJavasWords() throws IOException {
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Run run = command("attest", "--texts", texts.toString(), "--date", "03.04.2025");
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run.err)
+                .contains("'--date': '03.04.2025' is not a day; write one such as 2025-04-03")
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -261,6 +282,15 @@ class MainTest {
     }
 
     @Test
+    void attestingWithoutAnyTextSaysSo() throws IOException {
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Run run = command("attest", "--texts", texts.toString());
+        assertThat(run.exitCode).isZero();
+        assertThat(run.out).isEqualTo("0 of 1 source compared; no record was written" + System.lineSeparator());
+        assertThat(run.err).contains("warning SB313");
+    }
+
+    @Test
     void attestingNeedsAFolderOfTexts() {
         assertThat(run("attest").exitCode).isEqualTo(2);
         Run run = command("attest", "--texts", folder.resolve("nowhere").toString());
@@ -321,6 +351,15 @@ class MainTest {
     }
 
     @Test
+    void saysWhatHoldsWithoutSettings() throws IOException {
+        assertThat(check().out).doesNotContain("jbake.properties");
+        project.delete("jbake.properties");
+        assertThat(check().out)
+                .contains(
+                        "There is no jbake.properties here, so the site is called 'Sourcebook' and belongs in 'output'.");
+    }
+
+    @Test
     void quietLeavesOutNotesAndSuccess() throws IOException {
         project.write("content/pages/note.md", DRAFT);
         assertThat(build("--quiet")).isEqualTo(new Run(0, "", ""));
@@ -361,8 +400,20 @@ class MainTest {
 
     // ---- Help --------------------------------------------------------------------------------------------------
 
+    @Test
+    void helpSaysOfEachCommandInOneLineWhatItDoes() {
+        assertThat(run("--help").out.lines().filter(line -> line.matches("  [a-z]+ .*")))
+                .hasSize(6)
+                .allMatch(line -> line.endsWith("."));
+    }
+
+    @Test
+    void helpOfACommandIsHelp() {
+        assertThat(run("help", "diff")).isEqualTo(run("diff", "--help"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h"})
+    @ValueSource(strings = {"--help", "-h", "help"})
     void helpNamesCommandsAndExitCodes(String option) {
         Run run = run(option);
         assertThat(run.exitCode).isZero();
@@ -396,11 +447,32 @@ class MainTest {
     // ---- explain -----------------------------------------------------------------------------------------------
 
     @ParameterizedTest
-    @ValueSource(strings = {"SB201", "sb201"})
+    @ValueSource(strings = {"SB201", "sb201", "201"})
     void explainSaysWhatACodeMeans(String code) {
-        assertThat(run("explain", code))
-                .isEqualTo(
-                        new Run(0, "SB201 (error) " + Code.UNRESOLVED_LINK.explanation() + System.lineSeparator(), ""));
+        Run run = run("explain", code);
+        assertThat(run.exitCode).isZero();
+        assertThat(run.err).isEmpty();
+        assertThat(run.out)
+                .startsWith("SB201 (error) " + Code.UNRESOLVED_LINK.explanation() + System.lineSeparator())
+                .contains("    See [[vladmir-putin]].")
+                .endsWith("More: src/docs/dialect.md, “4. Cross-links”" + System.lineSeparator());
+    }
+
+    @Test
+    void underMavenTheWholeCommandIsShown() throws IOException {
+        project.write("content/pages/note.md", LINK_TO_NOWHERE);
+        String before = System.getProperty("maven.home");
+        System.setProperty("maven.home", "/opt/maven");
+        try {
+            assertThat(check().err)
+                    .endsWith("mvn -q compile exec:java -Dexec.args=\"explain SB201\"" + System.lineSeparator());
+        } finally {
+            if (before == null) {
+                System.clearProperty("maven.home");
+            } else {
+                System.setProperty("maven.home", before);
+            }
+        }
     }
 
     @Test
@@ -471,7 +543,11 @@ class MainTest {
         assertThat(missing.exitCode).isEqualTo(2);
         assertThat(missing.err).contains("there is no folder");
         Run empty = diff(folder.toString());
-        assertThat(empty.exitCode).isEqualTo(3);
-        assertThat(empty.err).contains("there is no data/quotations.json");
+        assertThat(empty.exitCode).isEqualTo(2);
+        assertThat(empty.err).contains("there is no data/quotations.json; name a folder");
+        build();
+        Run content = diff(site.toString(), project.folder().resolve("content").toString());
+        assertThat(content.exitCode).isEqualTo(2);
+        assertThat(content.err).contains("; leave NEW out to compare with the content");
     }
 }

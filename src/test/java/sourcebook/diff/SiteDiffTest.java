@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteDiffTest {
     private static final String QUOTATION =
@@ -88,7 +90,33 @@ class SiteDiffTest {
     }
 
     @Test
-    void aFolderWithoutDataIsRefused(@TempDir Path empty) {
-        assertThatThrownBy(() -> SiteData.ofSite(empty)).hasMessageContaining("there is no data/quotations.json");
+    void whatAFolderLacksToBeASiteIsNamed(@TempDir Path empty) {
+        assertThat(SiteData.missing(empty)).contains("data/quotations.json");
+        assertThat(SiteData.missing(newer)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "5",
+                "[5]",
+                "[{\"id\": 5}]",
+                "[{\"id\": \"a#q\", \"words\": \"x\"}]",
+                "[{\"id\": \"a#q\", \"words\": \"x\", \"speakers\": [], \"date\": null}]"
+            })
+    void jsonOfAnotherShapeIsRefused(String json) throws IOException {
+        write(newer, "quotations", json);
+        assertThatThrownBy(this::diff)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("quotations.json' is not a table of a built site");
+    }
+
+    @Test
+    void twoRowsWithOneIdAreRefused() throws IOException {
+        String row =
+                QUOTATION.formatted("x", "mayor").substring(1).replace("]", "").replace("[", "");
+        write(newer, "quotations", QUOTATION.formatted("x", "mayor").replaceFirst("]$", ", " + row + "]"));
+        assertThatThrownBy(this::diff).hasMessageContaining("a row has no text of its own as 'id'");
     }
 }

@@ -378,13 +378,39 @@ class StagingTest {
         };
         try (Staging staging = Sites.open(destination, stuck)) {
             Sites.write(staging, "B");
-            staging.publish();
+            assertThat(staging.publish())
+                    .contains("cannot rename '" + previous + "' to '" + staging.folder() + "': stuck");
         }
         assertThat(Sites.read(destination)).isEqualTo(Sites.site("B"));
         assertThat(Sites.read(previous)).isEqualTo(Sites.site("A"));
         Sites.open(destination).close();
         assertThat(Sites.read(destination)).isEqualTo(Sites.site("B"));
         assertThat(Sites.names(temp)).containsExactly("site");
+    }
+
+    /** A path that is as long as can be is too long when the old site has got the longer name of the staging folder. */
+    @Test
+    void whatCannotBeDeletedOfTheOldSiteIsSaidTheFirstTime() throws IOException {
+        Sites.publish(destination, "A");
+        createDeepest(createDeepest(destination, "d".repeat(100)), "d");
+        Path old = temp.resolve(".site.staging");
+        try (Staging staging = Sites.open(destination)) {
+            Sites.write(staging, "B");
+            assertThat(staging.publish().orElse(""))
+                    .contains("cannot delete '" + old, "delete '" + staging.folder() + "'");
+        } finally {
+            Files.move(old, temp.resolve("o"));
+        }
+        assertThat(Sites.read(destination)).isEqualTo(Sites.site("B"));
+    }
+
+    /** Makes folders in one another until the path is too long for the next one, and returns the last one. */
+    private static Path createDeepest(Path folder, String name) {
+        try {
+            return createDeepest(Files.createDirectory(folder.resolve(name)), name);
+        } catch (IOException e) {
+            return folder;
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.diagnostic.Diagnostics;
 
@@ -114,5 +115,29 @@ class ContentFolderTest {
 
         assertThat(list()).extracting(ContentFile::name).containsExactly("a");
         assertThat(reported()).containsExactly("SB105 content/topics" + "/d".repeat(16));
+    }
+
+    @Test
+    @Timeout(60)
+    void aNamedPipeIsNamedAndNotWaitedFor() throws IOException, InterruptedException {
+        file("content/topics/a.md");
+        file("assets/a.css");
+        for (String pipe : List.of("content/topics/pipe.md", "assets/pipe.css")) {
+            makePipe(project.resolve(pipe));
+        }
+
+        assertThat(list()).extracting(ContentFile::name).containsExactly("a");
+        assertThat(AssetFolder.list(project, project.resolve("assets"), ".jbakeignore", false, diagnostics))
+                .containsExactly("a.css");
+        assertThat(reported()).containsExactly("SB105 assets/pipe.css", "SB105 content/topics/pipe.md");
+    }
+
+    private static void makePipe(Path pipe) throws InterruptedException {
+        try {
+            int exitCode = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+            assumeThat(exitCode).as("mkfifo makes a named pipe here").isZero();
+        } catch (IOException e) {
+            assumeThat(false).as("there is mkfifo: " + e.getMessage()).isTrue();
+        }
     }
 }

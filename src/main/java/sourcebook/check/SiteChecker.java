@@ -1,13 +1,17 @@
 package sourcebook.check;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -44,6 +48,8 @@ public final class SiteChecker {
     public static void check(Site site, Diagnostics diagnostics) {
         SiteChecker checker = new SiteChecker(site, diagnostics);
         checker.checkFeeding();
+        checker.checkLabels();
+        site.family(Family.SOURCE).forEach(checker::checkDates);
         checker.checkStatements();
         for (Document document : site.documents()) {
             if (document.family() == Family.TOPIC) {
@@ -103,6 +109,50 @@ public final class SiteChecker {
     private void report(Document document, Code code, String message, String help) {
         diagnostics.add(Diagnostic.at(document.frontMatter().title().span(), code, message)
                 .help(help));
+    }
+
+    private void checkLabels() {
+        Map<String, Document> sources = new HashMap<>();
+        for (Document source : site.family(Family.SOURCE)) {
+            Located<String> label = Site.source(source).label();
+            Document first = sources.putIfAbsent(label.value(), source);
+            if (first != null) {
+                diagnostics.add(Diagnostic.at(
+                                label.span(),
+                                Code.SAME_LABEL,
+                                "the source '" + first.id() + "' has the label '" + label.value() + "', too")
+                        .help("citations show nothing else; give one of them another label"));
+            }
+        }
+    }
+
+    private void checkDates(Document document) {
+        Source source = Site.source(document);
+        LocalDate published = Optional.ofNullable(source.published())
+                .map(Located::value)
+                .filter(date -> !date.endsVaguely())
+                .flatMap(EdtfDate::latest)
+                .orElse(LocalDate.MAX);
+        source.positions().forEach(p -> checkDate(p.date(), published));
+        source.reactions().forEach(r -> checkDate(r.date(), published));
+        for (Quotation quotation : document.body().quotations()) {
+            if (quotation.date() != null) {
+                checkDate(new Located<>(quotation.date(), quotation.span()), published);
+            }
+        }
+    }
+
+    private void checkDate(@Nullable Located<EdtfDate> date, LocalDate published) {
+        if (date != null
+                && !date.value().startsVaguely()
+                && date.value().earliest().filter(published::isBefore).isPresent()) {
+            diagnostics.add(Diagnostic.at(
+                            date.span(),
+                            Code.LATE_DATE,
+                            "the date " + date.value() + " is later than the source, which was published by "
+                                    + published)
+                    .help("correct one of the two dates; is the year right?"));
+        }
     }
 
     private void checkStatements() {

@@ -80,6 +80,8 @@ public enum Code {
     TEXT_NOT_READ("SB315", ERROR, "A source's text must be a .txt or .html file that is named by the source's id."),
     LONE_RECORD("SB316", WARNING, "An attestation record stands beside no source."),
     DATE_IN_CIRCUMSTANCE("SB317", WARNING, "The date of a quotation stands in digits right behind the speakers."),
+    SAME_LABEL("SB318", WARNING, "Each source has a label of its own, because citations show nothing else."),
+    LATE_DATE("SB319", WARNING, "Nothing of which a source tells happened after the source was published."),
 
     PAGE_COLLISION("SB401", ERROR, "Two pages, or a page and an asset, would be written to the same path."),
     MISSING_TEMPLATE("SB402", ERROR, "A template that a page needs does not exist."),

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -34,7 +35,7 @@ final class Weights {
     }
 
     /**
-     * Returns the weights, and warns of those over their budget.
+     * Returns the weights of what there is, and warns of those over their budget.
      *
      * @param folder folder of the assets
      * @param shown the folder as a user knows it
@@ -63,10 +64,12 @@ final class Weights {
         if (scripts > SCRIPTS_BUDGET) {
             warn(shown, "the scripts have " + Weight.inKilobytes(scripts), SCRIPTS_BUDGET, diagnostics);
         }
-        return List.of(
-                new Weight("heaviest topic page", heaviest, TOPIC_BUDGET),
-                new Weight("style sheets", styles, STYLES_BUDGET),
-                new Weight("scripts", scripts, SCRIPTS_BUDGET));
+        return Stream.of(
+                        new Weight("heaviest topic page", heaviest, TOPIC_BUDGET),
+                        new Weight("style sheets", styles, STYLES_BUDGET),
+                        new Weight("scripts", scripts, SCRIPTS_BUDGET))
+                .filter(weight -> weight.bytes() > 0)
+                .toList();
     }
 
     private static void warn(String file, String what, int budget, Diagnostics diagnostics) {

@@ -75,7 +75,10 @@ final class Bake {
         if (!project.hasProperties()) {
             say("There is no jbake.properties here, so the site is called 'Sourcebook' and belongs in 'output'.");
         }
-        say("Compressed: " + outcome.weights().stream().map(Weight::toString).collect(Collectors.joining(", ")));
+        if (!outcome.weights().isEmpty()) {
+            say("Compressed: "
+                    + outcome.weights().stream().map(Weight::toString).collect(Collectors.joining(", ")));
+        }
         return Main.FINE;
     }
 

@@ -82,7 +82,7 @@ class MainTest {
         assertThat(run.out.lines())
                 .containsExactly(
                         PAGES + " pages and 0 assets published to " + site,
-                        "Compressed: heaviest topic page 0.0 KB of 20, style sheets 0.0 KB of 12, scripts 0.0 KB of 15");
+                        "Compressed: heaviest topic page 0.0 KB of 20");
         assertThat(run.exitCode).isZero();
         assertThat(SampleProject.contents(site))
                 .containsEntry("topics/arms-transfers.html", "Arms transfers\n")

@@ -1,6 +1,7 @@
 package sourcebook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -39,6 +40,35 @@ class EveryPageTest {
             }
         }
         assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void onAPhoneTablesOfRecordsAreListsInWhichEachCellHasItsHead(Visit visit, PublishedBriefing briefing) {
+        String labels = """
+                () => [...document.querySelectorAll(".records [data-label]:not(:first-child)")]
+                  .map(cell => getComputedStyle(cell, "::before").content)
+                """;
+        String wide = """
+                () => [...document.querySelectorAll("table.records")].map(t => t.closest(".scroll") || t)
+                  .filter(t => t.scrollWidth > t.clientWidth).map(t => t.outerHTML)
+                """;
+        Page page = visit.page();
+        for (String path : List.of("topics/arms-transfers.html", "claims/munitions-supplied.html", "data/index.html")) {
+            page.setViewportSize(1440, HEIGHT);
+            page.navigate(briefing.onServer(path));
+            assertThat(page.evaluate(labels))
+                    .asInstanceOf(LIST)
+                    .as(path)
+                    .isNotEmpty()
+                    .containsOnly("none");
+            page.setViewportSize(320, HEIGHT);
+            assertThat(page.evaluate(labels))
+                    .asInstanceOf(LIST)
+                    .as(path)
+                    .isNotEmpty()
+                    .doesNotContain("none", "\"\"");
+            assertThat((List<?>) page.evaluate(wide)).as(path).isEmpty();
+        }
     }
 
     @Test

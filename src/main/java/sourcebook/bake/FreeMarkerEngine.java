@@ -37,7 +37,6 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
-import sourcebook.link.Linker;
 import sourcebook.read.ContentFile;
 import sourcebook.read.TextReader;
 import sourcebook.render.Page;
@@ -141,7 +140,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MissingAsset missing) {
                 return at(failure, name, Code.MISSING_ASSET, "no asset has the path '" + missing.path + "'")
-                        .help(Suggestion.nearest(missing.path, Linker.alike(missing.path, assets))
+                        .help(Suggestion.nearest(missing.path, Suggestion.sameKind(missing.path, assets))
                                 .map(near -> "did you mean '" + near + "'?")
                                 .orElse(
                                         assets.isEmpty()

@@ -508,13 +508,7 @@ public final class Linker {
 
     /** An asset is not mistaken for one of another kind. */
     private @Nullable String suggestAsset(String written) {
-        return suggest(written, () -> alike(written, assets));
-    }
-
-    /** Returns the paths with the same ending as another one. */
-    public static Set<String> alike(String path, Set<String> candidates) {
-        String ending = path.substring(path.lastIndexOf('.') + 1);
-        return candidates.stream().filter(c -> c.endsWith("." + ending)).collect(Collectors.toSet());
+        return suggest(written, () -> Suggestion.sameKind(written, assets));
     }
 
     private static String or(@Nullable String help, String otherwise) {

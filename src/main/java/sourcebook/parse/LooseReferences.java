@@ -30,10 +30,9 @@ final class LooseReferences {
     private static final Pattern AT_ID =
             Pattern.compile("(?<![\\w.+@\\\\]|\\\\\\[)@([a-z0-9]+(?:-[a-z0-9]+)*)(?![\\w@])");
 
-    /** What stands in round brackets behind square ones and would be an address, but for a space. */
-    private static final Pattern SPACED_ADDRESS =
-            Pattern.compile("\\(((?:https?:|mailto:|www\\.|[^\\s()]*/)[^()]* [^()]*"
-                    + "|[^()]* [^()]*\\.(?:md|html?|pdf|png|jpe?g|svg|csv|txt))\\)");
+    private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^()]++)\\)");
+    private static final Pattern BEGINS_AS_ADDRESS = Pattern.compile("https?:|mailto:|www\\.|[^\\s/]*+/");
+    private static final Pattern ENDS_AS_ADDRESS = Pattern.compile("\\.(?:md|html?|pdf|png|jpe?g|svg|csv|txt)$");
 
     private final Text file;
     private final StringBuilder text = new StringBuilder();
@@ -113,8 +112,8 @@ final class LooseReferences {
                 closedFrom = open.pop();
                 closed = i;
                 String inner = text.substring(closedFrom + 1, i);
-                Matcher address = SPACED_ADDRESS.matcher(text).region(i + 1, text.length());
-                if (address.lookingAt()) {
+                Matcher address = IN_PARENTHESES.matcher(text).region(i + 1, text.length());
+                if (address.lookingAt() && isSpacedAddress(address.group(1))) {
                     problems.add(Diagnostic.at(
                                     span(address.start(1), address.end(1)),
                                     Code.LOOSE_REFERENCE,
@@ -146,6 +145,13 @@ final class LooseReferences {
         while (id.find()) {
             candidates.add(new Located<>(id.group(1), span(id.start(), id.end())));
         }
+    }
+
+    /** Says whether what stands behind square brackets would be an address, but for a space. */
+    private static boolean isSpacedAddress(String text) {
+        return text.indexOf(' ') >= 0
+                && (BEGINS_AS_ADDRESS.matcher(text).lookingAt()
+                        || ENDS_AS_ADDRESS.matcher(text).find());
     }
 
     private boolean isAt(int index, char c) {

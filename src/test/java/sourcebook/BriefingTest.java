@@ -78,7 +78,8 @@ class BriefingTest {
         Path site = folder.resolve("site");
         outcome = BriefingOven.bake(
                 Project.open(Path.of(""), null, diagnostics),
-                new BriefingOven.Options(site, true, Runtime.getRuntime().availableProcessors()),
+                new BriefingOven.Options(
+                        site, true, true, true, Runtime.getRuntime().availableProcessors()),
                 diagnostics,
                 Progress.SILENT);
         assertThat(outcome.published())

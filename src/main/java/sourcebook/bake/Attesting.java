@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import sourcebook.attest.Attester;
 import sourcebook.diagnostic.Diagnostics;
-import sourcebook.link.Site;
 
 /** Attests a project: reads, parses and links it, then compares its quotations with the sources' texts. */
 public final class Attesting {
@@ -26,15 +25,12 @@ public final class Attesting {
         if (diagnostics.hasErrors()) {
             return nothing;
         }
-        try (Workers workers = new Workers(threads)) {
-            Site site = Parsing.site(project, workers, diagnostics);
+        try (Workshop workshop = new Workshop(threads)) {
+            Snapshot snapshot = Snapshot.of(project, false, workshop, null);
+            diagnostics.addAll(snapshot.problems());
             return diagnostics.hasErrors()
                     ? nothing
-                    : Attester.attest(site, project.folder(), texts, today, writes, diagnostics);
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+                    : Attester.attest(snapshot.site(), project.folder(), texts, today, writes, diagnostics);
         }
     }
 }

@@ -1,11 +1,18 @@
 package sourcebook.bake;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import sourcebook.artifact.Artifact;
+import sourcebook.artifact.Contents;
+import sourcebook.artifact.Plan;
+import sourcebook.artifact.SiteFile;
+import sourcebook.artifact.Unmade;
 import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diff.SiteData;
-import sourcebook.link.Site;
 
 /** Makes the data of a project's content without building the site, so that it can be compared with a built one. */
 public final class Comparing {
@@ -20,16 +27,22 @@ public final class Comparing {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        try (Workers workers = new Workers(threads)) {
-            Site site = Parsing.site(project, workers, diagnostics);
-            return diagnostics.hasErrors()
-                    ? Optional.empty()
-                    : Optional.of(SiteData.ofFiles(
-                            DataFiles.of(site, project.settings().publication())));
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        try (Workshop workshop = new Workshop(threads)) {
+            Snapshot snapshot = Snapshot.of(project, false, workshop, null);
+            diagnostics.addAll(snapshot.problems());
+            if (diagnostics.hasErrors()) {
+                return Optional.empty();
+            }
+            List<SiteFile> files = new ArrayList<>();
+            DataFiles data = new DataFiles(project.settings().publication());
+            Contents contents = new Contents(snapshot.site().documents(), Set.of());
+            for (Artifact<?> file :
+                    Plan.of(contents, List.of(data), "", new Diagnostics()).artifacts()) {
+                files.addAll(Plan.make(file, snapshot.site()).files());
+            }
+            return Optional.of(SiteData.ofFiles(files));
+        } catch (Unmade e) {
+            throw new IllegalStateException("data need no template", e);
         }
     }
 }

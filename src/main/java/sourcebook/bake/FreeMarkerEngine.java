@@ -33,6 +33,8 @@ import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Fingerprint;
+import sourcebook.artifact.Unmade;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -60,13 +62,18 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
     private final ThreadLocal<CharArrayWriter> writers = ThreadLocal.withInitial(() -> new CharArrayWriter(1 << 16));
     private final Project project;
     private final Set<String> assets;
+    private final Fingerprint fingerprint;
     private final Configuration freeMarker = new Configuration(BEHAVIOR);
 
-    /** @param assets paths of the assets on the site */
-    FreeMarkerEngine(Project project, Set<String> assets, Path output) throws IOException {
-        super((ContentStore) null, project.configuration(output));
+    /**
+     * @param assets paths of the assets on the site
+     * @param fingerprint state of the templates and assets
+     */
+    FreeMarkerEngine(Project project, Set<String> assets, Fingerprint fingerprint) throws IOException {
+        super((ContentStore) null, project.configuration());
         this.project = project;
         this.assets = assets;
+        this.fingerprint = fingerprint;
         freeMarker.setTemplateLoader(new StrictLoader(project.templates().toFile()));
         freeMarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
         freeMarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
@@ -76,6 +83,8 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         freeMarker.setWrapUncheckedExceptions(true);
         // Columns are those of the file; FreeMarker would count a tab as eight.
         freeMarker.setTabSize(1);
+        // Where a template has changed, there is another engine.
+        freeMarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         freeMarker.setLocale(Locale.US);
         // The JDK's own formats differ from release to release.
         freeMarker.setDateFormat("iso");
@@ -87,9 +96,9 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
     }
 
     @Override
-    public String render(Page page) throws TemplateProblem {
+    public String render(Page page) throws Unmade {
         TemplateModel model = new TemplateModel();
-        model.putAll(page.model().get());
+        model.putAll(page.model());
         model.put("asset", asset((PageModel.Current) model.get("page")));
         CharArrayWriter writer = writers.get();
         writer.reset();
@@ -97,11 +106,11 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         try {
             renderDocument(model, name, writer);
         } catch (RenderingException e) {
-            throw new TemplateProblem(problem(e.getCause(), name, page), e);
+            throw new Unmade(problem(e.getCause(), name, page), e);
         } catch (StackOverflowError e) {
             Diagnostic endless =
                     Diagnostic.in(shown(name), Code.BROKEN_TEMPLATE, "a macro or function calls itself without end");
-            throw new TemplateProblem(endless.help("seen while rendering " + page.path()), e);
+            throw new Unmade(endless.help("seen while rendering " + page.path()), e);
         }
         if (writer.size() > LONG_PAGE) {
             writers.remove();
@@ -119,6 +128,19 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         } catch (IOException | TemplateException e) {
             throw new RenderingException(e);
         }
+    }
+
+    @Override
+    public Unmade broken(Page page, String message, String help) {
+        return new Unmade(
+                Diagnostic.in(shown(project.template(page.type())), Code.BROKEN_TEMPLATE, message)
+                        .help(help),
+                null);
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return fingerprint;
     }
 
     private TemplateMethodModelEx asset(PageModel.Current page) {

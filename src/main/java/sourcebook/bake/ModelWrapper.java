@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Late;
 import sourcebook.render.Html;
 
 /**
@@ -29,6 +30,8 @@ final class ModelWrapper extends DefaultObjectWrapper {
     public TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
         if (object instanceof Html html) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
+        } else if (object instanceof Late<?> late) {
+            return wrap(late.made().get());
         } else if (object instanceof Record data) {
             return new RecordModel(data, accessors.computeIfAbsent(data.getClass(), ModelWrapper::accessors));
         }

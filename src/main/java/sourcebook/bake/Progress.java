@@ -5,15 +5,15 @@ public interface Progress {
     /** Hears nothing. */
     Progress SILENT = new Progress() {
         @Override
-        public void begin(int pages) {}
+        public void begin(int files) {}
 
         @Override
-        public void rendered() {}
+        public void made() {}
     };
 
-    /** Called once, when it is known how many pages there are. */
-    void begin(int pages);
+    /** Called once, when it is known how many files there are to make. */
+    void begin(int files);
 
-    /** Called when a page is rendered. */
-    void rendered();
+    /** Called when a file is made. */
+    void made();
 }

@@ -31,19 +31,20 @@ import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jspecify.annotations.Nullable;
-import sourcebook.data.License;
+import sourcebook.artifact.Overview;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
-import sourcebook.link.Feature;
-import sourcebook.link.Overview;
 import sourcebook.parse.Family;
 import sourcebook.read.AssetFolder;
 import sourcebook.read.ContentFile;
 import sourcebook.read.TextReader;
-import sourcebook.render.Pages;
-import sourcebook.render.SiteSettings;
+import sourcebook.render.CardFormat;
+import sourcebook.render.EditionFormat;
+import sourcebook.site.Feature;
+import sourcebook.site.License;
+import sourcebook.site.SiteSettings;
 import sourcebook.text.Span;
 import sourcebook.text.Text;
 
@@ -156,7 +157,7 @@ public final class Project {
         Set<String> types = Stream.of(
                         Stream.of(Family.values()).map(Family::noun),
                         Stream.of(Overview.values()).map(Overview::template),
-                        Stream.of(Pages.CARD, Pages.EDITION))
+                        Stream.of(CardFormat.TYPE, EditionFormat.TYPE))
                 .flatMap(names -> names)
                 .collect(Collectors.toCollection(TreeSet::new));
         assignments.forEach((key, assignment) -> {
@@ -362,6 +363,17 @@ public final class Project {
         return assignments.containsKey(key) ? configuration.getTemplateByDocType(type) : type + ".ftl";
     }
 
+    /** Returns what decides which template makes what, and how its files are called in messages. */
+    List<String> templateSettings() {
+        return Stream.concat(
+                        Stream.of(shown(templates()), shown(assets())),
+                        assignments.entrySet().stream()
+                                .filter(a -> a.getKey().startsWith("template."))
+                                .map(a -> a.getKey() + "=" + a.getValue().text)
+                                .sorted())
+                .toList();
+    }
+
     SiteSettings settings() {
         Assignment title = assignments.get("site.title");
         String url = baseUrl != null ? baseUrl : host();
@@ -383,9 +395,8 @@ public final class Project {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
     }
 
-    /** Returns JBake's configuration, with the folder into which this run writes as its destination. */
-    DefaultJBakeConfiguration configuration(Path output) {
-        configuration.setDestinationFolder(output.toFile());
+    /** Returns JBake's configuration. */
+    DefaultJBakeConfiguration configuration() {
         return configuration;
     }
 }

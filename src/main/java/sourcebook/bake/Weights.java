@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import sourcebook.artifact.Artifact;
+import sourcebook.artifact.Kind;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
-import sourcebook.render.Page;
 
 /** What a reader has to load, weighed as a web server sends it: compressed with gzip. */
 final class Weights {
@@ -28,10 +29,15 @@ final class Weights {
     private final Map<String, Integer> topics = new ConcurrentSkipListMap<>();
 
     /** Weighs a page; only those of topics have a budget, and an overview is as long as what it lists. */
-    void add(Page page, byte[] content) {
-        if (page.type().equals(Family.TOPIC.noun())) {
-            topics.put(page.path(), compressed(content));
+    void add(Artifact<?> artifact, byte[] content) {
+        if (isWeighed(artifact)) {
+            topics.put(artifact.path(), compressed(content));
         }
+    }
+
+    static boolean isWeighed(Artifact<?> artifact) {
+        Document document = artifact.document();
+        return artifact.kind() == Kind.PAGE && document != null && document.family() == Family.TOPIC;
     }
 
     /**

@@ -1,5 +1,7 @@
 package sourcebook.bake;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,18 +28,18 @@ final class Workers implements AutoCloseable {
         this.pool = Executors.newFixedThreadPool(threads);
     }
 
-    /** Something done to one element; unlike the JDK's functions it may fail with a checked exception. */
+    /** Something done to one element. */
     interface Step<A, B> {
-        B apply(A element) throws Exception;
+        B apply(A element) throws IOException;
     }
 
     /** A piece of work without a result. */
     interface Task {
-        void run() throws Exception;
+        void run() throws IOException;
     }
 
     /** Does all tasks, begun in their order; the first failure ends the work and is thrown. */
-    void run(List<Task> tasks) throws Exception {
+    void run(List<Task> tasks) throws IOException {
         AtomicInteger next = new AtomicInteger();
         Callable<Void> work = () -> {
             for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
@@ -50,20 +52,25 @@ final class Workers implements AutoCloseable {
             }
             return null;
         };
-        for (Future<Void> done : pool.invokeAll(Collections.nCopies(threads, work))) {
-            try {
+        try {
+            for (Future<Void> done : pool.invokeAll(Collections.nCopies(threads, work))) {
                 done.get();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw (Exception) e.getCause();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the work was interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            } else if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw (IOException) e.getCause();
         }
     }
 
     /** Returns the results in the order of the elements; the first failure ends the work and is thrown. */
-    <A, B> List<B> map(List<A> elements, Step<A, B> step) throws Exception {
+    <A, B> List<B> map(List<A> elements, Step<A, B> step) throws IOException {
         @SuppressWarnings("unchecked")
         B[] results = (B[]) new Object[elements.size()];
         List<Task> tasks = new ArrayList<>(elements.size());

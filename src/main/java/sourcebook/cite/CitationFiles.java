@@ -2,50 +2,85 @@ package sourcebook.cite;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import sourcebook.data.Publication;
-import sourcebook.link.Overview;
-import sourcebook.link.Rendition;
+import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Artifact;
+import sourcebook.artifact.Contents;
+import sourcebook.artifact.Format;
+import sourcebook.artifact.Kind;
+import sourcebook.artifact.Made;
+import sourcebook.artifact.Overview;
+import sourcebook.artifact.Plan;
+import sourcebook.artifact.Rendition;
+import sourcebook.link.Fact;
 import sourcebook.link.Site;
-import sourcebook.link.SiteFile;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.site.Publication;
 
-/** Makes the files that reference managers import: one work beside its page, and all sources beside their overview. */
-public final class CitationFiles {
-    private final Site site;
-    private final Works works;
+/** The files that reference managers import: one work beside its page, and all sources beside their overview. */
+public final class CitationFiles implements Format {
+    private final Publication publication;
 
-    public CitationFiles(Site site, Publication publication) {
-        this.site = site;
-        this.works = new Works(site, publication);
+    public CitationFiles(Publication publication) {
+        this.publication = publication;
     }
 
-    /** Returns the files beside a page: of the source that it is about, or of the page itself if it can be cited. */
-    public List<SiteFile> of(Document document) {
-        Optional<Work> work =
-                document.family() == Family.SOURCE ? Optional.of(works.source(document)) : works.page(document);
-        return work.map(w -> files(document.path(), List.of(w))).orElse(List.of());
+    @Override
+    public void contribute(Contents contents, Plan plan) {
+        Fact<Works> works = new Fact<>(site -> new Works(site, publication));
+        if (contents.family(Family.SOURCE).findAny().isPresent()) {
+            add(null, Overview.SOURCES.path(), works, plan);
+        }
+        contents.documents().stream()
+                .filter(d -> d.family() == Family.SOURCE || Works.isCitable(d))
+                .forEach(d -> add(d, d.path(), works, plan));
     }
 
-    /** Returns the files with all sources; none on a site that has no source. */
-    public List<SiteFile> all() {
-        List<Work> sources =
-                site.family(Family.SOURCE).stream().map(works::source).toList();
-        return sources.isEmpty() ? List.of() : files(Overview.SOURCES.path(), sources);
+    /** @param document the page that is cited, or whose source is; null for all sources */
+    private static void add(@Nullable Document document, String page, Fact<Works> works, Plan plan) {
+        plan.add(new File(Rendition.BIBTEX.path(page), document, works, "\n", Bibtex::of));
+        // In RIS nothing stands between two records.
+        plan.add(new File(Rendition.RIS.path(page), document, works, "", Ris::of));
     }
 
-    private static List<SiteFile> files(String page, List<Work> works) {
-        return List.of(
-                file(Rendition.BIBTEX.path(page), works, "\n", Bibtex::of),
-                // In RIS nothing stands between two records.
-                file(Rendition.RIS.path(page), works, "", Ris::of));
-    }
+    private static final class File extends Artifact<List<Work>> {
+        private final Fact<Works> works;
+        private final String between;
+        private final Function<Work, String> format;
 
-    private static SiteFile file(String path, List<Work> works, String between, Function<Work, String> format) {
-        String text = works.stream().map(format).collect(Collectors.joining(between));
-        return new SiteFile(path, text.getBytes(StandardCharsets.UTF_8));
+        File(
+                String path,
+                @Nullable Document document,
+                Fact<Works> works,
+                String between,
+                Function<Work, String> format) {
+            super(path, Kind.CITATION, document);
+            this.works = works;
+            this.between = between;
+            this.format = format;
+        }
+
+        @Override
+        public List<Work> value(Site site) {
+            Document document = document();
+            Works cited = site.fact(works);
+            if (document == null) {
+                return site.family(Family.SOURCE).stream().map(cited::source).toList();
+            }
+            return List.of(
+                    document.family() == Family.SOURCE
+                            ? cited.source(document)
+                            : cited.page(document).orElseThrow());
+        }
+
+        @Override
+        public Made make(List<Work> value, List<byte[]> ingredients) {
+            return made(value.stream()
+                    .map(format)
+                    .collect(Collectors.joining(between))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

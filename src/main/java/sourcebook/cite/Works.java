@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sourcebook.data.Publication;
+import sourcebook.artifact.Overview;
 import sourcebook.date.EdtfDate;
-import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
 import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Source;
+import sourcebook.site.Publication;
 import sourcebook.text.Located;
 
 /** Finds what can be cited on a site: its sources, which others published, and its own pages. */
@@ -69,9 +69,7 @@ public final class Works {
      * these, but the site.
      */
     public Optional<Work> page(Document document) {
-        boolean hasText = !document.body().sentences().isEmpty()
-                || !document.body().quotations().isEmpty();
-        return hasText && !document.path().equals(Overview.HOME.path())
+        return isCitable(document)
                 ? Optional.of(new Work(
                         document.id(),
                         Work.Kind.PAGE,
@@ -83,6 +81,13 @@ public final class Works {
                         LANGUAGE,
                         address(document)))
                 : Optional.empty();
+    }
+
+    /** Says whether a page has a text of its own, and is not the home page. */
+    static boolean isCitable(Document document) {
+        boolean hasText = !document.body().sentences().isEmpty()
+                || !document.body().quotations().isEmpty();
+        return hasText && !document.path().equals(Overview.HOME.path());
     }
 
     private String summaryOf(Source source) {

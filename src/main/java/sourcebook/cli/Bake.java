@@ -52,14 +52,17 @@ final class Bake {
         checkUsage();
         Diagnostics diagnostics = new Diagnostics();
         Project project = Project.open(options.source, options.baseUrl, diagnostics);
-        Path target = !publishes ? null : destination == null ? project.destination() : destination;
+        Path target = destination == null ? project.destination() : destination;
         boolean terminal = Ansi.AUTO.enabled();
         Outcome outcome;
         try (TerminalProgress progress = new TerminalProgress(terminal && !options.quiet)) {
             outcome = BriefingOven.bake(
-                    project, new BriefingOven.Options(target, options.strict, options.threads), diagnostics, progress);
+                    project,
+                    new BriefingOven.Options(target, publishes, options.strict, !options.anew, options.threads),
+                    diagnostics,
+                    progress);
         }
-        if (fails(outcome.diagnostics(), terminal, target == null ? "" : "; the published site is untouched")) {
+        if (fails(outcome.diagnostics(), terminal, !publishes ? "" : "; the published site is untouched")) {
             return Main.CONTENT_ERRORS;
         }
         long warnings = outcome.count(Severity.WARNING);

@@ -32,6 +32,9 @@ final class ProjectOptions {
             description = "How many threads work at once (default: one for each processor).")
     int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--anew", description = "Make everything anew, and reuse nothing of the site that is there.")
+    boolean anew;
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Say nothing but warnings and errors.")

@@ -12,8 +12,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     private final boolean terminal;
     private final long start = System.nanoTime();
-    private int pages;
-    private int rendered;
+    private int files;
+    private int made;
     private @Nullable ProgressBar bar;
 
     TerminalProgress(boolean terminal) {
@@ -22,22 +22,22 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public synchronized void begin(int total) {
-        pages = total;
+        files = total;
     }
 
     @Override
-    public synchronized void rendered() {
-        rendered++;
+    public synchronized void made() {
+        made++;
         if (bar != null) {
             bar.step();
         } else if (terminal && System.nanoTime() - start > PATIENCE_NANOS) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("Pages")
-                    .setInitialMax(pages)
+                    .setTaskName("Files")
+                    .setInitialMax(files)
                     .setStyle(ProgressBarStyle.ASCII)
                     .clearDisplayOnFinish()
                     .build();
-            bar.stepTo(rendered);
+            bar.stepTo(made);
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import sourcebook.json.Json;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.site.Publication;
 
 /**
  * Writes quotations as annotations, after the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/).

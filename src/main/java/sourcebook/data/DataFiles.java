@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import sourcebook.artifact.Artifact;
+import sourcebook.artifact.Contents;
+import sourcebook.artifact.Format;
+import sourcebook.artifact.Kind;
+import sourcebook.artifact.Made;
+import sourcebook.artifact.Plan;
+import sourcebook.link.Fact;
 import sourcebook.link.Site;
-import sourcebook.link.SiteFile;
+import sourcebook.site.Publication;
 
-/** Makes the files in the folder {@code data}. */
-public final class DataFiles {
+/** The files in the folder {@code data}. */
+public final class DataFiles implements Format {
     /** Path of the quotations as annotations on the site. */
     public static final String ANNOTATIONS = "data/quotations.jsonld";
 
@@ -19,30 +25,89 @@ public final class DataFiles {
 
     static final String FOLDER = "data/";
 
-    private DataFiles() {}
+    private final Publication publication;
 
-    /** Returns the paths on the site of all files, whatever the site holds. */
-    public static Set<String> paths() {
-        Set<String> paths = new TreeSet<>(Set.of(ANNOTATIONS, DESCRIPTOR));
-        for (String table : Tables.NAMES) {
-            paths.add(FOLDER + table + ".csv");
-            paths.add(FOLDER + table + ".json");
-        }
-        return paths;
+    public DataFiles(Publication publication) {
+        this.publication = publication;
     }
 
-    /** Returns the files of a site without errors. */
-    public static List<SiteFile> of(Site site, Publication publication) {
-        List<Table> tables = Tables.of(site, publication);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (Table table : tables) {
-            files.put(table.path("csv"), Csv.of(table));
-            files.put(table.path("json"), Json.of(table));
+    @Override
+    public void contribute(Contents contents, Plan plan) {
+        Fact<Map<String, Table>> tables = new Fact<>(site -> tables(site));
+        List<Artifact<?>> files = new ArrayList<>();
+        for (String name : Tables.NAMES) {
+            files.add(new File<>(Table.path(name, "csv"), site -> table(site, tables, name), Csv::of));
+            files.add(new File<>(Table.path(name, "json"), site -> table(site, tables, name), Table::json));
         }
-        files.put(ANNOTATIONS, Annotations.of(site, publication));
-        files.put(DESCRIPTOR, DataPackage.of(tables, files, publication));
-        List<SiteFile> list = new ArrayList<>();
-        files.forEach((path, bytes) -> list.add(new SiteFile(path, bytes)));
-        return list;
+        files.add(new File<>(ANNOTATIONS, site -> Annotations.of(site, publication), json -> json));
+        files.forEach(plan::add);
+        plan.add(new Descriptor(files, tables));
+    }
+
+    private Map<String, Table> tables(Site site) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        Tables.of(site, publication).forEach(t -> tables.put(t.name(), t));
+        return tables;
+    }
+
+    private static Table table(Site site, Fact<Map<String, Table>> tables, String name) {
+        Table table = site.fact(tables).get(name);
+        if (table == null) {
+            throw new IllegalStateException("no table '" + name + "'");
+        }
+        return table;
+    }
+
+    /** A file that is written from something. */
+    private static final class File<V> extends Artifact<V> {
+        private final Function<Site, V> value;
+        private final Function<V, byte[]> writer;
+
+        File(String path, Function<Site, V> value, Function<V, byte[]> writer) {
+            super(path, Kind.DATA, null);
+            this.value = value;
+            this.writer = writer;
+        }
+
+        @Override
+        public V value(Site site) {
+            return value.apply(site);
+        }
+
+        @Override
+        public Made make(V value, List<byte[]> ingredients) {
+            return made(writer.apply(value));
+        }
+    }
+
+    /** The description of all others, with their sizes. */
+    private final class Descriptor extends Artifact<List<Table>> {
+        private final List<Artifact<?>> files;
+        private final Fact<Map<String, Table>> tables;
+
+        Descriptor(List<Artifact<?>> files, Fact<Map<String, Table>> tables) {
+            super(DESCRIPTOR, Kind.DATA, null);
+            this.files = files;
+            this.tables = tables;
+        }
+
+        @Override
+        public List<Table> value(Site site) {
+            return List.copyOf(site.fact(tables).values());
+        }
+
+        @Override
+        public List<Artifact<?>> ingredients() {
+            return files;
+        }
+
+        @Override
+        public Made make(List<Table> value, List<byte[]> ingredients) {
+            Map<String, byte[]> contents = new LinkedHashMap<>();
+            for (int i = 0; i < files.size(); i++) {
+                contents.put(files.get(i).path(), ingredients.get(i));
+            }
+            return made(DataPackage.of(value, contents, publication));
+        }
     }
 }

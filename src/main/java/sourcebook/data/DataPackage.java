@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import sourcebook.evidence.Attestation;
+import sourcebook.json.Json;
+import sourcebook.site.License;
+import sourcebook.site.Publication;
 
 /** Describes the files for programs, after the Data Package standard 2.1 (datapackage.org). */
 final class DataPackage {

@@ -2,10 +2,13 @@ package sourcebook.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
+import sourcebook.json.Json;
 
 /**
  * A table; the first column holds the id of each row.
@@ -21,7 +24,24 @@ public record Table(
 
     /** Returns the path of the table on the site. */
     public String path(String extension) {
+        return path(name, extension);
+    }
+
+    static String path(String name, String extension) {
         return DataFiles.FOLDER + name + "." + extension;
+    }
+
+    /** Returns the table as an array of objects that all have the same members; what is absent is null. */
+    byte[] json() {
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            for (int i = 0; i < row.size(); i++) {
+                object.put(columns.get(i).name(), row.get(i));
+            }
+            objects.add(object);
+        }
+        return Json.file(objects);
     }
 
     /** Collects columns together with what fills them. */

@@ -15,6 +15,7 @@ import sourcebook.parse.Figure;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Source;
 import sourcebook.parse.Topic;
+import sourcebook.site.Publication;
 import sourcebook.text.Located;
 
 /** Makes the tables of a site. */

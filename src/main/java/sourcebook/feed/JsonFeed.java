@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sourcebook.data.Json;
-import sourcebook.data.Publication;
-import sourcebook.link.Rendition;
-import sourcebook.link.SiteFile;
+import sourcebook.artifact.Rendition;
+import sourcebook.artifact.SiteFile;
+import sourcebook.json.Json;
+import sourcebook.site.Publication;
 
 /** Writes feeds as JSON Feed 1.1. */
 public final class JsonFeed {

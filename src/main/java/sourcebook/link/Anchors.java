@@ -1,17 +1,103 @@
 package sourcebook.link;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
 import sourcebook.parse.Agreement;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Source;
+import sourcebook.text.Located;
+import sourcebook.text.Span;
 
-/** The anchors of the sections that a page gets from its template, so that links can lead there. */
+/** The anchors of each page: of its body, and of the sections that it gets from its template. */
 final class Anchors {
-    private Anchors() {}
+    private final Map<String, Set<String>> anchors = new HashMap<>();
+    private final Map<String, Set<String>> uncertain = new HashMap<>();
+    private final Names names;
+    private final Suggestions suggestions;
+    private final Diagnostics diagnostics;
+
+    Anchors(Names names, Suggestions suggestions, Diagnostics diagnostics) {
+        this.names = names;
+        this.suggestions = suggestions;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Takes in the anchors of a page, and reports those that stand twice. */
+    void collect(Document document) {
+        Set<String> own = new HashSet<>();
+        Map<String, String> generated = new HashMap<>();
+        sections(document).forEach(s -> generated.put(s, "a section of the page"));
+        if (document.frontMatter() instanceof Source source) {
+            source.positions().forEach(p -> generated.put(p.claim().value(), "what the source says on that claim"));
+        } else if (document.frontMatter() instanceof Agreement agreement) {
+            Set<String> provisions = new HashSet<>();
+            for (Agreement.Provision provision : agreement.provisions()) {
+                generated.put(provision.id().value(), "the provision");
+                if (!provisions.add(provision.id().value())) {
+                    duplicateAnchor(provision.id(), "another provision has it too; choose another id");
+                }
+            }
+        }
+        for (Located<String> anchor : document.body().anchors()) {
+            own.add(anchor.value());
+            String other = generated.get(anchor.value());
+            if (other != null) {
+                duplicateAnchor(anchor, other + " has it too; choose another one here: {#other-id}");
+            }
+        }
+        own.addAll(generated.keySet());
+        anchors.put(document.id(), own);
+        uncertain.put(document.id(), uncertain(document));
+    }
+
+    /** Anchors of positions on claims that do not exist: they are wrong, but that is said where the position stands. */
+    private Set<String> uncertain(Document document) {
+        return document.frontMatter() instanceof Source source
+                ? source.positions().stream()
+                        .map(p -> p.claim().value())
+                        .filter(c -> names.withId(c) == null)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private void duplicateAnchor(Located<String> anchor, String help) {
+        diagnostics.add(Diagnostic.at(
+                        anchor.span(),
+                        Code.DUPLICATE_ANCHOR,
+                        "the anchor '" + anchor.value() + "' stands twice on the page")
+                .help(help));
+    }
+
+    /** Reports an anchor that a page does not have. */
+    void check(Span place, Document target, String anchor) {
+        Set<String> known = anchors.getOrDefault(target.id(), Set.of());
+        if (known.contains(anchor) || target.body().lostAnchors().contains(anchor)) {
+            return;
+        }
+        Set<String> wrong = uncertain.getOrDefault(target.id(), Set.of());
+        Parsed named = names.withId(anchor);
+        if (!wrong.isEmpty() && named != null && named.family() == Family.CLAIM) {
+            // One of the positions was probably meant for that claim.
+            return;
+        }
+        Set<String> right = new TreeSet<>(known);
+        right.removeAll(wrong);
+        diagnostics.add(Diagnostic.at(
+                        place, Code.MISSING_ANCHOR, "the page '" + target.id() + "' has no anchor '" + anchor + "'")
+                .help(suggestions.help(anchor, right, "anchors")));
+    }
 
     /** Returns the ids of sections that the page has for certain; a section without content is not rendered. */
-    static Set<String> sections(Document document) {
+    private static Set<String> sections(Document document) {
         Set<String> sections = new HashSet<>();
         if (document.frontMatter() instanceof Source source) {
             addIf(sections, "positions", !source.positions().isEmpty());

@@ -48,6 +48,8 @@ public final class Companions {
     /** Somebody with whom an actor appears, and where; each place counts once. */
     public record Companion(Document actor, List<Occasion> occasions) {}
 
+    static final Fact<Companions> FACT = new Fact<>(Companions::new);
+
     private final Map<String, List<Companion>> byActor = new HashMap<>();
 
     private Companions(Site site) {
@@ -75,10 +77,6 @@ public final class Companions {
             }
         }
         pairs.forEach((actor, companions) -> byActor.put(actor.id(), sorted(companions)));
-    }
-
-    public static Companions of(Site site) {
-        return new Companions(site);
     }
 
     /** Returns with whom an actor appears, most often first, then by name. */

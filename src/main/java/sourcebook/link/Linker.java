@@ -1,7 +1,5 @@
 package sourcebook.link;
 
-import java.net.URI;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,185 +10,73 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
-import sourcebook.diagnostic.Suggestion;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
-import sourcebook.parse.LocalPath;
 import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
-import sourcebook.text.Span;
 
 /** Resolves every reference of every file, and inverts them. */
 public final class Linker {
-    /** Finding what was meant compares with every name; a site with more wrong links than this has another problem. */
-    private static final int MAX_SUGGESTIONS = 200;
-
     /** At so many places an unknown name is reported. */
     private static final int MAX_PLACES = 3;
 
-    private static final Pattern IMAGE =
-            Pattern.compile("\\.(?:avif|gif|jpe?g|png|svg|webp)$", Pattern.CASE_INSENSITIVE);
-
-    /** A percent sign that does not begin a character's number. */
-    private static final Pattern PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
-
     private final Names names;
-    private final Set<String> assets;
-    private final Map<String, String> assetsByName = new HashMap<>();
-    private final String assetFolder;
-    private final Set<String> files;
-    private final Set<Feature> features;
     private final Diagnostics diagnostics;
     private final List<Document> documents = new ArrayList<>();
-    private final Map<String, Set<String>> anchors = new HashMap<>();
-    private final Map<String, Set<String>> uncertain = new HashMap<>();
-    private final Set<String> pages = new TreeSet<>();
+    private final Suggestions suggestions = new Suggestions();
+    private final Anchors anchors;
+    private final Set<String> published = new HashSet<>();
     private final Map<Reference, Document> targets = new HashMap<>();
-    private final Map<LocalPath, String> paths = new HashMap<>();
     private final Map<String, List<Reference>> unresolved = new TreeMap<>();
-    private int suggestions;
 
-    private Linker(
-            List<Parsed> contents,
-            Set<String> assets,
-            String assetFolder,
-            Set<String> files,
-            Set<Feature> features,
-            Diagnostics diagnostics) {
+    /**
+     * Looks which files are pages, and what they are called.
+     *
+     * @param contents all parsed files, sorted by path
+     * @param drafts whether drafts are published, too
+     */
+    public Linker(List<Parsed> contents, boolean drafts, Diagnostics diagnostics) {
         this.names = new Names(contents, diagnostics);
-        this.assets = assets;
-        assets.forEach(a -> assetsByName.put(composed(a), a));
-        this.assetFolder = assetFolder;
-        this.files = files;
-        this.features = features;
         this.diagnostics = diagnostics;
+        this.anchors = new Anchors(names, suggestions, diagnostics);
         for (Parsed content : contents) {
             if (content instanceof Document document && names.withId(document.id()) == document) {
-                if (document.frontMatter().isDraft()) {
+                if (document.frontMatter().isDraft() && !drafts) {
                     diagnostics.add(Diagnostic.in(
                             document.text().path(),
                             Code.DRAFT,
                             "the page is not published, because its status is draft"));
                 } else {
                     documents.add(document);
+                    published.add(document.id());
                 }
             }
         }
     }
 
-    /**
-     * Returns the site.
-     *
-     * @param contents all parsed files, sorted by path
-     * @param assets paths of the assets on the site
-     * @param assetFolder the folder in which they lie, relative to the project
-     * @param files paths on the site of the files that are made of the whole site
-     * @param features what is made beside the pages
-     */
-    public static Site link(
-            List<Parsed> contents,
-            Set<String> assets,
-            String assetFolder,
-            Set<String> files,
-            Set<Feature> features,
-            Diagnostics diagnostics) {
-        Linker linker = new Linker(contents, assets, assetFolder, files, features, diagnostics);
-        linker.collectPages();
-        linker.documents.forEach(linker::collectAnchors);
-        linker.documents.forEach(linker::resolve);
-        linker.reportUnresolved();
-        return new Site(linker.documents, linker.targets, linker.paths, linker.backlinks());
+    /** Returns the pages that are published, sorted by path of their files. */
+    public List<Document> documents() {
+        return List.copyOf(documents);
     }
 
-    // ---- Pages and anchors -------------------------------------------------------------------------------------
-
-    private void collectPages() {
-        SitePaths taken = new SitePaths(diagnostics);
-        for (Overview overview : Overview.with(features)) {
-            pages.add(overview.path());
-            taken.claim(overview.path(), "the page '" + overview.title() + "'", null);
-        }
-        for (String file : files) {
-            taken.claim(file, "a file that is made of the whole site", null);
-        }
-        for (Feature feature : features) {
-            if (feature.folder() != null) {
-                taken.reserve(feature.folder());
-            }
-        }
-        for (Document document : documents) {
-            if (!document.path().equals(Overview.HOME.path())) {
-                String file = document.text().path();
-                pages.add(document.path());
-                taken.claim(document.path(), file, file);
-            }
-        }
-        for (String asset : assets) {
-            String file = assetFolder + "/" + asset;
-            taken.claim(asset, file, file);
-            Rendition.pageAt(asset, features)
-                    .filter(pages::contains)
-                    .ifPresent(page -> diagnostics.add(
-                            Diagnostic.in(file, Code.PAGE_COLLISION, "the path '" + asset + "' on the site is taken")
-                                    .help("another form of '" + page + "' is written there; rename this file")));
-        }
-    }
-
-    private void collectAnchors(Document document) {
-        Set<String> own = new HashSet<>();
-        Map<String, String> generated = new HashMap<>();
-        Anchors.sections(document).forEach(s -> generated.put(s, "a section of the page"));
-        if (document.frontMatter() instanceof Source source) {
-            source.positions().forEach(p -> generated.put(p.claim().value(), "what the source says on that claim"));
-        } else if (document.frontMatter() instanceof Agreement agreement) {
-            Set<String> provisions = new HashSet<>();
-            for (Agreement.Provision provision : agreement.provisions()) {
-                generated.put(provision.id().value(), "the provision");
-                if (!provisions.add(provision.id().value())) {
-                    duplicateAnchor(provision.id(), "another provision has it too; choose another id");
-                }
-            }
-        }
-        for (Located<String> anchor : document.body().anchors()) {
-            own.add(anchor.value());
-            String other = generated.get(anchor.value());
-            if (other != null) {
-                duplicateAnchor(anchor, other + " has it too; choose another one here: {#other-id}");
-            }
-        }
-        own.addAll(generated.keySet());
-        anchors.put(document.id(), own);
-        uncertain.put(document.id(), uncertain(document));
-    }
-
-    /** Anchors of positions on claims that do not exist: they are wrong, but that is said where the position stands. */
-    private Set<String> uncertain(Document document) {
-        return document.frontMatter() instanceof Source source
-                ? source.positions().stream()
-                        .map(p -> p.claim().value())
-                        .filter(c -> names.withId(c) == null)
-                        .collect(Collectors.toSet())
-                : Set.of();
-    }
-
-    private void duplicateAnchor(Located<String> anchor, String help) {
-        diagnostics.add(Diagnostic.at(
-                        anchor.span(),
-                        Code.DUPLICATE_ANCHOR,
-                        "the anchor '" + anchor.value() + "' stands twice on the page")
-                .help(help));
+    /** Returns the site; called once. */
+    public Site link(Addresses addresses) {
+        LocalLinks localLinks = new LocalLinks(documents, addresses, anchors, suggestions, diagnostics);
+        documents.forEach(anchors::collect);
+        documents.forEach(this::resolve);
+        documents.forEach(localLinks::resolve);
+        reportUnresolved();
+        return new Site(documents, targets, localLinks.paths(), backlinks());
     }
 
     // ---- References --------------------------------------------------------------------------------------------
@@ -199,7 +85,6 @@ public final class Linker {
         document.frontMatter().references().forEach(r -> resolve(r, document));
         document.body().references().forEach(r -> resolve(r, document));
         document.body().quotations().forEach(q -> q.speakers().forEach(this::checkSpeaker));
-        document.body().paths().forEach(p -> resolve(p, document));
         document.body().uncited().forEach(this::checkUncited);
         if (document.frontMatter() instanceof Source source) {
             source.quotationReferences()
@@ -221,13 +106,13 @@ public final class Linker {
                     "'" + reference.target() + "' is " + found.family().aNoun() + ", and "
                             + reference.family().aNoun() + " is needed here"));
         } else if (found instanceof Document document) {
-            if (document.frontMatter().isDraft()) {
+            if (!published.contains(document.id())) {
                 diagnostics.add(Diagnostic.at(
                                 reference.span(), Code.LINK_TO_DRAFT, "the page '" + document.id() + "' is a draft")
                         .help("publish it, or take the link out"));
             } else {
                 targets.put(reference, document);
-                reference.anchorName().ifPresent(a -> checkAnchor(reference.span(), document, a));
+                reference.anchorName().ifPresent(a -> anchors.check(reference.span(), document, a));
             }
         }
     }
@@ -311,7 +196,7 @@ public final class Linker {
         if (named.size() == 1) {
             return "write the id: " + named.get(0).id();
         }
-        String near = suggest(reference.target(), () -> names.candidates(family, family == null));
+        String near = suggestions.help(reference.target(), () -> names.candidates(family, family == null));
         String otherwise;
         if (family == null) {
             otherwise = "if it is new, make a file for it";
@@ -322,34 +207,6 @@ public final class Linker {
             otherwise = "if it is new, make a file for it in the folder '" + family.folder() + "'";
         }
         return near == null ? otherwise : near + " Or, " + otherwise;
-    }
-
-    private void checkAnchor(Span place, Document target, String anchor) {
-        Set<String> known = anchors.getOrDefault(target.id(), Set.of());
-        if (known.contains(anchor) || target.body().lostAnchors().contains(anchor)) {
-            return;
-        }
-        Set<String> wrong = uncertain.getOrDefault(target.id(), Set.of());
-        Parsed named = names.withId(anchor);
-        if (!wrong.isEmpty() && named != null && named.family() == Family.CLAIM) {
-            // One of the positions was probably meant for that claim.
-            return;
-        }
-        Set<String> right = new TreeSet<>(known);
-        right.removeAll(wrong);
-        diagnostics.add(Diagnostic.at(
-                        place, Code.MISSING_ANCHOR, "the page '" + target.id() + "' has no anchor '" + anchor + "'")
-                .help(anchorHelp(anchor, right, "anchors")));
-    }
-
-    private String anchorHelp(String anchor, Set<String> known, String what) {
-        String nearest = suggest(anchor, () -> known);
-        if (nearest != null) {
-            return nearest;
-        } else if (known.isEmpty()) {
-            return "it has no " + what + " at all";
-        }
-        return "its " + what + " are: " + String.join(", ", new TreeSet<>(known));
     }
 
     private void checkSpeaker(Reference speaker) {
@@ -370,7 +227,7 @@ public final class Linker {
         if (!known.contains(id.value())) {
             diagnostics.add(
                     Diagnostic.at(id.span(), Code.MISSING_ANCHOR, "the file has no quotation '" + id.value() + "'")
-                            .help(anchorHelp(id.value(), known, "quotations")));
+                            .help(suggestions.help(id.value(), known, "quotations")));
         }
     }
 
@@ -386,84 +243,8 @@ public final class Linker {
                                 reported.provision().span(),
                                 Code.MISSING_ANCHOR,
                                 "the agreement '" + document.id() + "' declares no provision '" + id + "'")
-                        .help(anchorHelp(id, known, "provisions")));
+                        .help(suggestions.help(id, known, "provisions")));
             }
-        }
-    }
-
-    // ---- Relative links ----------------------------------------------------------------------------------------
-
-    private void resolve(LocalPath link, Document from) {
-        if (link.path().isEmpty()) {
-            paths.put(link, from.path() + anchorSuffix(link));
-            checkPathAnchor(link, from);
-            return;
-        }
-        String path = sitePath(link, from);
-        if (path != null && pages.contains(path) && !link.image()) {
-            paths.put(link, path + anchorSuffix(link));
-            documents.stream()
-                    .filter(d -> link.anchor() != null && d.path().equals(path))
-                    .forEach(d -> checkPathAnchor(link, d));
-        } else if (path != null && assetsByName.containsKey(composed(path))) {
-            paths.put(link, assetsByName.get(composed(path)) + anchorSuffix(link));
-            if (link.image() && !IMAGE.matcher(path).find()) {
-                diagnostics.add(Diagnostic.at(link.span(), Code.NOT_AN_IMAGE, "'" + link.path() + "' is not an image")
-                        .help("to link to the file, take the exclamation mark out"));
-            }
-        } else if (path != null && files.contains(path) && !link.image()) {
-            paths.put(link, path + anchorSuffix(link));
-        } else if (link.path().startsWith("www.")) {
-            diagnostics.add(Diagnostic.at(link.span(), Code.BROKEN_PATH, "no page has the path '" + link.path() + "'")
-                    .help("did you mean https://" + link.path() + "?"));
-        } else if (PERCENT.matcher(link.path()).find()) {
-            diagnostics.add(Diagnostic.at(link.span(), Code.BROKEN_PATH, "'" + link.path() + "' is not a path")
-                    .help("write %25 for a percent sign"));
-        } else if (link.image() || (path != null && !path.endsWith(".html"))) {
-            diagnostics.add(Diagnostic.at(
-                            link.span(), Code.MISSING_ASSET, "no asset has the path '" + link.path() + "'")
-                    .help(or(suggestAsset(path == null ? link.path() : path), "put the file into the assets folder")));
-        } else {
-            diagnostics.add(Diagnostic.at(link.span(), Code.BROKEN_PATH, "no page has the path '" + link.path() + "'")
-                    .help(or(
-                            suggest(path == null ? link.path() : path, () -> pages), "cross-links are safer: [[id]]")));
-        }
-    }
-
-    /** Some systems take the letters of file names apart, such as é. */
-    private static String composed(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC);
-    }
-
-    private void checkPathAnchor(LocalPath link, Document target) {
-        if (link.anchor() != null) {
-            checkAnchor(link.span(), target, link.anchor());
-        }
-    }
-
-    private static String anchorSuffix(LocalPath link) {
-        return link.anchor() == null ? "" : "#" + link.anchor();
-    }
-
-    /** Returns the path on the site, or null where the link is no path or leads out of the site. */
-    private @Nullable String sitePath(LocalPath link, Document from) {
-        try {
-            boolean markdown = link.path().endsWith(".md");
-            String base = markdown ? from.family().folder() + "/" + from.id() + ".md" : from.path();
-            String resolved =
-                    URI.create("/" + base).resolve(link.path()).normalize().getPath();
-            if (resolved.startsWith("/..")) {
-                return null;
-            }
-            String path = resolved.substring(1);
-            if (!markdown) {
-                return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-            }
-            String[] segments = path.split("/");
-            String id = segments[segments.length - 1].replaceFirst("\\.md$", "");
-            return Family.ofFolder(segments[0]).map(f -> f.path(id)).orElse(null);
-        } catch (IllegalArgumentException e) {
-            return null;
         }
     }
 
@@ -500,18 +281,5 @@ public final class Linker {
             inverted.computeIfAbsent(target.id(), t -> new LinkedHashMap<>())
                     .computeIfAbsent(from, f -> new ArrayList<>());
         }
-    }
-
-    private @Nullable String suggest(String written, Supplier<Set<String>> candidates) {
-        return suggestions++ < MAX_SUGGESTIONS ? Suggestion.help(written, candidates.get()) : null;
-    }
-
-    /** An asset is not mistaken for one of another kind. */
-    private @Nullable String suggestAsset(String written) {
-        return suggest(written, () -> Suggestion.sameKind(written, assets));
-    }
-
-    private static String or(@Nullable String help, String otherwise) {
-        return help == null ? otherwise : help;
     }
 }

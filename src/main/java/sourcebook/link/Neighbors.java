@@ -16,24 +16,22 @@ public final class Neighbors {
     /** Of the other pages on a topic only those that follow next are named; on a large topic all would be too many. */
     private static final int RELATED = 5;
 
+    static final Fact<Neighbors> FACT = new Fact<>(Neighbors::new);
+
     private final Map<Document, Document> previous = new HashMap<>();
     private final Map<Document, Document> next = new HashMap<>();
     private final Map<Document, Set<Document>> related = new HashMap<>();
 
-    private Neighbors() {}
-
-    public static Neighbors of(Site site) {
-        Neighbors neighbors = new Neighbors();
+    private Neighbors(Site site) {
         for (Family family : Family.values()) {
             if (family != Family.PAGE) {
-                neighbors.line(inOverview(site.family(family)));
+                line(inOverview(site.family(family)));
             }
         }
         for (Document topic : site.family(Family.TOPIC)) {
-            neighbors.relate(site.claimsOf(topic));
-            neighbors.relate(site.sourcesOn(topic));
+            relate(site.claimsOf(topic));
+            relate(site.sourcesOn(topic));
         }
-        return neighbors;
     }
 
     /** Actors stand there by kind. */

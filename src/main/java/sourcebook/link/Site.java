@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +60,8 @@ public final class Site {
     private final Map<String, List<Document>> agreementsByActor;
     private final Map<String, List<Document>> agreementsByEvent;
     private final Map<String, List<Document>> affiliates;
+    private final Map<String, ClaimState> claimStates = new HashMap<>();
+    private final Map<Fact<?>, Lazy<?>> facts = new ConcurrentHashMap<>();
 
     /** A position and the source that reports it. */
     public record Stand(Document source, Source.Position position) {}
@@ -129,6 +132,7 @@ public final class Site {
                 family(Family.AGREEMENT),
                 a -> Stream.ofNullable(((Agreement) a.frontMatter()).event()).map(Located::value));
         affiliates = index(family(Family.ACTOR), a -> ids(((Actor) a.frontMatter()).affiliation()));
+        family(Family.CLAIM).forEach(c -> claimStates.put(c.id(), ClaimState.of(standsOn(c))));
     }
 
     /** Newest first, then what has no date, by title. */
@@ -248,6 +252,11 @@ public final class Site {
         return standsByClaim.getOrDefault(claim.id(), List.of());
     }
 
+    /** Returns how the stands on a claim relate. */
+    public ClaimState state(Document claim) {
+        return claimStates.get(claim.id());
+    }
+
     public List<Stand> standsBy(Document actor) {
         return standsByActor.getOrDefault(actor.id(), List.of());
     }
@@ -312,6 +321,24 @@ public final class Site {
 
     public List<Document> affiliatesOf(Document actor) {
         return affiliates.getOrDefault(actor.id(), List.of());
+    }
+
+    /** Returns what follows from the site; whoever asks first waits until it is derived. */
+    @SuppressWarnings("unchecked")
+    public <T> T fact(Fact<T> fact) {
+        // Under each fact lies a value of its own type.
+        return (T)
+                facts.computeIfAbsent(fact, f -> new Lazy<>(() -> f.of(this))).get();
+    }
+
+    /** Returns which actors appear together. */
+    public Companions companions() {
+        return fact(Companions.FACT);
+    }
+
+    /** Returns which pages come before and after one, and which are on the same topics. */
+    public Neighbors neighbors() {
+        return fact(Neighbors.FACT);
     }
 
     private static Stream<String> ids(List<Located<String>> ids) {

@@ -3,9 +3,9 @@ package sourcebook.markdown;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import sourcebook.data.Publication;
-import sourcebook.link.Rendition;
-import sourcebook.link.SiteFile;
+import sourcebook.artifact.Rendition;
+import sourcebook.artifact.SiteFile;
+import sourcebook.site.Publication;
 
 /** Writes {@code llms.txt} in the form of llmstxt.org: what the site holds, with links to the pages in Markdown. */
 public final class LlmsText {

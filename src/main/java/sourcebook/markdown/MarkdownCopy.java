@@ -13,10 +13,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import sourcebook.data.Publication;
-import sourcebook.link.Overview;
-import sourcebook.link.Rendition;
-import sourcebook.link.SiteFile;
+import sourcebook.artifact.Overview;
+import sourcebook.artifact.Rendition;
+import sourcebook.artifact.SiteFile;
+import sourcebook.site.Publication;
 
 /**
  * Copies the main part of a rendered page into Markdown. What serves the screen only is left out: navigation, forms,

@@ -4,52 +4,51 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.CRC32C;
-import sourcebook.data.Json;
-import sourcebook.link.SiteFile;
+import java.util.SortedMap;
+import sourcebook.artifact.Contents;
+import sourcebook.artifact.Fingerprint;
+import sourcebook.artifact.Format;
+import sourcebook.artifact.Plan;
+import sourcebook.artifact.Summary;
+import sourcebook.json.Json;
 
 /**
- * Makes the site's service worker (https://www.w3.org/TR/service-workers/), which keeps pages for readers without a
- * network. Any number of threads may add files.
+ * The site's service worker (https://www.w3.org/TR/service-workers/), which keeps pages for readers without a network.
  *
  * <p>A small site is kept whole. Of a larger one the style sheets, the scripts, the overviews and the topics are kept at
  * once, other pages as far as there is room, and every page that a reader has visited.
  */
-public final class ServiceWorker {
+public final class ServiceWorker implements Format, Summary {
     /** Path of the script on the site; from there it reaches all pages. */
     public static final String PATH = "sw.js";
 
     /** What a reader's browser keeps at once, at most, in bytes before compression. */
     static final int ROOM = 8 * 1024 * 1024;
 
+    /** In hexadecimal digits. */
+    private static final int VERSION_LENGTH = 16;
+
     private static final int LEFT_OUT = Integer.MAX_VALUE;
 
-    private final Map<String, Content> files = new ConcurrentHashMap<>();
+    private record Ranked(int rank, String path, Digest digest) {}
 
-    private record Content(int size, long checksum) {}
+    @Override
+    public void contribute(Contents contents, Plan plan) {
+        plan.add(this);
+    }
 
-    private record Ranked(int rank, String path, Content content) {}
-
-    /** Adds a file of the site. */
-    public void add(String path, byte[] content) {
-        if (keeps(path)) {
-            CRC32C checksum = new CRC32C();
-            checksum.update(content);
-            files.put(path, new Content(content.length, checksum.getValue()));
-        }
+    @Override
+    public String path() {
+        return PATH;
     }
 
     /** Says whether a file is of a kind that readers need without a network. */
-    public static boolean keeps(String path) {
+    @Override
+    public boolean tellsOf(String path) {
         return rank(path) != LEFT_OUT;
     }
 
@@ -63,26 +62,28 @@ public final class ServiceWorker {
         };
     }
 
-    /** Returns the script, for all files that have been added. */
-    public SiteFile file() {
+    @Override
+    public byte[] make(SortedMap<String, Digest> files) {
         List<String> kept = new ArrayList<>();
-        MessageDigest version = sha256();
+        List<Object> version = new ArrayList<>();
         int size = 0;
         List<Ranked> ranked = files.entrySet().stream()
                 .map(f -> new Ranked(rank(f.getKey()), f.getKey(), f.getValue()))
-                .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(Ranked::path))
+                .sorted(Comparator.comparingInt(Ranked::rank))
                 .toList();
         for (Ranked file : ranked) {
-            version.update((file.path + ' ' + file.content.checksum + '\n').getBytes(StandardCharsets.UTF_8));
-            if (size + file.content.size <= ROOM) {
-                size += file.content.size;
+            version.add(file);
+            if (size + file.digest.length() <= ROOM) {
+                size += file.digest.length();
                 kept.add(file.path);
             }
         }
-        String script = template()
-                .replace("\"VERSION\"", Json.forScript(HexFormat.of().formatHex(version.digest(), 0, 8)))
-                .replace("[\"FILES\"]", Json.forScript(kept));
-        return new SiteFile(PATH, script.getBytes(StandardCharsets.UTF_8));
+        return template()
+                .replace(
+                        "\"VERSION\"",
+                        Json.forScript(Fingerprint.of(version).toString().substring(0, VERSION_LENGTH)))
+                .replace("[\"FILES\"]", Json.forScript(kept))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String template() {
@@ -90,14 +91,6 @@ public final class ServiceWorker {
             return new String(Objects.requireNonNull(in, PATH).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

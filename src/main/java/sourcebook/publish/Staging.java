@@ -89,6 +89,17 @@ public final class Staging implements Closeable {
         }
     }
 
+    /**
+     * Returns a hidden file beside a site, for what is kept of it between runs.
+     *
+     * @param destination the site's folder, as for {@link #open}
+     * @param ending what tells the file from the others of the same site
+     */
+    public static Path beside(Path destination, String ending) throws PublishException {
+        Path site = Places.of(destination).site();
+        return site.resolveSibling("." + site.getFileName() + "." + ending);
+    }
+
     /** Returns the folder that is being written; it exists until {@link #publish} or {@link #close}. */
     public Path folder() {
         return places.staging();

@@ -1,63 +1,51 @@
 package sourcebook.render;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Overview;
+import sourcebook.artifact.Plan;
+import sourcebook.artifact.Rendition;
 import sourcebook.card.Card;
-import sourcebook.link.Overview;
-import sourcebook.link.Rendition;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Topic;
+import sourcebook.site.SiteSettings;
 
-/** Says which page has which card, and what is on it: topics and claims have their own, all other pages the site's. */
+/** Says what is on each card, and which page shows which. */
 final class Cards {
     private final Site site;
-    private final ClaimStates claimStates;
     private final SiteSettings settings;
-    private final boolean drawn;
+    private final Plan plan;
 
-    Cards(Site site, ClaimStates claimStates, SiteSettings settings) {
+    Cards(Site site, SiteSettings settings, Plan plan) {
         this.site = site;
-        this.claimStates = claimStates;
         this.settings = settings;
-        // Every card shows the site's title; one with squares in the place of letters is worse than none.
-        this.drawn =
-                Rendition.CARD.existsFor(Overview.HOME.path(), settings.features()) && Card.covers(settings.title());
+        this.plan = plan;
     }
 
-    /** Returns the card of the site; empty where it has none. */
-    Optional<PageModel.Card> site() {
-        return drawn
-                ? Optional.of(new PageModel.Card(
-                        "site",
-                        settings.title(),
-                        null,
-                        site.family(Family.TOPIC).size(),
-                        site.family(Family.CLAIM).size(),
-                        site.family(Family.SOURCE).size(),
-                        null))
-                : Optional.empty();
+    /** Returns the card of the site. */
+    PageModel.Card site() {
+        return new PageModel.Card(
+                "site",
+                settings.title(),
+                null,
+                site.family(Family.TOPIC).size(),
+                site.family(Family.CLAIM).size(),
+                site.family(Family.SOURCE).size(),
+                null);
     }
 
-    /** Returns the card of a page; empty where it has none of its own. */
-    Optional<PageModel.Card> of(Document document) {
+    /** Returns the card of a topic or claim. */
+    PageModel.Card of(Document document) {
         boolean topic = document.family() == Family.TOPIC;
-        if (!drawn || !(topic || document.family() == Family.CLAIM)) {
-            return Optional.empty();
-        }
-        String question = topic ? ((Topic) document.frontMatter()).question() : null;
-        if (!Card.covers(document.title()) || (question != null && !Card.covers(question))) {
-            return Optional.empty();
-        }
-        return Optional.of(new PageModel.Card(
+        return new PageModel.Card(
                 document.family().noun(),
                 document.title(),
-                question,
+                topic ? ((Topic) document.frontMatter()).question() : null,
                 0,
                 topic ? site.claimsOf(document).size() : 0,
                 topic ? site.sourcesOn(document).size() : sources(document),
-                topic ? null : claimStates.of(document)));
+                topic ? null : site.state(document));
     }
 
     private int sources(Document claim) {
@@ -67,15 +55,12 @@ final class Cards {
 
     /** Returns the picture to show with a link to a page; others find it by its absolute address only. */
     PageModel.@Nullable Picture picture(@Nullable Document document) {
-        if (settings.url() == null) {
-            return null;
-        }
-        Optional<PageModel.Card> own = document == null ? Optional.empty() : of(document);
-        String path = own.isPresent() ? document.path() : Overview.HOME.path();
-        return own.or(this::site)
-                .map(card -> new PageModel.Picture(
-                        settings.url() + "/" + Rendition.CARD.path(path), Card.WIDTH, Card.HEIGHT, text(card)))
-                .orElse(null);
+        boolean own = document != null && plan.has(Rendition.CARD.path(document.path()));
+        String path = Rendition.CARD.path(own ? document.path() : Overview.HOME.path());
+        return settings.url() == null || !plan.has(path)
+                ? null
+                : new PageModel.Picture(
+                        settings.url() + "/" + path, Card.WIDTH, Card.HEIGHT, text(own ? of(document) : site()));
     }
 
     private static String text(PageModel.Card card) {

@@ -3,21 +3,24 @@ package sourcebook.render;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Late;
+import sourcebook.artifact.Rendition;
 import sourcebook.cite.Citations;
 import sourcebook.cite.Highwire;
 import sourcebook.cite.Work;
 import sourcebook.cite.Works;
-import sourcebook.link.Rendition;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.site.SiteSettings;
 
 /** Makes what pages say of how to cite them and their sources. */
 final class CitingViews {
     private final Works works;
-    private final Citations citations = new Citations();
+    private final Citations citations;
 
-    CitingViews(Site site, SiteSettings settings) {
+    CitingViews(Site site, SiteSettings settings, Citations citations) {
+        this.citations = citations;
         this.works = new Works(site, settings.publication());
     }
 
@@ -38,12 +41,13 @@ final class CitingViews {
     }
 
     private PageModel.Cited cited(Work work, PageModel.@Nullable CitationFiles files) {
-        return new PageModel.Cited(
-                citations.of(work).stream()
-                        .map(c -> new PageModel.CitedAs(
-                                c.style().label(), c.style().edition(), new Html(c.html())))
-                        .toList(),
-                files);
+        return new PageModel.Cited(new Late<>(work, () -> styles(work)), files);
+    }
+
+    private List<PageModel.CitedAs> styles(Work work) {
+        return citations.of(work).stream()
+                .map(c -> new PageModel.CitedAs(c.style().label(), c.style().edition(), new Html(c.html())))
+                .toList();
     }
 
     private static List<PageModel.Meta> metas(Work work, @Nullable String address) {

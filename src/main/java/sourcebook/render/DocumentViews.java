@@ -25,11 +25,12 @@ import sourcebook.text.Located;
 
 /** Makes the data of the pages that have a content file. */
 final class DocumentViews extends Views {
-    DocumentViews(Site site, ClaimStates claimStates, Companions companions, String path) {
-        super(site, claimStates, companions, path);
+    DocumentViews(Site site, String path) {
+        super(site, path);
     }
 
-    PageModel.Neighbors neighbors(Document document, Neighbors neighbors) {
+    PageModel.Neighbors neighbors(Document document) {
+        Neighbors neighbors = site.neighbors();
         Document previous = neighbors.previous(document);
         Document next = neighbors.next(document);
         return new PageModel.Neighbors(
@@ -157,7 +158,7 @@ final class DocumentViews extends Views {
 
     /** The page has its affiliations in a place of their own. */
     private List<PageModel.Companion> companions(Document actor) {
-        return companions.with(actor).stream()
+        return site.companions().with(actor).stream()
                 .map(c -> new Companions.Companion(
                         c.actor(),
                         c.occasions().stream()

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sourcebook.link.Companions;
-import sourcebook.link.Overview;
+import sourcebook.artifact.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
@@ -25,15 +24,13 @@ final class EditionViews extends OverviewViews {
 
     private EditionViews(
             Site site,
-            ClaimStates claimStates,
-            Companions companions,
             String path,
             List<Document> chapters,
             List<Document> claims,
             boolean whole,
             @Nullable String url,
             Endnotes notes) {
-        super(site, claimStates, companions, path, new EditionWriter(site, path, chapters, claims, url, notes));
+        super(site, path, new EditionWriter(site, path, chapters, claims, url, notes));
         this.chapters = chapters;
         this.claims = claims;
         this.whole = whole;
@@ -41,35 +38,17 @@ final class EditionViews extends OverviewViews {
         this.notes = notes;
     }
 
-    static EditionViews topic(
-            Site site, ClaimStates claimStates, Companions companions, Document topic, @Nullable String url) {
-        return new EditionViews(
-                site,
-                claimStates,
-                companions,
-                topic.path(),
-                List.of(topic),
-                site.claimsOf(topic),
-                false,
-                url,
-                new Endnotes());
+    static EditionViews topic(Site site, Document topic, @Nullable String url) {
+        return new EditionViews(site, topic.path(), List.of(topic), site.claimsOf(topic), false, url, new Endnotes());
     }
 
-    static EditionViews briefing(Site site, ClaimStates claimStates, Companions companions, @Nullable String url) {
+    static EditionViews briefing(Site site, @Nullable String url) {
         List<Document> chapters = Stream.concat(
                         site.find("index").filter(d -> d.family() == Family.PAGE).stream(),
                         site.family(Family.TOPIC).stream())
                 .toList();
         return new EditionViews(
-                site,
-                claimStates,
-                companions,
-                Overview.HOME.path(),
-                chapters,
-                site.family(Family.CLAIM),
-                true,
-                url,
-                new Endnotes());
+                site, Overview.HOME.path(), chapters, site.family(Family.CLAIM), true, url, new Endnotes());
     }
 
     /** Returns the data; letters are given in the order in which a reader comes upon the citations. */
@@ -99,7 +78,7 @@ final class EditionViews extends OverviewViews {
         return new PageModel.EditionClaim(
                 claim.id(),
                 claim.title(),
-                claimStates.of(claim),
+                site.state(claim),
                 site.standsOn(claim).stream().map(this::position).toList(),
                 whole ? blocks(claim.body().lead(), claim) : List.of());
     }

@@ -8,16 +8,16 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import sourcebook.artifact.Overview;
+import sourcebook.artifact.Rendition;
 import sourcebook.date.EdtfDate;
 import sourcebook.feed.Feed;
-import sourcebook.link.Companions;
-import sourcebook.link.Feature;
-import sourcebook.link.Overview;
-import sourcebook.link.Rendition;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.site.Feature;
+import sourcebook.site.SiteSettings;
 
 /** Makes the feeds of what is new and what has changed. */
 final class FeedViews extends Views {
@@ -39,23 +39,20 @@ final class FeedViews extends Views {
             Document page, Feed.Kind kind, String id, String updated, String title, Supplier<String> text) {}
 
     /** @param path path on the site of the page whose feed is made; the feed lies beside it */
-    FeedViews(Site site, ClaimStates claimStates, Companions companions, String path, SiteSettings settings) {
-        super(site, claimStates, companions, path);
+    FeedViews(Site site, String path, SiteSettings settings) {
+        super(site, path);
         this.settings = settings;
         this.path = path;
     }
 
     /** Returns the feeds that lie beside the pages of which they are made, by path of the page; each made when asked for. */
-    static Map<String, Supplier<Feed>> all(
-            Site site, ClaimStates claimStates, Companions companions, SiteSettings settings) {
+    static Map<String, Supplier<Feed>> all(Site site, SiteSettings settings) {
         Map<String, Supplier<Feed>> feeds = new LinkedHashMap<>();
         if (settings.features().contains(Feature.FEED)) {
             String home = Overview.HOME.path();
-            feeds.put(home, () -> new FeedViews(site, claimStates, companions, home, settings).everything());
+            feeds.put(home, () -> new FeedViews(site, home, settings).everything());
             for (Document topic : site.family(Family.TOPIC)) {
-                feeds.put(
-                        topic.path(),
-                        () -> new FeedViews(site, claimStates, companions, topic.path(), settings).topic(topic));
+                feeds.put(topic.path(), () -> new FeedViews(site, topic.path(), settings).topic(topic));
             }
         }
         return feeds;

@@ -32,17 +32,17 @@ sealed class OverviewViews extends Views permits EditionViews {
     /** A table of all sources and claims grows with their product; beyond this only what is there is listed. */
     private static final int MAX_CELLS = 20_000;
 
-    OverviewViews(Site site, ClaimStates claimStates, Companions companions, String path) {
-        super(site, claimStates, companions, path);
+    OverviewViews(Site site, String path) {
+        super(site, path);
     }
 
     /** @param root what leads from the page to the top of the site */
-    OverviewViews(Site site, ClaimStates claimStates, Companions companions, String path, String root) {
-        super(site, claimStates, companions, path, root);
+    OverviewViews(Site site, String path, String root) {
+        super(site, path, root);
     }
 
-    OverviewViews(Site site, ClaimStates claimStates, Companions companions, String path, FragmentWriter writer) {
-        super(site, claimStates, companions, path, writer);
+    OverviewViews(Site site, String path, FragmentWriter writer) {
+        super(site, path, writer);
     }
 
     /**
@@ -58,7 +58,7 @@ sealed class OverviewViews extends Views permits EditionViews {
     /** Returns the claims that somebody denies, with all who take a stand on them; each of them once, with all sources. */
     List<PageModel.Dispute> disputes() {
         return site.family(Family.CLAIM).stream()
-                .filter(claim -> claimStates.of(claim).disputed())
+                .filter(claim -> site.state(claim).disputed())
                 .map(claim -> new PageModel.Dispute(link(claim), sides(site.standsOn(claim))))
                 .toList();
     }
@@ -321,8 +321,8 @@ sealed class OverviewViews extends Views permits EditionViews {
     /** Returns who appears with whom; null if nobody does. */
     PageModel.@Nullable Network network() {
         List<Document> connected = site.family(Family.ACTOR).stream()
-                .filter(a -> !companions.with(a).isEmpty())
-                .sorted(Comparator.comparingInt(a -> -companions.with(a).size()))
+                .filter(a -> !site.companions().with(a).isEmpty())
+                .sorted(Comparator.comparingInt(a -> -site.companions().with(a).size()))
                 .toList();
         Set<Document> shown =
                 connected.stream().limit(NetworkChart.MAX_ACTORS).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -331,7 +331,7 @@ sealed class OverviewViews extends Views permits EditionViews {
         Set<Document> done = new HashSet<>();
         for (Document actor : shown) {
             done.add(actor);
-            for (Companions.Companion companion : companions.with(actor)) {
+            for (Companions.Companion companion : site.companions().with(actor)) {
                 if (shown.contains(companion.actor()) && !done.contains(companion.actor())) {
                     edges.add(edge(actor, companion));
                     pairs.add(new PageModel.Pair(link(actor), link(companion.actor()), occasions(companion)));

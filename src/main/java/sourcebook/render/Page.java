@@ -1,18 +1,14 @@
 package sourcebook.render;
 
 import java.util.Map;
-import java.util.function.Supplier;
+import sourcebook.artifact.Fingerprint;
 
 /**
- * A page to be rendered.
+ * What a template makes a page of.
  *
  * @param path path on the site, with forward slashes
  * @param type document type, for which the configuration may name a template; otherwise it is {@code type.ftl}
- * @param model makes the template's data; called once, when the page is rendered, so that memory holds few pages at once
+ * @param model the template's data
+ * @param templates the state of all templates
  */
-public record Page(String path, String type, Supplier<Map<String, Object>> model) {
-    /** Says whether it is one for people; the others are feeds and cards. */
-    public boolean isHtml() {
-        return path.endsWith(".html");
-    }
-}
+public record Page(String path, String type, Map<String, Object> model, Fingerprint templates) {}

@@ -3,6 +3,8 @@ package sourcebook.render;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Late;
+import sourcebook.link.ClaimState;
 
 /**
  * The data that templates see.
@@ -176,7 +178,8 @@ public final class PageModel {
      * @param styles the citation in each style
      * @param files the same for reference managers; null where other files have the page's name
      */
-    public record Cited(List<CitedAs> styles, @Nullable CitationFiles files) {}
+    public record Cited(
+            Late<List<CitedAs>> styles, @Nullable CitationFiles files) {}
 
     /** A citation in a style, with the edition of the handbook that it follows. */
     public record CitedAs(String style, String edition, Html text) {}
@@ -288,16 +291,6 @@ public final class PageModel {
             @Nullable Quotation quotation,
             Link source,
             @Nullable Dated sourceDate) {}
-
-    /**
-     * How the stands on a claim relate; derived, never typed.
-     *
-     * @param disputed whether somebody denies it
-     * @param publishers how many independent publishers assert or report it
-     * @param label "disputed", "corroborated", "single source", "suggested" or "doubted"
-     * @param explanation the same in a sentence
-     */
-    public record ClaimState(boolean disputed, int publishers, String label, String explanation) {}
 
     /** A claim in a list. */
     public record ClaimSummary(Link link, ClaimState state, List<Position> positions, List<Link> topics) {}

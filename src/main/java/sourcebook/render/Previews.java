@@ -1,6 +1,5 @@
 package sourcebook.render;
 
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sourcebook.data.Json;
 import sourcebook.date.EdtfDate;
-import sourcebook.link.Companions;
-import sourcebook.link.Rendition;
 import sourcebook.link.Site;
-import sourcebook.link.SiteFile;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
@@ -23,17 +18,9 @@ import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
-/**
- * Makes what a link shows of its page before anybody follows it. Each page has a small script beside it that hands the
- * preview over, since a page that lies on a disk may not fetch anything else.
- */
+/** Makes previews: what is known of a page at a glance. */
 final class Previews {
-    /** Name of the function that each of the scripts calls, with the page's path and the preview. */
-    private static final String RECEIVER = "sourcebookPreview";
-
     private final Site site;
-    private final ClaimStates claimStates;
-    private final Companions companions;
 
     /**
      * A preview.
@@ -43,25 +30,21 @@ final class Previews {
      * @param text its first sentences; empty where the page has none of its own
      * @param parts what stands at the anchors to which citations lead
      */
-    private record Preview(String kind, String title, List<String> facts, String text, Map<String, Part> parts) {}
+    record Preview(String kind, String title, List<String> facts, String text, Map<String, Part> parts) {}
 
     /** A quotation with who spoke, or a claim with who takes which stand. */
     private record Part(String text, String by, boolean quoted) {}
 
-    Previews(Site site, ClaimStates claimStates, Companions companions) {
+    Previews(Site site) {
         this.site = site;
-        this.claimStates = claimStates;
-        this.companions = companions;
     }
 
-    /** Returns the script with the preview of a page. */
-    SiteFile of(Document document) {
-        DocumentViews views = new DocumentViews(site, claimStates, companions, document.path());
+    /** Returns the preview of a page. */
+    Preview of(Document document) {
+        DocumentViews views = new DocumentViews(site, document.path());
         String text = document.body().sentences().isEmpty() ? "" : views.description(document);
-        Preview preview = new Preview(
+        return new Preview(
                 kind(document), document.title(), facts(document, views).toList(), text, parts(document));
-        String script = RECEIVER + "(" + Json.forScript(document.path()) + "," + Json.forScript(preview) + ")\n";
-        return new SiteFile(Rendition.PREVIEW.path(document.path()), script.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String kind(Document document) {
@@ -88,7 +71,7 @@ final class Previews {
                                 Optional.of(source.kind()))
                         .flatMap(Optional::stream);
             }
-            case CLAIM -> Stream.of(claimStates.of(document).explanation());
+            case CLAIM -> Stream.of(site.state(document).explanation());
             case ACTOR -> Stream.ofNullable(views.actorSummary(document).role());
             case EVENT -> {
                 Event event = (Event) document.frontMatter();

@@ -9,25 +9,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Overview;
 import sourcebook.data.DataFiles;
-import sourcebook.link.Feature;
-import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.markdown.LlmsText;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Source;
 import sourcebook.parse.Topic;
+import sourcebook.site.Feature;
 
 /** Says which pages a program should read, and what each is about. */
 final class ReadingList {
     private final Site site;
-    private final ClaimStates claimStates;
     private final Set<Feature> features;
 
-    ReadingList(Site site, ClaimStates claimStates, Set<Feature> features) {
+    ReadingList(Site site, Set<Feature> features) {
         this.site = site;
-        this.claimStates = claimStates;
         this.features = features;
     }
 
@@ -54,7 +52,7 @@ final class ReadingList {
                 .forEach(d -> optional.add(new LlmsText.Link(d.path(), d.title(), null)));
         return List.of(
                 section(Family.TOPIC, Overview.TOPICS, d -> ((Topic) d.frontMatter()).question()),
-                section(Family.CLAIM, Overview.CLAIMS, d -> claimStates.of(d).explanation()),
+                section(Family.CLAIM, Overview.CLAIMS, d -> site.state(d).explanation()),
                 section(Family.SOURCE, Overview.SOURCES, this::origin),
                 new LlmsText.Section("Overviews", overviews, null),
                 new LlmsText.Section("Optional", optional, null));

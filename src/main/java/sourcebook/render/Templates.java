@@ -1,29 +1,20 @@
 package sourcebook.render;
 
-import sourcebook.diagnostic.Diagnostic;
+import sourcebook.artifact.Fingerprint;
+import sourcebook.artifact.Unmade;
 
 /** Turns a page's data into its text; implemented where the template engine is known. */
 public interface Templates {
     /**
      * Returns the text of a page.
      *
-     * @throws TemplateProblem if the template does not exist, cannot be parsed, or fails
+     * @throws Unmade if the template does not exist, cannot be parsed, or fails
      */
-    String render(Page page) throws TemplateProblem;
+    String render(Page page) throws Unmade;
 
-    /** Says what is wrong with a template. */
-    final class TemplateProblem extends Exception {
-        private static final long serialVersionUID = 1L;
+    /** Says that the template of a page gives what cannot be used. */
+    Unmade broken(Page page, String message, String help);
 
-        private final transient Diagnostic diagnostic;
-
-        public TemplateProblem(Diagnostic diagnostic, Throwable cause) {
-            super(diagnostic.message(), cause);
-            this.diagnostic = diagnostic;
-        }
-
-        public Diagnostic diagnostic() {
-            return diagnostic;
-        }
-    }
+    /** Returns the state of all templates and of what they can ask for; while it is the same, they give the same. */
+    Fingerprint fingerprint();
 }

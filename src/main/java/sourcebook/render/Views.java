@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Overview;
 import sourcebook.chart.TimelineChart;
 import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.link.Backlink;
 import sourcebook.link.Companions;
-import sourcebook.link.Overview;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
@@ -29,6 +29,7 @@ import sourcebook.parse.Quotation;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.parse.Topic;
+import sourcebook.site.SiteSettings;
 import sourcebook.text.Located;
 
 /**
@@ -42,24 +43,20 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     private static final int DESCRIPTION_LENGTH = 200;
 
     final Site site;
-    final ClaimStates claimStates;
-    final Companions companions;
     final FragmentWriter writer;
     private final String path;
 
-    Views(Site site, ClaimStates claimStates, Companions companions, String path) {
-        this(site, claimStates, companions, path, path.contains("/") ? "../" : "");
+    Views(Site site, String path) {
+        this(site, path, path.contains("/") ? "../" : "");
     }
 
     /** @param root what leads from the page to the top of the site */
-    Views(Site site, ClaimStates claimStates, Companions companions, String path, String root) {
-        this(site, claimStates, companions, path, new FragmentWriter(site, path, root));
+    Views(Site site, String path, String root) {
+        this(site, path, new FragmentWriter(site, path, root));
     }
 
-    Views(Site site, ClaimStates claimStates, Companions companions, String path, FragmentWriter writer) {
+    Views(Site site, String path, FragmentWriter writer) {
         this.site = site;
-        this.claimStates = claimStates;
-        this.companions = companions;
         this.path = path;
         this.writer = writer;
     }
@@ -363,7 +360,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     PageModel.ClaimSummary claimSummary(Document document) {
         return new PageModel.ClaimSummary(
                 link(document),
-                claimStates.of(document),
+                site.state(document),
                 site.standsOn(document).stream().map(this::position).toList(),
                 links(((Claim) document.frontMatter()).topics()));
     }

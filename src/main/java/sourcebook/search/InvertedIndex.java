@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import sourcebook.data.Json;
+import sourcebook.json.Json;
 
 /**
  * Terms with the documents in which they stand, weighed as {@code lunr.Builder} does: BM25 for each field, rounded to

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import sourcebook.link.Feature;
-import sourcebook.link.SiteFile;
+import sourcebook.artifact.SiteFile;
+import sourcebook.site.Feature;
 
 /** Writes data as scripts, which a page from a disk may load, in ASCII, since a script is read in its page's encoding. */
 final class Script {

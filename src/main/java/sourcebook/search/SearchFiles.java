@@ -1,17 +1,23 @@
 package sourcebook.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import sourcebook.data.Json;
-import sourcebook.link.Overview;
+import sourcebook.artifact.Artifact;
+import sourcebook.artifact.Contents;
+import sourcebook.artifact.Format;
+import sourcebook.artifact.Kind;
+import sourcebook.artifact.Made;
+import sourcebook.artifact.Overview;
+import sourcebook.artifact.Plan;
+import sourcebook.artifact.SiteFile;
+import sourcebook.json.Json;
 import sourcebook.link.Site;
-import sourcebook.link.SiteFile;
 import sourcebook.parse.Family;
-import sourcebook.parse.Parsed.Document;
+import sourcebook.site.Feature;
 
 /**
  * Makes the files in the folder {@code search}. What a reader's first keystroke loads is bounded, however large the site:
@@ -25,45 +31,69 @@ import sourcebook.parse.Parsed.Document;
  *
  * <p>Documents are numbered family by family, so that the number says to which family one belongs.
  */
-public final class SearchFiles {
+public final class SearchFiles implements Format {
     /** A browser opens a few of the index files for the beginning of a word; more than one is exceeded by one term. */
     static final int INDEX_SIZE = 96 * 1024;
 
     /** One of these is loaded for each result, at worst. */
     static final int TEXT_SIZE = 8 * 1024;
 
-    private final Site site;
-    private final Consumer<SiteFile> output;
-    private final InvertedIndex index = new InvertedIndex();
-
-    private SearchFiles(Site site, Consumer<SiteFile> output) {
-        this.site = site;
-        this.output = output;
+    @Override
+    public void contribute(Contents contents, Plan plan) {
+        plan.add(new Folder());
     }
 
-    /** Makes the files of a site without errors; each is handed over as soon as it is made. */
-    public static void write(Site site, Consumer<SiteFile> output) {
-        new SearchFiles(site, output).write();
+    /**
+     * Documents of a family.
+     *
+     * @param title what the family is called
+     * @param entries one for each document, in order
+     */
+    record Group(String title, List<Entry> entries) {}
+
+    private static final class Folder extends Artifact<List<Group>> {
+        Folder() {
+            super(Feature.SEARCH.folder(), Kind.SEARCH, null);
+        }
+
+        @Override
+        public List<Group> value(Site site) {
+            return groups(site);
+        }
+
+        @Override
+        public Made make(List<Group> value, List<byte[]> ingredients) {
+            return new Made(files(value));
+        }
     }
 
-    private void write() {
+    /** Returns what can be found on a site without errors. */
+    static List<Group> groups(Site site) {
+        Entries entries = new Entries(site);
+        return Arrays.stream(Family.values())
+                .filter(f -> !site.family(f).isEmpty())
+                .map(f -> new Group(
+                        title(f), site.family(f).stream().map(entries::of).toList()))
+                .toList();
+    }
+
+    /** Returns the files with which it is found. */
+    static List<SiteFile> files(List<Group> groups) {
+        List<SiteFile> files = new ArrayList<>();
+        InvertedIndex index = new InvertedIndex();
         List<List<Object>> families = new ArrayList<>();
-        Parts texts = new Parts("text", TEXT_SIZE);
+        Parts texts = new Parts("text", TEXT_SIZE, files);
         try (Terms terms = new Terms()) {
-            Entries entries = new Entries(site);
-            for (Family family : Family.values()) {
-                if (!site.family(family).isEmpty()) {
-                    families.add(List.of(title(family), index.size()));
-                }
-                for (Document document : site.family(family)) {
-                    Entry entry = entries.of(document);
+            for (Group group : groups) {
+                families.add(List.of(group.title, index.size()));
+                for (Entry entry : group.entries) {
                     texts.add(index.size(), text(entry));
                     index.add(terms(entry, terms));
                 }
             }
         }
         texts.close();
-        Parts indexes = new Parts("index", INDEX_SIZE);
+        Parts indexes = new Parts("index", INDEX_SIZE, files);
         index.terms().forEach(term -> indexes.add(term, index.json(term)));
         indexes.close();
 
@@ -72,8 +102,9 @@ public final class SearchFiles {
         manifest.put("families", families);
         manifest.put("index", indexes.listed);
         manifest.put("texts", texts.listed);
-        output.accept(Script.of("manifest", Json.forScript(manifest)));
-        output.accept(Script.file("lunr", Lunr.script()));
+        files.add(Script.of("manifest", Json.forScript(manifest)));
+        files.add(Script.file("lunr", Lunr.script()));
+        return files;
     }
 
     private static String title(Family family) {
@@ -110,7 +141,7 @@ public final class SearchFiles {
     }
 
     /** Collects things into files of about the same size. */
-    private final class Parts {
+    private static final class Parts {
         private final String prefix;
         private final int limit;
         private final StringBuilder part = new StringBuilder();
@@ -120,7 +151,10 @@ public final class SearchFiles {
 
         private Object first = "";
 
-        Parts(String prefix, int limit) {
+        private final List<SiteFile> output;
+
+        Parts(String prefix, int limit, List<SiteFile> output) {
+            this.output = output;
             this.prefix = prefix;
             this.limit = limit;
         }
@@ -143,7 +177,7 @@ public final class SearchFiles {
                 String json = part.append(']').toString();
                 String name = Script.name(prefix, json);
                 listed.add(List.of(first, name));
-                output.accept(Script.of(name, json));
+                output.add(Script.of(name, json));
                 part.setLength(0);
             }
         }

@@ -4,22 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.commons.text.StringEscapeUtils;
-import sourcebook.data.Publication;
-import sourcebook.link.Feature;
-import sourcebook.link.Overview;
+import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Artifact;
+import sourcebook.artifact.Contents;
+import sourcebook.artifact.Format;
+import sourcebook.artifact.Kind;
+import sourcebook.artifact.Made;
+import sourcebook.artifact.Overview;
+import sourcebook.artifact.Plan;
+import sourcebook.link.Lazy;
 import sourcebook.link.Site;
-import sourcebook.link.SiteFile;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.site.Publication;
 
 /**
- * Writes the list of all pages after the protocol of sitemaps.org. It needs absolute addresses; a site without one has no
+ * The list of all pages after the protocol of sitemaps.org. It needs absolute addresses; a site without one has no
  * sitemap.
  */
-public final class Sitemap {
+public final class Sitemap implements Format {
     static final String PATH = "sitemap.xml";
 
     /** What the protocol allows in a file; a longer list is split, and the file of that name lists the parts. */
@@ -27,59 +32,47 @@ public final class Sitemap {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private Sitemap() {}
+    private final Publication publication;
 
-    /**
-     * Returns the paths on the site of all files that there may be.
-     *
-     * @param documents how many pages have a content file, at most
-     */
-    public static Set<String> paths(Publication publication, int documents) {
-        Set<String> paths = new TreeSet<>();
-        if (publication.url() != null) {
-            paths.add(PATH);
-            int parts = parts(documents + Overview.values().length);
-            for (int part = 1; parts > 1 && part <= parts; part++) {
-                paths.add(part(part));
-            }
-        }
-        return paths;
+    public Sitemap(Publication publication) {
+        this.publication = publication;
     }
 
-    /** Returns the files: none, one, or several with an index. */
-    public static List<SiteFile> of(Site site, Publication publication, Set<Feature> features) {
+    /** Of each page that is in the plan already. */
+    @Override
+    public void contribute(Contents contents, Plan plan) {
         if (publication.url() == null) {
-            return List.of();
+            return;
         }
-        List<String> urls = Stream.concat(
-                        Overview.with(features).stream()
-                                .filter(o -> o.path().endsWith(".html") && o != Overview.NOT_FOUND)
-                                .map(o -> url(o.path(), Optional.empty(), publication)),
-                        site.documents().stream()
-                                .filter(d -> !d.path().equals(Overview.HOME.path()))
-                                .map(d -> url(d.path(), changed(d), publication)))
+        List<Artifact<?>> pages = plan.artifacts().stream()
+                .filter(a -> a.isHtml() && !a.path().equals(Overview.NOT_FOUND.path()))
                 .toList();
-        return files(urls, publication);
+        Supplier<List<String>> urls = new Lazy<>(() -> pages.stream()
+                .map(p -> url(p.path(), changed(p.document()), publication))
+                .toList());
+        files(pages.size(), urls, publication).forEach(plan::add);
     }
 
-    /** Returns the files for any number of {@code url} elements. */
-    static List<SiteFile> files(List<String> urls, Publication publication) {
-        if (urls.size() <= MAX_URLS) {
-            return List.of(file(PATH, "urlset", urls));
+    /** Returns the files for any number of {@code url} elements: one, or several with an index. */
+    static List<File> files(int count, Supplier<List<String>> urls, Publication publication) {
+        if (count <= MAX_URLS) {
+            return List.of(new File(PATH, "urlset", urls));
         }
-        List<SiteFile> files = new ArrayList<>();
-        List<String> parts = new ArrayList<>();
-        for (int part = 1; part <= parts(urls.size()); part++) {
-            int start = (part - 1) * MAX_URLS;
-            files.add(file(part(part), "urlset", urls.subList(start, Math.min(urls.size(), start + MAX_URLS))));
-            parts.add("<sitemap>" + location(part(part), publication) + "</sitemap>\n");
+        List<File> files = new ArrayList<>();
+        for (int start = 0; start < count; start += MAX_URLS) {
+            int from = start;
+            int to = Math.min(count, start + MAX_URLS);
+            files.add(
+                    new File(part(files.size() + 1), "urlset", () -> urls.get().subList(from, to)));
         }
-        files.add(file(PATH, "sitemapindex", parts));
+        int parts = files.size();
+        files.add(new File(
+                PATH,
+                "sitemapindex",
+                () -> IntStream.rangeClosed(1, parts)
+                        .mapToObj(part -> "<sitemap>" + location(part(part), publication) + "</sitemap>\n")
+                        .toList()));
         return files;
-    }
-
-    private static int parts(int urls) {
-        return (urls + MAX_URLS - 1) / MAX_URLS;
     }
 
     private static String part(int number) {
@@ -87,10 +80,9 @@ public final class Sitemap {
     }
 
     /** Only what curators have noted is known; when a file was written says nothing of its content. */
-    private static Optional<String> changed(Document document) {
-        return document.frontMatter()
-                .history()
-                .latest()
+    private static Optional<String> changed(@Nullable Document document) {
+        return Optional.ofNullable(document)
+                .flatMap(d -> d.frontMatter().history().latest())
                 .flatMap(date -> date.htmlDatetime().filter(date.toString()::equals));
     }
 
@@ -103,9 +95,27 @@ public final class Sitemap {
         return "<loc>" + StringEscapeUtils.escapeXml10(publication.address(path, "")) + "</loc>";
     }
 
-    private static SiteFile file(String path, String root, List<String> elements) {
-        String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + NAMESPACE + "\">\n"
-                + String.join("", elements) + "</" + root + ">\n";
-        return new SiteFile(path, text.getBytes(StandardCharsets.UTF_8));
+    /** A file with elements under a root. */
+    static final class File extends Artifact<List<String>> {
+        private final String root;
+        private final Supplier<List<String>> elements;
+
+        File(String path, String root, Supplier<List<String>> elements) {
+            super(path, Kind.SITEMAP, null);
+            this.root = root;
+            this.elements = elements;
+        }
+
+        @Override
+        public List<String> value(Site site) {
+            return elements.get();
+        }
+
+        @Override
+        public Made make(List<String> value, List<byte[]> ingredients) {
+            String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + NAMESPACE + "\">\n"
+                    + String.join("", value) + "</" + root + ">\n";
+            return made(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -75,7 +75,11 @@ class AttestingTest {
     private List<Diagnostic> build() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Project opened = Project.open(project, null, diagnostics);
-        return BriefingOven.bake(opened, new BriefingOven.Options(null, false, 2), diagnostics, Progress.SILENT)
+        return BriefingOven.bake(
+                        opened,
+                        new BriefingOven.Options(opened.folder().resolve("site"), false, false, true, 2),
+                        diagnostics,
+                        Progress.SILENT)
                 .diagnostics();
     }
 

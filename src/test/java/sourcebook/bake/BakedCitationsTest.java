@@ -41,7 +41,7 @@ class BakedCitationsTest {
     private static void bake(Path project, Path destination, String baseUrl) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Project opened = Project.open(project, baseUrl, diagnostics);
-        BriefingOven.Options options = new BriefingOven.Options(destination, false, 2);
+        BriefingOven.Options options = new BriefingOven.Options(destination, true, false, true, 2);
         assertThat(BriefingOven.bake(opened, options, diagnostics, Progress.SILENT)
                         .published())
                 .isTrue();

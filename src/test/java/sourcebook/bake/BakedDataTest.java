@@ -20,9 +20,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sourcebook.artifact.Overview;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostics;
-import sourcebook.link.Overview;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +45,8 @@ class BakedDataTest {
     private static Outcome bake(Path project, Path destination) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Project opened = Project.open(project, null, diagnostics);
-        return BriefingOven.bake(opened, new BriefingOven.Options(destination, false, 2), diagnostics, Progress.SILENT);
+        return BriefingOven.bake(
+                opened, new BriefingOven.Options(destination, true, false, true, 2), diagnostics, Progress.SILENT);
     }
 
     private static Document page(String path) throws IOException {

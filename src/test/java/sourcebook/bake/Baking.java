@@ -30,7 +30,7 @@ record Baking(Outcome outcome, Map<String, String> files) {
         Diagnostics diagnostics = new Diagnostics();
         Outcome outcome = BriefingOven.bake(
                 Project.open(sample.plain().folder(), null, diagnostics),
-                new BriefingOven.Options(site, false, threads),
+                new BriefingOven.Options(site, true, false, true, threads),
                 diagnostics,
                 Progress.SILENT);
         return new Baking(outcome, SampleProject.contents(site));

@@ -134,7 +134,7 @@ class BrokenSitesTest {
         Diagnostics diagnostics = new Diagnostics();
         Outcome outcome = BriefingOven.bake(
                 Project.open(project.folder(), null, diagnostics),
-                new BriefingOven.Options(site, false, 2),
+                new BriefingOven.Options(site, true, false, true, 2),
                 diagnostics,
                 new InTheWay(folder.resolve(".site.staging/map.png")));
         assertThat(outcome.published()).isFalse();
@@ -149,7 +149,7 @@ class BrokenSitesTest {
     /** Makes a folder where an asset is going to be copied to, while the pages are rendered. */
     private record InTheWay(Path folder) implements Progress {
         @Override
-        public void begin(int pages) {
+        public void begin(int files) {
             try {
                 Files.createDirectories(folder);
             } catch (IOException e) {
@@ -158,13 +158,17 @@ class BrokenSitesTest {
         }
 
         @Override
-        public void rendered() {}
+        public void made() {}
     }
 
     private static List<Diagnostic> check(SampleProject sample) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Project project = Project.open(sample.folder(), null, diagnostics);
-        return BriefingOven.bake(project, new BriefingOven.Options(null, false, 2), diagnostics, Progress.SILENT)
+        return BriefingOven.bake(
+                        project,
+                        new BriefingOven.Options(project.folder().resolve("site"), false, false, true, 2),
+                        diagnostics,
+                        Progress.SILENT)
                 .diagnostics();
     }
 }

@@ -51,7 +51,10 @@ class EditionsTest {
         Diagnostics diagnostics = new Diagnostics();
         Project project = Project.open(Path.of("").toAbsolutePath(), url, diagnostics);
         Outcome outcome = BriefingOven.bake(
-                project, new BriefingOven.Options(destination, false, threads), diagnostics, Progress.SILENT);
+                project,
+                new BriefingOven.Options(destination, true, false, true, threads),
+                diagnostics,
+                Progress.SILENT);
         assertThat(outcome.published()).isTrue();
         return destination;
     }

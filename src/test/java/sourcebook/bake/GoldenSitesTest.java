@@ -107,7 +107,7 @@ class GoldenSitesTest {
         Diagnostics diagnostics = new Diagnostics();
         Outcome outcome = BriefingOven.bake(
                 Project.open(project.folder(), null, diagnostics),
-                new BriefingOven.Options(site, false, 3),
+                new BriefingOven.Options(site, true, false, true, 3),
                 diagnostics,
                 Progress.SILENT);
         Map<String, String> made = new TreeMap<>(SampleProject.contents(site));

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import sourcebook.data.License;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
-import sourcebook.link.Feature;
-import sourcebook.render.SiteSettings;
+import sourcebook.site.Feature;
+import sourcebook.site.License;
+import sourcebook.site.SiteSettings;
 
 /** What {@code jbake.properties} says, and what commons-configuration and JBake would make of it. */
 class ProjectTest {

@@ -44,10 +44,13 @@ class WorkersTest {
         assertThat(seen).hasSize(threads);
     }
 
-    private static boolean await(CyclicBarrier barrier)
-            throws InterruptedException, BrokenBarrierException, TimeoutException {
-        barrier.await(1, TimeUnit.MINUTES);
-        return true;
+    private static boolean await(CyclicBarrier barrier) {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+            return true;
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @ParameterizedTest

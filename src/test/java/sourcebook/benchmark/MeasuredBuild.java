@@ -25,7 +25,7 @@ final class MeasuredBuild {
         // Not strict: topics with very many sources weigh more than their budget.
         Outcome outcome = BriefingOven.bake(
                 project,
-                new BriefingOven.Options(Path.of(arguments[1]), false, Integer.parseInt(arguments[2])),
+                new BriefingOven.Options(Path.of(arguments[1]), true, false, true, Integer.parseInt(arguments[2])),
                 diagnostics,
                 Progress.SILENT);
         if (!outcome.published()) {

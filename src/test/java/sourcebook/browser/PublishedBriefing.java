@@ -61,7 +61,8 @@ final class PublishedBriefing implements AutoCloseable {
         Diagnostics diagnostics = new Diagnostics();
         Outcome outcome = BriefingOven.bake(
                 Project.open(Path.of(""), baseUrl, diagnostics),
-                new BriefingOven.Options(destination, true, Runtime.getRuntime().availableProcessors()),
+                new BriefingOven.Options(
+                        destination, true, true, true, Runtime.getRuntime().availableProcessors()),
                 diagnostics,
                 Progress.SILENT);
         assertThat(outcome.published())

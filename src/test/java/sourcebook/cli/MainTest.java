@@ -19,16 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.artifact.Overview;
 import sourcebook.benchmark.ChildJvm;
-import sourcebook.data.DataFiles;
 import sourcebook.diagnostic.Code;
-import sourcebook.link.Feature;
-import sourcebook.link.Overview;
 import sourcebook.sample.SampleProject;
+import sourcebook.site.Feature;
 
 class MainTest {
     /** Those of the valid sample, which has eleven files for pages of their own, and the overviews. */
     private static final int PAGES = 11 + Overview.with(Set.of(Feature.DATA)).size();
+
+    /** Twelve tables in two formats, the annotations, and the description of all of them. */
+    private static final int DATA_FILES = 26;
 
     private static final String LINK_TO_NOWHERE = "---\ntitle: Note\n---\nSee [[vladmir-putin]].\n";
     private static final String WARNING = "---\ntitle: Note\n---\n<br>\n";
@@ -86,7 +88,7 @@ class MainTest {
         assertThat(run.exitCode).isZero();
         assertThat(SampleProject.contents(site))
                 .containsEntry("topics/arms-transfers.html", "Arms transfers\n")
-                .hasSize(PAGES + DataFiles.paths().size() + 1);
+                .hasSize(PAGES + DATA_FILES + 1);
     }
 
     @Test

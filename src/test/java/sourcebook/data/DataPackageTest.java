@@ -20,8 +20,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import sourcebook.artifact.Planned;
+import sourcebook.artifact.SiteFile;
 import sourcebook.evidence.Attestation;
-import sourcebook.link.SiteFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,8 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
 class DataPackageTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final Map<String, byte[]> files = DataFiles.of(SmallSite.site(), SmallSite.UNPLACED).stream()
-            .collect(Collectors.toMap(SiteFile::path, SiteFile::bytes));
+    private final Map<String, byte[]> files =
+            Planned.files(SmallSite.site(), new DataFiles(SmallSite.UNPLACED)).stream()
+                    .collect(Collectors.toMap(SiteFile::path, SiteFile::bytes));
     private final JsonNode descriptor = MAPPER.readTree(files.get("data/datapackage.json"));
 
     private static Schema profile(String file) throws IOException {
@@ -98,7 +100,7 @@ class DataPackageTest {
 
     @Test
     void noLicenseIsSaidWhereTheProjectNamesNone() {
-        byte[] bytes = DataFiles.of(SmallSite.site(), SmallSite.PLACED).stream()
+        byte[] bytes = Planned.files(SmallSite.site(), new DataFiles(SmallSite.PLACED)).stream()
                 .filter(f -> f.path().equals(DataFiles.DESCRIPTOR))
                 .findFirst()
                 .orElseThrow()

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import sourcebook.artifact.Planned;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Match;
-import sourcebook.link.Linker;
 import sourcebook.link.Site;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed;
 import sourcebook.read.ContentFile;
+import sourcebook.site.License;
+import sourcebook.site.Publication;
 import sourcebook.text.Text;
 
 /** A site of two sources about a harbor, with everything that is awkward to write into a table. */
@@ -145,7 +147,7 @@ final class SmallSite {
                     parser.parse(file, new Text(shown, content), diagnostics).orElseThrow();
             parsed.add(path.equals("sources/report") ? document.attestedBy(attestation(document)) : document);
         });
-        Site site = Linker.link(parsed, Set.of(), "assets", DataFiles.paths(), Set.of(), diagnostics);
+        Site site = Planned.link(parsed, Set.of(), diagnostics, new DataFiles(UNPLACED));
         if (diagnostics.hasErrors()) {
             throw new IllegalStateException(diagnostics.sorted().toString());
         }

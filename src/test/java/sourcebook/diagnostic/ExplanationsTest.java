@@ -126,7 +126,10 @@ class ExplanationsTest {
         Diagnostics diagnostics = new Diagnostics();
         Project opened = Project.open(project.folder(), null, diagnostics);
         List<String> codes = BriefingOven.bake(
-                        opened, new BriefingOven.Options(null, false, 2), diagnostics, Progress.SILENT)
+                        opened,
+                        new BriefingOven.Options(opened.folder().resolve("site"), false, false, true, 2),
+                        diagnostics,
+                        Progress.SILENT)
                 .diagnostics()
                 .stream()
                 .map(d -> d.code().id())

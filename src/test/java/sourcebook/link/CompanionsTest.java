@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import sourcebook.artifact.Planned;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed;
@@ -52,9 +53,9 @@ class CompanionsTest {
 
     /** Returns who appears with an actor, and how. */
     private List<String> with(String actor) {
-        Site site = Linker.link(files, Set.of(), "assets", Set.of(), Set.of(), diagnostics);
+        Site site = Planned.link(files, Set.of(), diagnostics);
         assertThat(diagnostics.hasErrors()).isFalse();
-        return Companions.of(site).with(site.document(actor)).stream()
+        return site.companions().with(site.document(actor)).stream()
                 .map(c -> c.actor().id() + " "
                         + c.occasions().stream()
                                 .map(o -> o.kind() + " " + o.page().id() + "#" + o.anchor())

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import sourcebook.artifact.Planned;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed;
@@ -24,8 +25,7 @@ public record LinkedSite(Site site, List<Parsed> files, Diagnostics diagnostics)
         new TreeMap<>(files)
                 .forEach((path, content) -> PARSER.parse(file(path), new Text(path, content), diagnostics)
                         .ifPresent(parsed::add));
-        return new LinkedSite(
-                Linker.link(parsed, assets, "assets", Set.of(), Set.of(), diagnostics), parsed, diagnostics);
+        return new LinkedSite(Planned.link(parsed, assets, diagnostics), parsed, diagnostics);
     }
 
     private static ContentFile file(String path) {

@@ -32,7 +32,7 @@ class NeighborsTest {
     }
 
     private static List<String> walk(Site site, String first) {
-        Neighbors neighbors = Neighbors.of(site);
+        Neighbors neighbors = site.neighbors();
         List<String> ids = new ArrayList<>();
         Document before = null;
         for (Document page = site.document(first); page != null; page = neighbors.next(page)) {
@@ -55,10 +55,10 @@ class NeighborsTest {
     @Test
     void relateOnlyTheNextFewOnTheSameTopics() {
         Site site = site(9);
-        Neighbors neighbors = Neighbors.of(site);
+        Neighbors neighbors = site.neighbors();
         assertThat(ids(neighbors.related(site.document("c0")))).containsExactly("c1", "c2", "c3", "c4", "c5");
         assertThat(ids(neighbors.related(site.document("c7")))).containsExactly("c8", "c0", "c1", "c2", "c3");
         assertThat(neighbors.related(site.document("arms"))).isEmpty();
-        assertThat(Neighbors.of(site(0)).related(site(0).document("z"))).isEmpty();
+        assertThat(site(0).neighbors().related(site(0).document("z"))).isEmpty();
     }
 }

@@ -16,8 +16,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sourcebook.data.License;
-import sourcebook.data.Publication;
+import sourcebook.site.License;
+import sourcebook.site.Publication;
 
 class MarkdownCopyTest {
     private static final Set<String> PAGES = Set.of("index.html", "topics/arms.html", "sources/note.html");

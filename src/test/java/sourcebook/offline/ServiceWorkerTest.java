@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import sourcebook.artifact.Fingerprint;
+import sourcebook.artifact.Summary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,9 +19,10 @@ class ServiceWorkerTest {
             Pattern.compile("const version = \"([0-9a-f]{16})\";\nconst files = (\\[.*]);\n");
 
     private final ServiceWorker worker = new ServiceWorker();
+    private final SortedMap<String, Summary.Digest> files = new TreeMap<>();
 
     private Matcher script() {
-        Matcher matcher = SCRIPT.matcher(new String(worker.file().bytes(), StandardCharsets.UTF_8));
+        Matcher matcher = SCRIPT.matcher(new String(worker.make(files), StandardCharsets.UTF_8));
         assertThat(matcher.find()).isTrue();
         return matcher;
     }
@@ -32,7 +37,13 @@ class ServiceWorkerTest {
 
     private void add(String... paths) {
         for (String path : paths) {
-            worker.add(path, path.getBytes(StandardCharsets.UTF_8));
+            add(path, path.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void add(String path, byte[] bytes) {
+        if (worker.tellsOf(path)) {
+            files.put(path, new Summary.Digest(bytes.length, Fingerprint.ofBytes(bytes)));
         }
     }
 
@@ -57,10 +68,10 @@ class ServiceWorkerTest {
 
     @Test
     void keepsNoMoreThanThereIsRoomFor() {
-        worker.add("actors/a.html", new byte[ServiceWorker.ROOM]);
-        worker.add("index.html", new byte[1]);
-        worker.add("sources/a.html", new byte[ServiceWorker.ROOM - 1]);
-        worker.add("sources/b.html", new byte[1]);
+        add("actors/a.html", new byte[ServiceWorker.ROOM]);
+        add("index.html", new byte[1]);
+        add("sources/a.html", new byte[ServiceWorker.ROOM - 1]);
+        add("sources/b.html", new byte[1]);
         assertThat(kept()).containsExactly("index.html", "sources/a.html");
     }
 
@@ -70,7 +81,7 @@ class ServiceWorkerTest {
         String version = script().group(1);
         add("topics/a.html");
         assertThat(script().group(1)).isEqualTo(version);
-        worker.add("topics/a.html", new byte[] {1});
+        add("topics/a.html", new byte[] {1});
         assertThat(script().group(1)).isNotEqualTo(version);
     }
 }

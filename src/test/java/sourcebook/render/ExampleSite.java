@@ -9,7 +9,6 @@ import sourcebook.check.SiteChecker;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
-import sourcebook.link.Companions;
 import sourcebook.link.LinkedSite;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
@@ -124,7 +123,7 @@ final class ExampleSite {
         return site.documents().stream()
                 .filter(d -> d.text().path().equals(path))
                 .findFirst()
-                .map(d -> html(new DocumentViews(site, new ClaimStates(site), Companions.of(site), d.path()).body(d)))
+                .map(d -> html(new DocumentViews(site, d.path()).body(d)))
                 // Since when something is known follows from its sources; in the manual it would only be in the way.
                 .map(html -> html.replaceAll(" data-known=\"[^\"]*\"", ""))
                 .orElse("");

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import sourcebook.link.Companions;
 import sourcebook.link.LinkedSite;
 import sourcebook.link.Site;
 import sourcebook.parse.Parsed;
@@ -55,7 +54,7 @@ class FragmentWriterTest {
                         .blocks(
                                 document.body().lead(),
                                 document,
-                                q -> new OverviewViews(site, new ClaimStates(site), Companions.of(site), path)
+                                q -> new OverviewViews(site, path)
                                         .allQuotations()
                                         .get(0))
                         .stream()
@@ -100,8 +99,7 @@ class FragmentWriterTest {
     @Test
     void makesAQuotation() {
         Site site = site("");
-        PageModel.Quotation quotation = new DocumentViews(
-                        site, new ClaimStates(site), Companions.of(site), "sources/note.html")
+        PageModel.Quotation quotation = new DocumentViews(site, "sources/note.html")
                 .body(site.document("note")).lead().stream()
                         .map(PageModel.Block::quotation)
                         .filter(q -> q != null)
@@ -122,10 +120,8 @@ class FragmentWriterTest {
     @Test
     void leadsFromAQuotationElsewhereToItsSource() {
         Site site = site("");
-        PageModel.Quotation quotation = new OverviewViews(
-                        site, new ClaimStates(site), Companions.of(site), "quotations.html")
-                .allQuotations()
-                .get(0);
+        PageModel.Quotation quotation =
+                new OverviewViews(site, "quotations.html").allQuotations().get(0);
 
         assertThat(quotation.id()).isNull();
         assertThat(quotation.source()).isEqualTo(new PageModel.Link("sources/note.html#one", "A <B>"));
@@ -134,7 +130,7 @@ class FragmentWriterTest {
     @Test
     void describesAPageInPlainText() {
         Site site = site("See [[ada]] and *[[note|that]]* “now” [@note]. Next.\n");
-        DocumentViews views = new DocumentViews(site, new ClaimStates(site), Companions.of(site), "topics/topic.html");
+        DocumentViews views = new DocumentViews(site, "topics/topic.html");
 
         assertThat(views.description(site.document("topic"))).isEqualTo("See Ada and that “now”. Next.");
         assertThat(views.description(site.document("ada"))).isEqualTo("Ada");
@@ -143,8 +139,7 @@ class FragmentWriterTest {
     @Test
     void cutsADescriptionBetweenWords() {
         Site site = site("word ".repeat(100) + "\n");
-        String description = new DocumentViews(site, new ClaimStates(site), Companions.of(site), "topics/topic.html")
-                .description(site.document("topic"));
+        String description = new DocumentViews(site, "topics/topic.html").description(site.document("topic"));
 
         assertThat(description).hasSizeLessThanOrEqualTo(202).endsWith("word …");
     }
@@ -152,7 +147,7 @@ class FragmentWriterTest {
     @Test
     void saysInWhichSentenceAnotherPageRefersToAPage() {
         Site site = site("First. By [[ada]] [@note]. By [[Ada|her]].\n");
-        DocumentViews views = new DocumentViews(site, new ClaimStates(site), Companions.of(site), "actors/ada.html");
+        DocumentViews views = new DocumentViews(site, "actors/ada.html");
 
         assertThat(views.backlinks(site.document("ada")))
                 .extracting(b -> b.page().href() + " " + b.context() + " " + b.more())

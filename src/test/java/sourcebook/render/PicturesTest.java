@@ -14,6 +14,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import sourcebook.artifact.Plan;
+import sourcebook.artifact.Planned;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.link.Linker;
 import sourcebook.link.Site;
@@ -25,7 +27,8 @@ import sourcebook.read.TextReader;
 
 /** Looks at the pictures of the briefing itself: they must say what its pages say in words. */
 class PicturesTest {
-    private static List<Page> pages = List.of();
+    private static Site site;
+    private static Plan plan;
 
     @BeforeAll
     static void readBriefing() throws IOException {
@@ -40,19 +43,14 @@ class PicturesTest {
                         .ifPresent(parsed::add);
             }
         }
-        Site site = Linker.link(parsed, Set.of(), "assets", Set.of(), Set.of(), diagnostics);
+        Linker linker = new Linker(parsed, false, diagnostics);
+        plan = Planned.plan(linker, Set.of(), diagnostics);
+        site = linker.link(plan);
         assertThat(diagnostics.hasErrors()).isFalse();
-        pages = new Pages(site, new SiteSettings("Briefing", null, "UTF-8", Set.of(), null)).all();
     }
 
     private static Object data(String path, String key) {
-        return pages.stream()
-                .filter(p -> p.path().equals(path))
-                .findFirst()
-                .orElseThrow()
-                .model()
-                .get()
-                .get(key);
+        return ((Page) plan.at(path).orElseThrow().value(site)).model().get(key);
     }
 
     private static Document drawing(Html html) {

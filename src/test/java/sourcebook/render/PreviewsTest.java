@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import sourcebook.link.Companions;
+import sourcebook.artifact.Planned;
+import sourcebook.artifact.Rendition;
+import sourcebook.artifact.SiteFile;
 import sourcebook.link.LinkedSite;
 import sourcebook.link.Site;
-import sourcebook.link.SiteFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +51,11 @@ class PreviewsTest {
     private final Site site = LinkedSite.of(FILES, Set.of()).site();
 
     private SiteFile file(String id) {
-        return new Previews(site, new ClaimStates(site), Companions.of(site)).of(site.document(id));
+        return Planned.files(site, new PreviewFormat()).stream()
+                .filter(f ->
+                        f.path().equals(Rendition.PREVIEW.path(site.document(id).path())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode preview(String id) {

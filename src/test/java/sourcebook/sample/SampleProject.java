@@ -14,10 +14,11 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import sourcebook.link.Feature;
-import sourcebook.link.Overview;
+import sourcebook.artifact.Overview;
 import sourcebook.parse.Family;
-import sourcebook.render.Pages;
+import sourcebook.render.CardFormat;
+import sourcebook.render.EditionFormat;
+import sourcebook.site.Feature;
 
 /** A project in a temporary folder, put together from small ones that are laid over each other. */
 public record SampleProject(Path folder) {
@@ -39,7 +40,7 @@ public record SampleProject(Path folder) {
             project.write("templates/" + type + ".ftl", content);
         }
         project.write(
-                "templates/" + Pages.CARD + ".ftl",
+                "templates/" + CardFormat.TYPE + ".ftl",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\"/>");
         project.write("templates/" + Overview.FEED.template() + ".ftl", "<feed/>");
         project.write("templates/" + Overview.MANIFEST.template() + ".ftl", "{}");
@@ -55,7 +56,8 @@ public record SampleProject(Path folder) {
         return Stream.concat(
                         Arrays.stream(Family.values()).map(Family::noun),
                         Stream.concat(
-                                Arrays.stream(Overview.values()).map(Overview::template), Stream.of(Pages.EDITION)))
+                                Arrays.stream(Overview.values()).map(Overview::template),
+                                Stream.of(EditionFormat.TYPE)))
                 .toList();
     }
 

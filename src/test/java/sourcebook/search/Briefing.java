@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import sourcebook.artifact.Planned;
+import sourcebook.artifact.SiteFile;
 import sourcebook.benchmark.GeneratedBriefing;
 import sourcebook.diagnostic.Diagnostics;
-import sourcebook.link.Linker;
 import sourcebook.link.Site;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed;
@@ -66,7 +67,7 @@ final class Briefing {
     }
 
     private static Site linked(List<Parsed> parsed, Diagnostics diagnostics) {
-        Site site = Linker.link(parsed, Set.of(), "assets", Set.of(), Set.of(), diagnostics);
+        Site site = Planned.link(parsed, Set.of(), diagnostics);
         if (diagnostics.hasErrors()) {
             throw new IllegalStateException(diagnostics.sorted().toString());
         }
@@ -76,11 +77,11 @@ final class Briefing {
     /** Returns the search's files by path, in the order in which they are made. */
     static Map<String, String> files(Site site) {
         Map<String, String> files = new LinkedHashMap<>();
-        SearchFiles.write(site, file -> {
+        for (SiteFile file : SearchFiles.files(SearchFiles.groups(site))) {
             if (files.put(file.path(), new String(file.bytes(), StandardCharsets.UTF_8)) != null) {
                 throw new IllegalStateException("twice: " + file.path());
             }
-        });
+        }
         return files;
     }
 }

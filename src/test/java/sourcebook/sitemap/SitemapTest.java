@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import sourcebook.data.Publication;
-import sourcebook.link.Overview;
-import sourcebook.link.SiteFile;
+import sourcebook.artifact.Planned;
+import sourcebook.link.LinkedSite;
+import sourcebook.link.Site;
+import sourcebook.site.Publication;
 
 /** The rules are those of https://www.sitemaps.org/protocol.html; robots.txt follows RFC 9309. */
 class SitemapTest {
     private static final Publication PLACED = new Publication("Site", "https://www.example.org/a&b'c", null);
     private static final Publication UNPLACED = new Publication("Site", null, null);
+
+    private static final Site SITE = LinkedSite.of(Map.of(), Set.of()).site();
 
     private static List<String> urls(int count) {
         return IntStream.range(0, count)
@@ -25,8 +29,12 @@ class SitemapTest {
                 .toList();
     }
 
-    private static String text(SiteFile file) {
-        return new String(file.bytes(), UTF_8);
+    private static List<Sitemap.File> files(int count) {
+        return Sitemap.files(count, () -> urls(count), PLACED);
+    }
+
+    private static String text(Sitemap.File file) {
+        return new String(file.make(file.value(SITE), List.of()).files().get(0).bytes(), UTF_8);
     }
 
     private static long count(String part, String text) {
@@ -35,16 +43,16 @@ class SitemapTest {
 
     @Test
     void asManyPagesAsTheProtocolAllowsStandInOneFile() {
-        List<SiteFile> files = Sitemap.files(urls(Sitemap.MAX_URLS), PLACED);
-        assertThat(files).extracting(SiteFile::path).containsExactly("sitemap.xml");
+        List<Sitemap.File> files = files(Sitemap.MAX_URLS);
+        assertThat(files).extracting(Sitemap.File::path).containsExactly("sitemap.xml");
         assertThat(count("<loc>", text(files.get(0)))).isEqualTo(50_000);
     }
 
     @Test
     void morePagesAreSplitAndTheFileListsTheParts() {
-        List<SiteFile> files = Sitemap.files(urls(Sitemap.MAX_URLS * 2 + 1), PLACED);
+        List<Sitemap.File> files = files(Sitemap.MAX_URLS * 2 + 1);
         assertThat(files)
-                .extracting(SiteFile::path)
+                .extracting(Sitemap.File::path)
                 .containsExactly("sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml");
         assertThat(files.subList(0, 3).stream().map(f -> count("<url>", text(f))))
                 .containsExactly(50_000L, 50_000L, 1L);
@@ -58,13 +66,8 @@ class SitemapTest {
     }
 
     @Test
-    void everyFileThatMayBeWrittenIsAnnounced() {
-        assertThat(Sitemap.paths(PLACED, 10)).containsExactly("sitemap.xml");
-        assertThat(Sitemap.paths(PLACED, Sitemap.MAX_URLS - Overview.values().length))
-                .containsExactly("sitemap.xml");
-        assertThat(Sitemap.paths(PLACED, Sitemap.MAX_URLS))
-                .isEqualTo(new TreeSet<>(List.of("sitemap-1.xml", "sitemap-2.xml", "sitemap.xml")));
-        assertThat(Sitemap.paths(UNPLACED, Sitemap.MAX_URLS)).isEmpty();
+    void aSiteWithoutAnAddressHasNone() {
+        assertThat(Planned.files(SITE, new Sitemap(UNPLACED))).isEmpty();
     }
 
     @Test
@@ -76,8 +79,8 @@ class SitemapTest {
 
     @Test
     void robotsMayReadEverythingAndFindTheSitemapWhereThereIsOne() {
-        assertThat(text(Robots.of(PLACED)))
+        assertThat(Robots.text(PLACED))
                 .isEqualTo("User-agent: *\nAllow: /\n\nSitemap: https://www.example.org/a&b'c/sitemap.xml\n");
-        assertThat(text(Robots.of(UNPLACED))).isEqualTo("User-agent: *\nAllow: /\n");
+        assertThat(Robots.text(UNPLACED)).isEqualTo("User-agent: *\nAllow: /\n");
     }
 }

@@ -1,14 +1,14 @@
-package sourcebook.bake;
+package sourcebook.render;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Encodes pages; a character that the encoding lacks becomes a numeric character reference, as HTML allows. */
-final class PageEncoder {
+final class Encoder {
     private final Charset charset;
 
-    PageEncoder(Charset charset) {
+    Encoder(Charset charset) {
         this.charset = charset;
     }
 

@@ -1,4 +1,4 @@
-package sourcebook.link;
+package sourcebook.artifact;
 
 import java.text.Normalizer;
 import java.util.HashMap;

@@ -1,10 +1,7 @@
-package sourcebook.render;
+package sourcebook.site;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sourcebook.data.License;
-import sourcebook.data.Publication;
-import sourcebook.link.Feature;
 
 /**
  * What the pages need to know of the configuration.

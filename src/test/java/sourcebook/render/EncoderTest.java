@@ -1,4 +1,4 @@
-package sourcebook.bake;
+package sourcebook.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PageEncoderTest {
+class EncoderTest {
     @ParameterizedTest
     @CsvSource({
         "UTF-8,        <p>“é” 😀 한</p>, <p>“é” 😀 한</p>",
@@ -17,6 +17,6 @@ class PageEncoderTest {
     })
     void whatTheEncodingLacksBecomesAReference(String name, String page, String shown) {
         Charset charset = Charset.forName(name);
-        assertThat(new String(new PageEncoder(charset).encode(page), charset)).isEqualTo(shown);
+        assertThat(new String(new Encoder(charset).encode(page), charset)).isEqualTo(shown);
     }
 }

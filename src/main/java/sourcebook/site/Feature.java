@@ -1,4 +1,4 @@
-package sourcebook.link;
+package sourcebook.site;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package sourcebook.link;
+package sourcebook.artifact;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sourcebook.parse.Family;
+import sourcebook.site.Feature;
 
 /** The pages that the site has without a content file of their own. */
 public enum Overview {

@@ -1,11 +1,6 @@
-package sourcebook.data;
+package sourcebook.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -50,7 +45,8 @@ public final class Json {
         }
     }
 
-    static String compact(Object value) {
+    /** Returns JSON without any white space that means nothing. */
+    public static String compact(Object value) {
         return COMPACT.writeValueAsString(value);
     }
 
@@ -65,18 +61,5 @@ public final class Json {
     /** Returns an indented file, which ends with a line feed. */
     public static byte[] file(Object value) {
         return (INDENTED.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Returns a table as an array of objects that all have the same members; what is absent is null. */
-    static byte[] of(Table table) {
-        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
-        for (List<@Nullable Object> row : table.rows()) {
-            Map<String, @Nullable Object> object = new LinkedHashMap<>();
-            for (int i = 0; i < row.size(); i++) {
-                object.put(table.columns().get(i).name(), row.get(i));
-            }
-            objects.add(object);
-        }
-        return file(objects);
     }
 }

@@ -1,4 +1,4 @@
-package sourcebook.data;
+package sourcebook.site;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,8 @@ public record Publication(
         return url + "/" + (path.equals(HOME) ? "" : path);
     }
 
-    String home(String from) {
+    /** Returns the address of the home page. */
+    public String home(String from) {
         return address(HOME, from);
     }
 }

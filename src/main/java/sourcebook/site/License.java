@@ -1,4 +1,4 @@
-package sourcebook.data;
+package sourcebook.site;
 
 import java.util.Arrays;
 import java.util.Optional;

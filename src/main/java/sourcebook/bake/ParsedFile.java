@@ -1,0 +1,57 @@
+package sourcebook.bake;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.evidence.Attestation;
+import sourcebook.parse.DocumentParser;
+import sourcebook.parse.Parsed;
+import sourcebook.read.ContentFile;
+import sourcebook.read.TextReader;
+import sourcebook.text.Text;
+
+/**
+ * A content file with everything that can be said of it without the others.
+ *
+ * @param text its text, if it could be read
+ * @param page what it holds, if it has a place on a site
+ * @param record the attestation that it holds, if it is the record of one
+ * @param problems what is wrong with it
+ */
+record ParsedFile(
+        ContentFile file,
+        Stamp stamp,
+        Optional<Text> text,
+        Optional<Parsed> page,
+        Optional<Attestation> record,
+        List<Diagnostic> problems) {
+    private static final DocumentParser PARSER = new DocumentParser();
+
+    /**
+     * Reads and parses a file, unless it is the same as before.
+     *
+     * @param before the file when it was last read, or null
+     */
+    static ParsedFile of(ContentFile file, @Nullable ParsedFile before) throws IOException {
+        Stamp stamp = Stamp.of(file.file());
+        if (before != null && stamp.isSameAs(before.stamp)) {
+            return before;
+        }
+        Diagnostics problems = new Diagnostics();
+        Optional<Text> text = TextReader.read(file, problems);
+        if (before != null && text.isPresent() && text.map(Text::content).equals(before.text.map(Text::content))) {
+            return new ParsedFile(file, stamp, before.text, before.page, before.record, before.problems);
+        }
+        Optional<Parsed> page = Optional.empty();
+        Optional<Attestation> record = Optional.empty();
+        if (file.isAttestation()) {
+            record = text.flatMap(t -> PARSER.parseAttestation(t, problems));
+        } else {
+            page = text.isEmpty() ? PARSER.unread(file) : PARSER.parse(file, text.get(), problems);
+        }
+        return new ParsedFile(file, stamp, text, page, record, problems.sorted());
+    }
+}

@@ -1,0 +1,173 @@
+package sourcebook.bake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Contents;
+import sourcebook.artifact.Plan;
+import sourcebook.attest.AttestationChecker;
+import sourcebook.check.SiteChecker;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.evidence.Attestation;
+import sourcebook.link.Linker;
+import sourcebook.link.Site;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed;
+import sourcebook.read.ContentFile;
+import sourcebook.read.ContentFolder;
+
+/**
+ * A project at one moment: read, parsed, planned and linked. It never changes; of a project in which a file has changed
+ * there is another one, which shares what was parsed of all other files.
+ */
+final class Snapshot {
+    private final Project project;
+    private final Map<String, ParsedFile> files;
+    private final Plan plan;
+    private final Site site;
+    private final List<Diagnostic> problems;
+
+    private Snapshot(Project project, Map<String, ParsedFile> files, Plan plan, Site site, List<Diagnostic> problems) {
+        this.project = project;
+        this.files = files;
+        this.plan = plan;
+        this.site = site;
+        this.problems = problems;
+    }
+
+    /**
+     * Takes a snapshot.
+     *
+     * @param drafts whether drafts are published, too
+     * @param before an earlier snapshot of the same project, or null
+     * @throws IOException if reading fails
+     */
+    static Snapshot of(Project project, boolean drafts, Workshop workshop, @Nullable Snapshot before)
+            throws IOException {
+        Diagnostics problems = new Diagnostics();
+        Map<String, ParsedFile> files = parse(project, workshop, before, problems);
+        List<Parsed> parsed = pages(files, problems);
+        Linker linker = new Linker(parsed, drafts, problems);
+        Set<String> assets = project.assetPaths(problems);
+        Contents contents = new Contents(linker.documents(), assets);
+        if (contents.documents().isEmpty() && !problems.hasErrors()) {
+            problems.add(noPage(project.shown(project.content()), !parsed.isEmpty()));
+        }
+        Plan plan = Plan.of(
+                contents,
+                Formats.of(
+                        project.settings(),
+                        workshop.templates(project, assets),
+                        workshop.fonts(project, assets),
+                        workshop.citations()),
+                project.shown(project.assets()),
+                problems);
+        return new Snapshot(project, files, plan, linker.link(plan), problems.sorted());
+    }
+
+    private static Map<String, ParsedFile> parse(
+            Project project, Workshop workshop, @Nullable Snapshot before, Diagnostics problems) throws IOException {
+        List<ContentFile> found =
+                ContentFolder.list(project.folder(), project.content(), project.ignoreFile(), problems);
+        Map<String, ParsedFile> known = before == null ? Map.of() : before.files;
+        Map<String, ParsedFile> files = new LinkedHashMap<>();
+        for (ParsedFile file : workshop.workers().map(found, f -> ParsedFile.of(f, known.get(f.path())))) {
+            files.put(file.file().path(), file);
+            problems.addAll(file.problems());
+        }
+        return files;
+    }
+
+    /** Returns what the files hold, sorted by path, each source with the record that stands beside it. */
+    private static List<Parsed> pages(Map<String, ParsedFile> files, Diagnostics problems) {
+        Map<String, Attestation> records = new HashMap<>();
+        files.values()
+                .forEach(f -> f.record().ifPresent(r -> records.put(f.file().name(), r)));
+        Map<String, Parsed> sources = new HashMap<>();
+        List<Parsed> pages = new ArrayList<>();
+        for (ParsedFile file : files.values()) {
+            file.page().map(p -> attested(p, records)).ifPresent(p -> {
+                pages.add(p);
+                if (p.family() == Family.SOURCE) {
+                    sources.put(p.id(), p);
+                }
+            });
+        }
+        for (ParsedFile file : files.values()) {
+            String source = file.file().name();
+            if (file.file().isAttestation() && !sources.containsKey(source)) {
+                problems.add(Diagnostic.in(
+                                file.file().path(),
+                                Code.LONE_RECORD,
+                                "there is no source '" + source + "' for this record")
+                        .help("was '" + source + "' renamed? Then give the record the new name, too; if the source was"
+                                + " taken out, delete the record"));
+            }
+        }
+        return pages;
+    }
+
+    private static Parsed attested(Parsed page, Map<String, Attestation> records) {
+        Attestation record = records.get(page.id());
+        return record != null && page.family() == Family.SOURCE && page instanceof Parsed.Document document
+                ? document.attestedBy(record)
+                : page;
+    }
+
+    /** A folder's name that is misspelled must not cost a briefing its published site. */
+    private static Diagnostic noPage(String content, boolean hasDrafts) {
+        return Diagnostic.in(
+                        content,
+                        Code.NO_PAGE,
+                        hasDrafts
+                                ? "every page in '" + content + "' is a draft"
+                                : "there is no page in '" + content + "'")
+                .help(
+                        hasDrafts
+                                ? "publish at least one: take 'status: draft' out of it"
+                                : "put a page there, or look whether 'content.folder' in jbake.properties names"
+                                        + " another folder; a published site stays as it is");
+    }
+
+    /** Returns what is wrong with the site as a whole: whether it is complete, and whether its statements rest on its sources. */
+    List<Diagnostic> checked() {
+        Diagnostics found = new Diagnostics();
+        // What a broken file would have said is unknown, so nothing is said then.
+        boolean broken =
+                files.values().stream().flatMap(f -> f.page().stream()).anyMatch(Parsed.Broken.class::isInstance);
+        if (!broken) {
+            SiteChecker.check(site, found);
+            AttestationChecker.check(site, found);
+        }
+        return found.sorted();
+    }
+
+    Project project() {
+        return project;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    /** Returns what was found wrong on the way: in files, with paths, and with links. */
+    List<Diagnostic> problems() {
+        return problems;
+    }
+
+    /** Returns the files by path, relative to the project. */
+    Map<String, ParsedFile> files() {
+        return files;
+    }
+}

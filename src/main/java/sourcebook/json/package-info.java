@@ -1,0 +1,5 @@
+/** Writes JSON. */
+@NullMarked
+package sourcebook.json;
+
+import org.jspecify.annotations.NullMarked;

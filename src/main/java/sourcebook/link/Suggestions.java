@@ -1,0 +1,32 @@
+package sourcebook.link;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import sourcebook.diagnostic.Suggestion;
+
+/** Says what was probably meant, for the first wrong names of a site. */
+final class Suggestions {
+    /** Finding what was meant compares with every name; a site with more wrong links than this has another problem. */
+    private static final int MAX = 200;
+
+    private int made;
+
+    /** Returns a question that names the nearest candidate; null where none is near, or too many were asked for. */
+    @Nullable
+    String help(String written, Supplier<Set<String>> candidates) {
+        return made++ < MAX ? Suggestion.help(written, candidates.get()) : null;
+    }
+
+    /** Returns the nearest candidate's question, or else all candidates. */
+    String help(String written, Set<String> known, String what) {
+        String nearest = help(written, () -> known);
+        if (nearest != null) {
+            return nearest;
+        } else if (known.isEmpty()) {
+            return "it has no " + what + " at all";
+        }
+        return "its " + what + " are: " + String.join(", ", new TreeSet<>(known));
+    }
+}

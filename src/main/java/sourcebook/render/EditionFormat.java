@@ -1,0 +1,199 @@
+package sourcebook.render;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Artifact;
+import sourcebook.artifact.Contents;
+import sourcebook.artifact.Fingerprint;
+import sourcebook.artifact.Format;
+import sourcebook.artifact.Kind;
+import sourcebook.artifact.Made;
+import sourcebook.artifact.Overview;
+import sourcebook.artifact.Plan;
+import sourcebook.artifact.Rendition;
+import sourcebook.artifact.SiteFile;
+import sourcebook.artifact.Unmade;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.link.Site;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Source;
+import sourcebook.pdf.Press;
+import sourcebook.site.Feature;
+import sourcebook.site.SiteSettings;
+import sourcebook.text.Located;
+
+/**
+ * The editions, to be printed: the whole briefing, and each topic. What rests on very many sources has none, because nobody
+ * would read it on paper.
+ */
+public final class EditionFormat implements Format {
+    /** Document type of what is printed. */
+    public static final String TYPE = "edition";
+
+    /** On how many sources an edition may rest. */
+    static final int MAX_SOURCES = 200;
+
+    private final SiteSettings settings;
+    private final Templates templates;
+    private final Fonts fonts;
+    private final SortedSet<Integer> missing = new ConcurrentSkipListSet<>();
+
+    /** The press with the fonts of a project, set up when it is first needed. */
+    public interface Fonts {
+        /**
+         * Returns the press.
+         *
+         * @throws IOException if a font's file cannot be read
+         */
+        Press press() throws IOException;
+
+        /** Returns what is wrong with them; complete once there is a press. */
+        List<Diagnostic> problems();
+
+        /** Returns the folder of the fonts, as a user knows it. */
+        String folder();
+
+        /** Returns the state of the fonts. */
+        Fingerprint fingerprint();
+    }
+
+    public EditionFormat(SiteSettings settings, Templates templates, Fonts fonts) {
+        this.settings = settings;
+        this.templates = templates;
+        this.fonts = fonts;
+    }
+
+    /** The longest ones come before the others. */
+    @Override
+    public void contribute(Contents contents, Plan plan) {
+        Map<String, Integer> sources = new HashMap<>();
+        contents.family(Family.SOURCE)
+                .flatMap(s -> ((Source) s.frontMatter())
+                        .topics().stream().map(Located::value).distinct())
+                .forEach(topic -> sources.merge(topic, 1, Integer::sum));
+        if (contents.family(Family.SOURCE).count() <= MAX_SOURCES) {
+            plan.add(new Edition(
+                    null,
+                    Overview.HOME.path(),
+                    settings.title(),
+                    site -> EditionViews.briefing(site, settings.url()),
+                    views -> views.description(Overview.HOME, settings),
+                    plan));
+        }
+        contents.family(Family.TOPIC)
+                .filter(t -> sources.getOrDefault(t.id(), 0) <= MAX_SOURCES)
+                .sorted(Comparator.comparingInt(t -> -t.text().content().length()))
+                .forEach(t -> plan.add(new Edition(
+                        t,
+                        t.path(),
+                        t.title(),
+                        site -> EditionViews.topic(site, t, settings.url()),
+                        views -> views.description(t),
+                        plan)));
+    }
+
+    /** Tells of fonts that cannot be used, and of characters that readers of the editions will not see. */
+    @Override
+    public void conclude(Diagnostics diagnostics) {
+        diagnostics.addAll(fonts.problems());
+        if (!missing.isEmpty()) {
+            int first = missing.first();
+            String others = missing.size() == 1 ? "" : " and " + (missing.size() - 1) + " more";
+            diagnostics.add(Diagnostic.in(
+                            fonts.folder(),
+                            Code.MISSING_GLYPH,
+                            String.format(
+                                    Locale.ROOT,
+                                    "no font has the character '%s' (U+%04X)%s",
+                                    Character.toString(first),
+                                    first,
+                                    others))
+                    .help("put a TrueType font that has it into the folder " + fonts.folder()
+                            + ", or leave the PDF editions out: " + Feature.PDF.property() + "=false"));
+        }
+    }
+
+    /** @param fonts the state of the fonts with which the page is printed */
+    record Value(Page page, Fingerprint fonts) {}
+
+    private final class Edition extends Artifact<Value> {
+        private final String title;
+        private final String page;
+        private final Function<Site, EditionViews> made;
+        private final Function<EditionViews, String> description;
+        private final Plan plan;
+
+        /**
+         * @param topic a topic, or null for the whole briefing
+         * @param page path of the page that is printed
+         */
+        Edition(
+                @Nullable Document topic,
+                String page,
+                String title,
+                Function<Site, EditionViews> made,
+                Function<EditionViews, String> description,
+                Plan plan) {
+            super(Rendition.PDF.path(page), Kind.EDITION, topic);
+            this.page = page;
+            this.title = title;
+            this.made = made;
+            this.description = description;
+            this.plan = plan;
+        }
+
+        @Override
+        public Value value(Site site) {
+            EditionViews views = made.apply(site);
+            Map<String, Object> model = new Frame(site, settings, plan)
+                    .model(views, page, TYPE, title, description.apply(views), null, null);
+            model.put("edition", views.edition());
+            return new Value(new Page(path(), TYPE, model, templates.fingerprint()), fonts.fingerprint());
+        }
+
+        @Override
+        public Made make(Value value, List<byte[]> ingredients) throws Unmade, IOException {
+            String html = templates.render(value.page);
+            boolean complete = isComplete(html);
+            try {
+                return new Made(
+                        List.of(new SiteFile(path(), fonts.press().print(html))),
+                        complete && fonts.problems().isEmpty());
+            } catch (Press.Unprintable e) {
+                throw templates.broken(
+                        value.page,
+                        String.valueOf(e.getMessage()),
+                        "seen while printing " + path() + "; look at its style sheet, edition.css, too");
+            }
+        }
+
+        @Override
+        public boolean mayFail() {
+            return true;
+        }
+
+        /** Printing takes long, so only the template is tried. */
+        @Override
+        public @Nullable Made rehearse(Value value) throws Unmade, IOException {
+            isComplete(templates.render(value.page));
+            return null;
+        }
+
+        private boolean isComplete(String html) throws IOException {
+            SortedSet<Integer> unknown = fonts.press().missing(html);
+            missing.addAll(unknown);
+            return unknown.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package sourcebook.render;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Kind;
+import sourcebook.artifact.Overview;
+import sourcebook.artifact.Plan;
+import sourcebook.artifact.Rendition;
+import sourcebook.link.Site;
+import sourcebook.parse.Family;
+import sourcebook.parse.FreePage;
+import sourcebook.site.Feature;
+import sourcebook.site.License;
+import sourcebook.site.SiteSettings;
+
+/** Makes the data that every page has, whatever it shows: of the site, and of the page itself. */
+final class Frame {
+    private static final List<Overview> NAVIGATION = List.of(
+            Overview.TOPICS,
+            Overview.CLAIMS,
+            Overview.REACTIONS,
+            Overview.TIMELINE,
+            Overview.QUOTATIONS,
+            Overview.ACTORS,
+            Overview.EVENTS,
+            Overview.AGREEMENTS,
+            Overview.SOURCES);
+
+    private final Site site;
+    private final SiteSettings settings;
+    private final Plan plan;
+    private final List<Overview> navigation;
+
+    Frame(Site site, SiteSettings settings, Plan plan) {
+        this.site = site;
+        this.settings = settings;
+        this.plan = plan;
+        this.navigation = NAVIGATION.stream().filter(this::hasContent).toList();
+    }
+
+    /** Says whether there is anything on an overview; readers are not sent to the others. */
+    private boolean hasContent(Overview overview) {
+        return switch (overview) {
+            case REACTIONS ->
+                site.family(Family.SOURCE).stream()
+                        .anyMatch(s -> !Site.source(s).reactions().isEmpty());
+            case QUOTATIONS ->
+                site.family(Family.SOURCE).stream()
+                        .anyMatch(s -> !s.body().quotations().isEmpty());
+            default ->
+                Arrays.stream(Family.values())
+                        .filter(f -> Overview.of(f).filter(overview::equals).isPresent())
+                        .noneMatch(f -> site.family(f).isEmpty());
+        };
+    }
+
+    /** Returns the data; whatever the page shows beside is added to it. */
+    Map<String, Object> model(
+            Views views,
+            String path,
+            String type,
+            String title,
+            String description,
+            PageModel.@Nullable Picture card,
+            @Nullable Html jsonLd) {
+        Map<String, Object> model = new HashMap<>();
+        String url = settings.url();
+        model.put(
+                "site",
+                new PageModel.Site(
+                        settings.title(),
+                        url,
+                        settings.charset(),
+                        navigation(views, path),
+                        freePages(views, path),
+                        features(),
+                        settings.license() == null ? null : link(settings.license())));
+        model.put(
+                "page",
+                new PageModel.Current(
+                        views.root(),
+                        path,
+                        type,
+                        title,
+                        description,
+                        canonical(path),
+                        markdown(views, path),
+                        feedLinks(views, path, title),
+                        card,
+                        jsonLd));
+        return model;
+    }
+
+    private @Nullable String markdown(Views views, String path) {
+        String copy = path.endsWith(".html") ? Rendition.MARKDOWN.path(path) : path;
+        return !copy.equals(path) && plan.has(copy) ? views.href(copy) : null;
+    }
+
+    /** The page's own feed comes first, because feed readers offer the first one. */
+    private List<PageModel.FeedLink> feedLinks(Views views, String path, String title) {
+        List<PageModel.FeedLink> links = new ArrayList<>();
+        if (settings.features().contains(Feature.FEED)) {
+            if (hasFeed(path) && !path.equals(Overview.HOME.path())) {
+                links.add(feedLink(views, "page", path, title));
+            }
+            links.add(feedLink(views, "site", Overview.HOME.path(), settings.title()));
+            links.add(new PageModel.FeedLink("corrections", "Corrections", views.href(Overview.FEED.path()), null));
+        }
+        return links;
+    }
+
+    private boolean hasFeed(String path) {
+        return path.endsWith(".html")
+                && plan.at(Rendition.ATOM.path(path))
+                        .filter(a -> a.kind() == Kind.FEED)
+                        .isPresent();
+    }
+
+    private static PageModel.FeedLink feedLink(Views views, String of, String page, String title) {
+        return new PageModel.FeedLink(
+                of, title, views.href(Rendition.ATOM.path(page)), views.href(Rendition.JSON_FEED.path(page)));
+    }
+
+    private static PageModel.Link link(License license) {
+        return new PageModel.Link(license.url(), license.title());
+    }
+
+    private Map<String, Boolean> features() {
+        Map<String, Boolean> features = new LinkedHashMap<>();
+        for (Feature feature : Feature.values()) {
+            features.put(feature.toString(), settings.features().contains(feature));
+        }
+        return features;
+    }
+
+    /** The page for wrong addresses has none of its own. */
+    @Nullable
+    String canonical(String path) {
+        if (settings.url() == null || path.equals(Overview.NOT_FOUND.path())) {
+            return null;
+        }
+        return settings.url() + "/" + (path.equals(Overview.HOME.path()) ? "" : path);
+    }
+
+    private List<PageModel.NavigationLink> navigation(Views views, String path) {
+        List<PageModel.NavigationLink> links = new ArrayList<>();
+        for (Overview overview : navigation) {
+            String folder = overview.path().substring(0, overview.path().lastIndexOf('/') + 1);
+            boolean within = !folder.isEmpty() && path.startsWith(folder);
+            String current = overview.path().equals(path) ? "page" : within ? "true" : null;
+            links.add(new PageModel.NavigationLink(views.href(overview.path()), overview.title(), current));
+        }
+        return links;
+    }
+
+    private List<PageModel.NavigationLink> freePages(Views views, String path) {
+        return site.family(Family.PAGE).stream()
+                .filter(d -> ((FreePage) d.frontMatter()).order() != null)
+                .sorted(Comparator.comparing(d -> ((FreePage) d.frontMatter()).order()))
+                .map(d -> new PageModel.NavigationLink(
+                        views.href(d.path()), d.title(), d.path().equals(path) ? "page" : null))
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package sourcebook.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import sourcebook.artifact.Overview;
+import sourcebook.artifact.Plan;
+import sourcebook.artifact.Rendition;
+import sourcebook.data.DataFiles;
+import sourcebook.data.Tables;
+import sourcebook.link.Site;
+import sourcebook.parse.Actor;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.site.Feature;
+import sourcebook.site.SiteSettings;
+
+/** Makes the data of the pages that look over the whole site. */
+final class OverviewPages {
+    private final Site site;
+    private final SiteSettings settings;
+    private final Plan plan;
+    private final Frame frame;
+    private final Cards cards;
+
+    OverviewPages(Site site, SiteSettings settings, Plan plan) {
+        this.site = site;
+        this.settings = settings;
+        this.plan = plan;
+        this.frame = new Frame(site, settings, plan);
+        this.cards = new Cards(site, settings, plan);
+    }
+
+    /** Returns the data of a page. */
+    Map<String, Object> of(Overview overview) {
+        OverviewViews views = overview == Overview.NOT_FOUND && settings.url() != null
+                // A host shows this page under any address, so that only absolute links are sure to lead anywhere.
+                ? new OverviewViews(site, overview.path(), settings.url() + "/")
+                : new OverviewViews(site, overview.path());
+        String title = overview == Overview.HOME ? settings.title() : overview.title();
+        Map<String, Object> model = frame.model(
+                views,
+                overview.path(),
+                overview.template(),
+                title,
+                views.description(overview, settings),
+                cards.picture(null),
+                null);
+        add(overview, views, model::put);
+        return model;
+    }
+
+    private void add(Overview overview, OverviewViews views, BiConsumer<String, Object> put) {
+        switch (overview) {
+            case HOME -> {
+                site.find("index")
+                        .filter(d -> d.family() == Family.PAGE)
+                        .ifPresent(d -> put.accept("body", views.body(d)));
+                if (plan.has(Rendition.PDF.path(overview.path()))) {
+                    put.accept("pdf", views.href(Rendition.PDF.path(overview.path())));
+                }
+                put.accept("topics", each(Family.TOPIC, views::topicSummary));
+                put.accept("disputes", views.disputes());
+                put.accept("timeline", views.timeline(true));
+                put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+            }
+            case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
+            case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
+            case COVERAGE -> put.accept("coverage", views.coverage());
+            case REACTIONS -> put.accept("reactions", views.reactions());
+            case TIMELINE -> {
+                put.accept("timelineChart", views.timelineChart());
+                put.accept("timeline", views.timeline(false));
+            }
+            case QUOTATIONS -> put.accept("quotations", views.allQuotations());
+            case ACTORS -> put.accept("groups", groups(views));
+            case NETWORK -> put.accept("network", views.network());
+            case EVENTS -> put.accept("events", each(Family.EVENT, views::eventSummary));
+            case AGREEMENTS -> {
+                put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));
+                put.accept("comparison", views.comparison());
+            }
+            case SOURCES -> {
+                put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+                if (settings.features().contains(Feature.CITATIONS)
+                        && !site.family(Family.SOURCE).isEmpty()) {
+                    put.accept("citationFiles", CitingViews.files(overview.path(), views));
+                }
+            }
+            case CORRECTIONS -> put.accept("corrections", views.corrections());
+            case DATA -> {
+                put.accept("tables", tables(views));
+                put.accept("descriptor", views.href(DataFiles.DESCRIPTOR));
+                put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
+            }
+            case SEARCH -> {}
+            case FEED -> put.accept("feed", new FeedViews(site, Overview.CORRECTIONS.path(), settings).corrections());
+            case MANIFEST, NOT_FOUND -> {}
+        }
+    }
+
+    private List<PageModel.DataTable> tables(Views views) {
+        return Tables.of(site, settings.publication()).stream()
+                .map(t -> new PageModel.DataTable(
+                        t.name(),
+                        t.title(),
+                        t.description(),
+                        t.rows().size(),
+                        views.href(t.path("csv")),
+                        views.href(t.path("json")),
+                        t.columns().stream()
+                                .map(c -> new PageModel.DataColumn(
+                                        c.name(), c.type().toString(), c.description(), c.values()))
+                                .toList()))
+                .toList();
+    }
+
+    private <T> List<T> each(Family family, Function<Document, T> view) {
+        return site.family(family).stream().map(view).toList();
+    }
+
+    private List<PageModel.ActorGroup> groups(Views views) {
+        List<PageModel.ActorGroup> groups = new ArrayList<>();
+        Map<Actor.Kind, String> titles = Map.of(
+                Actor.Kind.PERSON, "People", Actor.Kind.STATE, "States", Actor.Kind.ORGANIZATION, "Organizations");
+        for (Actor.Kind kind : Actor.Kind.values()) {
+            List<PageModel.ActorSummary> actors = site.family(Family.ACTOR).stream()
+                    .filter(a -> ((Actor) a.frontMatter()).kind() == kind)
+                    .map(views::actorSummary)
+                    .toList();
+            if (!actors.isEmpty()) {
+                groups.add(new PageModel.ActorGroup(kind.toString(), titles.get(kind), actors));
+            }
+        }
+        return List.copyOf(groups);
+    }
+}

@@ -1,0 +1,195 @@
+package sourcebook.reuse;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Fingerprint;
+import sourcebook.artifact.SiteFile;
+
+/**
+ * Which artifacts of the published site were made of which values, so that what is made of the same ones need not be made
+ * again. The site itself keeps the bytes; beside it lies an index, which can be deleted at any time.
+ *
+ * <p>Nothing is believed: an index that is damaged, foreign, or of another state of the program counts for nothing, and a
+ * file counts only while it has the fingerprint that the index says. Any number of threads may ask at once.
+ */
+public final class Reuse {
+    /** How an index begins, whichever program wrote it; a file that begins otherwise is somebody else's. */
+    private static final byte[] SIGNATURE = "sourcebook reuse\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final @Nullable Path index;
+    private final Path site;
+    private final Fingerprint program;
+    private final Map<String, Entry> known;
+    private final Map<String, Entry> kept = new ConcurrentSkipListMap<>();
+
+    /**
+     * What was made of an artifact.
+     *
+     * @param value fingerprint of its value
+     * @param files fingerprints of its files, by path
+     */
+    private record Entry(Fingerprint value, Map<String, Fingerprint> files) {}
+
+    private Reuse(@Nullable Path index, Path site, Fingerprint program, Map<String, Entry> known) {
+        this.index = index;
+        this.site = site;
+        this.program = program;
+        this.known = known;
+    }
+
+    /** Knows nothing and keeps nothing. */
+    public static Reuse none() {
+        return new Reuse(null, Path.of(""), Fingerprint.of(), Map.of());
+    }
+
+    /**
+     * Opens the index for a site.
+     *
+     * @param index the file; it need not exist
+     * @param site the folder of the site
+     * @param program state of the program; what another one made counts for nothing
+     */
+    public static Reuse open(Path index, Path site, Fingerprint program) {
+        Map<String, Entry> known;
+        try {
+            known = read(Files.readAllBytes(index), program);
+        } catch (IOException | RuntimeException e) {
+            // Without an index everything is made, as if there had been no site.
+            known = Map.of();
+        }
+        return new Reuse(index, site, program, known);
+    }
+
+    private static Map<String, Entry> read(byte[] file, Fingerprint program) throws IOException {
+        int body = file.length - Fingerprint.LENGTH;
+        boolean sound = body > SIGNATURE.length
+                && startsWithSignature(file)
+                && Fingerprint.ofBytes(Arrays.copyOf(file, body))
+                        .equals(Fingerprint.withDigest(Arrays.copyOfRange(file, body, file.length)));
+        if (!sound) {
+            return Map.of();
+        }
+        Map<String, Entry> entries = new HashMap<>();
+        try (DataInputStream in =
+                new DataInputStream(new ByteArrayInputStream(file, SIGNATURE.length, body - SIGNATURE.length))) {
+            if (!fingerprint(in).equals(program)) {
+                return Map.of();
+            }
+            for (int left = in.readInt(); left > 0; left--) {
+                String path = in.readUTF();
+                Fingerprint value = fingerprint(in);
+                Map<String, Fingerprint> files = new HashMap<>();
+                for (int more = in.readInt(); more > 0; more--) {
+                    files.put(in.readUTF(), fingerprint(in));
+                }
+                entries.put(path, new Entry(value, files));
+            }
+        }
+        return entries;
+    }
+
+    private static Fingerprint fingerprint(DataInputStream in) throws IOException {
+        return Fingerprint.withDigest(in.readNBytes(Fingerprint.LENGTH));
+    }
+
+    private static boolean startsWithSignature(byte[] file) {
+        return Arrays.equals(file, 0, Math.min(file.length, SIGNATURE.length), SIGNATURE, 0, SIGNATURE.length);
+    }
+
+    /** Says whether anything is kept for later runs. */
+    public boolean isKeeping() {
+        return index != null;
+    }
+
+    /** Says whether the artifact at a path was made of the value before. */
+    public boolean knows(String path, Fingerprint value) {
+        Entry entry = known.get(path);
+        return entry != null && entry.value.equals(value);
+    }
+
+    /** Returns the files that were made of the value before, as they lie in the site; empty where they do not any more. */
+    public Optional<List<SiteFile>> find(String path, Fingerprint value) {
+        if (!knows(path, value)) {
+            return Optional.empty();
+        }
+        List<SiteFile> files = new ArrayList<>();
+        for (Map.Entry<String, Fingerprint> file : known.get(path).files.entrySet()) {
+            try {
+                SiteFile found = new SiteFile(file.getKey(), Files.readAllBytes(site.resolve(file.getKey())));
+                if (!found.content().equals(file.getValue())) {
+                    return Optional.empty();
+                }
+                files.add(found);
+            } catch (IOException | RuntimeException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(files);
+    }
+
+    /** Keeps in mind what was made, for {@link #save}. */
+    public void keep(String path, Fingerprint value, List<SiteFile> files) {
+        Map<String, Fingerprint> contents = new TreeMap<>();
+        files.forEach(f -> contents.put(f.path(), f.content()));
+        kept.put(path, new Entry(value, contents));
+    }
+
+    /**
+     * Writes the index of all that was kept in mind, whole or not at all.
+     *
+     * @throws IOException if it cannot be written; the next run then makes everything
+     */
+    public void save() throws IOException {
+        if (index == null || isForeign(index)) {
+            return;
+        }
+        Path draft = index.resolveSibling(index.getFileName() + ".new");
+        try {
+            Files.write(draft, bytes());
+            Files.move(draft, index, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static boolean isForeign(Path index) throws IOException {
+        return Files.exists(index) && !(Files.isRegularFile(index) && startsWithSignature(Files.readAllBytes(index)));
+    }
+
+    private byte[] bytes() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.write(SIGNATURE);
+            out.write(program.digest());
+            out.writeInt(kept.size());
+            for (Map.Entry<String, Entry> entry : kept.entrySet()) {
+                out.writeUTF(entry.getKey());
+                out.write(entry.getValue().value.digest());
+                out.writeInt(entry.getValue().files.size());
+                for (Map.Entry<String, Fingerprint> file :
+                        entry.getValue().files.entrySet()) {
+                    out.writeUTF(file.getKey());
+                    out.write(file.getValue().digest());
+                }
+            }
+            out.write(Fingerprint.ofBytes(bytes.toByteArray()).digest());
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -3,6 +3,8 @@ package sourcebook.serve;
 import com.sun.net.httpserver.HttpExchange;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +27,9 @@ record Gate(Set<String> names, int port, boolean everywhere) {
 
     /** @param host what the user called the host at which to listen */
     static Gate of(String host, InetAddress address, int port) {
-        return new Gate(Set.of("localhost", "127.0.0.1", "[::1]", inAddress(host)), port, address.isAnyLocalAddress());
+        Set<String> names = new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]"));
+        names.add(inAddress(host));
+        return new Gate(Set.copyOf(names), port, address.isAnyLocalAddress());
     }
 
     /** Returns a host as it stands in an address: IPv6 addresses in brackets. */

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Tells browsers of each new state, as server-sent events. Each of them has a thread of its own, so that one that does not read
  * keeps no other waiting; it misses what has been overtaken by a newer state.
  */
-final class Events {
+final class Events implements AutoCloseable {
     static final String TYPE = "text/event-stream";
 
     /** How many browsers are told at most. */
@@ -65,6 +65,17 @@ final class Events {
             // The browser has left.
         } catch (InterruptedException e) {
             // Nobody interrupts this.
+        }
+    }
+
+    /** Lets all browsers be told of the end, once the board is closed. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Serves a site on this machine while it is written, and keeps it new. */
@@ -25,6 +26,7 @@ public final class PreviewServer implements AutoCloseable {
     private final HttpServer server;
     private final ThreadPoolExecutor threads;
     private final Refresher refresher;
+    private final Events events;
     private final URI address;
 
     /**
@@ -43,10 +45,12 @@ public final class PreviewServer implements AutoCloseable {
             Path folder,
             @Nullable Editor editor) {}
 
-    private PreviewServer(HttpServer server, ThreadPoolExecutor threads, Refresher refresher, URI address) {
+    private PreviewServer(
+            HttpServer server, ThreadPoolExecutor threads, Refresher refresher, Events events, URI address) {
         this.server = server;
         this.threads = threads;
         this.refresher = refresher;
+        this.events = events;
         this.address = address;
     }
 
@@ -62,20 +66,17 @@ public final class PreviewServer implements AutoCloseable {
         int port = server.getAddress().getPort();
         Refresher refresher = Refresher.start(site, listener);
         String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-        server.createContext(
-                "/",
-                new SiteHandler(
-                        site,
-                        refresher.board(),
-                        Gate.of(options.host(), host, port),
-                        state -> Report.of(state, run, options.folder(), options.editor())));
+        Function<State, Report> report = state -> Report.of(state, run, options.folder(), options.editor());
+        Events events = new Events(refresher.board(), state -> Report.json(report.apply(state)));
+        Gate gate = Gate.of(options.host(), host, port);
+        server.createContext("/", new SiteHandler(site, refresher.board(), gate, events, report));
         ThreadPoolExecutor threads =
                 new ThreadPoolExecutor(MAX_THREADS, MAX_THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
         threads.allowCoreThreadTimeOut(true);
         server.setExecutor(threads);
         server.start();
         String shown = host.isAnyLocalAddress() ? "localhost" : Gate.inAddress(options.host());
-        return new PreviewServer(server, threads, refresher, URI.create("http://" + shown + ":" + port + "/"));
+        return new PreviewServer(server, threads, refresher, events, URI.create("http://" + shown + ":" + port + "/"));
     }
 
     /**
@@ -121,6 +122,7 @@ public final class PreviewServer implements AutoCloseable {
     @Override
     public void close() {
         refresher.close();
+        events.close();
         server.stop(0);
         threads.shutdown();
     }

@@ -46,12 +46,13 @@ final class SiteHandler implements HttpHandler {
         }
     });
 
-    SiteHandler(Previewed site, Board board, Gate gate, Function<State, Report> report) {
+    /** @param report makes of a state what browsers are told */
+    SiteHandler(Previewed site, Board board, Gate gate, Events events, Function<State, Report> report) {
         this.site = site;
         this.board = board;
         this.gate = gate;
+        this.events = events;
         this.report = report;
-        events = new Events(board, state -> Report.json(report.apply(state)));
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class FakeSite implements Previewed {
     private final Set<Path> inputs = ConcurrentHashMap.newKeySet();
     private final Map<String, List<Diagnostic>> broken = new ConcurrentHashMap<>();
     private final List<Long> refreshes = Collections.synchronizedList(new ArrayList<>());
-    private Map<String, String> seen = Map.of();
+    private volatile Map<String, String> seen = Map.of();
     private volatile Map<String, String> good = Map.of();
     private volatile @Nullable Throwable refreshFailure;
     private volatile @Nullable Throwable fileFailure;
@@ -57,6 +57,17 @@ public final class FakeSite implements Previewed {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until a refresh has seen all that was written. */
+    public void awaitSeen() {
+        Heard.await(() -> {
+            try {
+                return files().equals(seen);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Lets a file be broken from now on, or, without a message, be fine again. */
@@ -102,7 +113,6 @@ public final class FakeSite implements Previewed {
                 .filter(p -> p.endsWith(".html"))
                 .findFirst()
                 .orElse(null);
-        seen = now;
         List<Diagnostic> problems = new ArrayList<>();
         now.forEach((path, text) -> {
             find("wrong", Code.UNRESOLVED_LINK, path, text, problems);
@@ -111,6 +121,7 @@ public final class FakeSite implements Previewed {
         if (problems.stream().noneMatch(p -> p.code() == Code.UNRESOLVED_LINK)) {
             good = now;
         }
+        seen = now;
         return new Refreshed(changed, problems, edited);
     }
 

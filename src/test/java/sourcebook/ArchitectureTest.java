@@ -29,6 +29,7 @@ class ArchitectureTest {
             Map.entry("evidence", List.of()),
             Map.entry("publish", List.of()),
             Map.entry("diagnostic", List.of("text")),
+            Map.entry("serve", List.of("text", "diagnostic")),
             Map.entry("read", List.of("text", "diagnostic", "evidence")),
             Map.entry("parse", List.of("text", "date", "evidence", "diagnostic", "read")),
             Map.entry("link", List.of("text", "date", "evidence", "diagnostic", "parse")),
@@ -90,15 +91,16 @@ class ArchitectureTest {
                             "offline",
                             "pdf",
                             "reuse",
+                            "serve",
                             "render",
                             "search",
                             "publish")),
-            Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake")));
+            Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake", "serve")));
 
     /** Every library with the only packages that may use it. */
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("com.fasterxml.jackson", List.of("parse")),
-            Map.entry("tools.jackson", List.of("parse", "json", "diff")),
+            Map.entry("tools.jackson", List.of("parse", "json", "diff", "serve")),
             Map.entry("org.snakeyaml", List.of("parse")),
             Map.entry("com.vladsch.flexmark", List.of("parse")),
             Map.entry("freemarker", List.of("bake")),
@@ -106,6 +108,7 @@ class ArchitectureTest {
             Map.entry("de.undercouch.citeproc", List.of("cite")),
             Map.entry("org.mozilla", List.of("search")),
             Map.entry("org.apache.commons.configuration2", List.of("bake")),
+            Map.entry("com.sun.net.httpserver", List.of("serve")),
             Map.entry("picocli", List.of("cli")),
             Map.entry("me.tongfei", List.of("cli")),
             Map.entry("org.jsoup", List.of("attest", "card", "data", "markdown", "pdf")),

@@ -54,4 +54,9 @@ record ParsedFile(
         }
         return new ParsedFile(file, stamp, text, page, record, problems.sorted());
     }
+
+    /** Says whether the same was read as of the other one, in the same place. */
+    boolean isSameAs(ParsedFile other) {
+        return file.equals(other.file) && text == other.text && problems.equals(other.problems);
+    }
 }

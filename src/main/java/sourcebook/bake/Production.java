@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Artifact;
 import sourcebook.artifact.Fingerprint;
 import sourcebook.artifact.Made;
@@ -52,7 +53,7 @@ final class Production {
     Production(Snapshot snapshot, Workshop workshop, Reuse reuse, Output output, Diagnostics diagnostics) {
         this.plan = snapshot.plan();
         this.site = snapshot.site();
-        this.settings = Fingerprint.of(snapshot.project().settings());
+        this.settings = snapshot.settings();
         this.workshop = workshop;
         this.reuse = reuse;
         this.output = output;
@@ -173,10 +174,14 @@ final class Production {
     }
 
     /** Returns the fingerprint of everything that an artifact is made of; nothing where it is of no use. */
-    private Optional<Fingerprint> key(Artifact<?> artifact, Object value, List<byte[]> ingredients) {
-        return reuse.isKeeping()
-                ? Optional.of(Fingerprint.of(settings, artifact.getClass().getName(), value, ingredients))
-                : Optional.empty();
+    private Optional<Fingerprint> key(Artifact<?> artifact, @Nullable Object value, List<byte[]> ingredients) {
+        return reuse.isKeeping() ? Optional.of(key(artifact, settings, value, ingredients)) : Optional.empty();
+    }
+
+    /** @param settings fingerprint of the project's settings */
+    static Fingerprint key(
+            Artifact<?> artifact, Fingerprint settings, @Nullable Object value, List<byte[]> ingredients) {
+        return Fingerprint.of(settings, artifact.getClass().getName(), value, ingredients);
     }
 
     private void digest(SiteFile file) {

@@ -305,6 +305,11 @@ public final class Project {
         return path.startsWith(folder) ? folder.relativize(path).toString().replace('\\', '/') : path.toString();
     }
 
+    /** Returns the file of settings of the project in a folder, which need not exist. */
+    static Path settingsFile(Path folder) {
+        return folder.resolve(ConfigUtil.CONFIG_FILE).toAbsolutePath().normalize();
+    }
+
     /** Says whether there is a file of settings, whatever it holds. */
     public boolean hasProperties() {
         return Files.exists(folder.resolve(ConfigUtil.CONFIG_FILE));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Contents;
+import sourcebook.artifact.Fingerprint;
 import sourcebook.artifact.Plan;
 import sourcebook.attest.AttestationChecker;
 import sourcebook.check.SiteChecker;
@@ -22,20 +23,46 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
 import sourcebook.read.ContentFile;
 import sourcebook.read.ContentFolder;
+import sourcebook.render.EditionFormat;
+import sourcebook.render.Templates;
 
 /**
  * A project at one moment: read, parsed, planned and linked. It never changes; of a project in which a file has changed
  * there is another one, which shares what was parsed of all other files.
  */
 final class Snapshot {
-    private final Project project;
+    private final State state;
+    private final Fingerprint settings;
     private final Map<String, ParsedFile> files;
     private final Plan plan;
     private final Site site;
     private final List<Diagnostic> problems;
 
-    private Snapshot(Project project, Map<String, ParsedFile> files, Plan plan, Site site, List<Diagnostic> problems) {
-        this.project = project;
+    /** Everything from which it is made; what has not changed is the same object. */
+    private record State(
+            Project project,
+            List<ParsedFile> files,
+            List<Diagnostic> listed,
+            Set<String> assets,
+            Templates templates,
+            EditionFormat.Fonts fonts) {
+        boolean isSameAs(State other) {
+            boolean sameFiles = files.size() == other.files.size();
+            for (int i = 0; sameFiles && i < files.size(); i++) {
+                sameFiles = files.get(i).isSameAs(other.files.get(i));
+            }
+            return sameFiles
+                    && project == other.project
+                    && templates == other.templates
+                    && fonts == other.fonts
+                    && assets.equals(other.assets)
+                    && listed.equals(other.listed);
+        }
+    }
+
+    private Snapshot(State state, Map<String, ParsedFile> files, Plan plan, Site site, List<Diagnostic> problems) {
+        this.state = state;
+        this.settings = Fingerprint.of(state.project.settings());
         this.files = files;
         this.plan = plan;
         this.site = site;
@@ -43,7 +70,7 @@ final class Snapshot {
     }
 
     /**
-     * Takes a snapshot.
+     * Takes a snapshot; where nothing has changed it is the one before.
      *
      * @param drafts whether drafts are published, too
      * @param before an earlier snapshot of the same project, or null
@@ -53,23 +80,25 @@ final class Snapshot {
             throws IOException {
         Diagnostics problems = new Diagnostics();
         Map<String, ParsedFile> files = parse(project, workshop, before, problems);
+        Set<String> assets = project.assetPaths(problems);
+        Templates templates = workshop.templates(project, assets);
+        EditionFormat.Fonts fonts = workshop.fonts(project, assets);
+        State state = new State(project, List.copyOf(files.values()), problems.sorted(), assets, templates, fonts);
+        if (before != null && state.isSameAs(before.state)) {
+            return before;
+        }
         List<Parsed> parsed = pages(files, problems);
         Linker linker = new Linker(parsed, drafts, problems);
-        Set<String> assets = project.assetPaths(problems);
         Contents contents = new Contents(linker.documents(), assets);
         if (contents.documents().isEmpty() && !problems.hasErrors()) {
             problems.add(noPage(project.shown(project.content()), !parsed.isEmpty()));
         }
         Plan plan = Plan.of(
                 contents,
-                Formats.of(
-                        project.settings(),
-                        workshop.templates(project, assets),
-                        workshop.fonts(project, assets),
-                        workshop.citations()),
+                Formats.of(project.settings(), templates, fonts, workshop.citations()),
                 project.shown(project.assets()),
                 problems);
-        return new Snapshot(project, files, plan, linker.link(plan), problems.sorted());
+        return new Snapshot(state, files, plan, linker.link(plan), problems.sorted());
     }
 
     private static Map<String, ParsedFile> parse(
@@ -150,7 +179,12 @@ final class Snapshot {
     }
 
     Project project() {
-        return project;
+        return state.project;
+    }
+
+    /** Returns the fingerprint of the settings that pages and other files show. */
+    Fingerprint settings() {
+        return settings;
     }
 
     Plan plan() {

@@ -1,0 +1,196 @@
+package sourcebook.bake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Artifact;
+import sourcebook.artifact.Fingerprint;
+import sourcebook.artifact.Plan;
+import sourcebook.artifact.SiteFile;
+import sourcebook.artifact.Unmade;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Severity;
+import sourcebook.parse.Parsed;
+import sourcebook.serve.Previewed;
+
+/**
+ * A project's site as it would be built now. What is asked for is made, and kept for as long as it is made of the same
+ * value.
+ */
+public final class LiveSite implements Previewed, AutoCloseable {
+    /** How many files are kept; a page with all that it loads is about ten. */
+    private static final int KEPT = 200;
+
+    private final Path folder;
+    private final @Nullable String baseUrl;
+    private final boolean drafts;
+    private final Workshop workshop;
+    private final Map<String, Kept> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            return size() > KEPT;
+        }
+    };
+    private @Nullable Settings settings;
+    private @Nullable Snapshot latest;
+    private Map<String, Stamp> assets = Map.of();
+    private List<Diagnostic> problems = List.of();
+    private volatile @Nullable Snapshot shown;
+
+    /** What was made of a value. */
+    private record Kept(Fingerprint key, List<SiteFile> files) {}
+
+    /** The project as its settings describe it, and their state. */
+    private record Settings(Project project, @Nullable Stamp stamp, List<Diagnostic> problems) {}
+
+    /**
+     * @param folder the project's folder
+     * @param baseUrl absolute address of the site, or null for the one in its settings
+     * @param drafts whether drafts are shown, too
+     * @param threads how many threads work at once, at least 1
+     */
+    public LiveSite(Path folder, @Nullable String baseUrl, boolean drafts, int threads) {
+        this.folder = folder;
+        this.baseUrl = baseUrl;
+        this.drafts = drafts;
+        this.workshop = new Workshop(threads);
+    }
+
+    @Override
+    public synchronized Set<Path> inputs() {
+        Set<Path> inputs = new LinkedHashSet<>(Set.of(Project.settingsFile(folder)));
+        if (settings != null) {
+            inputs.addAll(settings.project.inputs());
+        }
+        return inputs;
+    }
+
+    @Override
+    public synchronized Refreshed refresh() throws IOException {
+        Snapshot before = latest;
+        Settings current = settings();
+        if (current.problems.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
+            return refreshed(current.problems, false, null);
+        }
+        Snapshot now = Snapshot.of(current.project, drafts, workshop, before);
+        Map<String, Stamp> nowAssets = stamps(current.project, now.plan().assets());
+        if (now == before && nowAssets.equals(assets) && current == settings) {
+            return refreshed(problems, false, null);
+        }
+        Diagnostics found = new Diagnostics();
+        found.addAll(current.problems);
+        found.addAll(now.problems());
+        found.addAll(now.checked());
+        boolean isShown = !found.hasErrors();
+        if (isShown) {
+            shown = now;
+        }
+        String edited = before == null ? null : edited(before, now);
+        settings = current;
+        latest = now;
+        assets = nowAssets;
+        return refreshed(found.sorted(), isShown, edited);
+    }
+
+    private Refreshed refreshed(List<Diagnostic> found, boolean changed, @Nullable String edited) {
+        boolean differs = changed || !found.equals(problems);
+        problems = found;
+        return new Refreshed(differs, found, edited);
+    }
+
+    private Settings settings() throws IOException {
+        Path file = Project.settingsFile(folder);
+        Stamp stamp = Files.exists(file) ? Stamp.of(file) : null;
+        boolean same = settings != null
+                && (stamp == null ? settings.stamp == null : settings.stamp != null && stamp.isSameAs(settings.stamp))
+                && settings.project.inputs().stream().allMatch(Files::isDirectory);
+        if (same) {
+            return Objects.requireNonNull(settings);
+        }
+        Diagnostics found = new Diagnostics();
+        Project project = Project.open(folder, baseUrl, found);
+        return new Settings(project, stamp, found.sorted());
+    }
+
+    private static Map<String, Stamp> stamps(Project project, Set<String> assets) throws IOException {
+        Map<String, Stamp> stamps = new LinkedHashMap<>();
+        for (String asset : assets) {
+            stamps.put(asset, Stamp.of(project.assets().resolve(asset)));
+        }
+        return stamps;
+    }
+
+    /** Returns the path of the page whose file, or whose record, was changed last. */
+    private static @Nullable String edited(Snapshot before, Snapshot now) {
+        return now.files().values().stream()
+                .filter(f -> {
+                    ParsedFile old = before.files().get(f.file().path());
+                    return old == null || !f.isSameAs(old);
+                })
+                .max(Comparator.comparing(f -> f.stamp().modified()))
+                .flatMap(f -> now.site().find(f.file().name()))
+                .map(Parsed.Document::path)
+                .orElse(null);
+    }
+
+    @Override
+    public Optional<Content> file(String path) throws IOException, BrokenContent {
+        Snapshot snapshot = shown;
+        if (snapshot == null) {
+            return Optional.empty();
+        }
+        Plan plan = snapshot.plan();
+        if (plan.assets().contains(path)) {
+            return Optional.of(new Content.File(snapshot.project().assets().resolve(path)));
+        }
+        Artifact<?> artifact = plan.at(path).orElse(null);
+        if (artifact == null) {
+            return Optional.empty();
+        }
+        try {
+            return files(artifact, snapshot).stream()
+                    .filter(f -> f.path().equals(path))
+                    .findFirst()
+                    .map(f -> new Content.Bytes(f.bytes()));
+        } catch (Unmade e) {
+            throw new BrokenContent(List.of(e.diagnostic()));
+        }
+    }
+
+    private <V> List<SiteFile> files(Artifact<V> artifact, Snapshot snapshot) throws Unmade, IOException {
+        List<byte[]> ingredients = new java.util.ArrayList<>();
+        for (Artifact<?> ingredient : artifact.ingredients()) {
+            ingredients.add(files(ingredient, snapshot).get(0).bytes());
+        }
+        V value = artifact.value(snapshot.site());
+        Fingerprint key = Production.key(artifact, snapshot.settings(), value, ingredients);
+        synchronized (kept) {
+            Kept known = kept.get(artifact.path());
+            if (known != null && known.key.equals(key)) {
+                return known.files;
+            }
+        }
+        List<SiteFile> files = artifact.make(value, ingredients).files();
+        synchronized (kept) {
+            kept.put(artifact.path(), new Kept(key, files));
+        }
+        return files;
+    }
+
+    @Override
+    public void close() {
+        workshop.close();
+    }
+}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.link.Addresses;
 import sourcebook.link.Site;
+import sourcebook.parse.Parsed.Document;
 
 /**
  * All files of a site by path: those that are made, and the assets. Whatever asks what there is on the site asks it.
@@ -66,21 +66,28 @@ public final class Plan implements Addresses {
 
     private void checkPaths(String assetFolder, Diagnostics diagnostics) {
         SitePaths taken = new SitePaths(diagnostics);
-        // What nobody can move comes first, then pages, whose authors can.
-        added.sort(Comparator.comparing(a -> a.document() != null));
-        for (Artifact<?> artifact : added) {
-            if (artifact.isFolder()) {
-                taken.reserve(artifact.path());
+        // What nobody can move comes first, then pages, whose authors can; other forms of these have their names.
+        added.stream().filter(a -> a.document() == null).forEach(a -> {
+            if (a.isFolder()) {
+                taken.reserve(a.path());
             } else {
-                boolean isPage = artifact.document() != null && artifact.kind() == Kind.PAGE;
-                String file = isPage ? artifact.document().text().path() : null;
-                taken.claim(artifact.path(), file == null ? artifact.description() : file, file);
+                taken.claim(a.path(), a.description(), null);
             }
-        }
+        });
         if (summary != null) {
             taken.claim(summary.path(), "a file that is made of the whole site", null);
         }
+        for (Artifact<?> artifact : added) {
+            Document page = artifact.document();
+            if (page != null && artifact.kind() == Kind.PAGE) {
+                taken.claim(artifact.path(), page.text().path(), page.text().path());
+            }
+        }
         for (String asset : assets) {
+            Artifact<?> same = artifacts.get(SitePaths.key(asset));
+            if (same != null && same.document() != null && same.kind() != Kind.PAGE) {
+                taken.claim(same.path(), same.description(), null);
+            }
             String file = assetFolder + "/" + asset;
             taken.claim(asset, file, file);
         }

@@ -73,7 +73,11 @@ final class SitePaths {
         return one.length() < other.length() ? one : other;
     }
 
-    private static String key(String path) {
+    /** Returns what paths have in common that are one path on some file systems. */
+    static String key(String path) {
+        if (path.chars().allMatch(c -> c < 0x80 && !(c >= 'A' && c <= 'Z'))) {
+            return path;
+        }
         return Normalizer.normalize(path, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);

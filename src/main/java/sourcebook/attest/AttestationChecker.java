@@ -16,10 +16,10 @@ public final class AttestationChecker {
 
     /** Reports every quotation of a site that its record does not vouch for. */
     public static void check(Site site, Diagnostics diagnostics) {
-        site.family(Family.SOURCE).forEach(s -> check(s, diagnostics));
+        site.family(Family.SOURCE).forEach(s -> check(s, site, diagnostics));
     }
 
-    private static void check(Document source, Diagnostics diagnostics) {
+    private static void check(Document source, Site site, Diagnostics diagnostics) {
         List<SourceQuotations.Quoted> quotations = SourceQuotations.of(source);
         Attestation record = source.attestation();
         if (record == null) {
@@ -33,7 +33,7 @@ public final class AttestationChecker {
             return;
         }
         for (SourceQuotations.Quoted quoted : quotations) {
-            Optional<Attestation.Entry> entry = record.entry(quoted.words());
+            Optional<Attestation.Entry> entry = site.attested(source, quoted.words());
             if (entry.isEmpty()) {
                 diagnostics.add(Diagnostic.at(
                                 quoted.span(),

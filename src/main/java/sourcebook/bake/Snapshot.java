@@ -88,7 +88,7 @@ final class Snapshot {
             return before;
         }
         List<Parsed> parsed = pages(files, problems);
-        Linker linker = new Linker(parsed, drafts, problems);
+        Linker linker = new Linker(parsed, drafts, before == null ? null : before.site, problems);
         Contents contents = new Contents(linker.documents(), assets);
         if (contents.documents().isEmpty() && !problems.hasErrors()) {
             problems.add(noPage(project.shown(project.content()), !parsed.isEmpty()));

@@ -99,6 +99,9 @@ public final class SiteChecker {
 
     /** Returns the families of which a source names a page that does not exist. */
     private Set<Family> unresolvedFamilies() {
+        if (site.isWhole()) {
+            return Set.of();
+        }
         return site.family(Family.SOURCE).stream()
                 .flatMap(s -> s.frontMatter().references())
                 .filter(r -> site.target(r).isEmpty())

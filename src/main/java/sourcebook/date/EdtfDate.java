@@ -14,9 +14,8 @@ import java.util.Optional;
  * {@code ../2024-06-19} beside {@code 2024-06-19}. The order agrees with equals.
  */
 public final class EdtfDate implements Comparable<EdtfDate> {
-    private static final Comparator<EdtfDate> ORDER = Comparator.<EdtfDate, LocalDate>comparing(
-                    d -> d.earliest().orElseGet(d.end::latest))
-            .thenComparing(d -> d.latest().orElse(LocalDate.MAX))
+    private static final Comparator<EdtfDate> ORDER = Comparator.<EdtfDate>comparingLong(d -> d.from)
+            .thenComparingLong(d -> d.to)
             .thenComparing(d -> d.text);
 
     /** Which ends are given; "open" is written {@code ..}, "unknown" is left empty. */
@@ -33,6 +32,11 @@ public final class EdtfDate implements Comparable<EdtfDate> {
     private final CalendarDate start;
     private final CalendarDate end;
 
+    /** The days by which dates are ordered, counted from 1970-01-01; sites sort many dates. */
+    private final long from;
+
+    private final long to;
+
     /** A year, with the month (1 to 12) and the day as far as they are given; 0 stands for what is not. */
     public record Given(int year, int month, int day) {}
 
@@ -42,6 +46,8 @@ public final class EdtfDate implements Comparable<EdtfDate> {
         this.extent = extent;
         this.start = start;
         this.end = end;
+        this.from = earliest().orElseGet(end::latest).toEpochDay();
+        this.to = latest().orElse(LocalDate.MAX).toEpochDay();
     }
 
     /**

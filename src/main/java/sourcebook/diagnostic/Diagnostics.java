@@ -33,6 +33,10 @@ public final class Diagnostics {
         return List.copyOf(once);
     }
 
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
     }

@@ -31,31 +31,43 @@ final class Anchors {
         this.diagnostics = diagnostics;
     }
 
-    /** Takes in the anchors of a page, and reports those that stand twice. */
-    void collect(Document document) {
-        Set<String> own = new HashSet<>();
+    /** Returns all anchors of a page. */
+    static Set<String> of(Document document) {
+        Set<String> anchors = new HashSet<>(generated(document).keySet());
+        document.body().anchors().forEach(a -> anchors.add(a.value()));
+        return anchors;
+    }
+
+    /** Returns what the anchors stand for that the page has beside those in its body. */
+    private static Map<String, String> generated(Document document) {
         Map<String, String> generated = new HashMap<>();
         sections(document).forEach(s -> generated.put(s, "a section of the page"));
         if (document.frontMatter() instanceof Source source) {
             source.positions().forEach(p -> generated.put(p.claim().value(), "what the source says on that claim"));
         } else if (document.frontMatter() instanceof Agreement agreement) {
+            agreement.provisions().forEach(p -> generated.put(p.id().value(), "the provision"));
+        }
+        return generated;
+    }
+
+    /** Takes in the anchors of a page, and reports those that stand twice. */
+    void collect(Document document) {
+        Map<String, String> generated = generated(document);
+        if (document.frontMatter() instanceof Agreement agreement) {
             Set<String> provisions = new HashSet<>();
             for (Agreement.Provision provision : agreement.provisions()) {
-                generated.put(provision.id().value(), "the provision");
                 if (!provisions.add(provision.id().value())) {
                     duplicateAnchor(provision.id(), "another provision has it too; choose another id");
                 }
             }
         }
         for (Located<String> anchor : document.body().anchors()) {
-            own.add(anchor.value());
             String other = generated.get(anchor.value());
             if (other != null) {
                 duplicateAnchor(anchor, other + " has it too; choose another one here: {#other-id}");
             }
         }
-        own.addAll(generated.keySet());
-        anchors.put(document.id(), own);
+        anchors.put(document.id(), of(document));
         uncertain.put(document.id(), uncertain(document));
     }
 
@@ -78,7 +90,7 @@ final class Anchors {
     }
 
     /** Reports an anchor that a page does not have. */
-    void check(Span place, Document target, String anchor) {
+    void check(Span place, Document target, String anchor, Diagnostics to) {
         Set<String> known = anchors.getOrDefault(target.id(), Set.of());
         if (known.contains(anchor) || target.body().lostAnchors().contains(anchor)) {
             return;
@@ -91,7 +103,7 @@ final class Anchors {
         }
         Set<String> right = new TreeSet<>(known);
         right.removeAll(wrong);
-        diagnostics.add(Diagnostic.at(
+        to.add(Diagnostic.at(
                         place, Code.MISSING_ANCHOR, "the page '" + target.id() + "' has no anchor '" + anchor + "'")
                 .help(suggestions.help(anchor, right, "anchors")));
     }

@@ -1,12 +1,13 @@
 package sourcebook.link;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +22,6 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Reference;
-import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
@@ -36,16 +36,21 @@ public final class Linker {
     private final Suggestions suggestions = new Suggestions();
     private final Anchors anchors;
     private final Set<String> published = new HashSet<>();
-    private final Map<Reference, Document> targets = new HashMap<>();
-    private final Map<String, List<Reference>> unresolved = new TreeMap<>();
+    private final List<Parsed> contents;
+    private final boolean drafts;
+    private final Map<Document, Links> known;
 
     /**
      * Looks which files are pages, and what they are called.
      *
      * @param contents all parsed files, sorted by path
      * @param drafts whether drafts are published, too
+     * @param before the site before some files have changed, or null; links that cannot have changed are taken from it
      */
-    public Linker(List<Parsed> contents, boolean drafts, Diagnostics diagnostics) {
+    public Linker(List<Parsed> contents, boolean drafts, @Nullable Site before, Diagnostics diagnostics) {
+        this.contents = contents;
+        this.drafts = drafts;
+        this.known = before == null ? Map.of() : before.linksFor(contents, drafts);
         this.names = new Names(contents, diagnostics);
         this.diagnostics = diagnostics;
         this.anchors = new Anchors(names, suggestions, diagnostics);
@@ -73,63 +78,76 @@ public final class Linker {
     public Site link(Addresses addresses) {
         LocalLinks localLinks = new LocalLinks(documents, addresses, anchors, suggestions, diagnostics);
         documents.forEach(anchors::collect);
-        documents.forEach(this::resolve);
+        Map<Document, Links> links = new LinkedHashMap<>();
+        for (Document document : documents) {
+            Links old = known.get(document);
+            Links own = old != null && old.areSound() ? old : resolved(document);
+            links.put(document, own);
+            diagnostics.addAll(own.problems().sorted());
+        }
         documents.forEach(localLinks::resolve);
-        reportUnresolved();
-        return new Site(documents, targets, localLinks.paths(), backlinks());
+        reportUnresolved(links.values());
+        return new Site(contents, drafts, links, localLinks.paths());
     }
 
     // ---- References --------------------------------------------------------------------------------------------
 
-    private void resolve(Document document) {
-        document.frontMatter().references().forEach(r -> resolve(r, document));
-        document.body().references().forEach(r -> resolve(r, document));
-        document.body().quotations().forEach(q -> q.speakers().forEach(this::checkSpeaker));
-        document.body().uncited().forEach(this::checkUncited);
+    private Links resolved(Document document) {
+        Links links = new Links();
+        document.frontMatter().references().forEach(r -> resolve(r, document, links));
+        document.body().references().forEach(r -> resolve(r, document, links));
+        document.body().quotations().forEach(q -> q.speakers().forEach(s -> checkSpeaker(s, links)));
+        document.body().uncited().forEach(u -> checkUncited(u, links));
         if (document.frontMatter() instanceof Source source) {
             source.quotationReferences()
                     .filter(q -> !document.body().lostAnchors().contains(q.value()))
-                    .forEach(q -> checkQuotation(q, document));
-            source.provisions().forEach(this::checkProvision);
+                    .forEach(q -> checkQuotation(q, document, links));
+            source.provisions().forEach(p -> checkProvision(p, links));
         }
+        return links;
     }
 
-    private void resolve(Reference reference, Document from) {
-        Parsed found = find(reference, from);
+    private void resolve(Reference reference, Document from, Links links) {
+        Parsed found = find(reference, from, links);
         if (found == null) {
             return;
         }
         if (reference.family() != null && found.family() != reference.family()) {
-            diagnostics.add(Diagnostic.at(
-                    reference.span(),
-                    Code.WRONG_FAMILY,
-                    "'" + reference.target() + "' is " + found.family().aNoun() + ", and "
-                            + reference.family().aNoun() + " is needed here"));
+            links.problems()
+                    .add(Diagnostic.at(
+                            reference.span(),
+                            Code.WRONG_FAMILY,
+                            "'" + reference.target() + "' is " + found.family().aNoun() + ", and "
+                                    + reference.family().aNoun() + " is needed here"));
         } else if (found instanceof Document document) {
             if (!published.contains(document.id())) {
-                diagnostics.add(Diagnostic.at(
-                                reference.span(), Code.LINK_TO_DRAFT, "the page '" + document.id() + "' is a draft")
-                        .help("publish it, or take the link out"));
+                links.problems()
+                        .add(Diagnostic.at(
+                                        reference.span(),
+                                        Code.LINK_TO_DRAFT,
+                                        "the page '" + document.id() + "' is a draft")
+                                .help("publish it, or take the link out"));
             } else {
-                targets.put(reference, document);
-                reference.anchorName().ifPresent(a -> anchors.check(reference.span(), document, a));
+                links.lead(reference, document);
+                reference.anchorName().ifPresent(a -> anchors.check(reference.span(), document, a, links.problems()));
             }
         }
     }
 
-    private void checkUncited(Located<String> id) {
+    private void checkUncited(Located<String> id, Links links) {
         Parsed found = names.withId(id.value());
         if (found != null && found.family() == Family.SOURCE) {
-            diagnostics.add(Diagnostic.at(
-                            id.span(),
-                            Code.LOOSE_REFERENCE,
-                            "'" + id.span().content() + "' is shown as text, although a source has this id")
-                    .help("to cite it, write [@" + id.value()
-                            + "] with nothing else in the brackets but other sources, anchors and locators"));
+            links.problems()
+                    .add(Diagnostic.at(
+                                    id.span(),
+                                    Code.LOOSE_REFERENCE,
+                                    "'" + id.span().content() + "' is shown as text, although a source has this id")
+                            .help("to cite it, write [@" + id.value()
+                                    + "] with nothing else in the brackets but other sources, anchors and locators"));
         }
     }
 
-    private @Nullable Parsed find(Reference reference, Document from) {
+    private @Nullable Parsed find(Reference reference, Document from, Links links) {
         if (reference.target().isEmpty()) {
             return from;
         }
@@ -146,11 +164,12 @@ public final class Linker {
             String candidates = named.stream()
                     .map(d -> d.id() + " (" + d.text().path() + ")")
                     .collect(Collectors.joining(", "));
-            diagnostics.add(Diagnostic.at(
-                            reference.span(),
-                            Code.AMBIGUOUS_LINK,
-                            "'" + reference.target() + "' is the name of several pages")
-                    .help("write the id: " + candidates));
+            links.problems()
+                    .add(Diagnostic.at(
+                                    reference.span(),
+                                    Code.AMBIGUOUS_LINK,
+                                    "'" + reference.target() + "' is the name of several pages")
+                            .help("write the id: " + candidates));
             return null;
         }
         if (byName
@@ -159,16 +178,17 @@ public final class Linker {
             // It may be a name of a file that could not be read; an id has no capital letters.
             return null;
         }
-        unresolved(reference);
+        links.unresolved().add(reference);
         return null;
     }
 
     /** A name that is wrong at many places is one mistake: the first places are shown, and the others counted. */
-    private void unresolved(Reference reference) {
-        unresolved.computeIfAbsent(reference.target(), t -> new ArrayList<>()).add(reference);
-    }
-
-    private void reportUnresolved() {
+    private void reportUnresolved(Collection<Links> links) {
+        Map<String, List<Reference>> unresolved = new TreeMap<>();
+        links.forEach(l -> l.unresolved()
+                .forEach(r -> unresolved
+                        .computeIfAbsent(r.target(), t -> new ArrayList<>())
+                        .add(r)));
         for (List<Reference> places : unresolved.values()) {
             int more = places.size() - MAX_PLACES;
             for (Reference reference : places.subList(0, Math.min(places.size(), MAX_PLACES))) {
@@ -209,29 +229,31 @@ public final class Linker {
         return near == null ? otherwise : near + " Or, " + otherwise;
     }
 
-    private void checkSpeaker(Reference speaker) {
-        Document actor = targets.get(speaker);
+    private void checkSpeaker(Reference speaker, Links links) {
+        Parsed actor =
+                Optional.ofNullable(links.target(speaker)).map(names::withId).orElse(null);
         if (actor != null && actor.family() != Family.ACTOR) {
-            diagnostics.add(Diagnostic.at(
-                            speaker.span(),
-                            Code.UNKNOWN_SPEAKER,
-                            "the speaker '" + speaker.target() + "' is "
-                                    + actor.family().aNoun() + ", not an actor")
-                    .help("a speaker needs a file in the actors folder"));
+            links.problems()
+                    .add(Diagnostic.at(
+                                    speaker.span(),
+                                    Code.UNKNOWN_SPEAKER,
+                                    "the speaker '" + speaker.target() + "' is "
+                                            + actor.family().aNoun() + ", not an actor")
+                            .help("a speaker needs a file in the actors folder"));
         }
     }
 
-    private void checkQuotation(Located<String> id, Document document) {
+    private void checkQuotation(Located<String> id, Document document, Links links) {
         Set<String> known =
                 document.body().quotations().stream().map(q -> q.id()).collect(Collectors.toCollection(TreeSet::new));
         if (!known.contains(id.value())) {
-            diagnostics.add(
-                    Diagnostic.at(id.span(), Code.MISSING_ANCHOR, "the file has no quotation '" + id.value() + "'")
+            links.problems()
+                    .add(Diagnostic.at(id.span(), Code.MISSING_ANCHOR, "the file has no quotation '" + id.value() + "'")
                             .help(suggestions.help(id.value(), known, "quotations")));
         }
     }
 
-    private void checkProvision(Source.ReportedProvision reported) {
+    private void checkProvision(Source.ReportedProvision reported, Links links) {
         Parsed found = names.withId(reported.agreement().value());
         if (found instanceof Document document && document.frontMatter() instanceof Agreement agreement) {
             Set<String> known = agreement.provisions().stream()
@@ -239,47 +261,13 @@ public final class Linker {
                     .collect(Collectors.toCollection(TreeSet::new));
             String id = reported.provision().value();
             if (!known.contains(id)) {
-                diagnostics.add(Diagnostic.at(
-                                reported.provision().span(),
-                                Code.MISSING_ANCHOR,
-                                "the agreement '" + document.id() + "' declares no provision '" + id + "'")
-                        .help(suggestions.help(id, known, "provisions")));
+                links.problems()
+                        .add(Diagnostic.at(
+                                        reported.provision().span(),
+                                        Code.MISSING_ANCHOR,
+                                        "the agreement '" + document.id() + "' declares no provision '" + id + "'")
+                                .help(suggestions.help(id, known, "provisions")));
             }
-        }
-    }
-
-    // ---- Back-links --------------------------------------------------------------------------------------------
-
-    private Map<String, List<Backlink>> backlinks() {
-        Map<String, Map<Document, List<Sentence>>> inverted = new HashMap<>();
-        for (Document from : documents) {
-            from.body().references().forEach(r -> invert(inverted, r, from));
-            for (Sentence sentence : from.body().sentences()) {
-                Set<Document> named = new HashSet<>();
-                sentence.links().forEach(l -> named.add(targets.get(l.reference())));
-                sentence.citations().forEach(c -> named.add(targets.get(c)));
-                for (Document target : named) {
-                    if (target != null && !target.equals(from)) {
-                        inverted.get(target.id()).get(from).add(sentence);
-                    }
-                }
-            }
-        }
-        Map<String, List<Backlink>> backlinks = new HashMap<>();
-        inverted.forEach((id, froms) -> backlinks.put(
-                id,
-                froms.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(Site.NEWEST_FIRST))
-                        .map(e -> new Backlink(e.getKey(), List.copyOf(e.getValue())))
-                        .toList()));
-        return backlinks;
-    }
-
-    private void invert(Map<String, Map<Document, List<Sentence>>> inverted, Reference reference, Document from) {
-        Document target = targets.get(reference);
-        if (target != null && !target.equals(from)) {
-            inverted.computeIfAbsent(target.id(), t -> new LinkedHashMap<>())
-                    .computeIfAbsent(from, f -> new ArrayList<>());
         }
     }
 }

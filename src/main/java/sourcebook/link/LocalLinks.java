@@ -101,7 +101,7 @@ final class LocalLinks {
 
     private void checkAnchor(LocalPath link, Document target) {
         if (link.anchor() != null) {
-            anchors.check(link.span(), target, link.anchor());
+            anchors.check(link.span(), target, link.anchor(), diagnostics);
         }
     }
 

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
@@ -22,11 +22,13 @@ import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.FrontMatter;
 import sourcebook.parse.LocalPath;
+import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
+import sourcebook.text.Text;
 
 /**
  * The whole site as a graph. What can be derived is derived here, once, by inverting what the files say; nobody has to
@@ -39,28 +41,37 @@ public final class Site {
     private final List<Document> documents;
     private final Map<String, Document> byId = new HashMap<>();
     private final Map<Family, List<Document>> byFamily = new HashMap<>();
-    private final Map<Reference, Document> targets;
+    private final List<Parsed> contents;
+    private final boolean drafts;
+    private final Map<Document, Links> links;
+    private final Map<Text, Links> linksByText = new IdentityHashMap<>();
     private final Map<LocalPath, String> paths;
-    private final Map<String, List<Backlink>> backlinks;
-    private final Map<String, List<Stand>> standsByClaim;
-    private final Map<String, List<Stand>> standsByActor;
-    private final Map<String, List<Quoted>> quotationsBySpeaker;
-    private final Map<String, List<Quoted>> quotationsByStatement;
-    private final Map<String, List<Reacted>> reactionsByEvent;
-    private final Map<String, List<Reacted>> reactionsByActor;
-    private final Map<String, List<Provided>> provisionsByAgreement;
-    private final Map<String, Set<String>> attestedWords = new HashMap<>();
-    private final Map<String, List<Document>> sourcesByTopic;
-    private final Map<String, List<Document>> sourcesByEvent;
-    private final Map<String, LocalDate> firstReports = new HashMap<>();
-    private final Map<String, List<Document>> sourcesByPublisher;
-    private final Map<String, List<Mentioned>> mentionsByActor;
-    private final Map<String, List<Document>> claimsByTopic;
-    private final Map<String, List<Document>> eventsByActor;
-    private final Map<String, List<Document>> agreementsByActor;
-    private final Map<String, List<Document>> agreementsByEvent;
-    private final Map<String, List<Document>> affiliates;
-    private final Map<String, ClaimState> claimStates = new HashMap<>();
+    private final Lazy<Map<String, List<Backlink>>> backlinks = new Lazy<>(this::inverted);
+    private final Index<Stand> standsByClaim = stands(p -> List.of(p.claim()));
+    private final Index<Stand> standsByActor = stands(Source.Position::by);
+    private final Index<Quoted> quotationsBySpeaker = bySource((source, to) -> {
+        for (Quotation quotation : source.body().quotations()) {
+            Quoted quoted = new Quoted(source, quotation);
+            speakers(quotation).forEach(speaker -> to.add(speaker.id(), quoted));
+        }
+    });
+    private final Lazy<Map<String, List<Quoted>>> quotationsByStatement = new Lazy<>(this::byStatement);
+    private final Index<Reacted> reactionsByEvent = reactions(r -> listed(r.event()));
+    private final Index<Reacted> reactionsByActor = reactions(Source.Reaction::by);
+    private final Index<Provided> provisionsByAgreement = bySource((source, to) ->
+            source(source).provisions().forEach(p -> to.add(p.agreement().value(), new Provided(source, p))));
+    private final Index<Mentioned> mentionsByActor = bySource((source, to) ->
+            source(source).actors().forEach(m -> to.add(m.actor().value(), new Mentioned(source, m))));
+    private final Index<Document> sourcesByTopic = sources(Source::topics);
+    private final Index<Document> sourcesByEvent = sources(Source::events);
+    private final Index<Document> sourcesByPublisher = sources(s -> List.of(s.publisher()));
+    private final Index<Document> claimsByTopic = pages(Family.CLAIM, c -> ((Claim) c).topics());
+    private final Index<Document> eventsByActor = pages(Family.EVENT, e -> ((Event) e).participants());
+    private final Index<Document> agreementsByActor = pages(Family.AGREEMENT, a -> ((Agreement) a).parties());
+    private final Index<Document> agreementsByEvent = pages(Family.AGREEMENT, a -> listed(((Agreement) a).event()));
+    private final Index<Document> affiliates = pages(Family.ACTOR, a -> ((Actor) a).affiliation());
+    private final Map<String, Optional<LocalDate>> firstReports = new ConcurrentHashMap<>();
+    private final Map<String, ClaimState> claimStates = new ConcurrentHashMap<>();
     private final Map<Fact<?>, Lazy<?>> facts = new ConcurrentHashMap<>();
 
     /** A position and the source that reports it. */
@@ -78,61 +89,23 @@ public final class Site {
     /** How a source names and describes an actor. */
     public record Mentioned(Document source, Source.Mention mention) {}
 
-    Site(
-            List<Document> documents,
-            Map<Reference, Document> targets,
-            Map<LocalPath, String> paths,
-            Map<String, List<Backlink>> backlinks) {
-        this.documents = List.copyOf(documents);
-        this.targets = targets;
+    /**
+     * @param contents all files of which it is made, sorted by path
+     * @param drafts whether drafts are published, too
+     * @param links the pages that are published, and where they lead
+     */
+    Site(List<Parsed> contents, boolean drafts, Map<Document, Links> links, Map<LocalPath, String> paths) {
+        this.contents = contents;
+        this.drafts = drafts;
+        this.links = links;
+        this.documents = List.copyOf(links.keySet());
         this.paths = paths;
-        this.backlinks = backlinks;
+        links.forEach((document, own) -> linksByText.put(document.text(), own));
         for (Document document : documents) {
             byId.put(document.id(), document);
             byFamily.computeIfAbsent(document.family(), f -> new ArrayList<>()).add(document);
         }
         byFamily.values().forEach(list -> list.sort(ORDER));
-        List<Document> sources = family(Family.SOURCE);
-        List<Stand> stands = each(sources, s -> source(s).positions().stream().map(p -> new Stand(s, p)));
-        List<Quoted> quotations =
-                each(sources, s -> s.body().quotations().stream().map(q -> new Quoted(s, q)));
-        List<Reacted> reactions =
-                each(sources, s -> source(s).reactions().stream().map(r -> new Reacted(s, r)));
-        standsByClaim = index(stands, s -> Stream.of(s.position.claim().value()));
-        standsByActor = index(stands, s -> ids(s.position.by()));
-        quotationsBySpeaker = index(quotations, q -> speakers(q.quotation).map(Document::id));
-        quotationsByStatement = index(
-                quotations, q -> Stream.ofNullable(q.quotation.statement()).map(Located::value));
-        reactionsByEvent =
-                index(reactions, r -> Stream.ofNullable(r.reaction.event()).map(Located::value));
-        reactionsByActor = index(reactions, r -> ids(r.reaction.by()));
-        provisionsByAgreement = index(
-                each(sources, s -> source(s).provisions().stream().map(p -> new Provided(s, p))),
-                p -> Stream.of(p.provision.agreement().value()));
-        sources.forEach(s -> attestedWords.put(
-                s.id(),
-                s.body().quotations().stream()
-                        .map(Quotation::words)
-                        .filter(w -> isFound(s.attestation(), w))
-                        .collect(Collectors.toSet())));
-        sourcesByTopic = index(sources, s -> ids(source(s).topics()));
-        sourcesByEvent = index(sources, s -> ids(source(s).events()));
-        sourcesByEvent.forEach((event, reporting) -> reporting.stream()
-                .flatMap(s -> date(s).flatMap(Site::published).stream())
-                .min(Comparator.naturalOrder())
-                .ifPresent(first -> firstReports.put(event, first)));
-        sourcesByPublisher = index(sources, s -> Stream.of(source(s).publisher().value()));
-        mentionsByActor = index(
-                each(sources, s -> source(s).actors().stream().map(m -> new Mentioned(s, m))),
-                m -> Stream.of(m.mention.actor().value()));
-        claimsByTopic = index(family(Family.CLAIM), c -> ids(((Claim) c.frontMatter()).topics()));
-        eventsByActor = index(family(Family.EVENT), e -> ids(((Event) e.frontMatter()).participants()));
-        agreementsByActor = index(family(Family.AGREEMENT), a -> ids(((Agreement) a.frontMatter()).parties()));
-        agreementsByEvent = index(
-                family(Family.AGREEMENT),
-                a -> Stream.ofNullable(((Agreement) a.frontMatter()).event()).map(Located::value));
-        affiliates = index(family(Family.ACTOR), a -> ids(((Actor) a.frontMatter()).affiliation()));
-        family(Family.CLAIM).forEach(c -> claimStates.put(c.id(), ClaimState.of(standsOn(c))));
     }
 
     /** Newest first, then what has no date, by title. */
@@ -220,7 +193,9 @@ public final class Site {
 
     /** Returns the page to which a reference leads; nothing where a diagnostic was given. */
     public Optional<Document> target(Reference reference) {
-        return Optional.ofNullable(targets.get(reference));
+        Links own = linksByText.get(reference.span().text());
+        String id = own == null ? null : own.target(reference);
+        return id == null ? Optional.empty() : find(id);
     }
 
     /** Returns the path on the site to which a relative link leads, with its anchor. */
@@ -228,99 +203,124 @@ public final class Site {
         return Optional.ofNullable(paths.get(path));
     }
 
-    private static boolean isFound(@Nullable Attestation attestation, String words) {
-        return attestation != null
-                && attestation.entry(words).map(Attestation.Entry::match).isPresent();
+    /** Returns what the record beside a source says of words, if it speaks of them. */
+    public Optional<Attestation.Entry> attested(Document source, String words) {
+        Attestation record = source.attestation();
+        return record == null ? Optional.empty() : links.get(source).attested(record, words);
     }
 
     /** Says whether the words of a quotation were found in the text of its source. */
     public boolean isAttested(Document source, String words) {
-        return attestedWords.getOrDefault(source.id(), Set.of()).contains(words);
+        return attested(source, words).map(Attestation.Entry::match).isPresent();
+    }
+
+    /** Says whether every reference leads to a page. */
+    public boolean isWhole() {
+        return links.values().stream().allMatch(Links::areSound);
+    }
+
+    /** Returns the links that are the same when the site is made of other contents. */
+    Map<Document, Links> linksFor(List<Parsed> others, boolean othersWithDrafts) {
+        return drafts == othersWithDrafts && Face.areSame(contents, others) ? links : Map.of();
     }
 
     /** Returns the actors who speak a quotation. */
     public Stream<Document> speakers(Quotation quotation) {
-        return quotation.speakers().stream().map(targets::get).filter(d -> d != null);
+        return quotation.speakers().stream().flatMap(s -> target(s).stream());
     }
 
     /** Returns who refers to a page, newest first. */
     public List<Backlink> backlinks(Document document) {
-        return backlinks.getOrDefault(document.id(), List.of());
+        return backlinks.get().getOrDefault(document.id(), List.of()).stream()
+                .sorted(Comparator.comparing(Backlink::from, NEWEST_FIRST))
+                .toList();
+    }
+
+    private Map<String, List<Backlink>> inverted() {
+        Map<String, List<Backlink>> inverted = new HashMap<>();
+        links.forEach((from, own) -> own.outgoing(from)
+                .forEach((target, sentences) ->
+                        inverted.computeIfAbsent(target, t -> new ArrayList<>()).add(new Backlink(from, sentences))));
+        return inverted;
     }
 
     public List<Stand> standsOn(Document claim) {
-        return standsByClaim.getOrDefault(claim.id(), List.of());
+        return standsByClaim.of(claim);
     }
 
     /** Returns how the stands on a claim relate. */
     public ClaimState state(Document claim) {
-        return claimStates.get(claim.id());
+        return claimStates.computeIfAbsent(claim.id(), id -> ClaimState.of(standsOn(claim)));
     }
 
     public List<Stand> standsBy(Document actor) {
-        return standsByActor.getOrDefault(actor.id(), List.of());
+        return standsByActor.of(actor);
     }
 
     public List<Quoted> quotationsBy(Document actor) {
-        return quotationsBySpeaker.getOrDefault(actor.id(), List.of());
+        return quotationsBySpeaker.of(actor);
     }
 
     /** Returns the quotations that are excerpts or translations of one utterance, by its id. */
     public Map<String, List<Quoted>> statements() {
-        return quotationsByStatement;
+        return quotationsByStatement.get();
     }
 
     public List<Reacted> reactionsTo(Document event) {
-        return reactionsByEvent.getOrDefault(event.id(), List.of());
+        return reactionsByEvent.of(event);
     }
 
     public List<Reacted> reactionsBy(Document actor) {
-        return reactionsByActor.getOrDefault(actor.id(), List.of());
+        return reactionsByActor.of(actor);
     }
 
     public List<Provided> provisionsOf(Document agreement) {
-        return provisionsByAgreement.getOrDefault(agreement.id(), List.of());
+        return provisionsByAgreement.of(agreement);
     }
 
     public List<Document> sourcesOn(Document topic) {
-        return sourcesByTopic.getOrDefault(topic.id(), List.of());
+        return sourcesByTopic.of(topic);
     }
 
     public List<Document> sourcesOf(Document event) {
-        return sourcesByEvent.getOrDefault(event.id(), List.of());
+        return sourcesByEvent.of(event);
     }
 
     /** Returns when the first source that tells of an event was published, as far as its date says. */
     public Optional<LocalDate> firstReported(Document event) {
-        return Optional.ofNullable(firstReports.get(event.id()));
+        return firstReports.computeIfAbsent(
+                event.id(),
+                id -> sourcesOf(event).stream()
+                        .flatMap(s -> date(s).flatMap(Site::published).stream())
+                        .min(Comparator.naturalOrder()));
     }
 
     public List<Document> sourcesFrom(Document publisher) {
-        return sourcesByPublisher.getOrDefault(publisher.id(), List.of());
+        return sourcesByPublisher.of(publisher);
     }
 
     public List<Mentioned> mentionsOf(Document actor) {
-        return mentionsByActor.getOrDefault(actor.id(), List.of());
+        return mentionsByActor.of(actor);
     }
 
     public List<Document> claimsOf(Document topic) {
-        return claimsByTopic.getOrDefault(topic.id(), List.of());
+        return claimsByTopic.of(topic);
     }
 
     public List<Document> eventsWith(Document actor) {
-        return eventsByActor.getOrDefault(actor.id(), List.of());
+        return eventsByActor.of(actor);
     }
 
     public List<Document> agreementsOf(Document actor) {
-        return agreementsByActor.getOrDefault(actor.id(), List.of());
+        return agreementsByActor.of(actor);
     }
 
     public List<Document> agreementsSignedAt(Document event) {
-        return agreementsByEvent.getOrDefault(event.id(), List.of());
+        return agreementsByEvent.of(event);
     }
 
     public List<Document> affiliatesOf(Document actor) {
-        return affiliates.getOrDefault(actor.id(), List.of());
+        return affiliates.of(actor);
     }
 
     /** Returns what follows from the site; whoever asks first waits until it is derived. */
@@ -341,22 +341,45 @@ public final class Site {
         return fact(Neighbors.FACT);
     }
 
-    private static Stream<String> ids(List<Located<String>> ids) {
-        return ids.stream().map(Located::value);
+    // ---- Indexes -----------------------------------------------------------------------------------------------
+
+    private <T> Index<T> bySource(BiConsumer<Document, Index.Entries<T>> said) {
+        return new Index<>(() -> family(Family.SOURCE), said);
     }
 
-    private static <T> List<T> each(List<Document> documents, Function<Document, Stream<T>> parts) {
-        return documents.stream().flatMap(parts).toList();
+    private Index<Stand> stands(Function<Source.Position, List<Located<String>>> ids) {
+        return bySource((source, to) ->
+                source(source).positions().forEach(p -> to.addAll(ids.apply(p), new Stand(source, p))));
     }
 
-    private static <T> Map<String, List<T>> index(List<T> values, Function<T, Stream<String>> keys) {
-        Map<String, List<T>> index = new HashMap<>();
-        for (T value : values) {
-            keys.apply(value)
-                    .distinct()
-                    .forEach(k ->
-                            index.computeIfAbsent(k, x -> new ArrayList<>()).add(value));
+    private Index<Reacted> reactions(Function<Source.Reaction, List<Located<String>>> ids) {
+        return bySource((source, to) ->
+                source(source).reactions().forEach(r -> to.addAll(ids.apply(r), new Reacted(source, r))));
+    }
+
+    private Index<Document> sources(Function<Source, List<Located<String>>> ids) {
+        return bySource((source, to) -> to.addAll(ids.apply(source(source)), source));
+    }
+
+    private Index<Document> pages(Family family, Function<FrontMatter, List<Located<String>>> ids) {
+        return new Index<>(() -> family(family), (page, to) -> to.addAll(ids.apply(page.frontMatter()), page));
+    }
+
+    private static List<Located<String>> listed(@Nullable Located<String> id) {
+        return id == null ? List.of() : List.of(id);
+    }
+
+    private Map<String, List<Quoted>> byStatement() {
+        Map<String, List<Quoted>> statements = new HashMap<>();
+        for (Document source : family(Family.SOURCE)) {
+            for (Quotation quotation : source.body().quotations()) {
+                if (quotation.statement() != null) {
+                    statements
+                            .computeIfAbsent(quotation.statement().value(), s -> new ArrayList<>())
+                            .add(new Quoted(source, quotation));
+                }
+            }
         }
-        return index;
+        return statements;
     }
 }

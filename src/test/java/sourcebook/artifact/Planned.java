@@ -48,7 +48,7 @@ public final class Planned {
 
     /** Returns the site that parsed files make. */
     public static Site link(List<Parsed> files, Set<String> assets, Diagnostics diagnostics, Format... others) {
-        Linker linker = new Linker(files, false, diagnostics);
+        Linker linker = new Linker(files, false, null, diagnostics);
         return linker.link(plan(linker, assets, diagnostics, others));
     }
 

@@ -43,7 +43,7 @@ class PicturesTest {
                         .ifPresent(parsed::add);
             }
         }
-        Linker linker = new Linker(parsed, false, diagnostics);
+        Linker linker = new Linker(parsed, false, null, diagnostics);
         plan = Planned.plan(linker, Set.of(), diagnostics);
         site = linker.link(plan);
         assertThat(diagnostics.hasErrors()).isFalse();

@@ -99,7 +99,6 @@ class ArchitectureTest {
 
     /** Every library with the only packages that may use it. */
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
-            Map.entry("com.fasterxml.jackson", List.of("parse")),
             Map.entry("tools.jackson", List.of("parse", "json", "diff", "serve")),
             Map.entry("org.snakeyaml", List.of("parse")),
             Map.entry("com.vladsch.flexmark", List.of("parse")),

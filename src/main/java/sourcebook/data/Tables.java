@@ -2,7 +2,6 @@ package sourcebook.data;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import sourcebook.data.Column.Type;
 import sourcebook.link.Site;
@@ -99,8 +98,8 @@ public final class Tables {
                 .add(
                         Column.text("obtained", "How the text was obtained.")
                                 .always()
-                                .oneOf(Arrays.stream(Source.Obtained.values()).map(Tables::obtained)),
-                        d -> obtained(Site.source(d).obtained()))
+                                .oneOf(Arrays.stream(Source.Obtained.values()).map(Object::toString)),
+                        d -> Site.source(d).obtained().toString())
                 .add(
                         Column.ids("topics", "Ids of the topic pages that it feeds."),
                         d -> ids(Site.source(d).topics()))
@@ -404,10 +403,6 @@ public final class Tables {
 
     private static Event event(Document document) {
         return (Event) document.frontMatter();
-    }
-
-    private static String obtained(Source.Obtained obtained) {
-        return obtained.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static List<String> ids(List<Located<String>> ids) {

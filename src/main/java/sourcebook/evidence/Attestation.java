@@ -3,10 +3,16 @@ package sourcebook.evidence;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public record Attestation(String text, LocalDate date, int longestCopied, List<Entry> quotations) {
     /** How the name of a record ends; before it stands the source's id. */
     public static final String SUFFIX = ".attestation.yaml";
+
+    /** A key and a value that stands for itself in YAML; in the place of {@code null} stands no value. */
+    private static final Pattern PAIR = Pattern.compile("(?<![a-z-])([a-z-]++): \"?(?!null\\b)([0-9a-z][0-9a-z-]*)");
 
     public Attestation {
         quotations = List.copyOf(quotations);
@@ -59,6 +68,38 @@ public record Attestation(String text, LocalDate date, int longestCopied, List<E
     /** Says whether the other record says the same, whenever it was made. */
     public boolean saysTheSame(Attestation other) {
         return text.equals(other.text) && longestCopied == other.longestCopied && quotations.equals(other.quotations);
+    }
+
+    /**
+     * Returns the record of which {@link #toYaml} made a text; empty for any other text, also for a record that somebody
+     * changed by hand. This is no reader of YAML: values are picked out, and are the right ones if the same text comes of
+     * them.
+     */
+    public static Optional<Attestation> ofYaml(String yaml) {
+        Map<String, String> given = new HashMap<>();
+        List<Entry> quotations = new ArrayList<>();
+        Matcher pair = PAIR.matcher(yaml);
+        try {
+            while (pair.find()) {
+                if (pair.group(1).equals("words")) {
+                    String start = given.remove("start");
+                    String end = given.remove("end");
+                    Match match = start == null ? null : new Match(Integer.parseInt(start), Integer.parseInt(end));
+                    quotations.add(new Entry(pair.group(2), given.remove("id"), match));
+                } else {
+                    given.put(pair.group(1), pair.group(2));
+                }
+            }
+            if (given.keySet().containsAll(List.of("text", "date", "longest-copied"))) {
+                LocalDate date = LocalDate.parse(given.get("date"));
+                int longestCopied = Integer.parseInt(given.get("longest-copied"));
+                Attestation guess = new Attestation(given.get("text"), date, longestCopied, quotations);
+                return guess.toYaml().equals(yaml) ? Optional.of(guess) : Optional.empty();
+            }
+        } catch (NumberFormatException | DateTimeException e) {
+            // A number or date that is none was not written by this program.
+        }
+        return Optional.empty();
     }
 
     /** Returns the record as it is written to a file: YAML, one line for each quotation. */

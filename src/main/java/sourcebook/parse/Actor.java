@@ -1,6 +1,5 @@
 package sourcebook.parse;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,14 +9,14 @@ import sourcebook.text.Located;
 /**
  * A person, a state or an organization.
  *
- * @param title the display name, under the key {@code name}
+ * @param name the display name
  * @param kind person, state or organization
  * @param variants other spellings and short forms
  * @param misspellings forms that a source prints by mistake
  * @param affiliation ids of the state or organization that the actor belongs to, according to the sources
  */
 public record Actor(
-        @JsonProperty("name") @Required Located<String> title,
+        @Required Located<String> name,
         @Required Kind kind,
         List<Located<String>> variants,
         List<Misspelling> misspellings,
@@ -25,10 +24,9 @@ public record Actor(
         @Nullable Status status)
         implements FrontMatter {
 
-    public Actor {
-        variants = FrontMatter.list(variants);
-        misspellings = FrontMatter.list(misspellings);
-        affiliation = FrontMatter.list(affiliation);
+    @Override
+    public Located<String> title() {
+        return name;
     }
 
     @Override
@@ -40,11 +38,8 @@ public record Actor(
 
     /** What an actor is. */
     public enum Kind {
-        @JsonProperty("person")
         PERSON,
-        @JsonProperty("state")
         STATE,
-        @JsonProperty("organization")
         ORGANIZATION;
 
         @Override

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
 import sourcebook.text.Located;
 
 /**
@@ -23,11 +26,6 @@ public record Agreement(
         List<Located<String>> variants,
         @Nullable Status status)
         implements FrontMatter {
-    public Agreement {
-        parties = FrontMatter.list(parties);
-        provisions = FrontMatter.list(provisions);
-        variants = FrontMatter.list(variants);
-    }
 
     @Override
     public Stream<Reference> references() {
@@ -41,5 +39,13 @@ public record Agreement(
      * @param label a few words
      */
     public record Provision(
-            @Required Located<String> id, @Required String label) {}
+            @Required Located<String> id, @Required String label) implements Ruled {
+        @Override
+        public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
+            if (id != null && !DocumentParser.isId(id.value())) {
+                diagnostics.add(Diagnostic.at(id.span(), Code.BAD_ID, "'" + id + "' is not an id")
+                        .help("use a-z, 0-9 and single hyphens"));
+            }
+        }
+    }
 }

@@ -17,7 +17,6 @@ public final class DocumentParser {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MAX_ID = 120;
 
-    private final FrontMatterReader frontMatterReader = new FrontMatterReader();
     private final BodyReader bodyReader = new BodyReader();
 
     /** Says whether a name can be the id of a page or an anchor. */
@@ -42,8 +41,8 @@ public final class DocumentParser {
         if (header.isEmpty()) {
             return Optional.of(new Parsed.Broken(text, file.name(), family.get()));
         }
-        Optional<FrontMatter> frontMatter =
-                frontMatterReader.read(header.get().yaml(), family.get().type(), diagnostics);
+        Optional<? extends FrontMatter> frontMatter =
+                RecordReader.of(family.get().type()).read(header.get().yaml(), diagnostics);
         Optional<Body> body = bodyReader.read(text, header.get().bodyStart(), diagnostics);
         if (frontMatter.isEmpty() || body.isEmpty()) {
             return Optional.of(new Parsed.Broken(text, file.name(), family.get()));
@@ -64,10 +63,14 @@ public final class DocumentParser {
 
     /** Returns the attestation that a record holds, or nothing where diagnostics say what is wrong with it. */
     public Optional<Attestation> parseAttestation(Text text, Diagnostics diagnostics) {
+        Optional<Attestation> untouched = Attestation.ofYaml(text.content());
+        if (untouched.isPresent()) {
+            return untouched;
+        }
         Diagnostics found = new Diagnostics();
-        Optional<Attestation> attestation = frontMatterReader
-                .<AttestationRecord>read(text.span(0, text.length()), AttestationRecord.class, found)
-                .flatMap(r -> r.attestation(found));
+        Optional<Attestation> attestation = RecordReader.of(AttestationRecord.class)
+                .read(text.span(0, text.length()), found)
+                .map(AttestationRecord::attestation);
         // Nobody repairs by hand what a command has written.
         found.sorted().forEach(d -> diagnostics.add(d.help("delete the file, and run 'attest' again")));
         return attestation;

@@ -21,10 +21,6 @@ public record Event(
         List<Located<String>> variants,
         @Nullable Status status)
         implements FrontMatter {
-    public Event {
-        participants = FrontMatter.list(participants);
-        variants = FrontMatter.list(variants);
-    }
 
     @Override
     public Stream<Reference> references() {

@@ -1,12 +1,14 @@
 package sourcebook.parse;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
 import sourcebook.text.Located;
 
 /**
@@ -25,22 +27,18 @@ public record Figure(
         @Required String unit,
         @Required String item,
         @Nullable Located<EdtfDate> period,
-        @Nullable Rate per) {
+        @Nullable Rate per)
+        implements Ruled {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L} -]*");
 
     /** How a source limits an amount. */
     public enum Bound {
-        @JsonProperty("more than")
         MORE_THAN,
-        @JsonProperty("at least")
         AT_LEAST,
-        @JsonProperty("about")
         ABOUT,
-        @JsonProperty("up to")
         UP_TO,
-        @JsonProperty("fewer than")
         FEWER_THAN;
 
         @Override
@@ -51,11 +49,8 @@ public record Figure(
 
     /** The time for which a figure is a rate. */
     public enum Rate {
-        @JsonProperty("day")
         DAY,
-        @JsonProperty("month")
         MONTH,
-        @JsonProperty("year")
         YEAR;
 
         @Override
@@ -64,9 +59,15 @@ public record Figure(
         }
     }
 
-    boolean hasReadableAmount() {
-        return NUMBER.matcher(amount.value()).matches()
-                || WORD.matcher(amount.value()).matches();
+    @Override
+    public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
+        if (amount != null
+                && number().isEmpty()
+                && !WORD.matcher(amount.value()).matches()) {
+            diagnostics.add(
+                    Diagnostic.at(amount.span(), Code.BAD_VALUE, "'" + amount + "' is neither a number nor a word")
+                            .help("write digits without separators, and limits under 'bound'"));
+        }
     }
 
     /** Returns the amount as a number; empty where the source gives a word. */

@@ -15,10 +15,7 @@ public record FreePage(
         @Nullable Integer order,
         List<Located<String>> variants,
         @Nullable Status status)
-        implements FrontMatter {
-    public FreePage {
-        variants = FrontMatter.list(variants);
-    }
+        implements FrontMatter, Ordered {
 
     @Override
     public Stream<Reference> references() {

@@ -1,8 +1,7 @@
 package sourcebook.parse;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.text.Located;
@@ -11,10 +10,13 @@ import sourcebook.text.Located;
 public sealed interface FrontMatter permits Source, Topic, Actor, Event, Agreement, Claim, FreePage {
     /** JBake's statuses, as far as a briefing has a use for them. */
     enum Status {
-        @JsonProperty("published")
         PUBLISHED,
-        @JsonProperty("draft")
-        DRAFT
+        DRAFT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Returns the title of the page; for an actor, the name. */
@@ -36,16 +38,6 @@ public sealed interface FrontMatter permits Source, Topic, Actor, Event, Agreeme
 
     default boolean isDraft() {
         return status() == Status.DRAFT;
-    }
-
-    /** A list that was left out is empty; elements that could not be read were reported and are skipped. */
-    static <T> List<T> list(@Nullable List<@Nullable T> given) {
-        return given == null
-                ? List.of()
-                : given.stream()
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .toList();
     }
 
     /** References of one family from a list of ids. */

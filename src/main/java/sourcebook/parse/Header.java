@@ -39,9 +39,10 @@ record Header(Span yaml, int bodyStart) {
     }
 
     private static boolean isFence(Text text, int line) {
-        return text.content()
-                .substring(text.lineStart(line), text.lineEnd(line))
-                .stripTrailing()
-                .equals(FENCE);
+        int start = text.lineStart(line);
+        return text.content().startsWith(FENCE, start)
+                && text.content()
+                        .substring(start + FENCE.length(), text.lineEnd(line))
+                        .isBlank();
     }
 }

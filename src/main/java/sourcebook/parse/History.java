@@ -19,11 +19,6 @@ public record History(@Nullable Located<EdtfDate> firstPublished, List<Update> u
     /** The history of a page that keeps none. */
     public static final History NONE = new History(null, List.of(), List.of());
 
-    public History {
-        updates = FrontMatter.list(updates);
-        corrections = FrontMatter.list(corrections);
-    }
-
     /** Returns when the page last changed significantly or was corrected; empty where it never was. */
     public Optional<EdtfDate> lastChanged() {
         return Stream.concat(

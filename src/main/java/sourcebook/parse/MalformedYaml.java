@@ -22,12 +22,12 @@ final class MalformedYaml {
     private static final String INDICATORS = "@`%*&!|>?";
 
     /** A key with a plain value, in a list or not. */
-    private static final Pattern ENTRY = Pattern.compile("[ -]*([\\w-]+): +([^\"\\\\\\[{#]*?) *");
+    private static final Pattern ENTRY = Pattern.compile("[ -]*+([\\w-]++): ++([^\"\\\\\\[{#]*+)");
 
     /** A key and its value without a space between them. */
-    private static final Pattern GLUED = Pattern.compile("[ -]*([\\w-]+:)[^\\s/].*");
+    private static final Pattern GLUED = Pattern.compile("[ -]*+([\\w-]++:)[^\\s/].*");
 
-    private static final String QUOTE_IT = "put the whole value in quotation marks";
+    static final String QUOTE_IT = "put the whole value in quotation marks";
 
     private final Span yaml;
     private final Text text;
@@ -122,7 +122,7 @@ final class MalformedYaml {
                 problem,
                 problem + 1,
                 "a value that holds a colon and a space must stand in quotation marks",
-                simple ? "write " + entry.group(1) + ": \"" + entry.group(2) + "\"" : QUOTE_IT);
+                simple ? "write " + entry.group(1) + ": \"" + entry.group(2).stripTrailing() + "\"" : QUOTE_IT);
     }
 
     private Diagnostic indicator(int offset) {

@@ -7,5 +7,5 @@ import java.lang.annotation.Target;
 
 /** Marks a key that front matter must give. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target(ElementType.RECORD_COMPONENT)
 @interface Required {}

@@ -1,11 +1,13 @@
 package sourcebook.parse;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
 import sourcebook.text.Located;
 
 /**
@@ -46,23 +48,10 @@ public record Source(
         List<ReportedProvision> provisions,
         List<Located<String>> variants,
         @Nullable Status status,
-        @JsonProperty("first-published") @Nullable Located<EdtfDate> firstPublished,
+        @Nullable Located<EdtfDate> firstPublished,
         List<History.Update> updates,
         List<History.Correction> corrections)
-        implements FrontMatter {
-
-    public Source {
-        authors = FrontMatter.list(authors);
-        topics = FrontMatter.list(topics);
-        events = FrontMatter.list(events);
-        actors = FrontMatter.list(actors);
-        positions = FrontMatter.list(positions);
-        reactions = FrontMatter.list(reactions);
-        provisions = FrontMatter.list(provisions);
-        variants = FrontMatter.list(variants);
-        updates = FrontMatter.list(updates);
-        corrections = FrontMatter.list(corrections);
-    }
+        implements FrontMatter, Ruled {
 
     @Override
     public History history() {
@@ -102,16 +91,24 @@ public record Source(
                 .flatMap(Stream::ofNullable);
     }
 
+    @Override
+    public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
+        if (language != null && !LanguageTag.isKnown(language.value())) {
+            diagnostics.add(
+                    Diagnostic.at(language.span(), Code.BAD_VALUE, "'" + language + "' is not a language tag (BCP 47)")
+                            .help(LanguageTag.meantBy(language.value())
+                                    .map(tag -> "write " + tag)
+                                    .orElse("write for example 'en'")));
+        }
+    }
+
     /** How the text of a source was obtained. */
     public enum Obtained {
         /** As its publisher published it. */
-        @JsonProperty("original")
         ORIGINAL("as its publisher printed it"),
         /** On another site than its publisher's. */
-        @JsonProperty("syndicated-copy")
         SYNDICATED_COPY("from a syndicated copy"),
         /** As a part of a longer text. */
-        @JsonProperty("excerpt")
         EXCERPT("as an excerpt of a longer text");
 
         private final String phrase;
@@ -124,20 +121,20 @@ public record Source(
         public String phrase() {
             return phrase;
         }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** How somebody stands to a claim. */
     public enum Stance {
-        @JsonProperty("asserts")
         ASSERTS,
-        @JsonProperty("denies")
         DENIES,
-        @JsonProperty("reports")
         REPORTS,
         /** Treats it as possible, likely or intended, which is not yet a word for it. */
-        @JsonProperty("suggests")
         SUGGESTS,
-        @JsonProperty("doubts")
         DOUBTS;
 
         @Override
@@ -148,13 +145,9 @@ public record Source(
 
     /** How somebody answers to an event. */
     public enum Response {
-        @JsonProperty("supports")
         SUPPORTS,
-        @JsonProperty("concerned")
         CONCERNED,
-        @JsonProperty("condemns")
         CONDEMNS,
-        @JsonProperty("opposes")
         OPPOSES;
 
         @Override
@@ -197,10 +190,17 @@ public record Source(
             @Nullable Located<String> words,
             @Nullable Located<String> quotation,
             @Nullable String note,
-            List<Figure> figures) {
-        public Position {
-            by = FrontMatter.list(by);
-            figures = FrontMatter.list(figures);
+            List<Figure> figures)
+            implements Ruled {
+        @Override
+        public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
+            if (unnamed != null && !by.isEmpty()) {
+                diagnostics.add(Diagnostic.at(
+                                claim == null ? given.firstKey() : claim.span(),
+                                Code.BAD_VALUE,
+                                "a position is taken either 'by' named actors or by 'unnamed' ones")
+                        .help("make two positions of it"));
+            }
         }
     }
 
@@ -220,11 +220,7 @@ public record Source(
             @Required Response stance,
             @Required String act,
             @Nullable Located<EdtfDate> date,
-            @Nullable Located<String> quotation) {
-        public Reaction {
-            by = FrontMatter.list(by);
-        }
-    }
+            @Nullable Located<String> quotation) {}
 
     /**
      * What a source reports of one provision of an agreement.

@@ -1,6 +1,5 @@
 package sourcebook.parse;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +21,10 @@ public record Topic(
         @Nullable String question,
         List<Located<String>> variants,
         @Nullable Status status,
-        @JsonProperty("first-published") @Nullable Located<EdtfDate> firstPublished,
+        @Nullable Located<EdtfDate> firstPublished,
         List<History.Update> updates,
         List<History.Correction> corrections)
-        implements FrontMatter {
-    public Topic {
-        variants = FrontMatter.list(variants);
-        updates = FrontMatter.list(updates);
-        corrections = FrontMatter.list(corrections);
-    }
+        implements FrontMatter, Ordered {
 
     @Override
     public History history() {

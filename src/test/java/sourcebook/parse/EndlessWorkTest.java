@@ -199,7 +199,29 @@ class EndlessWorkTest {
         yaml.put("long block", "title: |\n" + "  a\n".repeat(LENGTH / 4) + "order: 1");
         yaml.put("comments", "#a\n".repeat(LENGTH / 3) + "title: T\norder: 1");
         yaml.put("anchors", "title: T\norder: 1\nvariants: [" + "&a b,".repeat(LENGTH / 5) + "]");
+        yaml.put("hyphens before a mistake", "a: b\n" + "-".repeat(5 * LENGTH) + " x: y: z");
+        yaml.put("spaces before a mistake", "a: b" + " ".repeat(5 * LENGTH) + "c: d");
+        yaml.put("keys without values", "a: {" + many(i -> i + ",", LENGTH) + "}");
+        yaml.put("digits before a comma", "a: {" + "1".repeat(5 * LENGTH) + ",000}");
         return yaml.entrySet().stream()
                 .map(y -> dynamicTest(y.getKey(), () -> parse("topics", "---\n" + y.getValue() + "\n---\n")));
+    }
+
+    /** As many mistakes as a file may hold; each is reported, and what stands around it is not looked at for each. */
+    @TestFactory
+    Stream<DynamicTest> endsOnManyMistakes() {
+        return Stream.of(
+                        "{note: b}",
+                        "{nte: b}",
+                        "{claim: c, stance: asserts, date: d}",
+                        "{claim: c, stance: asserts, figures: [{amount: a1, unit: u, item: i}]}",
+                        "{claim: c, stance: asserts, by: [a], unnamed: b}")
+                .map(element -> dynamicTest(
+                        element,
+                        () -> parse(
+                                "sources",
+                                "---\npositions:\n"
+                                        + ("  - " + element + "\n").repeat((1 << 20) / (element.length() + 5) - 10)
+                                        + "---\n")));
     }
 }

@@ -133,6 +133,29 @@ class FrontMatterTest {
     }
 
     @Test
+    void tellsOfAKeyThatStandsTwiceAndNotOfWhatItHolds() {
+        assertThat(reported("title: {a: 1}\norder: 1\ntitle: {a: 2}\n")).isEqualTo("SB113 4:1 title");
+        assertThat(reported("title: a\norder: 1\ntitle:\n")).isEqualTo("SB113 4:1 title\nSB116 4:1 title");
+    }
+
+    @Test
+    void isOneDocument() {
+        assertThat(reported("title: a\norder: 1\n...\nb: c\n")).isEqualTo("SB111 5:1 ");
+        assertThat(reported("title: a\norder: 1\n--- b\n")).isEqualTo("SB111 4:5 b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "\"1\"", "true", "\"\"", "\" draft\"", "Draft"})
+    void knowsTheWordsOfAKeyAndNoOthers(String status) {
+        assertThat(reported("title: a\norder: 1\nstatus: " + status + "\n")).isEqualTo("SB117 4:9 " + status);
+        assertThat(topic("title: a\norder: 1\nstatus: draft\n")
+                        .document()
+                        .frontMatter()
+                        .isDraft())
+                .isTrue();
+    }
+
+    @Test
     void saysWhereYamlIsBroken() {
         assertThat(reported("title: 😀 a: b\norder: 1\n")).startsWith("SB111 2:11");
         assertThat(reported("title: \"a\norder: 1\n")).startsWith("SB111 ");
@@ -178,6 +201,9 @@ class FrontMatterTest {
 
     @Test
     void wantsAWholeNumber() {
+        assertThat(reported("title: a\norder: 2147483647\n")).isEmpty();
+        assertThat(reported("title: a\norder: 2147483648\n")).isEqualTo("SB116 3:8 2147483648");
+        assertThat(reported("title: a\norder: -1\n")).isEqualTo("SB116 3:8 -1");
         assertThat(reported("title: a\norder: first\n")).isEqualTo("SB116 3:8 first");
         assertThat(reported("title: a\norder: [1]\n")).isEqualTo("SB116 3:8 [");
     }

@@ -1,0 +1,61 @@
+package sourcebook.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Match;
+import sourcebook.text.Text;
+
+class AttestationRecordTest {
+    private static final Attestation WRITTEN = new Attestation(
+            Attestation.hash("text"),
+            LocalDate.of(2024, 6, 19),
+            3,
+            List.of(
+                    new Attestation.Entry(Attestation.hash("a"), "first", new Match(0, 15)),
+                    new Attestation.Entry(Attestation.hash("b"), null, null)));
+
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    private Optional<Attestation> read(String yaml) {
+        return new DocumentParser().parseAttestation(new Text("x.yaml", yaml), diagnostics);
+    }
+
+    @Test
+    void saysTheSameHoweverItIsWritten() {
+        String yaml = WRITTEN.toYaml();
+
+        assertThat(read(yaml)).contains(WRITTEN);
+        assertThat(read(yaml.replace("\n", "\r\n"))).contains(WRITTEN);
+        assertThat(read(yaml.replaceAll("#.*\n", ""))).contains(WRITTEN);
+        assertThat(read(yaml.replace("date: \"2024-06-19\"", "date: 2024-06-19")))
+                .contains(WRITTEN);
+        assertThat(read(yaml.replaceAll("text: (\\w+)", "text: '$1'"))).contains(WRITTEN);
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            text:           | txt:         | SB114 2:1
+            id: first       | id: null     | SB116 6:6
+            start: 0        | start: -1    | SB116 6:24
+            2024-06-19      | 2024-06-31   | SB118 3:7
+            found: false    | found: maybe | SB116 7:13
+            """)
+    void isDiagnosedWhereHandsBrokeIt(String written, String changed, String reported) {
+        assertThat(read(WRITTEN.toYaml().replace(written, changed))).isEmpty();
+        assertThat(diagnostics.sorted())
+                .extracting(d ->
+                        d.code().id() + " " + d.span().line() + ":" + d.span().column())
+                .containsExactly(reported);
+        assertThat(diagnostics.sorted())
+                .allSatisfy(d -> assertThat(d.help()).isEqualTo("delete the file, and run 'attest' again"));
+    }
+}

@@ -332,6 +332,11 @@ class PreviewServerTest {
         assertThat(get("", "Sec-Fetch-Dest", "document").body()).endsWith(added);
         assertThat(get("", "Sec-Fetch-Dest", "empty").body()).isEqualTo(PAGE.replace("A page", "Home"));
         assertThat(get("", "Sec-Fetch-Dest", "iframe").body()).isEqualTo(PAGE.replace("A page", "Home"));
+        // As a page is asked for through a service worker; a script of the page accepts anything.
+        assertThat(get("", "Sec-Fetch-Dest", "empty", "Accept", "text/html,*/*;q=0.8")
+                        .body())
+                .endsWith(added);
+        assertThat(get("", "Sec-Fetch-Dest", "empty", "Accept", "*/*").body()).doesNotContain(added);
         assertThat(get("site.css").body()).isEqualTo("a {}");
         HttpResponse<String> script = get(".preview/preview.js");
         assertThat(script.statusCode()).isEqualTo(200);

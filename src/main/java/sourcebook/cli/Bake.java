@@ -148,7 +148,7 @@ final class Bake {
         return Main.CONTENT_ERRORS;
     }
 
-    private void checkUsage() {
+    void checkUsage() {
         CommandLine commandLine = command.commandLine();
         if (!Files.isDirectory(options.source)) {
             throw new ParameterException(commandLine, "--source: there is no folder '" + options.source + "'");
@@ -163,9 +163,12 @@ final class Bake {
         }
     }
 
-    /** Shows the problems and says whether they stop the run. */
     private boolean fails(List<Diagnostic> diagnostics, boolean terminal, String consequence) {
-        PrintWriter err = command.commandLine().getErr();
+        return fails(diagnostics, terminal, consequence, command.commandLine().getErr());
+    }
+
+    /** Shows the problems and says whether they stop the run. */
+    boolean fails(List<Diagnostic> diagnostics, boolean terminal, String consequence, PrintWriter err) {
         List<Diagnostic> shown = diagnostics.stream()
                 .filter(d -> !options.quiet || d.severity() != Severity.NOTE)
                 .toList();
@@ -195,11 +198,11 @@ final class Bake {
         return System.getProperty("maven.home") != null;
     }
 
-    private static long count(List<Diagnostic> diagnostics, Severity severity) {
+    static long count(List<Diagnostic> diagnostics, Severity severity) {
         return diagnostics.stream().filter(d -> d.severity() == severity).count();
     }
 
-    private void say(String sentence) {
+    void say(String sentence) {
         if (!options.quiet) {
             PrintWriter out = command.commandLine().getOut();
             out.println(sentence);
@@ -213,7 +216,7 @@ final class Bake {
         return path.isEmpty() || path.endsWith("/") ? path : path + "/";
     }
 
-    private static String counted(long number, String noun) {
+    static String counted(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

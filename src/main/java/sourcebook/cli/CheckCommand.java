@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import sourcebook.serve.Refresher;
 
 /** {@code check}: everything that {@code build} does, but for publishing. */
 @Command(name = "check", description = "Check everything and write nothing.", mixinStandardHelpOptions = true)
@@ -17,8 +19,25 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
+    @Option(
+            names = "--watch",
+            description =
+                    "Go on, and check again whenever a file changes, until Ctrl-C; say what is wrong when it changes.")
+    boolean watch;
+
     @Override
     public Integer call() throws IOException {
-        return new Bake(spec, options).run(false, null);
+        Bake bake = new Bake(spec, options);
+        if (!watch) {
+            return bake.run(false, null);
+        }
+        bake.checkUsage();
+        try (WholeSite site = new WholeSite(options);
+                Refresher refresher = Refresher.start(site, new Watching(spec, options, bake))) {
+            refresher.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Main.FINE;
     }
 }

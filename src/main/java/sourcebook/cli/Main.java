@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             BuildCommand.class,
             CheckCommand.class,
+            ServeCommand.class,
             AttestCommand.class,
             DiffCommand.class,
             ExplainCommand.class,

@@ -1,5 +1,6 @@
 package sourcebook.serve;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -162,11 +163,19 @@ final class SiteHandler implements HttpHandler {
                 : Files.readAllBytes(((Content.File) content).path());
     }
 
+    /** Says whether a page is asked for to be shown in a window, and not in a frame, or as data for a script. */
+    private static boolean isForReading(Headers asked) {
+        String destination = asked.getFirst("Sec-Fetch-Dest");
+        String accepted = asked.getFirst("Accept");
+        // Through a service worker, such as that of an earlier site, Chromium no longer says for what.
+        boolean unknown = "empty".equals(destination) && accepted != null && accepted.contains(MediaTypes.HTML);
+        return destination == null || destination.equals("document") || unknown;
+    }
+
     /** @param before the state before the page was made: the page may be that of a later one, but not of an earlier one */
     private Answer page(HttpExchange exchange, int status, String file, byte[] content, String inHead, State before) {
         LivePage page = new LivePage(content);
-        String destination = exchange.getRequestHeaders().getFirst("Sec-Fetch-Dest");
-        if (destination != null && !destination.equals("document")) {
+        if (!isForReading(exchange.getRequestHeaders())) {
             return Answer.of(status, page.mediaType(), content);
         }
         State now = board.state();

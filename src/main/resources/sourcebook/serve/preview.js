@@ -14,6 +14,7 @@
   const FOLLOW = "sourcebook-preview-follow";
   const FOLDED = "sourcebook-preview-folded";
   const OPENED = "sourcebook-preview-opened";
+  const DISMISSED = "sourcebook-preview-dismissed";
 
   // What the tab remembers, unless it may not remember anything.
   const memory = {
@@ -245,7 +246,7 @@
   }
 
   function connect() {
-    if (source || document.hidden) return;
+    if (source || leaving || document.hidden) return;
     source = new EventSource(new URL("events", own));
     source.onmessage = event => hear(JSON.parse(event.data));
     source.onerror = () => {
@@ -268,8 +269,27 @@
     connect();
   });
 
+  // The service worker of a site that was at this address before goes away by itself, but not while it is busy, and the news are
+  // an endless answer, which it would try to keep.
+  async function dismissWorker() {
+    const workers = navigator.serviceWorker;
+    if (!workers) return;
+    if (!workers.controller) {
+      memory.set(DISMISSED, null);
+      for (const name of await caches.keys()) {
+        if (name.startsWith(`sourcebook ${location.origin}/ `)) await caches.delete(name);
+      }
+    } else if (memory.get(DISMISSED) === null) {
+      memory.set(DISMISSED, "yes");
+      leaving = true;
+      for (const registration of await workers.getRegistrations()) await registration.unregister();
+      reload();
+    }
+  }
+
   render();
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", restore);
   else restore();
+  dismissWorker();
   connect();
 })();

@@ -24,13 +24,7 @@ public final class ChildJvm {
      * @throws IllegalStateException if the exit code is not 0; its message has what was written
      */
     public static String run(List<String> options, Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // A test library brings an old Log4j, which FreeMarker would take for its own.
-        command.add("-Dorg.freemarker.loggerLibrary=none");
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), main.getName()));
-        command.addAll(List.of(arguments));
+        List<String> command = command(options, main, arguments);
         Path errors = Files.createTempFile("child", ".err");
         try {
             Process process =
@@ -45,6 +39,24 @@ public final class ChildJvm {
         } finally {
             Files.delete(errors);
         }
+    }
+
+    /** Starts the process, whose standard output has its errors in it. */
+    public static Process start(List<String> options, Class<?> main, String... arguments) throws IOException {
+        return new ProcessBuilder(command(options, main, arguments))
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static List<String> command(List<String> options, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // A test library brings an old Log4j, which FreeMarker would take for its own.
+        command.add("-Dorg.freemarker.loggerLibrary=none");
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** Maven runs a main class in its own process, whose class path is only a loader's. */

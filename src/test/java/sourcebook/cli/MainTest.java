@@ -405,7 +405,7 @@ class MainTest {
     @Test
     void helpSaysOfEachCommandInOneLineWhatItDoes() {
         assertThat(run("--help").out.lines().filter(line -> line.matches("  [a-z]+ .*")))
-                .hasSize(6)
+                .hasSize(7)
                 .allMatch(line -> line.endsWith("."));
     }
 

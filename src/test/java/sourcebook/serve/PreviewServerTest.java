@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -332,6 +331,11 @@ class PreviewServerTest {
         assertThat(get("", "Sec-Fetch-Dest", "document").body()).endsWith(added);
         assertThat(get("", "Sec-Fetch-Dest", "empty").body()).isEqualTo(PAGE.replace("A page", "Home"));
         assertThat(get("", "Sec-Fetch-Dest", "iframe").body()).isEqualTo(PAGE.replace("A page", "Home"));
+        // As a page is asked for through a service worker; a script of the page accepts anything.
+        assertThat(get("", "Sec-Fetch-Dest", "empty", "Accept", "text/html,*/*;q=0.8")
+                        .body())
+                .endsWith(added);
+        assertThat(get("", "Sec-Fetch-Dest", "empty", "Accept", "*/*").body()).doesNotContain(added);
         assertThat(get("site.css").body()).isEqualTo("a {}");
         HttpResponse<String> script = get(".preview/preview.js");
         assertThat(script.statusCode()).isEqualTo(200);
@@ -575,59 +579,6 @@ class PreviewServerTest {
         // The other addresses of this machine are free.
         try (ServerSocket free = new ServerSocket(port(), 1, InetAddress.getByName("127.0.0.2"))) {
             assertThat(free.isBound()).isTrue();
-        }
-    }
-
-    /** A browser's connection for events, of the old kind, whose content comes as it is. */
-    private static final class EventStream implements AutoCloseable {
-        private static final int PATIENCE_MILLIS = 20_000;
-
-        private final Socket socket;
-        private final InputStream in;
-        private final String status;
-
-        EventStream(int port, String... headers) throws IOException {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            in = socket.getInputStream();
-            String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-            socket.getOutputStream()
-                    .write(("GET /.preview/events HTTP/1.0\r\nHost: localhost:" + port + "\r\n" + more + "\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            status = line();
-        }
-
-        String status() {
-            return status;
-        }
-
-        /** Returns the next state. */
-        String next() {
-            try {
-                for (String line = line(); ; line = line()) {
-                    if (line.startsWith("data: ")) {
-                        return line.substring("data: ".length());
-                    }
-                }
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        private String line() throws IOException {
-            StringBuilder line = new StringBuilder();
-            for (int c = in.read(); c != '\n'; c = in.read()) {
-                if (c < 0) {
-                    throw new IOException("the stream has ended");
-                }
-                line.append((char) c);
-            }
-            return line.toString().stripTrailing();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
         }
     }
 }

@@ -112,18 +112,7 @@ public final class NetworkChart {
         places.put(node.id, y);
         names.open("a", "href", node.href)
                 .element("title", node.label + ", appears with " + companions)
-                .empty(
-                        "rect",
-                        "class",
-                        "hit",
-                        "x",
-                        ARCS_WIDTH - 8,
-                        "y",
-                        bottom,
-                        "width",
-                        Svg.WIDTH - ARCS_WIDTH + 8,
-                        "height",
-                        height);
+                .rect("hit", ARCS_WIDTH - 8, bottom, Svg.WIDTH - ARCS_WIDTH + 8, height);
         drawSign(node.kind, ARCS_WIDTH, y);
         names.open("text", "class", "label");
         for (int i = 0; i < text.size(); i++) {

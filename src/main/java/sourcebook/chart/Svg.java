@@ -1,5 +1,8 @@
 package sourcebook.chart;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /**
  * Writes one picture as well-formed XML. Its width is fixed and suits a phone; on wider screens it is scaled, up to the
  * limit that the style sheet sets.
@@ -65,6 +68,12 @@ final class Svg {
 
     Svg text(int x, int y, String text, String style) {
         return element("text", text, "class", style, "x", x, "y", y);
+    }
+
+    /** Adds a rectangle; whatever else it has follows its place and its size. */
+    Svg rect(String style, int x, int y, int width, int height, Object... more) {
+        Object[] place = {"class", style, "x", x, "y", y, "width", width, "height", height};
+        return empty("rect", Stream.of(place, more).flatMap(Arrays::stream).toArray());
     }
 
     /** Adds a path that nothing but its class describes. */

@@ -2,6 +2,7 @@ package sourcebook.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +11,8 @@ import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import sourcebook.chart.TimelineChart.Entry;
 import sourcebook.chart.TimelineChart.Lane;
 import sourcebook.chart.TimelineChart.Signing;
@@ -154,20 +157,51 @@ class TimelineChartTest {
         }
     }
 
+    private static List<Entry> daily(Lane lane, int count) {
+        LocalDate first = LocalDate.of(2024, 1, 1);
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Entry(EdtfDate.parse(first.plusDays(i).toString()), lane, lane + " " + i, "x.html"))
+                .toList();
+    }
+
     @Test
-    void hugeTimelineShowsEventsAndSaysWhatIsMissing() {
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < 90; i++) {
-            String date = "2024-01-" + (10 + i % 20);
-            entries.add(event(date, "Event"));
-            entries.add(new Entry(EdtfDate.parse(date), Lane.STATEMENT, "Statement", "s.html"));
-        }
+    void statementsGiveWayToEvents() {
+        List<Entry> entries = new ArrayList<>(daily(Lane.EVENT, 90));
+        entries.addAll(daily(Lane.STATEMENT, 90));
+
+        Document drawing = Drawings.parse(TimelineChart.draw(entries, List.of()).orElseThrow());
+
+        assertThat(drawing.select("circle.mark-event")).hasSize(90);
+        assertThat(drawing.select("circle.mark-statement")).hasSize(30);
+        assertThat(drawing.text()).contains("statement 60", "statement 89").doesNotContain("statement 59");
+        assertThat(drawing.select("text.quiet").eachText()).containsExactly("Not in this picture: 60 older statements");
+    }
+
+    @Test
+    void publicationsGiveWayWhereNoStatementIsLeft() {
+        List<Entry> entries = new ArrayList<>(daily(Lane.EVENT, 90));
+        entries.addAll(daily(Lane.STATEMENT, 200));
+        entries.addAll(daily(Lane.PUBLICATION, 40));
 
         Document drawing = Drawings.parse(TimelineChart.draw(entries, List.of()).orElseThrow());
 
         assertThat(drawing.select("circle.mark-event")).hasSize(90);
         assertThat(drawing.select("circle.mark-statement")).isEmpty();
-        assertThat(drawing.select("text.quiet").eachText()).containsExactly("Not in this picture: 90 statements");
+        assertThat(drawing.select("circle.mark-publication")).hasSize(30);
+        assertThat(drawing.select("text.quiet").eachText())
+                .containsExactly("Not in this picture: 200 statements", "Not in this picture: 10 older publications");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLaneAloneIsShownHoweverFullItIs(Lane lane) {
+        Document drawing =
+                Drawings.parse(TimelineChart.draw(daily(lane, 121), List.of()).orElseThrow());
+
+        assertThat(drawing.select("circle")).hasSize(120);
+        assertThat(drawing.select("desc").text()).startsWith("From January 2, 2024 to April 30, 2024");
+        assertThat(drawing.select("text.quiet").eachText())
+                .containsExactly("Not in this picture: 1 older " + lane + "s");
     }
 
     @Test

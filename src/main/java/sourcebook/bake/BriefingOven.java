@@ -33,7 +33,6 @@ public final class BriefingOven extends Oven {
     private final Reuse reuse;
     private final Diagnostics diagnostics;
     private final Progress progress;
-    private final Weights weighed = new Weights();
     private int pages;
     private int assets;
     private List<Weight> weights = List.of();
@@ -120,42 +119,36 @@ public final class BriefingOven extends Oven {
             if (isStopped()) {
                 return;
             }
-            Production production = new Production(snapshot, workshop, reuse, new Collected(), diagnostics);
             progress.begin(snapshot.plan().artifacts().size());
-            if (staging == null) {
-                production.rehearse();
-            } else {
-                production.make();
-                if (!isStopped()) {
-                    finish(production, snapshot.plan(), staging);
-                }
-            }
+            weights = staging == null
+                    ? Rehearsal.of(snapshot, workshop, reuse, progress, diagnostics)
+                    : made(snapshot, workshop, staging);
             pages = snapshot.plan().pages().size();
-            weights = weighed.weigh(
-                    snapshot.site(),
-                    project.assets(),
-                    project.shown(project.assets()),
-                    snapshot.plan().assets(),
-                    diagnostics);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Takes the files that are made. */
-    private final class Collected implements Production.Output {
-        @Override
-        public void write(Artifact<?> artifact, SiteFile file) throws IOException {
-            weighed.add(artifact, file.bytes());
-            if (staging != null) {
-                staging.write(file.path(), file.bytes());
+    private List<Weight> made(Snapshot snapshot, Workshop workshop, Staging site) throws IOException {
+        Weights weighed = new Weights();
+        Production.Output output = new Production.Output() {
+            @Override
+            public void write(Artifact<?> artifact, SiteFile file) throws IOException {
+                weighed.add(artifact, file.bytes());
+                site.write(file.path(), file.bytes());
             }
-        }
 
-        @Override
-        public void done() {
-            progress.made();
+            @Override
+            public void done() {
+                progress.made();
+            }
+        };
+        Production production = new Production(snapshot, workshop, reuse, output, diagnostics);
+        production.make();
+        if (!isStopped()) {
+            finish(production, snapshot.plan(), site);
         }
+        return weighed.weigh(snapshot, diagnostics);
     }
 
     /** Adds the assets, and so neither secrets nor anything else that is left out; last the file that tells of all others. */

@@ -3,6 +3,7 @@ package sourcebook.bake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Severity;
 import sourcebook.parse.Parsed;
+import sourcebook.reuse.Reuse;
 import sourcebook.serve.Previewed;
 
 /**
@@ -34,6 +36,7 @@ public final class LiveSite implements Previewed, AutoCloseable {
     private final Path folder;
     private final @Nullable String baseUrl;
     private final boolean drafts;
+    private final boolean rehearses;
     private final Workshop workshop;
     private final Map<String, Kept> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -59,12 +62,14 @@ public final class LiveSite implements Previewed, AutoCloseable {
      * @param folder the project's folder
      * @param baseUrl absolute address of the site, or null for the one in its settings
      * @param drafts whether drafts are shown, too
+     * @param rehearses whether everything that could go wrong is looked for at once, and not only in what is asked for
      * @param threads how many threads work at once, at least 1
      */
-    public LiveSite(Path folder, @Nullable String baseUrl, boolean drafts, int threads) {
+    public LiveSite(Path folder, @Nullable String baseUrl, boolean drafts, boolean rehearses, int threads) {
         this.folder = folder;
         this.baseUrl = baseUrl;
         this.drafts = drafts;
+        this.rehearses = rehearses;
         this.workshop = new Workshop(threads);
     }
 
@@ -93,6 +98,9 @@ public final class LiveSite implements Previewed, AutoCloseable {
         found.addAll(current.problems);
         found.addAll(now.problems());
         found.addAll(now.checked());
+        if (rehearses && !found.hasErrors()) {
+            Rehearsal.of(now, workshop, Reuse.none(), Progress.SILENT, found);
+        }
         boolean isShown = !found.hasErrors();
         if (isShown) {
             shown = now;
@@ -170,7 +178,7 @@ public final class LiveSite implements Previewed, AutoCloseable {
     }
 
     private <V> List<SiteFile> files(Artifact<V> artifact, Snapshot snapshot) throws Unmade, IOException {
-        List<byte[]> ingredients = new java.util.ArrayList<>();
+        List<byte[]> ingredients = new ArrayList<>();
         for (Artifact<?> ingredient : artifact.ingredients()) {
             ingredients.add(files(ingredient, snapshot).get(0).bytes());
         }

@@ -43,13 +43,13 @@ final class Weights {
     /**
      * Returns the weights of what there is, and warns of those over their budget.
      *
-     * @param folder folder of the assets
-     * @param shown the folder as a user knows it
-     * @param assets paths of the assets in it
      * @throws IOException if an asset cannot be read
      */
-    List<Weight> weigh(Site site, Path folder, String shown, Collection<String> assets, Diagnostics diagnostics)
-            throws IOException {
+    List<Weight> weigh(Snapshot snapshot, Diagnostics diagnostics) throws IOException {
+        Site site = snapshot.site();
+        Path folder = snapshot.project().assets();
+        String shown = snapshot.project().shown(folder);
+        Collection<String> assets = snapshot.plan().assets();
         for (Document topic : site.family(Family.TOPIC)) {
             int bytes = topics.getOrDefault(topic.path(), 0);
             if (bytes > TOPIC_BUDGET) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import sourcebook.bake.LiveSite;
 import sourcebook.serve.Refresher;
 
 /** {@code check}: everything that {@code build} does, but for publishing. */
@@ -32,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
             return bake.run(false, null);
         }
         bake.checkUsage();
-        try (WholeSite site = new WholeSite(options);
+        try (LiveSite site = new LiveSite(options.source, options.baseUrl, false, true, options.threads);
                 Refresher refresher = Refresher.start(site, new Watching(spec, options, bake))) {
             refresher.join();
         } catch (InterruptedException e) {

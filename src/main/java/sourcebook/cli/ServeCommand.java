@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import sourcebook.bake.LiveSite;
 import sourcebook.serve.Editor;
 import sourcebook.serve.PreviewServer;
 
@@ -79,12 +80,9 @@ final class ServeCommand implements Callable<Integer> {
         if (first < 0 || first > MAX_PORT) {
             throw new ParameterException(spec.commandLine(), "--port: write a number from 0 to " + MAX_PORT);
         }
-        if (drafts) {
-            throw new ParameterException(spec.commandLine(), "--drafts: drafts cannot be shown yet");
-        }
         PreviewServer.Options wanted =
                 new PreviewServer.Options(host, first, port == null, options.source.toAbsolutePath(), editor());
-        try (WholeSite site = new WholeSite(options);
+        try (LiveSite site = new LiveSite(options.source, options.baseUrl, drafts, false, options.threads);
                 PreviewServer server = PreviewServer.start(site, wanted, new Watching(spec, options, bake))) {
             bake.say("The preview is at " + server.address() + " until Ctrl-C.");
             if (open) {

@@ -12,10 +12,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sourcebook.artifact.Overview;
 import sourcebook.benchmark.BuildBenchmark;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Severity;
-import sourcebook.link.Overview;
 import sourcebook.sample.SampleProject;
 
 /** Briefings that have very much of one thing or nothing of another; everything is made of them but the PDF. */
@@ -76,7 +76,7 @@ class OddShapesTest {
         Diagnostics diagnostics = new Diagnostics();
         Outcome outcome = BriefingOven.bake(
                 Project.open(project.folder(), null, diagnostics),
-                new BriefingOven.Options(site, false, 2),
+                new BriefingOven.Options(site, true, false, true, 2),
                 diagnostics,
                 Progress.SILENT);
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class SiteFile {
     private final String path;
     private final byte[] bytes;
-    private @Nullable Fingerprint content;
+    private @Nullable Checksum checksum;
 
     /**
      * @param path path on the site, with forward slashes
@@ -25,11 +25,11 @@ public final class SiteFile {
         return bytes;
     }
 
-    /** Returns the fingerprint of the content. */
-    public Fingerprint content() {
-        if (content == null) {
-            content = Fingerprint.ofBytes(bytes);
+    /** Returns the checksum of the content. */
+    public Checksum checksum() {
+        if (checksum == null) {
+            checksum = Checksum.of(bytes);
         }
-        return content;
+        return checksum;
     }
 }

@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Artifact;
+import sourcebook.artifact.Checksum;
 import sourcebook.artifact.Fingerprint;
 import sourcebook.artifact.Made;
 import sourcebook.artifact.Plan;
 import sourcebook.artifact.SiteFile;
-import sourcebook.artifact.Summary;
 import sourcebook.artifact.Unmade;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.link.Site;
@@ -37,7 +37,7 @@ final class Production {
     private final Diagnostics diagnostics;
     private final Map<Artifact<?>, AtomicInteger> lacking = new HashMap<>();
     private final Map<Artifact<?>, Held> held = new ConcurrentHashMap<>();
-    private final NavigableMap<String, Summary.Digest> digests = new ConcurrentSkipListMap<>();
+    private final NavigableMap<String, Checksum> checksums = new ConcurrentSkipListMap<>();
 
     /** Takes what is made, from any thread. */
     interface Output {
@@ -94,8 +94,8 @@ final class Production {
 
     /** Returns the summary of what was made and of the assets, if the plan has one. */
     Optional<SiteFile> summary(List<SiteFile> assets) {
-        assets.forEach(this::digest);
-        return plan.summary().map(s -> new SiteFile(s.path(), s.make(digests)));
+        assets.forEach(this::note);
+        return plan.summary().map(s -> new SiteFile(s.path(), s.make(checksums)));
     }
 
     private <V> void rehearse(Artifact<V> artifact) throws IOException {
@@ -169,7 +169,7 @@ final class Production {
         if (key.isPresent() && made.lasting()) {
             reuse.keep(artifact.path(), key.get(), made.files());
         }
-        made.files().forEach(this::digest);
+        made.files().forEach(this::note);
         return made.files();
     }
 
@@ -184,9 +184,9 @@ final class Production {
         return Fingerprint.of(settings, artifact.getClass().getName(), value, ingredients);
     }
 
-    private void digest(SiteFile file) {
+    private void note(SiteFile file) {
         if (plan.summary().filter(s -> s.tellsOf(file.path())).isPresent()) {
-            digests.put(file.path(), new Summary.Digest(file.bytes().length, file.content()));
+            checksums.put(file.path(), file.checksum());
         }
     }
 }

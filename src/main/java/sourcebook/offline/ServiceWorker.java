@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import sourcebook.artifact.Checksum;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Fingerprint;
 import sourcebook.artifact.Format;
@@ -34,7 +35,7 @@ public final class ServiceWorker implements Format, Summary {
 
     private static final int LEFT_OUT = Integer.MAX_VALUE;
 
-    private record Ranked(int rank, String path, Digest digest) {}
+    private record Ranked(int rank, String path, Checksum checksum) {}
 
     @Override
     public void contribute(Contents contents, Plan plan) {
@@ -63,25 +64,27 @@ public final class ServiceWorker implements Format, Summary {
     }
 
     @Override
-    public byte[] make(SortedMap<String, Digest> files) {
+    public byte[] make(SortedMap<String, Checksum> files) {
         List<String> kept = new ArrayList<>();
-        List<Object> version = new ArrayList<>();
+        StringBuilder version = new StringBuilder();
         int size = 0;
         List<Ranked> ranked = files.entrySet().stream()
                 .map(f -> new Ranked(rank(f.getKey()), f.getKey(), f.getValue()))
                 .sorted(Comparator.comparingInt(Ranked::rank))
                 .toList();
         for (Ranked file : ranked) {
-            version.add(file);
-            if (size + file.digest.length() <= ROOM) {
-                size += file.digest.length();
+            version.append(file.path).append(' ').append(file.checksum.crc()).append('\n');
+            if (size + file.checksum.length() <= ROOM) {
+                size += file.checksum.length();
                 kept.add(file.path);
             }
         }
         return template()
                 .replace(
                         "\"VERSION\"",
-                        Json.forScript(Fingerprint.of(version).toString().substring(0, VERSION_LENGTH)))
+                        Json.forScript(Fingerprint.ofBytes(version.toString().getBytes(StandardCharsets.UTF_8))
+                                .toString()
+                                .substring(0, VERSION_LENGTH)))
                 .replace("[\"FILES\"]", Json.forScript(kept))
                 .getBytes(StandardCharsets.UTF_8);
     }

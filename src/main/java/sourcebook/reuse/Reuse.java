@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import sourcebook.artifact.Checksum;
 import sourcebook.artifact.Fingerprint;
 import sourcebook.artifact.SiteFile;
 
@@ -26,7 +27,7 @@ import sourcebook.artifact.SiteFile;
  * again. The site itself keeps the bytes; beside it lies an index, which can be deleted at any time.
  *
  * <p>Nothing is believed: an index that is damaged, foreign, or of another state of the program counts for nothing, and a
- * file counts only while it has the fingerprint that the index says. Any number of threads may ask at once.
+ * file counts only while it has the checksum that the index says. Any number of threads may ask at once.
  */
 public final class Reuse {
     /** How an index begins, whichever program wrote it; a file that begins otherwise is somebody else's. */
@@ -42,9 +43,9 @@ public final class Reuse {
      * What was made of an artifact.
      *
      * @param value fingerprint of its value
-     * @param files fingerprints of its files, by path
+     * @param files checksums of its files, by path
      */
-    private record Entry(Fingerprint value, Map<String, Fingerprint> files) {}
+    private record Entry(Fingerprint value, Map<String, Checksum> files) {}
 
     private Reuse(@Nullable Path index, Path site, Fingerprint program, Map<String, Entry> known) {
         this.index = index;
@@ -94,9 +95,9 @@ public final class Reuse {
             for (int left = in.readInt(); left > 0; left--) {
                 String path = in.readUTF();
                 Fingerprint value = fingerprint(in);
-                Map<String, Fingerprint> files = new HashMap<>();
+                Map<String, Checksum> files = new HashMap<>();
                 for (int more = in.readInt(); more > 0; more--) {
-                    files.put(in.readUTF(), fingerprint(in));
+                    files.put(in.readUTF(), new Checksum(in.readInt(), in.readLong()));
                 }
                 entries.put(path, new Entry(value, files));
             }
@@ -129,10 +130,10 @@ public final class Reuse {
             return Optional.empty();
         }
         List<SiteFile> files = new ArrayList<>();
-        for (Map.Entry<String, Fingerprint> file : known.get(path).files.entrySet()) {
+        for (Map.Entry<String, Checksum> file : known.get(path).files.entrySet()) {
             try {
                 SiteFile found = new SiteFile(file.getKey(), Files.readAllBytes(site.resolve(file.getKey())));
-                if (!found.content().equals(file.getValue())) {
+                if (!found.checksum().equals(file.getValue())) {
                     return Optional.empty();
                 }
                 files.add(found);
@@ -145,8 +146,8 @@ public final class Reuse {
 
     /** Keeps in mind what was made, for {@link #save}. */
     public void keep(String path, Fingerprint value, List<SiteFile> files) {
-        Map<String, Fingerprint> contents = new TreeMap<>();
-        files.forEach(f -> contents.put(f.path(), f.content()));
+        Map<String, Checksum> contents = new TreeMap<>();
+        files.forEach(f -> contents.put(f.path(), f.checksum()));
         kept.put(path, new Entry(value, contents));
     }
 
@@ -182,10 +183,10 @@ public final class Reuse {
                 out.writeUTF(entry.getKey());
                 out.write(entry.getValue().value.digest());
                 out.writeInt(entry.getValue().files.size());
-                for (Map.Entry<String, Fingerprint> file :
-                        entry.getValue().files.entrySet()) {
+                for (Map.Entry<String, Checksum> file : entry.getValue().files.entrySet()) {
                     out.writeUTF(file.getKey());
-                    out.write(file.getValue().digest());
+                    out.writeInt(file.getValue().length());
+                    out.writeLong(file.getValue().crc());
                 }
             }
             out.write(Fingerprint.ofBytes(bytes.toByteArray()).digest());

@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import sourcebook.artifact.Fingerprint;
-import sourcebook.artifact.Summary;
+import sourcebook.artifact.Checksum;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +18,7 @@ class ServiceWorkerTest {
             Pattern.compile("const version = \"([0-9a-f]{16})\";\nconst files = (\\[.*]);\n");
 
     private final ServiceWorker worker = new ServiceWorker();
-    private final SortedMap<String, Summary.Digest> files = new TreeMap<>();
+    private final SortedMap<String, Checksum> files = new TreeMap<>();
 
     private Matcher script() {
         Matcher matcher = SCRIPT.matcher(new String(worker.make(files), StandardCharsets.UTF_8));
@@ -43,7 +42,7 @@ class ServiceWorkerTest {
 
     private void add(String path, byte[] bytes) {
         if (worker.tellsOf(path)) {
-            files.put(path, new Summary.Digest(bytes.length, Fingerprint.ofBytes(bytes)));
+            files.put(path, Checksum.of(bytes));
         }
     }
 

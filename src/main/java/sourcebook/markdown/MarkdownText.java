@@ -17,6 +17,11 @@ final class MarkdownText {
     /** Returns text that may stand in a line; its brackets are settled by {@link #line}. */
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 8);
+        escape(text, escaped);
+        return escaped.toString();
+    }
+
+    static void escape(String text, StringBuilder escaped) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -29,7 +34,6 @@ final class MarkdownText {
                 default -> escaped.append(c);
             }
         }
-        return escaped.toString();
     }
 
     private static boolean isWithinWord(String text, int i) {
@@ -65,10 +69,15 @@ final class MarkdownText {
                 line.append(c);
             }
         }
-        return line.isEmpty() || Character.isLetter(line.charAt(0)) && line.indexOf("\n") < 0
-                ? line.toString()
-                : BLOCK_START
+        return mayBeginBlock(line)
+                ? BLOCK_START
                         .matcher(line)
-                        .replaceAll(m -> m.group(2) == null ? "\\\\" + m.group() : m.group(2) + "\\\\" + m.group(3));
+                        .replaceAll(m -> m.group(2) == null ? "\\\\" + m.group() : m.group(2) + "\\\\" + m.group(3))
+                : line.toString();
+    }
+
+    /** Most lines begin with a letter or a quotation mark. */
+    private static boolean mayBeginBlock(StringBuilder line) {
+        return line.indexOf("\n") >= 0 || (!line.isEmpty() && "#+=->0123456789".indexOf(line.charAt(0)) >= 0);
     }
 }

@@ -39,6 +39,24 @@ class MarkdownCopyTest {
         return "<p>" + StringEscapeUtils.escapeHtml4(text) + "</p>";
     }
 
+    // ---- The main part -----------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<nav>no</nav><main id=\"content\">%s</main><footer>no</footer>",
+                "<MAIN>%s</MAIN>no",
+                "<!-- <main>no</main> --><main>%s</main>",
+                "<!-- <main>no --><MAIN>%s</MAIN>",
+                "<script>\"<main>no\"</script><MAIN>%s</MAIN>",
+                "<main>%s",
+                "%s"
+            })
+    void whatStandsOutsideTheMainPartIsLeftOut(String page) {
+        String html = "<!DOCTYPE html><title>no</title>" + page.formatted("<p>Yes &amp; <em>this</em></p>");
+        assertThat(MarkdownCopy.text(html, "topics/arms.html", PAGES)).isEqualTo("Yes & *this*\n");
+    }
+
     // ---- Text --------------------------------------------------------------------------------------------------
 
     @ParameterizedTest

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import sourcebook.site.Publication;
 import sourcebook.artifact.Overview;
 import sourcebook.artifact.Rendition;
 import sourcebook.artifact.SiteFile;
+import sourcebook.site.Publication;
 
 /** Copies the main part of a rendered page into Markdown. */
 public final class MarkdownCopy {

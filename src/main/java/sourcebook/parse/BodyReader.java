@@ -13,8 +13,8 @@ import sourcebook.text.Text;
 
 /** Reads the Markdown part of a content file. */
 final class BodyReader {
-    /** As CommonMark has it (section 2.5). */
-    private static final Pattern CHARACTER_REFERENCE = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));");
+    /** As Flexmark reads it, with more digits than CommonMark allows (section 2.5). */
+    private static final Pattern CHARACTER_REFERENCE = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}));");
 
     /** Returns the body that begins at an offset, or nothing where a diagnostic says why it cannot be read. */
     Optional<Body> read(Text text, int start, Diagnostics diagnostics) {
@@ -32,10 +32,7 @@ final class BodyReader {
                 diagnostics.add(unreadable.get());
                 return Optional.empty();
             }
-            BodyCollector collector = new BodyCollector(text, diagnostics);
-            collector.walk(document);
-            document.set(Dialect.COLLECTOR, collector);
-            return Optional.of(collector.body(Dialect.RENDERER.render(document)));
+            return Optional.of(BodyWalk.read(document, new Problems(text, diagnostics)));
         } catch (StackOverflowError e) {
             // Flexmark's regular expressions recurse on long runs; where it was, nobody knows.
             diagnostics.add(
@@ -47,17 +44,23 @@ final class BodyReader {
 
     /** What may not stand in a file may not be written as a number, either. */
     private static Optional<Diagnostic> forbiddenReference(Text text, int start) {
-        Matcher reference = CHARACTER_REFERENCE.matcher(text.content()).region(start, text.length());
-        while (reference.find()) {
-            int codePoint = reference.group(1) == null
-                    ? Integer.parseInt(reference.group(2))
-                    : Integer.parseInt(reference.group(1), 16);
-            if (TextReader.isForbidden(codePoint)) {
-                return Optional.of(Diagnostic.at(
-                                text.span(reference.start(), reference.end()),
-                                Code.FORBIDDEN_CHARACTER,
-                                String.format("the invisible character U+%04X is not allowed", codePoint))
-                        .help("delete it"));
+        Matcher reference = CHARACTER_REFERENCE.matcher(text.content());
+        for (int at = text.content().indexOf("&#", start);
+                at >= 0;
+                at = text.content().indexOf("&#", at + 1)) {
+            if (reference.region(at, text.length()).lookingAt()) {
+                // No character has a number of more than 31 bits.
+                int codePoint = (int)
+                        (reference.group(1) == null
+                                ? Long.parseLong(reference.group(2))
+                                : Long.parseLong(reference.group(1), 16));
+                if (TextReader.isForbidden(codePoint)) {
+                    return Optional.of(Diagnostic.at(
+                                    text.span(at, reference.end()),
+                                    Code.FORBIDDEN_CHARACTER,
+                                    String.format("the invisible character U+%04X is not allowed", codePoint))
+                            .help("delete it"));
+                }
             }
         }
         return Optional.empty();

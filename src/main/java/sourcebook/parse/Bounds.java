@@ -164,7 +164,14 @@ final class Bounds {
                 Map<Character, DelimiterProcessor> delimiterProcessors,
                 LinkRefProcessorData linkRefProcessors,
                 List<InlineParserExtensionFactory> extensions) {
-            super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+            // Its own, because a table adds characters to it, which all later texts would have as well.
+            super(
+                    options,
+                    (BitSet) specialCharacters.clone(),
+                    delimiterCharacters,
+                    delimiterProcessors,
+                    linkRefProcessors,
+                    extensions);
         }
 
         @Override
@@ -183,7 +190,22 @@ final class Bounds {
         @Override
         public List<Node> parseCustom(
                 BasedSequence content, Node node, BitSet characters, Map<Character, CharacterNodeFactory> nodes) {
-            return super.parseCustom(fits(content) ? content : content.subSequence(0, 0), node, characters, nodes);
+            BitSet before = (BitSet) specialCharacters.clone();
+            List<Node> found =
+                    super.parseCustom(fits(content) ? content : content.subSequence(0, 0), node, characters, nodes);
+            specialCharacters = before;
+            return found;
+        }
+
+        /** Text is mostly of one piece. */
+        @Override
+        public boolean flushTextNode() {
+            if (currentText == null || currentText.size() > 1) {
+                return super.flushTextNode();
+            }
+            block.appendChild(new com.vladsch.flexmark.ast.Text(currentText.get(0)));
+            currentText = null;
+            return true;
         }
 
         private boolean fits(BasedSequence content) {

@@ -2,19 +2,23 @@ package sourcebook.parse;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
-import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.ext.tables.internal.TableParagraphPreProcessor;
 import com.vladsch.flexmark.parser.LinkRefProcessor;
 import com.vladsch.flexmark.parser.LinkRefProcessorFactory;
+import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.ParagraphPreProcessor;
+import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
+import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.DoNotDecorate;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
-import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,36 +28,27 @@ import org.jspecify.annotations.Nullable;
  * citations in Pandoc's syntax ({@code [@source-id; @other-source]}).
  */
 final class Dialect {
-    /** Where a body's renderer finds what was collected while walking over the body. */
-    static final DataKey<BodyCollector> COLLECTOR = new DataKey<>("SOURCEBOOK_COLLECTOR", BodyCollector.NONE);
-
     private static final DataHolder OPTIONS = new MutableDataSet()
-            .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), FootnoteExtension.create()))
+            .set(Parser.EXTENSIONS, List.of(FootnoteExtension.create()))
             .set(Parser.HTML_BLOCK_COMMENT_ONLY_FULL_LINE, true)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-            .set(
-                    FootnoteExtension.FOOTNOTE_BACK_REF_STRING,
-                    "↩<span class=\"visually-hidden\"> back to the text</span>")
-            .set(HtmlRenderer.GENERATE_HEADER_ID, false)
-            // Not used here, and it looks over all blocks for each footnote.
-            .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false)
-            .set(HtmlRenderer.HARD_BREAK, "<br>\n")
             .toImmutable();
 
     static final Parser PARSER = Parser.builder(OPTIONS)
             .customInlineParserFactory(Bounds.InlineParser::new)
             // Flexmark adds this one only to an inline parser of its own.
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+            .paragraphPreProcessorFactory(new Tables())
             .linkRefProcessorFactory(
                     new BracketSyntax(1, chars -> chars.startsWith("[[") && chars.endsWith("]]"), CrossLinkNode::new))
             .linkRefProcessorFactory(new BracketSyntax(0, chars -> chars.startsWith("[@"), CitationNode::new))
             .build();
 
-    static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder(OPTIONS).nodeRendererFactory(BodyRenderer::new).build();
+    /** When a list is tight. */
+    static final ListOptions LISTS = ListOptions.get(OPTIONS);
 
     private Dialect() {}
 
@@ -86,6 +81,37 @@ final class Dialect {
         @Override
         public BasedSequence[] getSegments() {
             return EMPTY_SEGMENTS;
+        }
+    }
+
+    /** Reads tables; one reader does for all texts, because it holds nothing but options. */
+    private static final class Tables implements ParagraphPreProcessorFactory {
+        private final ParagraphPreProcessorFactory factory = TableParagraphPreProcessor.Factory();
+        private volatile @Nullable ParagraphPreProcessor reader;
+
+        @Override
+        public ParagraphPreProcessor apply(ParserState state) {
+            ParagraphPreProcessor shared = reader;
+            if (shared == null) {
+                shared = factory.apply(state);
+                reader = shared;
+            }
+            return shared;
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getAfterDependents() {
+            return factory.getAfterDependents();
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getBeforeDependents() {
+            return factory.getBeforeDependents();
+        }
+
+        @Override
+        public boolean affectsGlobalScope() {
+            return factory.affectsGlobalScope();
         }
     }
 

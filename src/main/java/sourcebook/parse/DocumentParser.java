@@ -57,7 +57,7 @@ public final class DocumentParser {
 
     /** The id that links to a file probably use, whatever its name. */
     private static String meantId(ContentFile file) {
-        String slug = BodyCollector.slug(file.name());
+        String slug = Headings.slug(file.name());
         return isId(slug) ? slug : file.name();
     }
 

@@ -8,15 +8,24 @@ final class Html {
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.append(c);
+            String entity = entity(text.charAt(i));
+            if (entity.isEmpty()) {
+                escaped.append(text.charAt(i));
+            } else {
+                escaped.append(entity);
             }
         }
         return escaped.toString();
+    }
+
+    /** Returns what stands for a character that has a meaning in HTML, or an empty string for any other. */
+    static String entity(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "";
+        };
     }
 }

@@ -1,9 +1,7 @@
 package sourcebook.parse;
 
 import com.vladsch.flexmark.ast.BlockQuote;
-import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.util.ast.Node;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,8 +19,6 @@ import sourcebook.date.DateInWords;
 import sourcebook.date.EdtfDate;
 import sourcebook.date.EdtfException;
 import sourcebook.diagnostic.Code;
-import sourcebook.diagnostic.Diagnostic;
-import sourcebook.diagnostic.Diagnostics;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
 import sourcebook.text.Text;
@@ -50,49 +46,47 @@ final class QuotationReader {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     /** Where a date may begin that does not stand where it belongs. */
-    private static final Pattern AFTER_COMMA = Pattern.compile("\\s*,\\s*(?:(?:on|in) +)?");
+    private static final Pattern AFTER_COMMA = Pattern.compile(",\\s*(?:(?:on|in) +)?");
 
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~?%]?(?= *(?:,|$))");
     private static final Pattern OUTER_MARKS = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"", Pattern.DOTALL);
 
     private static final Pattern ANY_ID = Pattern.compile("\\{[^{}]*#([^{}\\s]+)");
 
-    private final Text text;
-    private final Diagnostics diagnostics;
+    private final Problems problems;
     private final Set<String> lostIds = new HashSet<>();
     private @Nullable String id;
     private @Nullable Located<String> statement;
     private @Nullable EdtfDate date;
 
-    QuotationReader(Text text, Diagnostics diagnostics) {
-        this.text = text;
-        this.diagnostics = diagnostics;
+    QuotationReader(Problems problems) {
+        this.problems = problems;
     }
 
-    /** Returns the quotation, or nothing where a diagnostic says what is missing. */
-    Optional<Quotation> read(BlockQuote quote) {
-        List<Node> attribution = attribution(quote);
+    /**
+     * Returns the quotation, or nothing where a diagnostic says what is missing.
+     *
+     * @param said what it says, block by block
+     */
+    Optional<Quotation> read(BlockQuote quote, List<PlainText> said) {
+        PlainText line = quote.getLastChild() instanceof Paragraph ? said.get(said.size() - 1) : new PlainText();
         List<Dialect.CrossLinkNode> speakers = new ArrayList<>();
-        PlainText line = new PlainText();
-        int rest = 0;
-        if (!attribution.isEmpty()) {
-            attribution.forEach(line::add);
-            rest = speakers(line, speakers);
-        }
+        int rest = speakers(line, speakers);
         if (speakers.isEmpty()) {
-            Matcher lost = ANY_ID.matcher(text.content()).region(quote.getStartOffset(), quote.getEndOffset());
+            Matcher lost =
+                    ANY_ID.matcher(problems.text().content()).region(quote.getStartOffset(), quote.getEndOffset());
             while (lost.find()) {
                 lostIds.add(lost.group(1));
             }
             Node last = quote.getLastChild() == null ? quote : quote.getLastChild();
-            diagnostics.add(Diagnostic.at(
-                            lastLine(last),
-                            Code.QUOTATION_WITHOUT_SPEAKER,
-                            "the quotation does not say whose words it holds")
-                    .help("end it with a line such as '> — [[actor-id]], 2024-06-19, in Pyongyang'"));
+            problems.report(
+                    lastLine(last),
+                    Code.QUOTATION_WITHOUT_SPEAKER,
+                    "the quotation does not say whose words it holds",
+                    "end it with a line such as '> — [[actor-id]], 2024-06-19, in Pyongyang'");
             return Optional.empty();
         }
-        String words = words(quote, attribution.get(0));
+        String words = words(said, line);
         int end = attributes(line, rest);
         end = strayAttributes(line, rest, end);
         rest = date(line, rest, end);
@@ -101,13 +95,14 @@ final class QuotationReader {
         }
         Fragment circumstance = circumstance(line, rest, end);
         List<Reference> citations = line.citations().stream()
+                .filter(c -> c.index() >= line.line())
                 .flatMap(c -> c.node().cited.stream())
                 .map(Part.Citation.Cited::reference)
                 .toList();
         return Optional.of(new Quotation(
                 id == null ? "q-" + digest(words) : id,
                 words,
-                text.span(quote.getStartOffset(), trimmedEnd(quote)),
+                problems.text().span(quote.getStartOffset(), trimmedEnd(quote)),
                 speakers.stream().map(s -> s.reference).toList(),
                 date,
                 circumstance,
@@ -120,41 +115,38 @@ final class QuotationReader {
         return lostIds;
     }
 
-    /** The inline nodes behind the last line break of the last paragraph, when they begin with a dash. */
-    private static List<Node> attribution(BlockQuote quote) {
-        Node last = quote.getLastChild();
-        List<Node> line = new ArrayList<>();
-        if (!(last instanceof Paragraph)) {
-            return line;
+    /** Collects the speakers behind the dash that begins the last line, and returns the index behind the last one. */
+    private int speakers(PlainText line, List<Dialect.CrossLinkNode> speakers) {
+        Matcher dash = DASH.matcher(line.text()).region(line.line(), line.text().length());
+        if (!dash.lookingAt()
+                || !beginsAt(line.offset(line.line()), dash.group().charAt(0))) {
+            return line.line();
         }
-        for (Node node = last.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-                line.clear();
-            } else {
-                line.add(node);
-            }
-        }
-        boolean dashed = !line.isEmpty() && DASH.matcher(line.get(0).getChars()).lookingAt();
-        return dashed ? line : List.of();
-    }
-
-    /** Collects the speakers at the beginning of the line and returns the index behind the last one. */
-    private static int speakers(PlainText line, List<Dialect.CrossLinkNode> speakers) {
-        Matcher dash = DASH.matcher(line.text());
-        int index = dash.lookingAt() ? dash.end() : 0;
+        int index = dash.end();
         for (PlainText.At<Dialect.CrossLinkNode> link : line.crossLinks()) {
             String between = line.text().substring(index, Math.max(index, link.index()));
             boolean expected = speakers.isEmpty()
                     ? between.isEmpty()
                     : BETWEEN_SPEAKERS.matcher(between).matches();
-            if (!expected || link.node().reference == null) {
-                break;
+            if (link.index() >= line.line()) {
+                if (!expected || link.node().reference == null) {
+                    break;
+                }
+                speakers.add(link.node());
+                index = behind(link);
             }
-            speakers.add(link.node());
-            index = link.index()
-                    + (link.node().label == null ? 1 : link.node().label.length());
         }
         return index;
+    }
+
+    /** Says whether a line begins with a character that stands for itself. */
+    private boolean beginsAt(int offset, char c) {
+        String content = problems.text().content();
+        return content.charAt(offset) == c && (offset == 0 || " \t\r\n>".indexOf(content.charAt(offset - 1)) >= 0);
+    }
+
+    private static int behind(PlainText.At<Dialect.CrossLinkNode> link) {
+        return link.index() + (link.node().label == null ? 1 : link.node().label.length());
     }
 
     /** Reads the attributes at the end of the line, behind the speakers, and returns the index at which they begin. */
@@ -166,15 +158,14 @@ final class QuotationReader {
         Matcher attribute = ATTRIBUTE.matcher(line.text());
         attribute.region(braces.start(1), braces.end(1));
         while (attribute.find()) {
-            Span span = text.span(line.offset(attribute.start()), line.end(attribute.end() - 1));
+            Span span = span(line, attribute.start(), attribute.end());
             String value = attribute.group("id") != null ? attribute.group("id") : attribute.group("statement");
             if (value == null) {
-                diagnostics.add(Diagnostic.at(span, Code.BAD_VALUE, "'" + attribute.group() + "' means nothing here")
-                        .help("write {#id} or {#id statement=id}"));
+                String message = "'" + attribute.group() + "' means nothing here";
+                problems.report(span, Code.BAD_VALUE, message, "write {#id} or {#id statement=id}");
             } else if (!DocumentParser.isId(value)) {
                 lostIds.add(value);
-                diagnostics.add(Diagnostic.at(span, Code.BAD_ID, "'" + value + "' is not an id")
-                        .help("use a-z, 0-9 and single hyphens"));
+                problems.report(span, Code.BAD_ID, "'" + value + "' is not an id", "use a-z, 0-9 and single hyphens");
             } else if (attribute.group("id") != null) {
                 id = value;
             } else {
@@ -196,14 +187,13 @@ final class QuotationReader {
             lostIds.add(lost.group(1));
         }
         boolean isClosed = isOpen && stray.end("open") < stray.end();
-        Span span = text.span(line.offset(stray.start()), line.end(stray.end() - 1));
-        diagnostics.add(Diagnostic.at(
-                        span,
-                        Code.BAD_VALUE,
-                        isClosed
-                                ? "what stands in braces must be the end of the attribution"
-                                : isOpen ? "the brace is not closed" : "the brace was not opened")
-                .help(isClosed ? "put it behind everything else" : "write {#id} or {#id statement=id}"));
+        problems.report(
+                span(line, stray.start(), stray.end()),
+                Code.BAD_VALUE,
+                isClosed
+                        ? "what stands in braces must be the end of the attribution"
+                        : isOpen ? "the brace is not closed" : "the brace was not opened",
+                isClosed ? "put it behind everything else" : "write {#id} or {#id statement=id}");
         return stray.start();
     }
 
@@ -212,10 +202,9 @@ final class QuotationReader {
         Optional<DateInWords> words =
                 comma.lookingAt() ? DateInWords.in(line.text(), comma.end(), end) : Optional.empty();
         if (words.isPresent()) {
-            Span span = text.span(line.offset(comma.end()), line.end(words.get().end() - 1));
-            diagnostics.add(Diagnostic.at(
-                            span, Code.BAD_DATE, "'" + span.content() + "' is not a date: a date is written in digits")
-                    .help("write " + words.get().edtf()));
+            Span span = span(line, comma.end(), words.get().end());
+            String message = "'" + span.content() + "' is not a date: a date is written in digits";
+            problems.report(span, Code.BAD_DATE, message, "write " + words.get().edtf());
             return words.get().end();
         }
         Matcher matcher = DATE.matcher(line.text()).region(rest, end);
@@ -226,10 +215,12 @@ final class QuotationReader {
         try {
             date = EdtfDate.parse(written);
         } catch (EdtfException e) {
-            int from = line.offset(matcher.start(1) + Math.min(e.index(), written.length() - 1));
-            Span span = text.span(from, line.end(matcher.end(1) - 1));
-            diagnostics.add(Diagnostic.at(span, Code.BAD_DATE, "'" + written + "' is not a date: " + e.getMessage())
-                    .help("write for example 2024-06-19, 2024-06 or 2024-06~"));
+            int from = matcher.start(1) + Math.min(e.index(), written.length() - 1);
+            problems.report(
+                    span(line, from, matcher.end(1)),
+                    Code.BAD_DATE,
+                    "'" + written + "' is not a date: " + e.getMessage(),
+                    "write for example 2024-06-19, 2024-06 or 2024-06~");
         }
         return matcher.end();
     }
@@ -243,14 +234,13 @@ final class QuotationReader {
                     ? Optional.of(new DateInWords(iso.end(), iso.group()))
                     : DateInWords.in(line.text(), comma.end(), end);
             if (found.isPresent()) {
-                Span span =
-                        text.span(line.offset(comma.end()), line.end(found.get().end() - 1));
-                diagnostics.add(Diagnostic.at(
-                                span,
-                                Code.DATE_IN_CIRCUMSTANCE,
-                                "'" + span.content() + "' is shown as a part of the circumstance, not as the date")
-                        .help("if the words are of that date, write it right behind the speakers: — [[actor-id]], "
-                                + found.get().edtf()));
+                Span span = span(line, comma.end(), found.get().end());
+                problems.report(
+                        span,
+                        Code.DATE_IN_CIRCUMSTANCE,
+                        "'" + span.content() + "' is shown as a part of the circumstance, not as the date",
+                        "if the words are of that date, write it right behind the speakers: — [[actor-id]], "
+                                + found.get().edtf());
                 return;
             }
         }
@@ -266,8 +256,7 @@ final class QuotationReader {
             if (link.index() >= index && link.index() < end && link.node().reference != null) {
                 addText(parts, line.text().substring(index, link.index()));
                 parts.add(new Part.CrossLink(link.node().reference, link.node().label));
-                index = link.index()
-                        + (link.node().label == null ? 1 : link.node().label.length());
+                index = behind(link);
             }
         }
         addText(parts, line.text().substring(index, Math.max(index, end)).stripTrailing());
@@ -281,17 +270,15 @@ final class QuotationReader {
     }
 
     /** The paragraphs before the attribution, without quotation marks around the whole. */
-    private String words(BlockQuote quote, Node attributionStart) {
+    private String words(List<PlainText> said, PlainText line) {
         List<String> paragraphs = new ArrayList<>();
-        for (Node block = quote.getFirstChild(); block != null; block = block.getNext()) {
-            PlainText plain = new PlainText();
-            for (Node node = block.getFirstChild(); node != null && node != attributionStart; node = node.getNext()) {
-                plain.add(node);
+        for (PlainText plain : said) {
+            int end = plain == line ? line.line() : plain.text().length();
+            String shown = plain.text().substring(0, end).strip();
+            if (!shown.isEmpty()) {
+                paragraphs.add(shown);
             }
-            plain.crossLinks().stream().map(PlainText.At::node).forEach(this::checkShowsWords);
-            if (!plain.text().isBlank()) {
-                paragraphs.add(plain.text().strip());
-            }
+            plain.crossLinks().stream().filter(l -> l.index() < end).forEach(l -> checkShowsWords(l.node()));
         }
         String words = String.join("\n\n", paragraphs);
         Matcher marks = OUTER_MARKS.matcher(words);
@@ -304,15 +291,20 @@ final class QuotationReader {
     /** The title of a page is not what a source prints. */
     private void checkShowsWords(Dialect.CrossLinkNode link) {
         if (link.reference != null && link.label == null) {
-            diagnostics.add(Diagnostic.at(
-                            text.span(link.getStartOffset(), link.getEndOffset()),
-                            Code.MALFORMED_REFERENCE,
-                            "a cross-link among quoted words must show the words that the source prints")
-                    .help("write [[" + link.reference.target() + "|the words]]"));
+            problems.report(
+                    link.getChars(),
+                    Code.MALFORMED_REFERENCE,
+                    "a cross-link among quoted words must show the words that the source prints",
+                    "write [[" + link.reference.target() + "|the words]]");
         }
     }
 
+    private Span span(PlainText line, int start, int end) {
+        return problems.text().span(line.offset(start), line.end(end - 1));
+    }
+
     private Span lastLine(Node node) {
+        Text text = problems.text();
         int end = trimmedEnd(node);
         int start = Math.max(node.getStartOffset(), text.lineStart(text.line(end)));
         return text.span(Math.min(start, end), end);
@@ -321,7 +313,7 @@ final class QuotationReader {
     private int trimmedEnd(Node node) {
         int end = node.getEndOffset();
         while (end > node.getStartOffset()
-                && Character.isWhitespace(text.content().charAt(end - 1))) {
+                && Character.isWhitespace(problems.text().content().charAt(end - 1))) {
             end--;
         }
         return end;

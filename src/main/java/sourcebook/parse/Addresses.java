@@ -1,0 +1,125 @@
+package sourcebook.parse;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import sourcebook.diagnostic.Code;
+
+/** Reads where links lead and where images lie: an address elsewhere, or a path on this site. */
+final class Addresses {
+    private static final List<String> ALLOWED = List.of("http", "https", "mailto");
+
+    private final Problems problems;
+    private final List<LocalPath> paths = new ArrayList<>();
+
+    Addresses(Problems problems) {
+        this.problems = problems;
+    }
+
+    List<LocalPath> paths() {
+        return paths;
+    }
+
+    /** Returns the content of the {@code href} or {@code src} attribute of a link or image. */
+    Part read(Node node) {
+        if (node instanceof InlineLinkNode link) {
+            return read(node, link.getUrl());
+        } else if (node instanceof RefNode ref) {
+            return read(node, ref.getReferenceNode(ref.getDocument()).getUrl());
+        } else if (node instanceof MailLink mail) {
+            return encoded("mailto:" + mail.getText());
+        }
+        return read(node, ((AutoLink) node).getText());
+    }
+
+    private Part read(Node node, BasedSequence url) {
+        boolean image = node instanceof Image || node instanceof ImageRef;
+        String shown = url.unescape();
+        String bare = bare(shown);
+        String scheme = scheme(bare);
+        if (scheme.isEmpty() && !bare.startsWith("//") && !bare.startsWith("\\")) {
+            int hash = shown.indexOf('#');
+            LocalPath path = new LocalPath(
+                    problems.span(url.isEmpty() ? node.getChars() : url),
+                    hash < 0 ? shown : shown.substring(0, hash),
+                    hash < 0 ? null : shown.substring(hash + 1),
+                    image);
+            paths.add(path);
+            return new Part.Address(path);
+        }
+        if (!image && ALLOWED.contains(scheme.toLowerCase(Locale.ROOT))) {
+            checkComplete(url, bare, scheme);
+            return encoded(shown);
+        }
+        String what = scheme.isEmpty()
+                ? "the address does not say how it is reached"
+                : "a link may not begin with '" + scheme + ":'";
+        problems.report(
+                url,
+                Code.BAD_SCHEME,
+                image ? "an image must be an asset of the site" : what,
+                image ? "put the file into the assets folder" : "use http, https, mailto or a relative link");
+        return new Part.Markup("");
+    }
+
+    /** Browsers ignore control characters and spaces around and inside of a scheme. */
+    private static String bare(String url) {
+        StringBuilder bare = new StringBuilder(url.length());
+        for (int i = 0; i < url.length(); i++) {
+            if (url.charAt(i) > ' ') {
+                bare.append(url.charAt(i));
+            }
+        }
+        return bare.toString();
+    }
+
+    /** Returns what stands before the colon, or an empty string where that is no scheme. */
+    private static String scheme(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (c == ':') {
+                return address.substring(0, i);
+            }
+            if (!letter && (i == 0 || "0123456789+.-".indexOf(c) < 0)) {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    /** A browser would make something of it, but not what was meant. */
+    private void checkComplete(BasedSequence url, String address, String scheme) {
+        String rest = address.substring(scheme.length() + 1);
+        if (scheme.equalsIgnoreCase("mailto")) {
+            if (!rest.contains("@")) {
+                problems.report(url, Code.BAD_ADDRESS, "no mail address stands here", "write mailto:name@example.org");
+            }
+        } else if (!rest.startsWith("//")) {
+            problems.report(
+                    url,
+                    Code.BAD_ADDRESS,
+                    "two slashes are missing behind '" + scheme + ":'",
+                    "write " + scheme + "://" + rest.replaceFirst("^/+", ""));
+        } else if (rest.length() == 2 || "/?#:".indexOf(rest.charAt(2)) >= 0) {
+            problems.report(
+                    url,
+                    Code.BAD_ADDRESS,
+                    "the address names no host",
+                    "write the whole address: " + scheme + "://example.org/page");
+        }
+    }
+
+    private static Part encoded(String url) {
+        return new Part.Markup(Html.escape(Escaping.percentEncodeUrl(url)));
+    }
+}

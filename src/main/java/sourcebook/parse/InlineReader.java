@@ -1,0 +1,203 @@
+package sourcebook.parse;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.List;
+import sourcebook.diagnostic.Code;
+import sourcebook.text.Located;
+
+/** Reads inline elements in one pass: what they show, what they say, and what they refer to. */
+final class InlineReader {
+    private final Problems problems;
+    private final References references;
+    private final LooseReferences looseReferences;
+    private final Addresses addresses;
+    private final Footnotes footnotes;
+
+    private PartWriter html = new PartWriter();
+    private PlainText plain = new PlainText();
+    private PlainText written = new PlainText();
+
+    InlineReader(Problems problems, Footnotes footnotes) {
+        this.problems = problems;
+        this.footnotes = footnotes;
+        references = new References(problems);
+        looseReferences = new LooseReferences(problems);
+        addresses = new Addresses(problems);
+    }
+
+    References references() {
+        return references;
+    }
+
+    List<LocalPath> paths() {
+        return addresses.paths();
+    }
+
+    /** Returns what was meant as a citation if a source has the id. */
+    List<Located<String>> uncited() {
+        return looseReferences.candidates();
+    }
+
+    /** Writes what the elements of a block show, and adds what they say to a text. */
+    void read(Node block, PartWriter shown, PlainText said) {
+        html = shown;
+        plain = said;
+        written = new PlainText();
+        children(block);
+        looseReferences.read(written);
+    }
+
+    private void children(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            plain.endAt(node.getEndOffset());
+            if (node instanceof Text) {
+                text(node.getChars());
+            } else if (node instanceof Emphasis) {
+                wrapped("<em>", node, "</em>");
+            } else if (node instanceof StrongEmphasis) {
+                wrapped("<strong>", node, "</strong>");
+            } else if (node instanceof RefNode reference && !reference.isDefined()) {
+                // Brackets that refer to nothing are what they look like, such as an insertion in a quotation.
+                text(before(node));
+                children(node);
+                text(behind(node));
+                plain.endAt(node.getEndOffset());
+            } else if (node instanceof Footnote mark) {
+                footnotes.read(mark, html);
+                unsaid(node);
+            } else {
+                written.append(LooseReferences.OTHER, node.getStartOffset(), node.getStartOffset() + 1);
+                PlainText outer = written;
+                written = new PlainText();
+                other(node);
+                written = outer;
+            }
+        }
+    }
+
+    private void text(BasedSequence chars) {
+        String raw = PlainText.of(chars);
+        written.append(chars, raw);
+        html.text(said(chars, raw));
+    }
+
+    /** Adds characters with what backslash escapes and entities stand for, and returns what was added. */
+    private String said(BasedSequence chars, String raw) {
+        boolean escaped = raw.indexOf('\\') >= 0 || raw.indexOf('&') >= 0;
+        String shown = escaped ? Escaping.unescapeString(raw) : raw;
+        plain.append(chars, shown);
+        return shown;
+    }
+
+    private void wrapped(String before, Node node, String behind) {
+        html.raw(before);
+        children(node);
+        html.raw(behind);
+    }
+
+    /** Reads the children of a node for what they refer to only. */
+    private void unsaid(Node node) {
+        PlainText outer = plain;
+        plain = new PlainText();
+        unshown(node);
+        plain = outer;
+    }
+
+    private void unshown(Node node) {
+        PartWriter outer = html;
+        html = new PartWriter();
+        children(node);
+        html = outer;
+    }
+
+    /** Reads an element in which no reference can be begun by mistake. */
+    private void other(Node node) {
+        if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+            html.raw(node instanceof HardLineBreak ? "<br>" : "").newLine();
+            plain.addBreak(node);
+        } else if (node instanceof Dialect.CrossLinkNode link) {
+            references.read(link);
+            plain.add(link);
+            if (link.reference == null) {
+                html.text(node.getChars().toString());
+            } else {
+                html.part(new Part.CrossLink(link.reference, link.label));
+            }
+        } else if (node instanceof Dialect.CitationNode citation) {
+            references.read(citation);
+            plain.add(citation);
+            if (!citation.cited.isEmpty()) {
+                html.part(new Part.Citation(citation.cited));
+            }
+        } else if (node instanceof com.vladsch.flexmark.ast.Code code) {
+            said(code.getText(), PlainText.of(code.getText()));
+            html.raw("<code>")
+                    .text(Escaping.collapseWhitespace(code.getText(), true))
+                    .raw("</code>");
+        } else if (node instanceof HtmlEntity) {
+            String shown = node.getChars().unescape();
+            plain.append(shown, node.getStartOffset(), node.getEndOffset());
+            html.text(shown);
+        } else if (node instanceof HtmlInline) {
+            problems.reportHtml(node.getChars());
+            html.text(said(node.getChars(), PlainText.of(node.getChars())));
+        } else if (node instanceof Link || node instanceof LinkRef) {
+            html.raw("<a href=\"").part(addresses.read(node));
+            wrapped("\">", node, "</a>");
+        } else if (node instanceof AutoLink || node instanceof MailLink) {
+            String shown = node.getChars().midSequence(1, -1).toString();
+            html.raw("<a href=\"")
+                    .part(addresses.read(node))
+                    .raw("\">")
+                    .text(shown)
+                    .raw("</a>");
+            unshown(node);
+        } else if (node instanceof Image || node instanceof ImageRef) {
+            Part address = addresses.read(node);
+            int start = plain.text().length();
+            unshown(node);
+            String said = plain.named(start);
+            if (said.isBlank()) {
+                problems.report(
+                        node.getChars(),
+                        Code.NO_ALT_TEXT,
+                        "the image has no description for readers who do not see it",
+                        "write it in the square brackets: ![what the image shows](path)");
+            }
+            html.raw("<img src=\"").part(address).raw("\" alt=\"" + Html.escape(said) + "\">");
+        }
+    }
+
+    /** Returns what stands in a node before its first child; all of it where there is none. */
+    private static BasedSequence before(Node node) {
+        Node first = node.getFirstChild();
+        return first == null
+                ? node.getChars()
+                : node.getChars().subSequence(0, first.getStartOffset() - node.getStartOffset());
+    }
+
+    /** Returns what stands in a node behind its last child. */
+    private static BasedSequence behind(Node node) {
+        Node last = node.getLastChild();
+        return last == null
+                ? node.getChars().subSequence(node.getChars().length())
+                : node.getChars().subSequence(last.getEndOffset() - node.getStartOffset());
+    }
+}

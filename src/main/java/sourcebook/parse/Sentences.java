@@ -1,0 +1,139 @@
+package sourcebook.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sourcebook.diagnostic.Code;
+import sourcebook.text.Located;
+import sourcebook.text.Span;
+
+/** Reads what a body says outside of quotations, sentence by sentence. */
+final class Sentences {
+    private static final Pattern QUOTED = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"");
+
+    private final Problems problems;
+    private final List<Sentence> all = new ArrayList<>();
+
+    Sentences(Problems problems) {
+        this.problems = problems;
+    }
+
+    List<Sentence> all() {
+        return all;
+    }
+
+    void read(PlainText paragraph) {
+        add(paragraph, SentenceSplitter.ends(paragraph.text()));
+    }
+
+    /** A row of a table is one statement. */
+    void readRow(PlainText row) {
+        add(row, List.of(row.text().length()));
+    }
+
+    private void add(PlainText plain, List<Integer> ends) {
+        checkQuotationMarks(plain);
+        String text = plain.text();
+        int link = 0;
+        int citation = 0;
+        int from = 0;
+        for (int i = 0; i < ends.size(); i++) {
+            int to = ends.get(i);
+            boolean last = i + 1 == ends.size();
+            int start = afterSpace(text, from, to);
+            // A citation behind the period still belongs to the sentence before it.
+            int reach = last ? text.length() : afterSpace(text, to, text.length());
+            List<Sentence.CrossLinked> linked = new ArrayList<>();
+            for (;
+                    link < plain.crossLinks().size()
+                            && plain.crossLinks().get(link).index() < to;
+                    link++) {
+                Dialect.CrossLinkNode node = plain.crossLinks().get(link).node();
+                if (node.reference != null) {
+                    linked.add(new Sentence.CrossLinked(node.reference, node.label == null));
+                }
+            }
+            List<Reference> cited = new ArrayList<>();
+            for (;
+                    citation < plain.citations().size()
+                            && plain.citations().get(citation).index() <= reach;
+                    citation++) {
+                plain.citations().get(citation).node().cited.forEach(c -> cited.add(c.reference()));
+            }
+            String content = text.substring(start, to);
+            if (!content.isBlank() || !linked.isEmpty() || !cited.isEmpty()) {
+                all.add(new Sentence(
+                        span(plain, start, to),
+                        content,
+                        List.copyOf(linked),
+                        List.copyOf(cited),
+                        quoted(plain, start, to)));
+            }
+            from = to;
+        }
+    }
+
+    private static int afterSpace(String text, int from, int to) {
+        int index = from;
+        while (index < to && Character.isWhitespace(text.charAt(index))) {
+            index++;
+        }
+        return index;
+    }
+
+    private List<Located<String>> quoted(PlainText plain, int start, int end) {
+        List<Located<String>> quoted = new ArrayList<>();
+        Matcher matcher = QUOTED.matcher(plain.text()).region(start, end);
+        while (matcher.find()) {
+            String words = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+            if (!words.isBlank()) {
+                quoted.add(new Located<>(words, span(plain, matcher.start(), matcher.end())));
+            }
+        }
+        return List.copyOf(quoted);
+    }
+
+    /** Every quotation mark has its counterpart, or nobody knows which words are quoted. */
+    private void checkQuotationMarks(PlainText plain) {
+        String text = plain.text();
+        int open = -1;
+        int straight = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '“') {
+                if (open >= 0) {
+                    lonely(plain, open, "is not closed");
+                }
+                open = i;
+            } else if (c == '”') {
+                if (open < 0) {
+                    lonely(plain, i, "closes nothing");
+                }
+                open = -1;
+            } else if (c == '"') {
+                straight = straight < 0 ? i : -1;
+            }
+        }
+        if (open >= 0) {
+            lonely(plain, open, "is not closed");
+        }
+        if (straight >= 0) {
+            lonely(plain, straight, "is not closed");
+        }
+    }
+
+    private void lonely(PlainText plain, int index, String what) {
+        problems.report(
+                span(plain, index, index + 1),
+                Code.UNBALANCED_QUOTATION_MARK,
+                "the quotation mark " + plain.text().charAt(index) + " " + what,
+                "every quotation mark needs its counterpart in the same paragraph");
+    }
+
+    private Span span(PlainText plain, int start, int end) {
+        int from = plain.offset(start);
+        int to = end > start ? plain.end(end - 1) : from;
+        return problems.text().span(from, Math.max(from, to));
+    }
+}

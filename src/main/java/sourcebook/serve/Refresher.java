@@ -1,5 +1,8 @@
 package sourcebook.serve;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import sourcebook.serve.Previewed.Refreshed;
@@ -70,7 +73,7 @@ public final class Refresher implements AutoCloseable {
     private void look() {
         try (watch) {
             boolean untold = false;
-            while (true) {
+            while (!board.isClosed()) {
                 boolean told = watch.await(untold ? LATE_MILLIS : patience());
                 if (untold && !told) {
                     watch.giveUp("The system does not tell of all changes");
@@ -94,12 +97,10 @@ public final class Refresher implements AutoCloseable {
         boolean changed = false;
         failed = false;
         try {
-            Refreshed refreshed = site.refresh();
-            board.refreshed(refreshed);
-            changed = refreshed.changed();
+            changed = refreshOnce();
             if (watch.watch(site.inputs())) {
-                // What has changed in a folder before it was watched.
-                board.refreshed(site.refresh());
+                // For what has changed in a folder before it was watched.
+                refreshOnce();
             }
         } catch (Throwable t) {
             failed = true;
@@ -113,6 +114,22 @@ public final class Refresher implements AutoCloseable {
             board.notice(notice);
         }
         return changed;
+    }
+
+    private boolean refreshOnce() throws IOException {
+        Refreshed refreshed = site.refresh();
+        Map<String, Broken> stillBroken = new LinkedHashMap<>();
+        if (refreshed.changed()) {
+            for (String file : board.broken()) {
+                try {
+                    site.file(file);
+                } catch (Throwable t) {
+                    stillBroken.put(file, Broken.of(file, t));
+                }
+            }
+        }
+        board.refreshed(refreshed, stillBroken);
+        return refreshed.changed();
     }
 
     private void tell() {

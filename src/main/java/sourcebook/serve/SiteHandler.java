@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.DiagnosticPrinter;
 import sourcebook.serve.Previewed.BrokenContent;
 import sourcebook.serve.Previewed.Content;
@@ -103,8 +101,6 @@ final class SiteHandler implements HttpHandler {
         boolean isFolder = path.isEmpty() || path.endsWith("/");
         String file = isFolder ? path + INDEX : path;
         State before = board.state();
-        List<Diagnostic> problems = List.of();
-        List<Failure> failures = List.of();
         try {
             Optional<Content> found = site.file(file);
             if (found.isPresent()) {
@@ -113,20 +109,22 @@ final class SiteHandler implements HttpHandler {
                 return moved(exchange);
             }
             return missing(exchange, file, before);
-        } catch (BrokenContent e) {
-            problems = e.problems();
         } catch (Throwable t) {
-            failures = List.of(new Failure("'" + file + "' could not be made", t));
+            return broken(exchange, file, Broken.of(file, t), before);
         }
-        board.broken(before.site(), problems, failures);
+    }
+
+    private Answer broken(HttpExchange exchange, String file, Broken broken, State before) {
+        board.broken(before.site(), file, broken);
         byte[] last = kept.get(file);
         if (last != null) {
             return page(exchange, Answer.OK, file, last, "", before);
         } else if (MediaTypes.of(file).equals(MediaTypes.HTML)) {
             return page(exchange, Answer.FAILED, file, Blank.BROKEN, "", before);
         }
-        StringBuilder text = new StringBuilder(new DiagnosticPrinter(false).format(problems, Integer.MAX_VALUE));
-        failures.forEach(text::append);
+        StringBuilder text =
+                new StringBuilder(new DiagnosticPrinter(false).format(broken.problems(), Integer.MAX_VALUE));
+        broken.failures().forEach(text::append);
         return Answer.text(Answer.FAILED, text.toString());
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +31,14 @@ final class Watch implements Closeable {
     /** How many folders are watched at most, of the thousands that a system grants to all programs of a user. */
     static final int MAX_FOLDERS = 4096;
 
-    /** How long it must be quiet after a single event; editors save in several steps. */
+    /** How long it must be quiet after a file was saved, which editors do in several steps. */
     private static final long QUIET_MILLIS = 10;
 
-    /** What a storm of events, such as a checkout makes, may stretch that to. */
+    /** What a storm of events, such as a checkout makes, may stretch that to: by a millisecond for each event of late. */
     private static final long MAX_QUIET_MILLIS = 250;
+
+    /** After how long an event counts half. */
+    private static final double HALF_LIFE_NANOS = 250e6;
 
     /** When looking must not wait any longer for a storm to end. */
     private static final long MAX_STORM_MILLIS = 2000;
@@ -45,6 +49,8 @@ final class Watch implements Closeable {
     private @Nullable WatchService service;
     private @Nullable String notice;
     private boolean stale;
+    private double lateEvents;
+    private long counted = System.nanoTime();
 
     Watch(int maxFolders) {
         this.maxFolders = maxFolders;
@@ -113,16 +119,14 @@ final class Watch implements Closeable {
             }
             concerned = take(key);
         }
-        long start = System.nanoTime();
-        long elapsed = 0;
-        while (elapsed < MAX_STORM_MILLIS) {
-            long quiet = Math.min(MAX_QUIET_MILLIS, Math.max(QUIET_MILLIS, elapsed / 4));
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MAX_STORM_MILLIS);
+        while (System.nanoTime() < end) {
+            long quiet = Math.min(MAX_QUIET_MILLIS, Math.max(QUIET_MILLIS, (long) lateEvents));
             WatchKey key = events.poll(quiet, TimeUnit.MILLISECONDS);
             if (key == null) {
                 break;
             }
             take(key);
-            elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         }
         if (stale) {
             register();
@@ -134,7 +138,9 @@ final class Watch implements Closeable {
     private boolean take(WatchKey key) {
         Path folder = watched.get(key);
         boolean concerned = false;
-        for (WatchEvent<?> event : key.pollEvents()) {
+        List<WatchEvent<?>> events = key.pollEvents();
+        count(events.size());
+        for (WatchEvent<?> event : events) {
             if (folder == null) {
                 continue;
             }
@@ -153,6 +159,12 @@ final class Watch implements Closeable {
             stale = true;
         }
         return concerned;
+    }
+
+    private void count(int events) {
+        long now = System.nanoTime();
+        lateEvents = lateEvents * Math.pow(0.5, (now - counted) / HALF_LIFE_NANOS) + events;
+        counted = now;
     }
 
     private void register() {

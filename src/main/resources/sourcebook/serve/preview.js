@@ -287,6 +287,13 @@
     }
   }
 
+  // Back on a page that the browser has kept.
+  addEventListener("pageshow", event => {
+    if (!event.persisted) return;
+    leaving = false;
+    connect();
+  });
+
   render();
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", restore);
   else restore();

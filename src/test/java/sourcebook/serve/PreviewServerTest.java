@@ -376,9 +376,15 @@ class PreviewServerTest {
         assertThat(text.statusCode()).isEqualTo(500);
         assertThat(header(text, "Content-Type")).isEqualTo("text/plain; charset=utf-8");
         assertThat(text.body()).startsWith("templates/page.ftl:1:7: error SB403: there is no 'titel'\n");
-        // The same problem of all three is one, and is forgotten when the site is new.
+        // The same problem of all three is one, and stays as long as one of them is broken.
         heard.awaitLast(n -> n.problems().size() == 1);
         site.breakFile("topics/index.html", null);
+        int told = heard.count();
+        site.write("other.html", PAGE.replace("A page", "Other"));
+        Heard.await(() -> heard.count() > told);
+        assertThat(heard.last().problems()).hasSize(1);
+        site.breakFile("index.html", null);
+        site.breakFile("site.css", null);
         site.write("other.html", PAGE);
         heard.awaitLast(n -> n.problems().isEmpty());
         assertThat(get("topics/").body()).contains("<h1>Topics</h1>").doesNotContain("titel");

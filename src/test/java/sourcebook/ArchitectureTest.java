@@ -43,8 +43,9 @@ class ArchitectureTest {
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("cite", List.of("text", "date", "parse", "link", "site", "artifact")),
             Map.entry("search", List.of("text", "date", "parse", "link", "json", "site", "data", "artifact")),
-            Map.entry("card", List.of()),
-            Map.entry("pdf", List.of()),
+            Map.entry("font", List.of()),
+            Map.entry("card", List.of("font")),
+            Map.entry("pdf", List.of("font")),
             Map.entry("feed", List.of("json", "site", "artifact")),
             Map.entry("markdown", List.of("site", "artifact")),
             Map.entry("sitemap", List.of("date", "parse", "link", "site", "artifact")),
@@ -115,7 +116,6 @@ class ArchitectureTest {
             Map.entry("org.apache.pdfbox", List.of("card", "pdf")),
             Map.entry("com.openhtmltopdf", List.of("pdf")),
             Map.entry("com.github.weisj.jsvg", List.of("card")),
-            Map.entry("com.jcraft.jzlib", List.of("card")),
             Map.entry("java.awt", List.of("card")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import sourcebook.font.Liberation;
 
 /**
  * Turns a drawing in SVG into a picture for social networks. Text becomes outlines before it is drawn, so that the same
@@ -47,10 +48,18 @@ public final class Card {
         }
     }
 
-    /** Says whether the letters of a text can be drawn: those of European languages can. */
+    /** Says whether every letter of a text can be drawn, one after the other from left to right: European ones can. */
     public static boolean covers(String text) {
-        String composed = composed(text);
-        return Typeface.SERIF_BOLD.covers(composed) && Typeface.SANS.covers(composed);
+        return composed(text).codePoints().allMatch(c -> switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> false;
+            default -> Liberation.covers(c) && !isRightToLeft(c);
+        });
+    }
+
+    private static boolean isRightToLeft(int c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /**

@@ -4,10 +4,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.KerningSubtable;
@@ -15,89 +13,90 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
+import sourcebook.font.Liberation;
 
 /**
- * A font from the class path, of which only the outlines are used: the letters that a machine draws itself depend on the
- * fonts and the libraries that it has.
+ * A font, of which only the outlines are used: the letters that a machine draws itself depend on the fonts and the libraries
+ * that it has. It is read when it is first needed.
  */
 enum Typeface {
-    SANS("LiberationSans-Regular"),
-    SANS_BOLD("LiberationSans-Bold"),
-    SERIF("LiberationSerif-Regular"),
-    SERIF_BOLD("LiberationSerif-Bold");
+    SANS(Liberation.SANS),
+    SANS_BOLD(Liberation.SANS_BOLD),
+    SERIF(Liberation.SERIF),
+    SERIF_BOLD(Liberation.SERIF_BOLD);
 
-    private final TrueTypeFont font;
-    private final CmapLookup glyphs;
-    private final @Nullable KerningSubtable kerning;
-    private final float unitsPerEm;
+    private final Liberation source;
     private final Map<Integer, Glyph> known = new ConcurrentHashMap<>();
+    private @Nullable Font read;
 
     /** A letter in units of the font, with the y axis pointing up. */
     private record Glyph(int id, int advance, GeneralPath outline) {}
 
-    Typeface(String name) {
-        try (InputStream in = Typeface.class.getResourceAsStream("/liberation/" + name + ".ttf")) {
-            font = new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(in, name)));
-            glyphs = font.getUnicodeCmapLookup();
-            kerning = font.getKerning() == null ? null : font.getKerning().getHorizontalKerningSubtable();
-            unitsPerEm = font.getUnitsPerEm();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private record Font(
+            TrueTypeFont file, CmapLookup glyphs, @Nullable KerningSubtable kerning, float unitsPerEm) {}
+
+    Typeface(Liberation source) {
+        this.source = source;
+    }
+
+    private synchronized Font font() {
+        if (read == null) {
+            try {
+                TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(source.file()));
+                KerningSubtable kerning =
+                        file.getKerning() == null ? null : file.getKerning().getHorizontalKerningSubtable();
+                read = new Font(file, file.getUnicodeCmapLookup(), kerning, file.getUnitsPerEm());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-    }
-
-    /** Says whether every character of a text can be drawn, one after the other from left to right. */
-    boolean covers(String text) {
-        return text.codePoints().allMatch(c -> switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> false;
-            default -> glyphs.getGlyphId(c) != 0 && !isRightToLeft(c);
-        });
-    }
-
-    private static boolean isRightToLeft(int c) {
-        byte direction = Character.getDirectionality(c);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        return read;
     }
 
     /** Returns the width of a line in units of the drawing. */
     double width(String text, double size) {
-        return walk(text, (glyph, x) -> {}) * size / unitsPerEm;
+        Font font = font();
+        int x = 0;
+        int last = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            Glyph glyph = glyph(text.codePointAt(i), font);
+            x += kerning(last, glyph, font) + glyph.advance;
+            last = glyph.id;
+        }
+        return x * size / font.unitsPerEm;
     }
 
     /** Writes the outlines of a line as SVG path data; y is the base line. */
     void outline(String text, double x, double y, double size, StringBuilder path) {
-        double scale = size / unitsPerEm;
-        walk(
-                text,
-                (glyph, at) -> append(
-                        glyph.outline.getPathIterator(new AffineTransform(scale, 0, 0, -scale, x + at * scale, y)),
-                        path));
-    }
-
-    private interface Visitor {
-        void visit(Glyph glyph, int x);
-    }
-
-    /** Returns the advance of the whole text in units of the font. */
-    private int walk(String text, Visitor visitor) {
-        int x = 0;
+        Font font = font();
+        double scale = size / font.unitsPerEm;
+        int at = 0;
         int last = 0;
-        for (int c : text.codePoints().toArray()) {
-            Glyph glyph = known.computeIfAbsent(c, this::glyph);
-            x += last == 0 || kerning == null ? 0 : kerning.getKerning(last, glyph.id);
-            visitor.visit(glyph, x);
-            x += glyph.advance;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            Glyph glyph = glyph(text.codePointAt(i), font);
+            at += kerning(last, glyph, font);
+            AffineTransform place = new AffineTransform(scale, 0, 0, -scale, x + at * scale, y);
+            append(glyph.outline.getPathIterator(place), path);
+            at += glyph.advance;
             last = glyph.id;
         }
-        return x;
     }
 
-    private synchronized Glyph glyph(int codePoint) {
+    /** Returns how much nearer a letter stands to the one before it. */
+    private static int kerning(int before, Glyph glyph, Font font) {
+        return before == 0 || font.kerning == null ? 0 : font.kerning.getKerning(before, glyph.id);
+    }
+
+    private Glyph glyph(int codePoint, Font font) {
+        Glyph glyph = known.get(codePoint);
+        return glyph != null ? glyph : known.computeIfAbsent(codePoint, c -> draw(c, font));
+    }
+
+    private synchronized Glyph draw(int codePoint, Font font) {
         try {
-            int id = glyphs.getGlyphId(codePoint);
-            var data = font.getGlyph().getGlyph(id);
-            return new Glyph(id, font.getAdvanceWidth(id), data == null ? new GeneralPath() : data.getPath());
+            int id = font.glyphs.getGlyphId(codePoint);
+            var data = font.file.getGlyph().getGlyph(id);
+            return new Glyph(id, font.file.getAdvanceWidth(id), data == null ? new GeneralPath() : data.getPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -25,12 +25,12 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import sourcebook.font.Liberation;
 
 /**
  * Prints HTML as PDF that screen readers understand (PDF/UA-1, ISO 14289-1): tagged, with fonts inside, bookmarks, and no
  * date, so that the same text gives the same bytes. Nothing is loaded but its fonts; styles stand in the HTML
- * itself. Any number of threads may print
- * at once, when all fonts are added.
+ * itself. Any number of threads may print at once, when all fonts are added.
  */
 public final class Press {
     static {
@@ -39,6 +39,9 @@ public final class Press {
 
     /** Stands where no font has a character. */
     private static final String REPLACEMENT = "\u25A1";
+
+    /** A character reference to anything but what escapes markup, which every font has. */
+    private static final Pattern REFERENCE = Pattern.compile("&(?!(?:amp|lt|gt|quot|#39);)");
 
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
     private final List<Typeface> further = new ArrayList<>();
@@ -76,10 +79,7 @@ public final class Press {
         Proof.correct(document);
         try (PDDocument pdf = new PDDocument();
                 PdfBoxRenderer renderer = builder(pdf, document).buildPdfRenderer()) {
-            PdfBoxFontResolver fonts = renderer.getFontResolver();
-            Typeface.OWN.forEach(t -> t.addTo(fonts, pdf, FontGroup.MAIN));
-            further.forEach(t -> t.addTo(fonts, pdf, FontGroup.PRE_BUILT_IN_FALLBACK));
-            Typeface.OWN.get(0).addTo(fonts, pdf, FontGroup.PRE_BUILT_IN_FALLBACK);
+            List<Runnable> lent = lend(renderer.getFontResolver(), pdf);
             try {
                 renderer.createPDFWithoutClosing();
             } catch (RuntimeException e) {
@@ -90,8 +90,17 @@ public final class Press {
             removeEmptyDescriptions(pdf.getDocumentCatalog().getStructureTreeRoot());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             pdf.save(bytes);
+            lent.forEach(Runnable::run);
             return bytes.toByteArray();
         }
+    }
+
+    private List<Runnable> lend(PdfBoxFontResolver fonts, PDDocument pdf) {
+        List<Runnable> lent = new ArrayList<>();
+        Typeface.OWN.forEach(t -> lent.add(t.lend(fonts, pdf, FontGroup.MAIN)));
+        further.forEach(t -> lent.add(t.lend(fonts, pdf, FontGroup.PRE_BUILT_IN_FALLBACK)));
+        lent.add(Typeface.OWN.get(0).lend(fonts, pdf, FontGroup.PRE_BUILT_IN_FALLBACK));
+        return lent;
     }
 
     private PdfRendererBuilder builder(PDDocument pdf, Document document) {
@@ -112,16 +121,18 @@ public final class Press {
 
     /** Returns the code points in the text of an HTML document that no font has; they are replaced in print. */
     public SortedSet<Integer> missing(String html) {
-        Document document = Jsoup.parse(html);
-        Proof.correct(document);
-        return document.body()
-                .text()
-                .codePoints()
-                .distinct()
-                .filter(c -> !Typeface.isInAll(c) && furtherCoverage.stream().noneMatch(f -> f.test(c)))
-                .filter(c -> !isInvisible(c))
-                .boxed()
-                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<Integer> missing = new TreeSet<>();
+        // What is in no part of the file, is in no text; most files need not be parsed to know.
+        if (REFERENCE.matcher(html).find() || !html.codePoints().allMatch(this::isPrinted)) {
+            Document document = Jsoup.parse(html);
+            Proof.correct(document);
+            document.body().text().codePoints().filter(c -> !isPrinted(c)).forEach(missing::add);
+        }
+        return missing;
+    }
+
+    private boolean isPrinted(int c) {
+        return Liberation.covers(c) || furtherCoverage.stream().anyMatch(f -> f.test(c)) || isInvisible(c);
     }
 
     private static boolean isInvisible(int c) {

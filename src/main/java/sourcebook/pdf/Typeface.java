@@ -4,11 +4,12 @@ import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -16,76 +17,48 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
+import sourcebook.font.Liberation;
 
-/**
- * A TrueType font. Two families come with the program: Liberation Serif and Liberation Sans have the letters of European
- * languages in Latin, Greek and Cyrillic, but no Arabic, Indian or East Asian scripts.
- */
+/** A TrueType font on the press. It is read when the first document needs it, and again only for one that is printed beside. */
 final class Typeface {
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
     /** The fonts of the program. */
     static final List<Typeface> OWN = List.of(
-            own("Serif", "Regular", NORMAL, IdentValue.NORMAL),
-            own("Serif", "Bold", BOLD, IdentValue.NORMAL),
-            own("Serif", "Italic", NORMAL, IdentValue.ITALIC),
-            own("Serif", "BoldItalic", BOLD, IdentValue.ITALIC),
-            own("Sans", "Regular", NORMAL, IdentValue.NORMAL),
-            own("Sans", "Bold", BOLD, IdentValue.NORMAL),
-            own("Sans", "Italic", NORMAL, IdentValue.ITALIC),
-            own("Sans", "BoldItalic", BOLD, IdentValue.ITALIC));
-
-    private static final List<IntPredicate> COVERAGES =
-            OWN.stream().map(Typeface::ownCoverage).toList();
+            own(Liberation.SERIF, NORMAL, IdentValue.NORMAL),
+            own(Liberation.SERIF_BOLD, BOLD, IdentValue.NORMAL),
+            own(Liberation.SERIF_ITALIC, NORMAL, IdentValue.ITALIC),
+            own(Liberation.SERIF_BOLD_ITALIC, BOLD, IdentValue.ITALIC),
+            own(Liberation.SANS, NORMAL, IdentValue.NORMAL),
+            own(Liberation.SANS_BOLD, BOLD, IdentValue.NORMAL),
+            own(Liberation.SANS_ITALIC, NORMAL, IdentValue.ITALIC),
+            own(Liberation.SANS_BOLD_ITALIC, BOLD, IdentValue.ITALIC));
 
     private final String family;
     private final int weight;
     private final IdentValue style;
-    private final byte[] file;
+    private final Supplier<byte[]> file;
 
-    private static IntPredicate ownCoverage(Typeface typeface) {
-        try {
-            return typeface.coverage();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Says whether all of the program's fonts have a character. */
-    static boolean isInAll(int codePoint) {
-        return COVERAGES.stream().allMatch(c -> c.test(codePoint));
-    }
+    /** Those that no document holds; two that are printed at once cannot share one. */
+    private final Queue<TrueTypeFont> idle = new ConcurrentLinkedQueue<>();
 
     /** A font for the characters that the program's own fonts lack. */
     Typeface(String name, byte[] file) {
-        this(name, NORMAL, IdentValue.NORMAL, file);
+        this(name, NORMAL, IdentValue.NORMAL, () -> file);
     }
 
-    private Typeface(String family, int weight, IdentValue style, byte[] file) {
+    private Typeface(String family, int weight, IdentValue style, Supplier<byte[]> file) {
         this.family = family;
         this.weight = weight;
         this.style = style;
         this.file = file;
     }
 
-    private static Typeface own(String family, String cut, int weight, IdentValue style) {
-        String resource = "/liberation/Liberation" + family + "-" + cut + ".ttf";
-        try (InputStream in = Typeface.class.getResourceAsStream(resource)) {
-            byte[] file = Objects.requireNonNull(in, resource).readAllBytes();
-            return new Typeface("Liberation " + family, weight, style, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Offers the font to a document.
-     *
-     * @param group when it is taken: where styles name it, or where others lack a character
-     */
-    void addTo(PdfBoxFontResolver fonts, PDDocument document, PdfBoxFontResolver.FontGroup group) {
-        fonts.addFont(new Lazily(this, document), family, weight, style, true, group);
+    private static Typeface own(Liberation font, int weight, IdentValue style) {
+        String family = font.name().startsWith("SERIF") ? "Liberation Serif" : "Liberation Sans";
+        return new Typeface(family, weight, style, font::file);
     }
 
     /**
@@ -94,25 +67,38 @@ final class Typeface {
      * @throws IOException if it is no TrueType font with Unicode characters
      */
     IntPredicate coverage() throws IOException {
-        try (TrueTypeFont font = parse()) {
-            CmapLookup glyphs = font.getUnicodeCmapLookup();
-            return c -> glyphs.getGlyphId(c) != 0;
-        }
+        TrueTypeFont font = read();
+        CmapLookup glyphs = font.getUnicodeCmapLookup();
+        idle.add(font);
+        return c -> glyphs.getGlyphId(c) != 0;
     }
 
-    private TrueTypeFont parse() throws IOException {
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+    private TrueTypeFont read() throws IOException {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file.get()));
         // Looking for ligatures would take two thirds of the time that printing takes.
         font.setEnableGsub(false);
         return font;
     }
 
+    /**
+     * Offers the font to a document.
+     *
+     * @param group when it is taken: where styles name it, or where others lack a character
+     * @return what takes the font back when the document is finished
+     */
+    Runnable lend(PdfBoxFontResolver fonts, PDDocument document, PdfBoxFontResolver.FontGroup group) {
+        Lent lent = new Lent(this, document);
+        fonts.addFont(lent, family, weight, style, true, group);
+        return lent::giveBack;
+    }
+
     /** Most documents need few of the fonts. */
-    private static final class Lazily extends PDFontSupplier {
+    private static final class Lent extends PDFontSupplier {
         private final Typeface typeface;
         private final PDDocument document;
+        private @Nullable TrueTypeFont font;
 
-        Lazily(Typeface typeface, PDDocument document) {
+        Lent(Typeface typeface, PDDocument document) {
             super(null);
             this.typeface = typeface;
             this.document = document;
@@ -121,9 +107,17 @@ final class Typeface {
         @Override
         public PDFont supply() {
             try {
-                return PDType0Font.load(document, typeface.parse(), true);
+                TrueTypeFont waiting = typeface.idle.poll();
+                font = waiting != null ? waiting : typeface.read();
+                return PDType0Font.load(document, font, true);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        void giveBack() {
+            if (font != null) {
+                typeface.idle.add(font);
             }
         }
     }

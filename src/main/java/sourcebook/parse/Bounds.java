@@ -181,7 +181,7 @@ final class Bounds {
         }
 
         @Override
-        public List<Node> parseCustom(
+        public @Nullable List<Node> parseCustom(
                 BasedSequence content, Node node, BitSet characters, Map<Character, CharacterNodeFactory> nodes) {
             return super.parseCustom(fits(content) ? content : content.subSequence(0, 0), node, characters, nodes);
         }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,7 +35,6 @@ public final class Attester {
     /** The longest run of words that a summary may share with its source's text. */
     public static final int MAX_COPIED = 12;
 
-    private final Site site;
     private final Path texts;
     private final LocalDate today;
     private final Diagnostics diagnostics;
@@ -57,7 +57,6 @@ public final class Attester {
     public record Result(int sources, int verified, int mismatched, int withoutText, int written) {}
 
     private Attester(Site site, Path texts, LocalDate today, Diagnostics diagnostics) {
-        this.site = site;
         this.texts = texts;
         this.today = today;
         this.diagnostics = diagnostics;
@@ -98,7 +97,8 @@ public final class Attester {
         try {
             found = SourceText.find(texts, source.id());
         } catch (SourceText.Unreadable e) {
-            diagnostics.add(Diagnostic.in(source.text().path(), Code.TEXT_NOT_READ, e.getMessage()));
+            diagnostics.add(Diagnostic.in(
+                    source.text().path(), Code.TEXT_NOT_READ, Objects.requireNonNull(e.getMessage(), "says why")));
             return Optional.empty();
         }
         if (found.isEmpty()) {

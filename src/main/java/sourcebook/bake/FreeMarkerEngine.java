@@ -6,7 +6,6 @@ import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
@@ -24,6 +23,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
@@ -99,14 +99,15 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
     public String render(Page page) throws Unmade {
         TemplateModel model = new TemplateModel();
         model.putAll(page.model());
-        model.put("asset", asset((PageModel.Current) model.get("page")));
+        model.put("asset", asset((PageModel.Current)
+                Objects.requireNonNull(page.model().get("page"), "every page says where it is")));
         CharArrayWriter writer = writers.get();
         writer.reset();
         String name = project.template(page.type());
         try {
-            renderDocument(model, name, writer);
-        } catch (RenderingException e) {
-            throw new Unmade(problem(e.getCause(), name, page), e);
+            process(name, model, writer);
+        } catch (IOException | TemplateException e) {
+            throw new Unmade(problem(e, name, page), e);
         } catch (StackOverflowError e) {
             Diagnostic endless =
                     Diagnostic.in(shown(name), Code.BROKEN_TEMPLATE, "a macro or function calls itself without end");
@@ -123,11 +124,15 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
     public void renderDocument(org.jbake.template.model.TemplateModel model, String templateName, Writer writer)
             throws RenderingException {
         try {
-            Template template = freeMarker.getTemplate(templateName);
-            template.process(model, writer);
+            process(templateName, model, writer);
         } catch (IOException | TemplateException e) {
             throw new RenderingException(e);
         }
+    }
+
+    private void process(String templateName, TemplateModel model, Writer writer)
+            throws IOException, TemplateException {
+        freeMarker.getTemplate(templateName).process(model, writer);
     }
 
     @Override

@@ -57,6 +57,6 @@ record ParsedFile(
 
     /** Says whether the same was read as of the other one, in the same place. */
     boolean isSameAs(ParsedFile other) {
-        return file.equals(other.file) && text == other.text && problems.equals(other.problems);
+        return file.equals(other.file) && text.equals(other.text) && problems.equals(other.problems);
     }
 }

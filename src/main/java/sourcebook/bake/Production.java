@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -143,7 +144,7 @@ final class Production {
         }
         held.put(artifact, new Held(files.get(0).bytes(), new AtomicInteger(uses.size())));
         for (Artifact<?> use : uses) {
-            if (lacking.get(use).decrementAndGet() == 0) {
+            if (Objects.requireNonNull(lacking.get(use), "has ingredients").decrementAndGet() == 0) {
                 make(use);
             }
         }
@@ -152,7 +153,7 @@ final class Production {
     private List<byte[]> take(Artifact<?> artifact) {
         List<byte[]> bytes = new ArrayList<>();
         for (Artifact<?> ingredient : artifact.ingredients()) {
-            Held ready = held.get(ingredient);
+            Held ready = Objects.requireNonNull(held.get(ingredient), "made before what is made of it");
             bytes.add(ready.bytes);
             if (ready.uses.decrementAndGet() == 0) {
                 held.remove(ingredient);

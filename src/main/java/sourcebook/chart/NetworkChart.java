@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -64,8 +65,8 @@ public final class NetworkChart {
         nodes.forEach(n -> indexes.put(n.id, indexes.size()));
         weights = new int[nodes.size()][nodes.size()];
         for (Edge edge : edges) {
-            int one = indexes.get(edge.one);
-            int other = indexes.get(edge.other);
+            int one = known(indexes, edge.one);
+            int other = known(indexes, edge.other);
             weights[one][other] = weights[other][one] = edge.count;
         }
     }
@@ -136,12 +137,16 @@ public final class NetworkChart {
         }
     }
 
+    private static int known(Map<String, Integer> numbers, String id) {
+        return Objects.requireNonNull(numbers.get(id), "edges are between these nodes");
+    }
+
     private int length(Edge edge) {
-        return Math.abs(places.get(edge.one) - places.get(edge.other));
+        return Math.abs(known(places, edge.one) - known(places, edge.other));
     }
 
     private void drawArc(Edge edge, int longest) {
-        int top = Math.min(places.get(edge.one), places.get(edge.other));
+        int top = Math.min(known(places, edge.one), known(places, edge.other));
         int height = length(edge);
         int width = SHORTEST_ARC + (ARCS_WIDTH - SHORTEST_ARC - 4) * height / longest;
         String style = edge.belongs ? "belongs" : edge.count == 1 ? "once" : edge.count == 2 ? "twice" : "often";

@@ -219,7 +219,7 @@ public final class TimelineChart {
     private void drawMarks() {
         TimelineMarks marks = new TimelineMarks(front);
         for (TimelineLine line : lines) {
-            int top = tops.get(line);
+            int top = Objects.requireNonNull(tops.get(line), "lines are drawn before marks");
             int end = day(line.last()).bottom;
             if (line.lane() == null) {
                 back.rect("signing", 0, top, Svg.WIDTH, end - top);

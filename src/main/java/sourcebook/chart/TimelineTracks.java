@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import sourcebook.chart.TimelineChart.Lane;
 
@@ -53,7 +54,7 @@ final class TimelineTracks {
     }
 
     int width(Lane lane) {
-        return counts.get(lane) * TRACK + 3;
+        return Objects.requireNonNull(counts.get(lane), "a lane that has a mark") * TRACK + 3;
     }
 
     /** Returns where the last lane ends. */
@@ -68,6 +69,8 @@ final class TimelineTracks {
 
     /** Returns the middle of the mark of an entry. */
     int middle(TimelineLine line) {
-        return lefts.get(line.lane()) + tracks.get(line) * TRACK + TRACK / 2 + 2;
+        int left = Objects.requireNonNull(lefts.get(line.lane()), "its lane has a mark");
+        int track = Objects.requireNonNull(tracks.get(line), "an entry with a lane has a track");
+        return left + track * TRACK + TRACK / 2 + 2;
     }
 }

@@ -37,8 +37,8 @@ public final class Citations {
     public List<Citation> of(Work work) {
         Map<Style, Processor> own = processors.get();
         String headline = headline(work);
-        return Arrays.stream(Style.values())
-                .map(s -> new Citation(s, own.get(s).format(item(work, s, headline))))
+        return own.entrySet().stream()
+                .map(e -> new Citation(e.getKey(), e.getValue().format(item(work, e.getKey(), headline))))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ public final class Main {
     private static final Set<String> ABOUT = Set.of("-h", "--help", "-V", "--version");
 
     /** Runs a command and ends the process with its exit code. */
+    @SuppressWarnings("DefaultCharset") // A terminal's is meant.
     public static void main(String[] arguments) {
         int exitCode = run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
         if (exitCode != FINE) {
@@ -126,7 +128,9 @@ public final class Main {
 
     /** The JDK's exceptions for files often say nothing but the file's name. */
     private static String readable(Exception failure) {
-        Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        Throwable cause = failure instanceof UncheckedIOException unchecked
+                ? Objects.requireNonNull(unchecked.getCause(), "it always has one")
+                : failure;
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof AccessDeniedException) {
             return "no permission: " + message;

@@ -113,7 +113,7 @@ final class Annotations {
             position.put("type", "TextPositionSelector");
             position.put("start", quoted.found().start());
             position.put("end", quoted.found().end());
-            targets.add(target(named(quoted.source().attestation().text()), position));
+            targets.add(target(named(quoted.attestation().text()), position));
         }
         return targets;
     }
@@ -128,7 +128,7 @@ final class Annotations {
 
     /** A record that somebody wrote by hand may hold anything. */
     private static boolean isSha256(Rows.Quoted quoted) {
-        return SHA256.matcher(quoted.source().attestation().text()).matches();
+        return SHA256.matcher(quoted.attestation().text()).matches();
     }
 
     /** RFC 6920, section 3: the digest "MUST be base64url encoded with no '=' padding characters". */

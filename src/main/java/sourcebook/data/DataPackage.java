@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import sourcebook.evidence.Attestation;
 import sourcebook.json.Json;
 import sourcebook.site.License;
@@ -74,7 +75,7 @@ final class DataPackage {
             String name, String path, String mediaType, String title, String description, Map<String, byte[]> files) {
         Map<String, Object> resource = new LinkedHashMap<>();
         String file = path.substring(DataFiles.FOLDER.length());
-        byte[] content = files.get(path);
+        byte[] content = Objects.requireNonNull(files.get(path), path);
         resource.put("name", name);
         resource.put("path", file);
         resource.put("title", title);

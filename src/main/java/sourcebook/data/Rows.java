@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Match;
@@ -34,7 +35,12 @@ final class Rows {
             String id,
             Document source,
             Quotation of,
-            @Nullable Match found) {}
+            @Nullable Match found) {
+        /** Returns the record that says where the words were found. */
+        Attestation attestation() {
+            return Objects.requireNonNull(source.attestation(), "nothing is found without a record");
+        }
+    }
 
     /** A reaction; its id is {@code source#reactions/n}, where n counts the source's reactions from 1. */
     record Reaction(String id, Document source, Source.Reaction of) {}

@@ -285,7 +285,7 @@ public final class Tables {
                                         + " looked."),
                         q -> q.found() == null
                                 ? null
-                                : Table.text(q.source().attestation().date()))
+                                : Table.text(q.attestation().date()))
                 .add(
                         Column.of("start", Type.INTEGER, "Where the words begin in the source’s text, from 0."),
                         q -> q.found() == null ? null : q.found().start())

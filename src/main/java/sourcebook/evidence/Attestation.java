@@ -90,10 +90,11 @@ public record Attestation(String text, LocalDate date, int longestCopied, List<E
                     given.put(pair.group(1), pair.group(2));
                 }
             }
-            if (given.keySet().containsAll(List.of("text", "date", "longest-copied"))) {
+            String text = given.get("text");
+            if (text != null && given.keySet().containsAll(List.of("date", "longest-copied"))) {
                 LocalDate date = LocalDate.parse(given.get("date"));
                 int longestCopied = Integer.parseInt(given.get("longest-copied"));
-                Attestation guess = new Attestation(given.get("text"), date, longestCopied, quotations);
+                Attestation guess = new Attestation(text, date, longestCopied, quotations);
                 return guess.toYaml().equals(yaml) ? Optional.of(guess) : Optional.empty();
             }
         } catch (NumberFormatException | DateTimeException e) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -149,7 +150,7 @@ public final class CopyGuard {
                 p = link.get(p);
             }
             if (p >= 0) {
-                int q = next.get(p).get(word);
+                int q = Objects.requireNonNull(next.get(p).get(word), "the search ended there");
                 if (length.get(p) + 1 == length.get(q)) {
                     link.set(current, q);
                 } else {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,7 +69,8 @@ final class Links {
                 sentence.citations().forEach(c -> named.add(targets.get(c)));
                 for (String target : named) {
                     if (target != null && !target.equals(from.id())) {
-                        found.get(target).add(sentence);
+                        Objects.requireNonNull(found.get(target), "a body's references hold those of its sentences")
+                                .add(sentence);
                     }
                 }
             }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -206,7 +207,10 @@ public final class Site {
     /** Returns what the record beside a source says of words, if it speaks of them. */
     public Optional<Attestation.Entry> attested(Document source, String words) {
         Attestation record = source.attestation();
-        return record == null ? Optional.empty() : links.get(source).attested(record, words);
+        return record == null
+                ? Optional.empty()
+                : Objects.requireNonNull(links.get(source), "every page has its links")
+                        .attested(record, words);
     }
 
     /** Says whether the words of a quotation were found in the text of its source. */

@@ -188,7 +188,7 @@ final class Bounds {
         }
 
         @Override
-        public List<Node> parseCustom(
+        public @Nullable List<Node> parseCustom(
                 BasedSequence content, Node node, BitSet characters, Map<Character, CharacterNodeFactory> nodes) {
             BitSet before = (BitSet) specialCharacters.clone();
             List<Node> found =

@@ -2,6 +2,7 @@ package sourcebook.parse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.text.Located;
@@ -47,6 +48,6 @@ public sealed interface FrontMatter permits Source, Topic, Actor, Event, Agreeme
 
     /** A reference from an id that may be absent. */
     static Stream<Reference> reference(@Nullable Located<String> id, Family family) {
-        return Stream.ofNullable(id).map(i -> Reference.id(i, family));
+        return Optional.ofNullable(id).map(i -> Reference.id(i, family)).stream();
     }
 }

@@ -95,7 +95,8 @@ final class RecordReader<T> implements ValueReader {
             values.add(value == null && key.list ? List.of() : value);
             if (!key.required || misspelled.contains(key.name)) {
                 continue;
-            } else if (entry == null) {
+            }
+            if (entry == null) {
                 String line = "'" + key.name + ": …'";
                 boolean braces = mapping.span().content().equals("{");
                 diagnostics.add(Diagnostic.at(place, Code.MISSING_KEY, "the key '" + key.name + "' is missing")

@@ -157,6 +157,7 @@ interface ValueReader {
     }
 
     /** Says that something else is wanted, and returns null. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Null is of every type.
     static <T> @Nullable T wrongType(YamlNode node, String wanted, @Nullable String help, Diagnostics diagnostics) {
         diagnostics.add(Diagnostic.at(node.span(), Code.WRONG_TYPE, wanted + " is expected here, not " + node.kind())
                 .help(help));

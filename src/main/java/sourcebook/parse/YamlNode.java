@@ -2,6 +2,7 @@ package sourcebook.parse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import sourcebook.text.Span;
 import tools.jackson.core.JsonToken;
 
@@ -51,7 +52,7 @@ sealed interface YamlNode {
 
         /** Returns the place of the value of a key that is there. */
         Span value(String key) {
-            return entries.get(key).value.span();
+            return Objects.requireNonNull(entries.get(key), key).value.span();
         }
 
         /** Returns the place of the first key; of a mapping without keys, its own. */

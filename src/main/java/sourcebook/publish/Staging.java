@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,7 +73,7 @@ public final class Staging implements Closeable {
             throws IOException {
         Places places = Places.of(destination);
         places.refuseOverlap(project, inputs);
-        createFolders(places.site().getParent());
+        createFolders(Objects.requireNonNull(places.site().getParent(), "a site is no whole file system"));
         RunLock lock = RunLock.take(places.lock(), places.site());
         try {
             for (Path folder : new Path[] {places.site(), places.staging(), places.previous()}) {

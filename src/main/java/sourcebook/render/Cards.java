@@ -55,12 +55,12 @@ final class Cards {
 
     /** Returns the picture to show with a link to a page; others find it by its absolute address only. */
     PageModel.@Nullable Picture picture(@Nullable Document document) {
-        boolean own = document != null && plan.has(Rendition.CARD.path(document.path()));
-        String path = Rendition.CARD.path(own ? document.path() : Overview.HOME.path());
+        Document own = document != null && plan.has(Rendition.CARD.path(document.path())) ? document : null;
+        String path = Rendition.CARD.path(own == null ? Overview.HOME.path() : own.path());
         return settings.url() == null || !plan.has(path)
                 ? null
                 : new PageModel.Picture(
-                        settings.url() + "/" + path, Card.WIDTH, Card.HEIGHT, text(own ? of(document) : site()));
+                        settings.url() + "/" + path, Card.WIDTH, Card.HEIGHT, text(own == null ? site() : of(own)));
     }
 
     private static String text(PageModel.Card card) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -119,14 +120,15 @@ final class FeedViews extends Views {
     // ---- What has happened to a page ---------------------------------------------------------------------------
 
     private Stream<Change> publication(Document page) {
-        return Stream.ofNullable(page.frontMatter().history().firstPublished())
+        return Optional.ofNullable(page.frontMatter().history().firstPublished())
                 .map(date -> new Change(
                         page,
                         Feed.Kind.NEW,
                         entryId(Rendition.ATOM.path(Overview.HOME.path()), page.id() + "/published"),
                         instant(date.value()),
                         "New " + page.family().noun() + ": " + page.title(),
-                        () -> description(page)));
+                        () -> description(page)))
+                .stream();
     }
 
     private Stream<Change> updates(Document page) {

@@ -123,15 +123,18 @@ final class OverviewPages {
 
     private List<PageModel.ActorGroup> groups(Views views) {
         List<PageModel.ActorGroup> groups = new ArrayList<>();
-        Map<Actor.Kind, String> titles = Map.of(
-                Actor.Kind.PERSON, "People", Actor.Kind.STATE, "States", Actor.Kind.ORGANIZATION, "Organizations");
         for (Actor.Kind kind : Actor.Kind.values()) {
+            String title = switch (kind) {
+                case PERSON -> "People";
+                case STATE -> "States";
+                case ORGANIZATION -> "Organizations";
+            };
             List<PageModel.ActorSummary> actors = site.family(Family.ACTOR).stream()
                     .filter(a -> ((Actor) a.frontMatter()).kind() == kind)
                     .map(views::actorSummary)
                     .toList();
             if (!actors.isEmpty()) {
-                groups.add(new PageModel.ActorGroup(kind.toString(), titles.get(kind), actors));
+                groups.add(new PageModel.ActorGroup(kind.toString(), title, actors));
             }
         }
         return List.copyOf(groups);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -156,7 +157,8 @@ sealed class OverviewViews extends Views permits EditionViews {
             Source.Reaction reaction = reactions.get(number).reaction();
             int column = reaction.event() == null
                     ? events.size()
-                    : columns.get(site.document(reaction.event().value()));
+                    : Objects.requireNonNull(
+                            columns.get(site.document(reaction.event().value())), "an answered event");
             for (Document actor : site.documents(reaction.by())) {
                 if (group(actor).equals(group)) {
                     rows.computeIfAbsent(

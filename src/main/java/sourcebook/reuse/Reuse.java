@@ -120,17 +120,22 @@ public final class Reuse {
 
     /** Says whether the artifact at a path was made of the value before. */
     public boolean knows(String path, Fingerprint value) {
+        return entry(path, value) != null;
+    }
+
+    private @Nullable Entry entry(String path, Fingerprint value) {
         Entry entry = known.get(path);
-        return entry != null && entry.value.equals(value);
+        return entry != null && entry.value.equals(value) ? entry : null;
     }
 
     /** Returns the files that were made of the value before, as they lie in the site; empty where they do not any more. */
     public Optional<List<SiteFile>> find(String path, Fingerprint value) {
-        if (!knows(path, value)) {
+        Entry entry = entry(path, value);
+        if (entry == null) {
             return Optional.empty();
         }
         List<SiteFile> files = new ArrayList<>();
-        for (Map.Entry<String, Checksum> file : known.get(path).files.entrySet()) {
+        for (Map.Entry<String, Checksum> file : entry.files.entrySet()) {
             try {
                 SiteFile found = new SiteFile(file.getKey(), Files.readAllBytes(site.resolve(file.getKey())));
                 if (!found.checksum().equals(file.getValue())) {

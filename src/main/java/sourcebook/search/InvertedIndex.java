@@ -3,6 +3,7 @@ package sourcebook.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ final class InvertedIndex {
      * left out.
      */
     String json(String term) {
-        @Nullable Postings[] postings = terms.get(term);
+        @Nullable Postings[] postings = Objects.requireNonNull(terms.get(term), term);
         double idf = idf(postings);
         StringBuilder json = new StringBuilder("[").append(Json.forScript(term));
         int empty = 0;

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import sourcebook.artifact.Artifact;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
@@ -53,7 +54,7 @@ public final class SearchFiles implements Format {
 
     private static final class Folder extends Artifact<List<Group>> {
         Folder() {
-            super(Feature.SEARCH.folder(), Kind.SEARCH, null);
+            super(Objects.requireNonNull(Feature.SEARCH.folder(), "the search has a folder"), Kind.SEARCH, null);
         }
 
         @Override

@@ -36,6 +36,7 @@ final class Board {
      * @param seen null for none
      * @return null after the end
      */
+    @SuppressWarnings("WaitNotInLoop") // Waking up early is allowed, since the present state may be the one seen.
     synchronized @Nullable State after(@Nullable State seen, long millis) throws InterruptedException {
         if (state == seen && !closed) {
             wait(millis);

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -120,8 +120,8 @@ public final class Press {
     }
 
     /** Returns the code points in the text of an HTML document that no font has; they are replaced in print. */
-    public SortedSet<Integer> missing(String html) {
-        SortedSet<Integer> missing = new TreeSet<>();
+    public NavigableSet<Integer> missing(String html) {
+        NavigableSet<Integer> missing = new TreeSet<>();
         // What is in no part of the file, is in no text; most files need not be parsed to know.
         if (REFERENCE.matcher(html).find() || !html.codePoints().allMatch(this::isPrinted)) {
             Document document = Jsoup.parse(html);

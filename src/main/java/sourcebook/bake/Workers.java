@@ -38,7 +38,10 @@ final class Workers implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /** Does all tasks, begun in their order; the first failure ends the work and is thrown. */
+    /**
+     * Does all tasks, begun in their order; a failure ends the work and is thrown. Of several, a lack of memory is thrown
+     * rather than what may have failed for it.
+     */
     void run(List<Task> tasks) throws IOException {
         AtomicInteger next = new AtomicInteger();
         Callable<Void> work = () -> {
@@ -52,20 +55,26 @@ final class Workers implements AutoCloseable {
             }
             return null;
         };
+        Throwable failure = null;
         try {
             for (Future<Void> done : pool.invokeAll(Collections.nCopies(threads, work))) {
-                done.get();
+                try {
+                    done.get();
+                } catch (ExecutionException e) {
+                    // Where one thread runs out of memory, others fail in the class that it could not initialize.
+                    failure = failure == null || e.getCause() instanceof OutOfMemoryError ? e.getCause() : failure;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the work was interrupted");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            } else if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw (IOException) e.getCause();
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        } else if (failure instanceof RuntimeException wrong) {
+            throw wrong;
+        } else if (failure != null) {
+            throw (IOException) failure;
         }
     }
 

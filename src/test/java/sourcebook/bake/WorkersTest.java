@@ -54,6 +54,19 @@ class WorkersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aLackOfMemoryIsThrownBeforeWhatFailedForIt(int lacking) {
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (Workers workers = new Workers(2)) {
+            assertThatThrownBy(() -> workers.map(List.of(0, 1), n -> {
+                        await(together);
+                        throw n == lacking ? new OutOfMemoryError() : new NoClassDefFoundError();
+                    }))
+                    .isInstanceOf(OutOfMemoryError.class);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
     void aFailureIsThrownAsItIs(int threads) {
         try (Workers workers = new Workers(threads)) {

@@ -12,10 +12,14 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import sourcebook.diagnostic.Code;
 
 /** Reads where links lead and where images lie: an address elsewhere, or a path on this site. */
 final class Addresses {
+    private static final Pattern IGNORED = Pattern.compile("[\\x00-\\x20]+");
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
     private static final List<String> ALLOWED = List.of("http", "https", "mailto");
 
     private final Problems problems;
@@ -44,8 +48,10 @@ final class Addresses {
     private Part read(Node node, BasedSequence url) {
         boolean image = node instanceof Image || node instanceof ImageRef;
         String shown = url.unescape();
-        String bare = bare(shown);
-        String scheme = scheme(bare);
+        // Browsers ignore control characters and spaces around and inside of a scheme.
+        String bare = IGNORED.matcher(shown).replaceAll("");
+        Matcher matcher = SCHEME.matcher(bare);
+        String scheme = matcher.lookingAt() ? matcher.group(1) : "";
         if (scheme.isEmpty() && !bare.startsWith("//") && !bare.startsWith("\\")) {
             int hash = shown.indexOf('#');
             LocalPath path = new LocalPath(
@@ -69,32 +75,6 @@ final class Addresses {
                 image ? "an image must be an asset of the site" : what,
                 image ? "put the file into the assets folder" : "use http, https, mailto or a relative link");
         return new Part.Markup("");
-    }
-
-    /** Browsers ignore control characters and spaces around and inside of a scheme. */
-    private static String bare(String url) {
-        StringBuilder bare = new StringBuilder(url.length());
-        for (int i = 0; i < url.length(); i++) {
-            if (url.charAt(i) > ' ') {
-                bare.append(url.charAt(i));
-            }
-        }
-        return bare.toString();
-    }
-
-    /** Returns what stands before the colon, or an empty string where that is no scheme. */
-    private static String scheme(String address) {
-        for (int i = 0; i < address.length(); i++) {
-            char c = address.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            if (c == ':') {
-                return address.substring(0, i);
-            }
-            if (!letter && (i == 0 || "0123456789+.-".indexOf(c) < 0)) {
-                return "";
-            }
-        }
-        return "";
     }
 
     /** A browser would make something of it, but not what was meant. */

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
+import sourcebook.text.Text;
 
 /** Walks over the blocks of one body once: writes what they show, and hands on what they say. */
 final class BodyWalk {
@@ -74,12 +75,12 @@ final class BodyWalk {
         html.line();
         footnotes.write(repository.getReferencedFootnoteBlocks(), html);
         closeSection();
+        List<Located<String>> places = new ArrayList<>();
+        anchors.forEach((id, span) -> places.add(new Located<>(id, span)));
         return new Body(
                 lead,
                 List.copyOf(sections),
-                anchors.entrySet().stream()
-                        .map(e -> new Located<>(e.getKey(), e.getValue()))
-                        .toList(),
+                List.copyOf(places),
                 List.copyOf(quotations),
                 List.copyOf(sentences.all()),
                 List.copyOf(inlines.references().links()),
@@ -140,11 +141,8 @@ final class BodyWalk {
             code(content, content.normalizeEndWithEOL(), "");
         } else if (node instanceof HtmlBlock) {
             problems.reportHtml(node.getChars());
-            html.line()
-                    .raw("<p>")
-                    .text(node.getChars().trim().toString())
-                    .raw("</p>")
-                    .line();
+            html.line().raw("<p>").text(node.getChars().trim().toString());
+            html.raw("</p>").line();
         } else if (node instanceof FootnoteBlock block) {
             footnotes.read(block, apart(() -> children(block)));
         }
@@ -216,11 +214,8 @@ final class BodyWalk {
     }
 
     private void code(BasedSequence content, String shown, String attributes) {
-        html.line()
-                .raw("<pre><code" + attributes + ">")
-                .preformatted(shown)
-                .raw("</code></pre>")
-                .line();
+        html.line().raw("<pre><code" + attributes + ">");
+        html.preformatted(shown).raw("</code></pre>").line();
         PlainText said = new PlainText();
         said.append(content, PlainText.of(content));
         quote(said);
@@ -295,7 +290,9 @@ final class BodyWalk {
         for (Node child = row.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof TableCell cell) {
                 html.raw("<th scope=\"col\"" + alignment(cell) + ">");
-                String label = said(cell).named(0).strip();
+                PlainText said = said(cell);
+                quote(said);
+                String label = said.named(0).strip();
                 labels.add(label.length() <= MAX_LABEL ? label : "");
                 html.raw("</th>");
             }
@@ -303,23 +300,24 @@ final class BodyWalk {
     }
 
     private void row(Node row, List<String> labels) {
-        checkCells(row);
         PlainText said = new PlainText();
         int column = 0;
+        int end = row.getStartOffset();
         for (Node child = row.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof TableCell cell) {
                 // Where there is no room for columns, the head stands before each cell.
                 String label = cell.hasChildren() && column < labels.size() ? labels.get(column) : "";
                 html.raw("<td" + alignment(cell));
                 html.raw(label.isEmpty() ? ">" : " data-label=\"" + Html.escape(label) + "\">");
-                if (!said.text().isEmpty()) {
-                    said.append(" ", cell.getStartOffset(), cell.getStartOffset());
-                }
+                said.append(column == 0 ? "" : " ", cell.getStartOffset(), cell.getStartOffset());
                 inlines.read(cell, html, said);
                 html.raw("</td>");
                 column++;
+                // Cells that were added stand nowhere.
+                end = Math.max(end, cell.getEndOffset());
             }
         }
+        checkEnd(end);
         if (!quote(said)) {
             sentences.readRow(said);
         }
@@ -331,20 +329,16 @@ final class BodyWalk {
     }
 
     /** The parser drops what the head of the table has no column for. */
-    private void checkCells(Node row) {
-        int from = row.getStartOffset();
-        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            // Cells that were added stand nowhere.
-            from = Math.max(from, cell.getEndOffset());
-        }
-        String content = problems.text().content();
-        int to = problems.text().lineEnd(problems.text().line(row.getStartOffset()));
-        while (from < to && " \t|".indexOf(content.charAt(from)) >= 0) {
+    private void checkEnd(int rowEnd) {
+        Text text = problems.text();
+        int from = rowEnd;
+        int to = text.lineEnd(text.line(rowEnd));
+        while (from < to && " \t|".indexOf(text.content().charAt(from)) >= 0) {
             from++;
         }
         if (from < to) {
             problems.report(
-                    problems.text().span(from, to),
+                    text.span(from, to),
                     Code.SURPLUS_CELL,
                     "the row has more cells than the head of the table, and this is left out",
                     "add a column to the head, or write \\| for a bar that belongs to the text");

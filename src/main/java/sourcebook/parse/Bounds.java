@@ -126,24 +126,17 @@ final class Bounds {
             return Optional.of(tooLarge(span, "the paragraph is longer than 5,000 characters")
                     .help("put an empty line where a new thought begins"));
         }
-        int depth = 0;
-        Node node = document;
-        while (node != null) {
-            if (!(node instanceof Block) && ++depth > MAX_NESTING) {
-                Span span = text.span(node.getStartOffset(), text.lineEnd(text.line(node.getStartOffset())));
-                return Optional.of(tooLarge(span, "emphasis or links are nested too deeply"));
-            }
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                continue;
-            }
-            while (node != null) {
-                depth -= node instanceof Block ? 0 : 1;
-                if (node.getNext() != null) {
-                    node = node.getNext();
-                    break;
-                }
-                node = node.getParent();
+        return tooDeep(document, 0)
+                .map(node -> text.span(node.getStartOffset(), text.lineEnd(text.line(node.getStartOffset()))))
+                .map(span -> tooLarge(span, "emphasis or links are nested too deeply"));
+    }
+
+    private static Optional<Node> tooDeep(Node parent, int depth) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            int inlines = node instanceof Block ? depth : depth + 1;
+            Optional<Node> found = inlines > MAX_NESTING ? Optional.of(node) : tooDeep(node, inlines);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
@@ -164,14 +157,7 @@ final class Bounds {
                 Map<Character, DelimiterProcessor> delimiterProcessors,
                 LinkRefProcessorData linkRefProcessors,
                 List<InlineParserExtensionFactory> extensions) {
-            // Its own, because a table adds characters to it, which all later texts would have as well.
-            super(
-                    options,
-                    (BitSet) specialCharacters.clone(),
-                    delimiterCharacters,
-                    delimiterProcessors,
-                    linkRefProcessors,
-                    extensions);
+            super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
         }
 
         @Override
@@ -187,14 +173,12 @@ final class Bounds {
             }
         }
 
+        /** Adds the characters to a set of its own, because all texts share the other one. */
         @Override
         public @Nullable List<Node> parseCustom(
                 BasedSequence content, Node node, BitSet characters, Map<Character, CharacterNodeFactory> nodes) {
-            BitSet before = (BitSet) specialCharacters.clone();
-            List<Node> found =
-                    super.parseCustom(fits(content) ? content : content.subSequence(0, 0), node, characters, nodes);
-            specialCharacters = before;
-            return found;
+            specialCharacters = (BitSet) specialCharacters.clone();
+            return super.parseCustom(content, node, characters, nodes);
         }
 
         /** Text is mostly of one piece. */

@@ -19,8 +19,6 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +40,8 @@ final class Dialect {
             // Flexmark adds this one only to an inline parser of its own.
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .paragraphPreProcessorFactory(new Tables())
-            .linkRefProcessorFactory(
-                    new BracketSyntax(1, chars -> chars.startsWith("[[") && chars.endsWith("]]"), CrossLinkNode::new))
-            .linkRefProcessorFactory(new BracketSyntax(0, chars -> chars.startsWith("[@"), CitationNode::new))
+            .linkRefProcessorFactory(new BracketSyntax(1, "[[", "]]"))
+            .linkRefProcessorFactory(new BracketSyntax(0, "[@", "]"))
             .build();
 
     /** When a list is tight. */
@@ -52,29 +49,9 @@ final class Dialect {
 
     private Dialect() {}
 
-    /** {@code [[target#anchor|label]]}. */
-    static final class CrossLinkNode extends Node implements DoNotDecorate {
-        @Nullable
-        Reference reference;
-
-        @Nullable
-        String label;
-
-        CrossLinkNode(BasedSequence chars) {
-            super(chars);
-        }
-
-        @Override
-        public BasedSequence[] getSegments() {
-            return EMPTY_SEGMENTS;
-        }
-    }
-
-    /** {@code [@source; @source#anchor, locator]}. */
-    static final class CitationNode extends Node implements DoNotDecorate {
-        List<Part.Citation.Cited> cited = List.of();
-
-        CitationNode(BasedSequence chars) {
+    /** {@code [[target#anchor|label]]} or {@code [@source; @source#anchor, locator]}. */
+    static final class InBrackets extends Node implements DoNotDecorate {
+        InBrackets(BasedSequence chars) {
             super(chars);
         }
 
@@ -115,8 +92,8 @@ final class Dialect {
         }
     }
 
-    /** An inline element in brackets whose content is not Markdown. */
-    private record BracketSyntax(int nesting, Predicate<BasedSequence> matches, Function<BasedSequence, Node> create)
+    /** An element in brackets, whose content is not Markdown. */
+    private record BracketSyntax(int nesting, String open, String close)
             implements LinkRefProcessorFactory, LinkRefProcessor {
         @Override
         public LinkRefProcessor apply(Document document) {
@@ -145,12 +122,12 @@ final class Dialect {
 
         @Override
         public boolean isMatch(BasedSequence nodeChars) {
-            return matches.test(nodeChars);
+            return nodeChars.startsWith(open) && nodeChars.endsWith(close);
         }
 
         @Override
         public Node createNode(BasedSequence nodeChars) {
-            return create.apply(nodeChars);
+            return new InBrackets(nodeChars);
         }
 
         @Override

@@ -48,7 +48,7 @@ final class Footnotes {
 
     void read(FootnoteBlock block, Fragment content) {
         contents.put(block, content);
-        String name = References.folded(block.getText().toString()).toLowerCase(Locale.ROOT);
+        String name = References.folded(block.getText()).toLowerCase(Locale.ROOT);
         FootnoteBlock first = defined.putIfAbsent(name, block);
         if (first != null) {
             problems.report(

@@ -74,11 +74,7 @@ final class InlineReader {
             } else if (node instanceof StrongEmphasis) {
                 wrapped("<strong>", node, "</strong>");
             } else if (node instanceof RefNode reference && !reference.isDefined()) {
-                // Brackets that refer to nothing are what they look like, such as an insertion in a quotation.
-                text(before(node));
-                children(node);
-                text(behind(node));
-                plain.endAt(node.getEndOffset());
+                undefined(node);
             } else if (node instanceof Footnote mark) {
                 footnotes.read(mark, html);
                 unsaid(node);
@@ -104,6 +100,17 @@ final class InlineReader {
         String shown = escaped ? Escaping.unescapeString(raw) : raw;
         plain.append(chars, shown);
         return shown;
+    }
+
+    /** Brackets that refer to nothing are what they look like, such as an insertion in a quotation. */
+    private void undefined(Node node) {
+        BasedSequence chars = node.getChars();
+        Node first = node.getFirstChild();
+        Node last = node.getLastChild();
+        text(chars.subSequence(0, first == null ? chars.length() : first.getStartOffset() - node.getStartOffset()));
+        children(node);
+        text(chars.subSequence(last == null ? chars.length() : last.getEndOffset() - node.getStartOffset()));
+        plain.endAt(node.getEndOffset());
     }
 
     private void wrapped(String before, Node node, String behind) {
@@ -132,19 +139,13 @@ final class InlineReader {
         if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
             html.raw(node instanceof HardLineBreak ? "<br>" : "").newLine();
             plain.addBreak(node);
-        } else if (node instanceof Dialect.CrossLinkNode link) {
-            references.read(link);
-            plain.add(link);
-            if (link.reference == null) {
+        } else if (node instanceof Dialect.InBrackets inBrackets) {
+            Part part = references.read(inBrackets);
+            if (part == null) {
                 html.text(node.getChars().toString());
             } else {
-                html.part(new Part.CrossLink(link.reference, link.label));
-            }
-        } else if (node instanceof Dialect.CitationNode citation) {
-            references.read(citation);
-            plain.add(citation);
-            if (!citation.cited.isEmpty()) {
-                html.part(new Part.Citation(citation.cited));
+                plain.add(part, node);
+                html.part(part);
             }
         } else if (node instanceof com.vladsch.flexmark.ast.Code code) {
             said(code.getText(), PlainText.of(code.getText()));
@@ -183,21 +184,5 @@ final class InlineReader {
             }
             html.raw("<img src=\"").part(address).raw("\" alt=\"" + Html.escape(said) + "\">");
         }
-    }
-
-    /** Returns what stands in a node before its first child; all of it where there is none. */
-    private static BasedSequence before(Node node) {
-        Node first = node.getFirstChild();
-        return first == null
-                ? node.getChars()
-                : node.getChars().subSequence(0, first.getStartOffset() - node.getStartOffset());
-    }
-
-    /** Returns what stands in a node behind its last child. */
-    private static BasedSequence behind(Node node) {
-        Node last = node.getLastChild();
-        return last == null
-                ? node.getChars().subSequence(node.getChars().length())
-                : node.getChars().subSequence(last.getEndOffset() - node.getStartOffset());
     }
 }

@@ -46,24 +46,23 @@ final class PartWriter {
 
     /** Adds text, in which characters that have a meaning in HTML are replaced. */
     PartWriter text(String text) {
+        String escaped = Html.escape(text);
         int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < escaped.length(); i++) {
+            char c = escaped.charAt(i);
             boolean lineBreak = c == '\n' || c == '\r';
-            boolean leading = c == ' ' && !shown && !preformatted;
-            String entity = Html.entity(c);
-            if (lineBreak || leading || !entity.isEmpty()) {
-                markup.append(text, from, i).append(entity);
+            if (lineBreak || (c == ' ' && !shown && !preformatted)) {
+                markup.append(escaped, from, i);
                 from = i + 1;
-            }
-            if (!lineBreak) {
-                begun |= !leading;
+            } else {
+                begun = true;
                 shown |= c != ' ' && c != '\t';
-            } else if (c == '\n' || i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+            }
+            if (lineBreak && !escaped.startsWith("\r\n", i)) {
                 newLine();
             }
         }
-        markup.append(text, from, text.length());
+        markup.append(escaped, from, escaped.length());
         return this;
     }
 

@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class PlainText {
     private final StringBuilder text = new StringBuilder(256);
     private final List<Piece> pieces = new ArrayList<>();
-    private final List<At<Dialect.CrossLinkNode>> crossLinks = new ArrayList<>();
-    private final List<At<Dialect.CitationNode>> citations = new ArrayList<>();
+    private final List<At> parts = new ArrayList<>();
     private String string = "";
     private int end;
     private int line;
 
-    /** Something that stands before the character at a 0-based index of the text. */
-    record At<T>(int index, T node) {}
+    /** A cross-link or citation, and the 0-based index before which it stands. */
+    record At(int index, Part part) {
+        /** Returns the index behind what a cross-link shows. */
+        int end() {
+            return index
+                    + (part instanceof Part.CrossLink link && link.label() != null
+                            ? link.label().length()
+                            : 1);
+        }
+    }
 
     /** What begins at an index: characters of the file one by one, or text that stands for all between two offsets. */
     private record Piece(int index, @Nullable BasedSequence chars, int start, int end) {}
@@ -69,16 +76,13 @@ final class PlainText {
         line = node.getParent() instanceof Block ? text.length() : line;
     }
 
-    void add(Dialect.CrossLinkNode link) {
-        crossLinks.add(new At<>(text.length(), link));
-        if (link.reference != null) {
-            String shown = link.label == null ? String.valueOf(Sentence.NAME) : link.label;
-            append(shown, link.getStartOffset(), link.getEndOffset());
+    /** Adds a cross-link or citation. */
+    void add(Part part, Node node) {
+        parts.add(new At(text.length(), part));
+        if (part instanceof Part.CrossLink link) {
+            String shown = link.label() == null ? String.valueOf(Sentence.NAME) : link.label();
+            append(shown, node.getStartOffset(), node.getEndOffset());
         }
-    }
-
-    void add(Dialect.CitationNode citation) {
-        citations.add(new At<>(text.length(), citation));
     }
 
     /** Says where in the file the last element ends. */
@@ -97,10 +101,10 @@ final class PlainText {
     String named(int start) {
         StringBuilder named = new StringBuilder();
         int from = start;
-        for (At<Dialect.CrossLinkNode> link : crossLinks) {
-            if (link.index >= start && link.node.reference != null && link.node.label == null) {
-                named.append(text, from, link.index).append(link.node.reference.target());
-                from = link.index + 1;
+        for (At at : parts) {
+            if (at.index >= start && at.part instanceof Part.CrossLink link && link.label() == null) {
+                named.append(text, from, at.index).append(link.reference().target());
+                from = at.index + 1;
             }
         }
         return named.append(text, from, text.length()).toString();
@@ -111,12 +115,8 @@ final class PlainText {
         return line;
     }
 
-    List<At<Dialect.CrossLinkNode>> crossLinks() {
-        return crossLinks;
-    }
-
-    List<At<Dialect.CitationNode>> citations() {
-        return citations;
+    List<At> parts() {
+        return parts;
     }
 
     /** Returns the file's offset of the character at an index; at the text's end, the offset behind the last element. */

@@ -70,7 +70,7 @@ final class QuotationReader {
      */
     Optional<Quotation> read(BlockQuote quote, List<PlainText> said) {
         PlainText line = quote.getLastChild() instanceof Paragraph ? said.get(said.size() - 1) : new PlainText();
-        List<Dialect.CrossLinkNode> speakers = new ArrayList<>();
+        List<Reference> speakers = new ArrayList<>();
         int rest = speakers(line, speakers);
         if (speakers.isEmpty()) {
             Matcher lost =
@@ -94,20 +94,21 @@ final class QuotationReader {
             dateInCircumstance(line, rest, end);
         }
         Fragment circumstance = circumstance(line, rest, end);
-        List<Reference> citations = line.citations().stream()
-                .filter(c -> c.index() >= line.line())
-                .flatMap(c -> c.node().cited.stream())
-                .map(Part.Citation.Cited::reference)
-                .toList();
+        List<Reference> citations = new ArrayList<>();
+        for (PlainText.At at : line.parts()) {
+            if (at.index() >= line.line() && at.part() instanceof Part.Citation citation) {
+                citation.sources().forEach(c -> citations.add(c.reference()));
+            }
+        }
         return Optional.of(new Quotation(
                 id == null ? "q-" + digest(words) : id,
                 words,
                 problems.text().span(quote.getStartOffset(), trimmedEnd(quote)),
-                speakers.stream().map(s -> s.reference).toList(),
+                List.copyOf(speakers),
                 date,
                 circumstance,
                 statement,
-                citations));
+                List.copyOf(citations)));
     }
 
     /** Returns ids that were meant for the quotation, but could not be given to it; diagnostics say why. */
@@ -116,24 +117,24 @@ final class QuotationReader {
     }
 
     /** Collects the speakers behind the dash that begins the last line, and returns the index behind the last one. */
-    private int speakers(PlainText line, List<Dialect.CrossLinkNode> speakers) {
+    private int speakers(PlainText line, List<Reference> speakers) {
         Matcher dash = DASH.matcher(line.text()).region(line.line(), line.text().length());
         if (!dash.lookingAt()
                 || !beginsAt(line.offset(line.line()), dash.group().charAt(0))) {
             return line.line();
         }
         int index = dash.end();
-        for (PlainText.At<Dialect.CrossLinkNode> link : line.crossLinks()) {
-            String between = line.text().substring(index, Math.max(index, link.index()));
-            boolean expected = speakers.isEmpty()
-                    ? between.isEmpty()
-                    : BETWEEN_SPEAKERS.matcher(between).matches();
-            if (link.index() >= line.line()) {
-                if (!expected || link.node().reference == null) {
+        for (PlainText.At at : line.parts()) {
+            if (at.index() >= line.line() && at.part() instanceof Part.CrossLink link) {
+                String between = line.text().substring(index, Math.max(index, at.index()));
+                boolean expected = speakers.isEmpty()
+                        ? between.isEmpty()
+                        : BETWEEN_SPEAKERS.matcher(between).matches();
+                if (!expected) {
                     break;
                 }
-                speakers.add(link.node());
-                index = behind(link);
+                speakers.add(link.reference());
+                index = at.end();
             }
         }
         return index;
@@ -143,10 +144,6 @@ final class QuotationReader {
     private boolean beginsAt(int offset, char c) {
         String content = problems.text().content();
         return content.charAt(offset) == c && (offset == 0 || " \t\r\n>".indexOf(content.charAt(offset - 1)) >= 0);
-    }
-
-    private static int behind(PlainText.At<Dialect.CrossLinkNode> link) {
-        return link.index() + (link.node().label == null ? 1 : link.node().label.length());
     }
 
     /** Reads the attributes at the end of the line, behind the speakers, and returns the index at which they begin. */
@@ -252,11 +249,11 @@ final class QuotationReader {
         while (index < end && (line.text().charAt(index) == ',' || line.text().charAt(index) == ' ')) {
             index++;
         }
-        for (PlainText.At<Dialect.CrossLinkNode> link : line.crossLinks()) {
-            if (link.index() >= index && link.index() < end && link.node().reference != null) {
-                addText(parts, line.text().substring(index, link.index()));
-                parts.add(new Part.CrossLink(link.node().reference, link.node().label));
-                index = behind(link);
+        for (PlainText.At at : line.parts()) {
+            if (at.index() >= index && at.index() < end && at.part() instanceof Part.CrossLink) {
+                addText(parts, line.text().substring(index, at.index()));
+                parts.add(at.part());
+                index = at.end();
             }
         }
         addText(parts, line.text().substring(index, Math.max(index, end)).stripTrailing());
@@ -278,7 +275,15 @@ final class QuotationReader {
             if (!shown.isEmpty()) {
                 paragraphs.add(shown);
             }
-            plain.crossLinks().stream().filter(l -> l.index() < end).forEach(l -> checkShowsWords(l.node()));
+            for (PlainText.At at : plain.parts()) {
+                if (at.index() < end && at.part() instanceof Part.CrossLink link && link.label() == null) {
+                    problems.report(
+                            span(plain, at.index(), at.end()),
+                            Code.MALFORMED_REFERENCE,
+                            "a cross-link among quoted words must show the words that the source prints",
+                            "write [[" + link.reference().target() + "|the words]]");
+                }
+            }
         }
         String words = String.join("\n\n", paragraphs);
         Matcher marks = OUTER_MARKS.matcher(words);
@@ -286,17 +291,6 @@ final class QuotationReader {
             return words;
         }
         return marks.group(1) == null ? marks.group(2) : marks.group(1);
-    }
-
-    /** The title of a page is not what a source prints. */
-    private void checkShowsWords(Dialect.CrossLinkNode link) {
-        if (link.reference != null && link.label == null) {
-            problems.report(
-                    link.getChars(),
-                    Code.MALFORMED_REFERENCE,
-                    "a cross-link among quoted words must show the words that the source prints",
-                    "write [[" + link.reference.target() + "|the words]]");
-        }
     }
 
     private Span span(PlainText line, int start, int end) {

@@ -1,6 +1,8 @@
 package sourcebook.parse;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,31 +37,23 @@ final class Sentences {
     private void add(PlainText plain, List<Integer> ends) {
         checkQuotationMarks(plain);
         String text = plain.text();
-        int link = 0;
-        int citation = 0;
+        Deque<PlainText.At> parts = new ArrayDeque<>(plain.parts());
         int from = 0;
-        for (int i = 0; i < ends.size(); i++) {
-            int to = ends.get(i);
-            boolean last = i + 1 == ends.size();
+        for (int to : ends) {
             int start = afterSpace(text, from, to);
             // A citation behind the period still belongs to the sentence before it.
-            int reach = last ? text.length() : afterSpace(text, to, text.length());
+            int reach = afterSpace(text, to, text.length());
             List<Sentence.CrossLinked> linked = new ArrayList<>();
-            for (;
-                    link < plain.crossLinks().size()
-                            && plain.crossLinks().get(link).index() < to;
-                    link++) {
-                Dialect.CrossLinkNode node = plain.crossLinks().get(link).node();
-                if (node.reference != null) {
-                    linked.add(new Sentence.CrossLinked(node.reference, node.label == null));
-                }
-            }
             List<Reference> cited = new ArrayList<>();
-            for (;
-                    citation < plain.citations().size()
-                            && plain.citations().get(citation).index() <= reach;
-                    citation++) {
-                plain.citations().get(citation).node().cited.forEach(c -> cited.add(c.reference()));
+            while (!parts.isEmpty() && parts.peek().index() <= reach) {
+                if (parts.peek().part() instanceof Part.Citation citation) {
+                    citation.sources().forEach(c -> cited.add(c.reference()));
+                } else if (parts.peek().index() < to && parts.peek().part() instanceof Part.CrossLink link) {
+                    linked.add(new Sentence.CrossLinked(link.reference(), link.label() == null));
+                } else {
+                    break;
+                }
+                parts.remove();
             }
             String content = text.substring(start, to);
             if (!content.isBlank() || !linked.isEmpty() || !cited.isEmpty()) {

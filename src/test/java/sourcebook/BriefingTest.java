@@ -28,6 +28,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.bake.BriefingOven;
@@ -40,6 +41,7 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.sample.SampleProject;
 
 /** This project's own briefing: built strictly, and read as a browser would. */
+@Tag("slow")
 class BriefingTest {
     private static final List<String> TOPICS = List.of("arms-transfers", "defense-pact", "international-reactions");
     private static final List<String> SOURCES = List.of(

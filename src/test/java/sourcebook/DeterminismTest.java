@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.benchmark.BuildBenchmark;
@@ -20,6 +21,7 @@ import sourcebook.cli.Main;
 import sourcebook.sample.SampleProject;
 
 /** The same content gives the same bytes, whatever the machine, its settings, and the order of its files. */
+@Tag("slow")
 class DeterminismTest {
     private static final Path HERE = Path.of("");
     private static final int SOURCES = 60;

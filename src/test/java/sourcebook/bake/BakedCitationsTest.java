@@ -16,6 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.sample.SampleProject;
 
 /** Builds this repository's briefing, and reads how it says that its sources and pages are cited. */
+@Tag("slow")
 class BakedCitationsTest {
     private static final String ADDRESS = "https://www.example.org/briefing";
 

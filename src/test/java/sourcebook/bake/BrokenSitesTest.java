@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import sourcebook.sample.SampleProject;
  * Every folder in {@code broken} is laid over a valid project and spoils it. What is marked in its files must be
  * reported, and nothing else.
  */
+@Tag("slow")
 class BrokenSitesTest {
     private static final Path BROKEN = SampleProject.SAMPLES.resolve("broken");
 

@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import sourcebook.pdf.Pdf;
 import sourcebook.sample.SampleProject;
 
 /** Builds this repository's briefing, and compares its PDF editions with its pages. */
+@Tag("slow")
 class EditionsTest {
     private static final String BRIEFING = "briefing.pdf";
     private static final String ARMS = "topics/arms-transfers";

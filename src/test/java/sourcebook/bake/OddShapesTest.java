@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import sourcebook.diagnostic.Severity;
 import sourcebook.sample.SampleProject;
 
 /** Briefings that have very much of one thing or nothing of another; everything is made of them but the PDF. */
+@Tag("slow")
 class OddShapesTest {
     private static final LocalDate DAY = LocalDate.of(2023, 1, 1);
 

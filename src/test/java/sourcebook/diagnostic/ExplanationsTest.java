@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import sourcebook.bake.Project;
 import sourcebook.sample.SampleProject;
 
 /** What {@code explain} says of each code is there, leads on, and is true. */
+@Tag("slow")
 class ExplanationsTest {
     private static final Pattern EXAMPLE =
             Pattern.compile("(?m)^(Wrong|Right), (?:in|on) (.+):\n\n((?:(?: {4}.*)?\n)*? {4}.*)(?=\n\n\\S|\\z)");

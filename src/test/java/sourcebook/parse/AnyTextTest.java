@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import sourcebook.text.Located;
 import sourcebook.text.Span;
 
 /** Whatever is written, parsing throws nothing, and every place is the right one. */
+@Tag("slow")
 class AnyTextTest {
     private static final List<String> PIECES = List.of(
             "[",

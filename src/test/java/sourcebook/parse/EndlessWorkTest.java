@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * No text keeps the parser busy without end. The bound on time does not measure speed; it is far above what any of these
  * needs, and far below what work that grows with the square would take.
  */
+@Tag("slow")
 class EndlessWorkTest {
     private static final int LENGTH = 100_000;
     private static final Duration GUARD = Duration.ofSeconds(60);

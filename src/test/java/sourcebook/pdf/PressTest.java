@@ -25,10 +25,12 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is printed, what is not, and that it can be read aloud. */
+@Tag("slow")
 class PressTest {
     private static final String STYLE = "<style>body { font-family: 'Liberation Serif' }"
             + " h1 { font-family: 'Liberation Sans' } @page { @bottom-right { content: counter(page) } }</style>";

@@ -1,6 +1,6 @@
 package sourcebook.bake;
 
-import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
@@ -13,15 +13,11 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.CharArrayWriter;
-import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,8 +35,6 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
-import sourcebook.read.ContentFile;
-import sourcebook.read.TextReader;
 import sourcebook.render.Page;
 import sourcebook.render.PageModel;
 import sourcebook.render.Templates;
@@ -61,6 +55,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
 
     private final ThreadLocal<CharArrayWriter> writers = ThreadLocal.withInitial(() -> new CharArrayWriter(1 << 16));
     private final Project project;
+    private final TemplateFiles files;
     private final Set<String> assets;
     private final Fingerprint fingerprint;
     private final Configuration freeMarker = new Configuration(BEHAVIOR);
@@ -69,12 +64,13 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
      * @param assets paths of the assets on the site
      * @param fingerprint state of the templates and assets
      */
-    FreeMarkerEngine(Project project, Set<String> assets, Fingerprint fingerprint) throws IOException {
+    FreeMarkerEngine(Project project, TemplateFiles files, Set<String> assets, Fingerprint fingerprint) {
         super((ContentStore) null, project.configuration());
         this.project = project;
+        this.files = files;
         this.assets = assets;
         this.fingerprint = fingerprint;
-        freeMarker.setTemplateLoader(new StrictLoader(project.templates().toFile()));
+        freeMarker.setTemplateLoader(new StrictLoader());
         freeMarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
         freeMarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
         freeMarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
@@ -109,8 +105,8 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         } catch (IOException | TemplateException e) {
             throw new Unmade(problem(e, name, page), e);
         } catch (StackOverflowError e) {
-            Diagnostic endless =
-                    Diagnostic.in(shown(name), Code.BROKEN_TEMPLATE, "a macro or function calls itself without end");
+            Diagnostic endless = Diagnostic.in(
+                    files.shown(name), Code.BROKEN_TEMPLATE, "a macro or function calls itself without end");
             throw new Unmade(endless.help("seen while rendering " + page.path()), e);
         }
         if (writer.size() > LONG_PAGE) {
@@ -138,7 +134,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
     @Override
     public Unmade broken(Page page, String message, String help) {
         return new Unmade(
-                Diagnostic.in(shown(project.template(page.type())), Code.BROKEN_TEMPLATE, message)
+                Diagnostic.in(files.shown(project.template(page.type())), Code.BROKEN_TEMPLATE, message)
                         .help(help),
                 null);
     }
@@ -178,7 +174,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
             }
         }
         if (failure instanceof TemplateNotFoundException notFound && name.equals(notFound.getTemplateName())) {
-            return Diagnostic.in(shown(name), Code.MISSING_TEMPLATE, "the template does not exist")
+            return Diagnostic.in(files.shown(name), Code.MISSING_TEMPLATE, "the template does not exist")
                     .help("it is needed for the page " + page.path()
                             + "; make the file, or name another one under 'template." + page.type()
                             + ".file' in jbake.properties");
@@ -235,27 +231,14 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
             column = thrown.getColumnNumber();
             endColumn = line == thrown.getEndLineNumber() ? thrown.getEndColumnNumber() : 0;
         }
-        Text text = line > 0 ? text(template) : null;
+        Text text = line > 0 ? files.text(template, new Diagnostics()).orElse(null) : null;
         if (text == null || line > text.lineCount()) {
-            return Diagnostic.in(shown(template), code, message);
+            return Diagnostic.in(files.shown(template), code, message);
         }
         int lineEnd = text.lineEnd(line);
         int start = Math.min(text.lineStart(line) + Math.max(0, column - 1), lineEnd);
         int end = Math.min(Math.max(start, text.lineStart(line) + endColumn), lineEnd);
         return Diagnostic.at(text.span(start, end), code, message);
-    }
-
-    private @Nullable Text text(String template) {
-        try {
-            return new Text(
-                    shown(template), Files.readString(project.templates().resolve(template)));
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    private String shown(String template) {
-        return project.shown(project.templates().resolve(template).normalize());
     }
 
     /** What follows in FreeMarker's messages is a stack of template calls and advice on options that are not offered. */
@@ -268,31 +251,29 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
     }
 
     /** Reads templates as strictly as content: FreeMarker would show a replacement character for what is not UTF-8. */
-    private final class StrictLoader extends FileTemplateLoader {
-        StrictLoader(File folder) throws IOException {
-            super(folder);
+    private final class StrictLoader implements TemplateLoader {
+        @Override
+        public @Nullable Object findTemplateSource(String name) {
+            return files.has(name) ? name : null;
+        }
+
+        @Override
+        public long getLastModified(Object source) {
+            return 0;
         }
 
         @Override
         public Reader getReader(Object source, String encoding) throws IOException {
-            Path file = ((File) source).toPath();
             Diagnostics diagnostics = new Diagnostics();
-            String path = shown(project.templates()
-                    .toRealPath()
-                    .relativize(file.toRealPath())
-                    .toString());
-            Optional<Text> text;
-            try {
-                text = TextReader.read(new ContentFile(file, path, "", path), diagnostics);
-            } catch (AccessDeniedException e) {
-                throw new UnreadableTemplate(
-                        Diagnostic.in(path, Code.BROKEN_TEMPLATE, "there is no permission to read the template"));
-            }
+            Optional<Text> text = files.text((String) source, diagnostics);
             if (text.isEmpty()) {
                 throw new UnreadableTemplate(diagnostics.sorted().get(0));
             }
             return new StringReader(text.get().content());
         }
+
+        @Override
+        public void closeTemplateSource(Object source) {}
     }
 
     private static final class UnreadableTemplate extends IOException {

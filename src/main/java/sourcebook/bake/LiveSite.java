@@ -1,6 +1,8 @@
 package sourcebook.bake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class LiveSite implements Previewed, AutoCloseable {
     /** How many files are kept; a page with all that it loads is about ten. */
     private static final int KEPT = 200;
 
+    private static final int ATTEMPTS = 3;
+
     private final Path folder;
     private final @Nullable String baseUrl;
     private final boolean drafts;
@@ -49,14 +52,25 @@ public final class LiveSite implements Previewed, AutoCloseable {
     private @Nullable Settings settings;
     private @Nullable Snapshot latest;
     private Map<String, Stamp> assets = Map.of();
-    private List<Diagnostic> problems = List.of();
+    private List<Diagnostic> found = List.of();
+    private List<Diagnostic> told = List.of();
     private volatile @Nullable Snapshot shown;
 
     /** What was made of a value. */
     private record Kept(Fingerprint key, List<SiteFile> files) {}
 
-    /** The project as its settings describe it, and their state. */
-    private record Settings(Project project, @Nullable Stamp stamp, List<Diagnostic> problems) {}
+    /**
+     * The project as its settings describe it, and their state.
+     *
+     * @param stamp that of their file, or null where there is none
+     * @param existing those of the project's folders that there are
+     */
+    private record Settings(Project project, @Nullable Stamp stamp, List<Path> existing, List<Diagnostic> problems) {
+        boolean isAsNow(@Nullable Stamp now) {
+            boolean sameFile = now == null ? stamp == null : stamp != null && now.isSameAs(stamp);
+            return sameFile && LiveSite.existing(project).equals(existing);
+        }
+    }
 
     /**
      * @param folder the project's folder
@@ -84,52 +98,77 @@ public final class LiveSite implements Previewed, AutoCloseable {
 
     @Override
     public synchronized Refreshed refresh() throws IOException {
-        Snapshot before = latest;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return look();
+            } catch (FileSystemException | UncheckedIOException e) {
+                // Somebody is just moving files about, and what was listed is gone when it is read.
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Refreshed look() throws IOException {
         Settings current = settings();
         if (current.problems.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
             return refreshed(current.problems, false, null);
         }
+        Snapshot before = latest;
         Snapshot now = Snapshot.of(current.project, drafts, workshop, before);
         Map<String, Stamp> nowAssets = stamps(current.project, now.plan().assets());
-        if (now == before && nowAssets.equals(assets) && current == settings) {
-            return refreshed(problems, false, null);
+        boolean differs = now != before || !looksLike(nowAssets, assets);
+        if (differs) {
+            found = problems(current, now);
         }
-        Diagnostics found = new Diagnostics();
-        found.addAll(current.problems);
-        found.addAll(now.problems());
-        found.addAll(now.checked());
-        if (rehearses && !found.hasErrors()) {
-            Rehearsal.of(now, workshop, Reuse.none(), Progress.SILENT, found);
-        }
-        boolean isShown = !found.hasErrors();
-        if (isShown) {
-            shown = now;
-        }
-        String edited = before == null ? null : edited(before, now);
         settings = current;
         latest = now;
         assets = nowAssets;
-        return refreshed(found.sorted(), isShown, edited);
+        boolean isShown = differs && found.stream().noneMatch(d -> d.severity() == Severity.ERROR);
+        if (isShown) {
+            shown = now;
+        }
+        return refreshed(found, isShown, before == null ? null : edited(before, now));
     }
 
-    private Refreshed refreshed(List<Diagnostic> found, boolean changed, @Nullable String edited) {
-        boolean differs = changed || !found.equals(problems);
-        problems = found;
-        return new Refreshed(differs, found, edited);
+    private List<Diagnostic> problems(Settings current, Snapshot now) throws IOException {
+        Diagnostics all = new Diagnostics();
+        all.addAll(current.problems);
+        all.addAll(now.problems());
+        all.addAll(now.checked());
+        if (rehearses && !all.hasErrors()) {
+            Rehearsal.of(now, workshop, Reuse.none(), Progress.SILENT, all);
+        }
+        return all.sorted();
     }
 
+    /** @param all everything that is wrong now */
+    private Refreshed refreshed(List<Diagnostic> all, boolean changed, @Nullable String edited) {
+        boolean differs = changed || !all.equals(told);
+        told = all;
+        return new Refreshed(differs, all, edited);
+    }
+
+    /** Returns the settings as they are now, with the same project as before where they say the same. */
     private Settings settings() throws IOException {
         Path file = Project.settingsFile(folder);
         Stamp stamp = Files.exists(file) ? Stamp.of(file) : null;
-        boolean same = settings != null
-                && (stamp == null ? settings.stamp == null : settings.stamp != null && stamp.isSameAs(settings.stamp))
-                && settings.project.inputs().stream().allMatch(Files::isDirectory);
-        if (same) {
-            return Objects.requireNonNull(settings);
+        Settings before = settings;
+        if (before != null && before.isAsNow(stamp)) {
+            return before;
         }
-        Diagnostics found = new Diagnostics();
-        Project project = Project.open(folder, baseUrl, found);
-        return new Settings(project, stamp, found.sorted());
+        Diagnostics problems = new Diagnostics();
+        Project project = Project.open(folder, baseUrl, problems);
+        return new Settings(
+                before != null && project.isSameAs(before.project) ? before.project : project,
+                stamp,
+                existing(project),
+                problems.sorted());
+    }
+
+    private static List<Path> existing(Project project) {
+        return project.inputs().stream().filter(Files::isDirectory).toList();
     }
 
     private static Map<String, Stamp> stamps(Project project, Set<String> assets) throws IOException {
@@ -138,6 +177,11 @@ public final class LiveSite implements Previewed, AutoCloseable {
             stamps.put(asset, Stamp.of(project.assets().resolve(asset)));
         }
         return stamps;
+    }
+
+    private static boolean looksLike(Map<String, Stamp> now, Map<String, Stamp> before) {
+        return now.keySet().equals(before.keySet())
+                && now.entrySet().stream().allMatch(e -> e.getValue().looksLike(before.get(e.getKey())));
     }
 
     /** Returns the path of the page whose file, or whose record, was changed last. */

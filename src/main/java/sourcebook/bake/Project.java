@@ -300,6 +300,13 @@ public final class Project {
         }
     }
 
+    /** Says whether the other one was opened with the same settings. */
+    boolean isSameAs(Project other) {
+        return folder.equals(other.folder)
+                && assignments.equals(other.assignments)
+                && Objects.equals(baseUrl, other.baseUrl);
+    }
+
     /** Returns a path as a user knows it: relative to the project, with forward slashes. */
     String shown(Path path) {
         return path.startsWith(folder) ? folder.relativize(path).toString().replace('\\', '/') : path.toString();

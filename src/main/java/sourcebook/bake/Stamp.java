@@ -1,37 +1,59 @@
 package sourcebook.bake;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * By what a file is known to be the same without being read.
  *
  * @param size in bytes
- * @param modified when it was last changed, as precisely as the file system says
- * @param key what tells it from a file that has taken its place; null where the file system has nothing of the kind
+ * @param modified when it was last changed, as precisely as the file system says, and as whoever changed it wants it to be
+ * @param key what tells it from a file that has taken its place, and when the system itself saw a change; null where the
+ *     file system has nothing of the kind
  * @param settled whether it was changed long enough before it was read, so that a later change shows in the time
  */
 record Stamp(long size, FileTime modified, @Nullable Object key, boolean settled) {
     /** In milliseconds; some file systems count in steps of two seconds. */
     private static final long STEP = 2_000;
 
+    private static final boolean UNIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+
     /** Returns the stamp of a file that is about to be read. */
     static Stamp of(Path file) throws IOException {
+        if (UNIX) {
+            Map<String, Object> attributes = Files.readAttributes(file, "unix:size,lastModifiedTime,ino,ctime");
+            FileTime seen = (FileTime) attributes.get("ctime");
+            return new Stamp(
+                    (Long) attributes.get("size"),
+                    (FileTime) attributes.get("lastModifiedTime"),
+                    List.of(attributes.get("ino"), seen),
+                    isSettled(seen));
+        }
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         FileTime modified = attributes.lastModifiedTime();
-        boolean settled = System.currentTimeMillis() - modified.toMillis() > STEP;
-        return new Stamp(attributes.size(), modified, attributes.fileKey(), settled);
+        return new Stamp(attributes.size(), modified, attributes.fileKey(), isSettled(modified));
+    }
+
+    private static boolean isSettled(FileTime changed) {
+        return System.currentTimeMillis() - changed.toMillis() > STEP;
     }
 
     /** Says whether a file that has this stamp now has certainly not changed since it was read with the other one. */
     boolean isSameAs(Stamp read) {
-        return read.settled
-                && size == read.size
-                && modified.equals(read.modified)
-                && (key == null ? read.key == null : key.equals(read.key));
+        return read.settled && looksLike(read);
+    }
+
+    /** Says whether nothing shows that a file has changed. */
+    boolean looksLike(Stamp other) {
+        return size == other.size && modified.equals(other.modified) && Objects.equals(key, other.key);
     }
 }

@@ -2,13 +2,11 @@ package sourcebook.bake;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Fingerprint;
 import sourcebook.cite.Citations;
@@ -47,24 +45,13 @@ public final class Workshop implements AutoCloseable {
      * @param assets paths of the assets on the site, for which templates can ask
      */
     synchronized Templates templates(Project project, Set<String> assets) throws IOException {
-        Fingerprint state = Fingerprint.of(
-                contents(project.templates()), List.copyOf(new TreeSet<>(assets)), project.templateSettings());
+        TemplateFiles files = TemplateFiles.of(project);
+        Fingerprint state =
+                Fingerprint.of(files.fingerprint(), List.copyOf(new TreeSet<>(assets)), project.templateSettings());
         if (engine == null || !engine.fingerprint().equals(state)) {
-            engine = new FreeMarkerEngine(project, assets, state);
+            engine = new FreeMarkerEngine(project, files, assets, state);
         }
         return engine;
-    }
-
-    /** Returns the content of all files in a folder by path; of one that cannot be read, that it cannot. */
-    private static TreeMap<String, Object> contents(Path folder) throws IOException {
-        TreeMap<String, Object> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                contents.put(
-                        folder.relativize(file).toString(), Files.isReadable(file) ? Files.readAllBytes(file) : "");
-            }
-        }
-        return contents;
     }
 
     /** Returns the fonts of a project as they are now. */
@@ -75,9 +62,10 @@ public final class Workshop implements AutoCloseable {
                 files.put(asset, Files.readAllBytes(project.assets().resolve(asset)));
             }
         }
-        Fingerprint state = Fingerprint.of(files);
+        String folder = project.shown(project.assets());
+        Fingerprint state = Fingerprint.of(folder, files);
         if (fonts == null || !fonts.fingerprint.equals(state)) {
-            fonts = new FontSet(project.shown(project.assets()), files, state);
+            fonts = new FontSet(folder, files, state);
         }
         return fonts;
     }

@@ -3,7 +3,9 @@ package sourcebook.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,27 +63,35 @@ public final class ContentFolder {
             return;
         }
         for (Path entry : entries) {
-            if (Files.isSymbolicLink(entry) && !staysInside(entry)) {
+            BasicFileAttributes attributes;
+            try {
+                attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            } catch (NoSuchFileException e) {
+                // It has gone since the folder was listed, as editors' drafts do.
+                continue;
+            }
+            boolean linked = attributes.isSymbolicLink();
+            if (linked && !staysInside(entry)) {
                 String where = Files.exists(entry) ? "leads out of the content folder" : "leads to nothing";
                 report(entry, Code.OUTSIDE_SITE, "the symbolic link " + where, "put a copy in its place");
-            } else if (Files.isDirectory(entry)) {
-                if (Files.isSymbolicLink(entry) || depth == MAX_DEPTH) {
+            } else if (linked ? Files.isDirectory(entry) : attributes.isDirectory()) {
+                if (linked || depth == MAX_DEPTH) {
                     report(entry, Code.NOT_PUBLISHED, "linked and very deep folders are not read", null);
                 } else {
                     walk(entry, depth == 0 ? name(entry) : type, depth + 1);
                 }
             } else {
-                add(entry, type);
+                add(entry, type, linked ? Files.isRegularFile(entry) : attributes.isRegularFile());
             }
         }
     }
 
-    private void add(Path entry, String type) {
+    private void add(Path entry, String type, boolean isRegular) {
         String name = name(entry);
         Optional<String> leftover = Leftover.of(name);
         if (leftover.isPresent()) {
             report(entry, Code.LEFTOVER, "the file is not published, because it is " + leftover.get(), null);
-        } else if (!Files.isRegularFile(entry)) {
+        } else if (!isRegular) {
             // Reading a named pipe would wait for somebody to write into it.
             report(
                     entry,

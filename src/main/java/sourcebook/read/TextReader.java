@@ -1,6 +1,7 @@
 package sourcebook.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -29,12 +30,24 @@ public final class TextReader {
      * @throws IOException if the file cannot be read
      */
     public static Optional<Text> read(ContentFile file, Diagnostics diagnostics) throws IOException {
-        if (Files.size(file.file()) > MAX_BYTES) {
-            diagnostics.add(Diagnostic.in(file.path(), Code.TOO_LARGE, "the file is larger than one mebibyte")
+        // One byte more tells that there are too many.
+        try (InputStream in = Files.newInputStream(file.file())) {
+            return decode(file.path(), in.readNBytes(MAX_BYTES + 1), diagnostics);
+        }
+    }
+
+    /**
+     * Returns the text of a file's content without a byte order mark, or nothing where a diagnostic says why.
+     *
+     * @param path the file, relative to the project, with forward slashes
+     */
+    public static Optional<Text> decode(String path, byte[] content, Diagnostics diagnostics) {
+        if (content.length > MAX_BYTES) {
+            diagnostics.add(Diagnostic.in(path, Code.TOO_LARGE, "the file is larger than one mebibyte")
                     .help("split it"));
             return Optional.empty();
         }
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file.file()));
+        ByteBuffer bytes = ByteBuffer.wrap(content);
         CharBuffer chars = CharBuffer.allocate(bytes.remaining());
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -42,23 +55,21 @@ public final class TextReader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CoderResult result = decoder.decode(bytes, chars, true);
         if (result.isError()) {
-            notUtf8(file, bytes, chars, diagnostics);
+            notUtf8(path, bytes, chars, diagnostics);
             return Optional.empty();
         }
-        String content = chars.flip().toString();
-        if (!content.isEmpty() && content.charAt(0) == BYTE_ORDER_MARK) {
-            content = content.substring(1);
-        }
-        Text text = new Text(file.path(), content);
+        String decoded = chars.flip().toString();
+        boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
+        Text text = new Text(path, marked ? decoded.substring(1) : decoded);
         return hasForbiddenCharacter(text, diagnostics) ? Optional.empty() : Optional.of(text);
     }
 
-    private static void notUtf8(ContentFile file, ByteBuffer bytes, CharBuffer chars, Diagnostics diagnostics) {
+    private static void notUtf8(String path, ByteBuffer bytes, CharBuffer chars, Diagnostics diagnostics) {
         int offset = chars.position();
         int wrong = bytes.get(bytes.position()) & 0xFF;
         // Shown as far as it could be read; the rest of the line with replacement characters.
         String rest = StandardCharsets.UTF_8.decode(bytes).toString();
-        Text text = new Text(file.path(), chars.flip() + rest);
+        Text text = new Text(path, chars.flip() + rest);
         diagnostics.add(Diagnostic.at(
                         text.span(offset, Math.min(offset + 1, text.length())),
                         Code.NOT_UTF8,

@@ -167,9 +167,7 @@ public final class EditionFormat implements Format {
             String html = templates.render(value.page);
             boolean complete = isComplete(html);
             try {
-                return new Made(
-                        List.of(new SiteFile(path(), fonts.press().print(html))),
-                        complete && fonts.problems().isEmpty());
+                return new Made(List.of(new SiteFile(path(), fonts.press().print(html))), complete);
             } catch (Press.Unprintable e) {
                 throw templates.broken(
                         value.page,
@@ -190,8 +188,13 @@ public final class EditionFormat implements Format {
             return null;
         }
 
-        private boolean isComplete(String html) throws IOException {
-            SortedSet<Integer> unknown = fonts.press().missing(html);
+        private boolean isComplete(String html) throws Unmade, IOException {
+            Press press = fonts.press();
+            List<Diagnostic> unusable = fonts.problems();
+            if (!unusable.isEmpty()) {
+                throw new Unmade(unusable.get(0), null);
+            }
+            SortedSet<Integer> unknown = press.missing(html);
             missing.addAll(unknown);
             return unknown.isEmpty();
         }

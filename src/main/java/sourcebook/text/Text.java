@@ -1,6 +1,7 @@
 package sourcebook.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of one file with the path under which a user knows it.
@@ -94,6 +95,17 @@ public final class Text {
             }
         }
         return Arrays.copyOf(starts, count);
+    }
+
+    /** Says whether the other one is the same content under the same path, whenever it was read. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this || (other instanceof Text text && path.equals(text.path) && content.equals(text.content));
+    }
+
+    @Override
+    public int hashCode() {
+        return content.hashCode();
     }
 
     @Override

@@ -1,0 +1,257 @@
+package sourcebook.bake;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.sample.SampleProject;
+import sourcebook.serve.Previewed.BrokenContent;
+import sourcebook.serve.Previewed.Content;
+import sourcebook.serve.Previewed.Refreshed;
+
+/** What a preview sees of single changes; whether it is right after any number of them, {@link EditedBriefingTest} tries. */
+class LiveSiteTest {
+    private static final String METHOD = "content/pages/method.md";
+    private static final String PAGE = "method.html";
+
+    @TempDir
+    Path folder;
+
+    private SampleProject project;
+    private LiveSite live;
+
+    @BeforeEach
+    void open() throws IOException {
+        project = SampleProject.valid(folder.resolve("project"));
+        live = new LiveSite(project.folder(), null, false, false, 2);
+    }
+
+    @AfterEach
+    void close() {
+        live.close();
+    }
+
+    private List<Code> codes() throws IOException {
+        return codes(live.refresh());
+    }
+
+    private static List<Code> codes(Refreshed refreshed) {
+        return refreshed.problems().stream().map(Diagnostic::code).toList();
+    }
+
+    private String text(String path) throws IOException, BrokenContent {
+        Content content = live.file(path).orElseThrow();
+        return content instanceof Content.Bytes made
+                ? new String(made.bytes(), UTF_8)
+                : Files.readString(((Content.File) content).path());
+    }
+
+    private void rename(String from, String to) throws IOException {
+        Files.move(project.folder().resolve(from), project.folder().resolve(to));
+    }
+
+    private void makeOld() throws IOException {
+        try (Stream<Path> paths = Files.walk(project.folder())) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Files.setLastModifiedTime(path, FileTime.fromMillis(1_700_000_000_000L));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "jbake.properties: site.title=A",
+                "jbake.properties: site.titel=A",
+                "jbake.properties: site.host=A",
+                "assets/robots.txt: User-agent: *",
+                "content/pages/method.md: \u00FF",
+                "content/pages/method.md: ---\ntitle: A\ntitle: B\n---\n",
+                "content/pages/stray.txt: A"
+            })
+    void nothingHasChangedWhereNobodyChangedAnything(String change) throws IOException {
+        if (!change.isEmpty()) {
+            Path file = project.folder().resolve(change.split(": ")[0]);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, change.substring(change.indexOf(": ") + 2), ISO_8859_1);
+        }
+        Refreshed first = live.refresh();
+        assertThat(first.changed()).isTrue();
+        makeOld();
+        Refreshed second = live.refresh();
+        assertThat(second.problems()).isEqualTo(first.problems());
+        // Whoever looks at the site has no reason to look again, although the files seem to be other ones.
+        assertThat(second.changed()).isEqualTo(change.startsWith("assets"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(live.refresh().changed()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "templates", "content/topics"})
+    void whatIsSaidOfAFolderThatVanishedIsGoneWhenItIsBack(String vanishing) throws IOException, BrokenContent {
+        project.write("assets/robots.txt", "User-agent: *\n");
+        makeOld();
+        List<Code> before = codes();
+        String page = text(PAGE);
+        for (int i = 0; i < 2; i++) {
+            rename(vanishing, "away");
+            Refreshed without = live.refresh();
+            assertThat(without.changed()).isTrue();
+            assertThat(codes(without)).isNotEqualTo(before);
+            assertThat(text(PAGE)).isEqualTo(page);
+
+            rename("away", vanishing);
+            Refreshed again = live.refresh();
+            assertThat(again.changed()).isTrue();
+            assertThat(codes(again)).isEqualTo(before);
+            assertThat(text(PAGE)).isEqualTo(page);
+        }
+    }
+
+    @Test
+    void whatIsSaidOfSettingsIsGoneWhenTheyAreAsTheyWere() throws IOException {
+        project.write("jbake.properties", "site.title=A\n");
+        makeOld();
+        List<Code> before = codes();
+        rename("jbake.properties", "away");
+        project.write("jbake.properties", "site.host=A\n");
+        assertThat(codes()).containsExactly(Code.BAD_PROPERTY);
+        project.delete("jbake.properties");
+        rename("away", "jbake.properties");
+        Refreshed again = live.refresh();
+        assertThat(codes(again)).isEqualTo(before);
+        assertThat(again.changed()).isTrue();
+    }
+
+    @Test
+    void anEditIsSeenThatKeepsSizeAndTime() throws IOException, BrokenContent {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("unix"));
+        project.write("templates/page.ftl", "${body.lead[0].html}");
+        Path file = project.folder().resolve(METHOD);
+        Files.writeString(file, "---\ntitle: A\n---\nWord.\n");
+        FileTime time = FileTime.fromMillis(1_700_000_000_000L);
+        Files.setLastModifiedTime(file, time);
+        live.refresh();
+        assertThat(text(PAGE)).contains("Word.");
+        Files.writeString(file, "---\ntitle: A\n---\nWard.\n");
+        Files.setLastModifiedTime(file, time);
+        assertThat(live.refresh().changed()).isTrue();
+        assertThat(text(PAGE)).contains("Ward.");
+    }
+
+    @Test
+    void aPageIsMadeOfTheTemplatesThatWereThereWhenTheSiteWasLookedAt() throws IOException, BrokenContent {
+        project.write("templates/page.ftl", "<#include 'part.ftl'>").write("templates/part.ftl", "old");
+        live.refresh();
+        project.write("templates/part.ftl", "new");
+        assertThat(text(PAGE)).isEqualTo("old");
+        live.refresh();
+        assertThat(text(PAGE)).isEqualTo("new");
+        project.write("templates/part.ftl", "old");
+        live.refresh();
+        assertThat(text(PAGE)).isEqualTo("old");
+    }
+
+    @Test
+    void aLinkBetweenTemplatesMayLeadElsewhereLater() throws IOException, BrokenContent {
+        project.write("templates/one/part.ftl", "one")
+                .write("templates/other/part.ftl", "other")
+                .write("templates/page.ftl", "<#include 'now/part.ftl'>");
+        Path link = project.folder().resolve("templates/now");
+        Files.createSymbolicLink(link, Path.of("one"));
+        live.refresh();
+        assertThat(text(PAGE)).isEqualTo("one");
+        Files.delete(link);
+        Files.createSymbolicLink(link, Path.of("other"));
+        assertThat(live.refresh().changed()).isTrue();
+        assertThat(text(PAGE)).isEqualTo("other");
+    }
+
+    @Test
+    void aTemplateThatIsALinkOutOfItsFolderIsRefused() throws IOException {
+        Path outside = Files.writeString(folder.resolve("outside.ftl"), "outside");
+        project.delete("templates/page.ftl");
+        Files.createSymbolicLink(project.folder().resolve("templates/page.ftl"), outside);
+        live.refresh();
+        assertThatThrownBy(() -> live.file(PAGE))
+                .isInstanceOfSatisfying(
+                        BrokenContent.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Diagnostic::code)
+                                .containsExactly(Code.OUTSIDE_SITE));
+    }
+
+    @Test
+    void linksBetweenTemplatesMayGoRoundInCircles() throws IOException, BrokenContent {
+        Files.createSymbolicLink(project.folder().resolve("templates/again"), Path.of("."));
+        Files.createSymbolicLink(project.folder().resolve("templates/nowhere.ftl"), Path.of("no-such-file"));
+        live.refresh();
+        assertThat(text(PAGE)).isNotEmpty();
+    }
+
+    @Test
+    void aFontThatIsNoneIsToldWhereItIsNeeded() throws IOException {
+        project.write("assets/fonts/none.ttf", "no font");
+        live.refresh();
+        assertThatThrownBy(() -> live.file("briefing.pdf"))
+                .isInstanceOfSatisfying(
+                        BrokenContent.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Diagnostic::code)
+                                .containsExactly(Code.BAD_FONT));
+        rename("assets", "other");
+        project.write("jbake.properties", "asset.folder=other\n");
+        live.refresh();
+        assertThatThrownBy(() -> live.file("briefing.pdf"))
+                .isInstanceOfSatisfying(
+                        BrokenContent.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Diagnostic::path)
+                                .containsExactly("other/fonts/none.ttf"));
+    }
+
+    @Test
+    void filesThatComeAndGoWhileTheSiteIsLookedAtAreNoFailure() throws Exception {
+        live.refresh();
+        Thread editor = new Thread(() -> {
+            try {
+                for (int i = 0; !Thread.interrupted(); i++) {
+                    project.write("content/pages/passing-" + i % 7 + ".md", "---\ntitle: Passing " + i % 7 + "\n---\n")
+                            .write("templates/passing.ftl", "A");
+                    project.delete("content/pages/passing-" + i % 7 + ".md").delete("templates/passing.ftl");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        editor.start();
+        try {
+            for (int i = 0; i < 100; i++) {
+                live.refresh();
+            }
+        } finally {
+            editor.interrupt();
+            editor.join();
+        }
+    }
+}

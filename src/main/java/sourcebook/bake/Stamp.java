@@ -30,12 +30,13 @@ record Stamp(long size, FileTime modified, @Nullable Object key, boolean settled
     /** Returns the stamp of a file that is about to be read. */
     static Stamp of(Path file) throws IOException {
         if (UNIX) {
+            // What is asked for by name is there.
             Map<String, Object> attributes = Files.readAttributes(file, "unix:size,lastModifiedTime,ino,ctime");
-            FileTime seen = (FileTime) attributes.get("ctime");
+            FileTime seen = (FileTime) Objects.requireNonNull(attributes.get("ctime"));
             return new Stamp(
-                    (Long) attributes.get("size"),
-                    (FileTime) attributes.get("lastModifiedTime"),
-                    List.of(attributes.get("ino"), seen),
+                    (Long) Objects.requireNonNull(attributes.get("size")),
+                    (FileTime) Objects.requireNonNull(attributes.get("lastModifiedTime")),
+                    List.of(Objects.requireNonNull(attributes.get("ino")), seen),
                     isSettled(seen));
         }
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -53,7 +54,7 @@ record Stamp(long size, FileTime modified, @Nullable Object key, boolean settled
     }
 
     /** Says whether nothing shows that a file has changed. */
-    boolean looksLike(Stamp other) {
-        return size == other.size && modified.equals(other.modified) && Objects.equals(key, other.key);
+    boolean looksLike(@Nullable Stamp other) {
+        return other != null && size == other.size && modified.equals(other.modified) && Objects.equals(key, other.key);
     }
 }

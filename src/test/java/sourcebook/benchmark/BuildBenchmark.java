@@ -1,5 +1,7 @@
 package sourcebook.benchmark;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -21,14 +23,24 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>Arguments ({@code -Dexec.args="..."}): numbers of sources; without any, 100, 1000 and 10000. The system property
- * {@code runs} says how often each is built, {@code threads} on how many threads. Each build has a JVM of its own, and
- * its time is that of the whole process.
+ * {@code runs} says how often each is built, {@code threads} on how many threads, {@code mode} what is built: {@code anew}
+ * everything, {@code again} the same into the site that is there, {@code edited} that after a change of one source, or
+ * {@code serve}, which saves a source and asks a preview for its page. Each build has a JVM of its own, and its time is
+ * that of the whole process.
  */
 public final class BuildBenchmark {
     private static final long SEED = 20240619;
     private static final int KIBI = 1024;
 
     private BuildBenchmark() {}
+
+    /** What is built. */
+    private enum Mode {
+        ANEW,
+        AGAIN,
+        EDITED,
+        SERVE
+    }
 
     private record Build(int pages, double seconds, double processorSeconds, long peakKibibytes) {}
 
@@ -43,23 +55,42 @@ public final class BuildBenchmark {
                 runs, threads, Runtime.version());
         System.out.println(
                 "sources   pages  seconds min / median / max   ms a page   ratio   processor s   peak MB   peak kB a page");
+        Mode mode = Mode.valueOf(System.getProperty("mode", "anew").toUpperCase(Locale.ROOT));
         double before = 0;
         for (int sources : sizes) {
-            before = measure(sources, runs, threads, before);
+            before = measure(sources, runs, threads, mode, before);
         }
     }
 
     /** Prints a line and returns the seconds per page. */
-    private static double measure(int sources, int runs, int threads, double before) throws IOException {
+    private static double measure(int sources, int runs, int threads, Mode mode, double before) throws IOException {
         Path folder = Files.createTempDirectory("sourcebook-benchmark");
         try {
             Path project = folder.resolve("project");
             GeneratedBriefing.write(project, sources, SEED);
             copy(Path.of("templates"), project.resolve("templates"));
             copy(Path.of("assets"), project.resolve("assets"));
+            Path source = GeneratedBriefing.aSource(project);
+            if (mode == Mode.SERVE) {
+                System.out.print(ChildJvm.run(
+                        List.of(),
+                        MeasuredPreview.class,
+                        project.toString(),
+                        source.toString(),
+                        Integer.toString(threads)));
+                return 0;
+            }
             List<Build> builds = new ArrayList<>();
             for (int run = 0; run < runs; run++) {
-                builds.add(build(project, folder.resolve("site-" + run), threads));
+                Path site = folder.resolve("site-" + run);
+                if (mode != Mode.ANEW) {
+                    build(project, site, threads);
+                }
+                if (mode == Mode.EDITED) {
+                    Files.writeString(source, "\nOne more sentence, number " + run + ".\n", APPEND);
+                }
+                builds.add(build(project, site, threads));
+                delete(site);
             }
             double[] seconds =
                     builds.stream().mapToDouble(Build::seconds).sorted().toArray();
@@ -96,7 +127,6 @@ public final class BuildBenchmark {
                 List.of(), MeasuredBuild.class, project.toString(), site.toString(), Integer.toString(threads));
         double seconds = (System.nanoTime() - start) / 1e9;
         String[] measured = output.strip().split(" ");
-        delete(site);
         return new Build(
                 Integer.parseInt(measured[0]), seconds, Long.parseLong(measured[1]) / 1e9, Long.parseLong(measured[2]));
     }

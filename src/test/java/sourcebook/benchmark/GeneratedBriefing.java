@@ -69,6 +69,11 @@ public final class GeneratedBriefing {
         return new GeneratedBriefing(sources, seed).files();
     }
 
+    /** Returns the file of one source of a briefing that was written to a folder. */
+    public static Path aSource(Path project) {
+        return project.resolve("content/sources/" + sourceId(0) + ".md");
+    }
+
     /** Writes a briefing's content and settings into a folder; templates and assets are not among them. */
     public static void write(Path project, int sources, long seed) throws IOException {
         Files.createDirectories(project);
@@ -131,7 +136,7 @@ public final class GeneratedBriefing {
         return "claim-" + i;
     }
 
-    private String sourceId(int i) {
+    private static String sourceId(int i) {
         return "source-" + i;
     }
 

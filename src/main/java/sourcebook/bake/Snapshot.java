@@ -1,11 +1,13 @@
 package sourcebook.bake;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Contents;
@@ -107,11 +109,22 @@ final class Snapshot {
                 ContentFolder.list(project.folder(), project.content(), project.ignoreFile(), problems);
         Map<String, ParsedFile> known = before == null ? Map.of() : before.files;
         Map<String, ParsedFile> files = new LinkedHashMap<>();
-        for (ParsedFile file : workshop.workers().map(found, f -> ParsedFile.of(f, known.get(f.path())))) {
-            files.put(file.file().path(), file);
-            problems.addAll(file.problems());
+        for (Optional<ParsedFile> read : workshop.workers().map(found, f -> parsed(f, known.get(f.path())))) {
+            read.ifPresent(file -> {
+                files.put(file.file().path(), file);
+                problems.addAll(file.problems());
+            });
         }
         return files;
+    }
+
+    /** Returns nothing for a file that has gone since the folder was listed; it might as well have gone before. */
+    private static Optional<ParsedFile> parsed(ContentFile file, @Nullable ParsedFile before) throws IOException {
+        try {
+            return Optional.of(ParsedFile.of(file, before));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns what the files hold, sorted by path, each source with the record that stands beside it. */

@@ -17,6 +17,7 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Severity;
+import sourcebook.publish.PublishException;
 import sourcebook.publish.Staging;
 import sourcebook.reuse.Reuse;
 
@@ -73,7 +74,7 @@ public final class BriefingOven extends Oven {
     public static Outcome bake(Project project, Options options, Diagnostics diagnostics, Progress progress)
             throws IOException {
         if (diagnostics.hasErrors()) {
-            return new Outcome(diagnostics.sorted(), 0, 0, List.of(), false, null);
+            return new Outcome(diagnostics.sorted(), 0, 0, List.of(), false, List.of());
         }
         try {
             if (!options.publishes()) {
@@ -89,23 +90,36 @@ public final class BriefingOven extends Oven {
         }
     }
 
-    private static Reuse reuse(Options options) throws IOException {
-        Path index = Staging.beside(options.destination(), "reuse");
-        return options.reuses()
-                ? Program.fingerprint()
-                        .map(p -> Reuse.open(index, options.destination(), p))
-                        .orElseGet(Reuse::none)
-                : Reuse.none();
+    private static Reuse reuse(Options options) {
+        if (!options.reuses()) {
+            return Reuse.none();
+        }
+        try {
+            Path index = Staging.beside(options.destination(), "reuse");
+            return Program.fingerprint()
+                    .map(p -> Reuse.open(index, options.destination(), p))
+                    .orElseGet(Reuse::none);
+        } catch (IOException e) {
+            // Whoever publishes there says what is wrong with the place.
+            return Reuse.none();
+        }
     }
 
     private Outcome outcome() throws IOException {
         bake();
         if (staging == null || isStopped()) {
-            return new Outcome(diagnostics.sorted(), pages, assets, weights, false, null);
+            return new Outcome(diagnostics.sorted(), pages, assets, weights, false, List.of());
         }
-        String leftover = staging.publish().orElse(null);
-        reuse.save();
-        return new Outcome(diagnostics.sorted(), pages, assets, weights, true, leftover);
+        List<String> remarks = new ArrayList<>();
+        staging.publish().ifPresent(left -> remarks.add("something is left of the old one: " + left));
+        try {
+            reuse.save();
+        } catch (IOException e) {
+            remarks.add("what later builds could reuse is not noted: "
+                    + PublishException.cannot("write", Staging.beside(options.destination(), "reuse"), e)
+                            .getMessage());
+        }
+        return new Outcome(diagnostics.sorted(), pages, assets, weights, true, remarks);
     }
 
     /** The flow: read, parse, plan, link, check, produce; publishing is left to whoever holds the staging folder. */

@@ -1,7 +1,6 @@
 package sourcebook.bake;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Severity;
 
@@ -13,7 +12,7 @@ import sourcebook.diagnostic.Severity;
  * @param assets number of assets
  * @param weights what the site weighs; empty where it was not rendered
  * @param published whether the site was published
- * @param leftover why something is left of the old site beside the published one, or null
+ * @param remarks what is not as it should be beside the published site, a sentence each without its end
  */
 public record Outcome(
         List<Diagnostic> diagnostics,
@@ -21,7 +20,7 @@ public record Outcome(
         int assets,
         List<Weight> weights,
         boolean published,
-        @Nullable String leftover) {
+        List<String> remarks) {
     /** Returns how many problems have a severity. */
     public long count(Severity severity) {
         return diagnostics.stream().filter(d -> d.severity() == severity).count();

@@ -69,12 +69,9 @@ final class Bake {
         String pages = counted(outcome.pages(), "page") + " and " + counted(outcome.assets(), "asset");
         String done = outcome.published() ? "published to " + target : "checked; nothing was written";
         say(pages + " " + done + (warnings > 0 ? " (" + counted(warnings, "warning") + ")" : ""));
-        if (outcome.leftover() != null) {
-            PrintWriter err = command.commandLine().getErr();
-            err.println("sourcebook: the new site is in its place, but something is left of the old one: "
-                    + outcome.leftover());
-            err.flush();
-        }
+        PrintWriter err = command.commandLine().getErr();
+        outcome.remarks().forEach(r -> err.println("sourcebook: the new site is in its place, but " + r));
+        err.flush();
         if (!project.hasProperties()) {
             say("There is no jbake.properties here, so the site is called 'Sourcebook' and belongs in 'output'.");
         }

@@ -19,7 +19,7 @@ public final class PublishException extends IOException {
     }
 
     /** Returns {@code cannot <deed> '<path>': <reason>}; an exception that is for the user already comes back as it is. */
-    static PublishException cannot(String deed, Path path, IOException cause) {
+    public static PublishException cannot(String deed, Path path, IOException cause) {
         return cause instanceof PublishException told
                 ? told
                 : new PublishException("cannot " + deed + " '" + path + "': " + reason(cause), cause);

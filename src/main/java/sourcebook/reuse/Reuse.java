@@ -5,10 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +36,9 @@ import sourcebook.artifact.SiteFile;
 public final class Reuse {
     /** How an index begins, whichever program wrote it; a file that begins otherwise is somebody else's. */
     private static final byte[] SIGNATURE = "sourcebook reuse\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** In bytes; enough for some hundred thousand files. A larger index is not read. */
+    private static final long MAX_SIZE = 1 << 26;
 
     private final @Nullable Path index;
     private final Path site;
@@ -69,7 +76,8 @@ public final class Reuse {
     public static Reuse open(Path index, Path site, Fingerprint program) {
         Map<String, Entry> known;
         try {
-            known = read(Files.readAllBytes(index), program);
+            boolean readable = isOurs(index) && Files.size(index) <= MAX_SIZE;
+            known = readable ? read(Files.readAllBytes(index), program) : Map.of();
         } catch (IOException | RuntimeException e) {
             // Without an index everything is made, as if there had been no site.
             known = Map.of();
@@ -80,7 +88,6 @@ public final class Reuse {
     private static Map<String, Entry> read(byte[] file, Fingerprint program) throws IOException {
         int body = file.length - Fingerprint.LENGTH;
         boolean sound = body > SIGNATURE.length
-                && startsWithSignature(file)
                 && Fingerprint.ofBytes(Arrays.copyOf(file, body))
                         .equals(Fingerprint.withDigest(Arrays.copyOfRange(file, body, file.length)));
         if (!sound) {
@@ -109,8 +116,15 @@ public final class Reuse {
         return Fingerprint.withDigest(in.readNBytes(Fingerprint.LENGTH));
     }
 
-    private static boolean startsWithSignature(byte[] file) {
-        return Arrays.equals(file, 0, Math.min(file.length, SIGNATURE.length), SIGNATURE, 0, SIGNATURE.length);
+    /** Says whether a file is an index, or what is left of one that was not written to its end. */
+    private static boolean isOurs(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(SIGNATURE.length);
+            return Arrays.equals(start, Arrays.copyOf(SIGNATURE, start.length));
+        }
     }
 
     /** Says whether anything is kept for later runs. */
@@ -136,17 +150,28 @@ public final class Reuse {
         }
         List<SiteFile> files = new ArrayList<>();
         for (Map.Entry<String, Checksum> file : entry.files.entrySet()) {
-            try {
-                SiteFile found = new SiteFile(file.getKey(), Files.readAllBytes(site.resolve(file.getKey())));
-                if (!found.checksum().equals(file.getValue())) {
-                    return Optional.empty();
-                }
-                files.add(found);
-            } catch (IOException | RuntimeException e) {
+            Optional<SiteFile> found = find(file.getKey(), file.getValue());
+            if (found.isEmpty()) {
                 return Optional.empty();
             }
+            files.add(found.get());
         }
         return Optional.of(files);
+    }
+
+    private Optional<SiteFile> find(String path, Checksum checksum) {
+        try {
+            Path file = site.resolve(path);
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isRegularFile() && attributes.size() == checksum.length()) {
+                SiteFile found = new SiteFile(path, Files.readAllBytes(file));
+                return Optional.of(found).filter(f -> f.checksum().equals(checksum));
+            }
+        } catch (IOException | RuntimeException e) {
+            // It is not there any more, which is no reason not to make it.
+        }
+        return Optional.empty();
     }
 
     /** Keeps in mind what was made, for {@link #save}. */
@@ -157,25 +182,26 @@ public final class Reuse {
     }
 
     /**
-     * Writes the index of all that was kept in mind, whole or not at all.
+     * Writes the index of all that was kept in mind, whole or not at all; not where something else has its name.
      *
      * @throws IOException if it cannot be written; the next run then makes everything
      */
     public void save() throws IOException {
-        if (index == null || isForeign(index)) {
+        if (index == null) {
             return;
         }
         Path draft = index.resolveSibling(index.getFileName() + ".new");
+        for (Path file : List.of(index, draft)) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOurs(file)) {
+                throw new FileSystemException(file.toString(), null, "'" + file + "' is something else");
+            }
+        }
         try {
             Files.write(draft, bytes());
             Files.move(draft, index, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }
-    }
-
-    private static boolean isForeign(Path index) throws IOException {
-        return Files.exists(index) && !(Files.isRegularFile(index) && startsWithSignature(Files.readAllBytes(index)));
     }
 
     private byte[] bytes() throws IOException {

@@ -1,0 +1,143 @@
+package sourcebook.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** To whom the preview answers, and for which paths. */
+class GateTest extends ServedSite {
+    // ---- Methods, hosts, paths ---------------------------------------------------------------------------------
+
+    @Test
+    void headIsGetWithoutContent() throws Exception {
+        for (String path : List.of("", "site.css", "nowhere", ".preview/preview.js")) {
+            HttpResponse<String> head = send("HEAD", path);
+            HttpResponse<String> get = get(path);
+            assertThat(head.statusCode()).isEqualTo(get.statusCode());
+            assertThat(header(head, "Content-Length")).isEqualTo(header(get, "Content-Length"));
+            assertThat(head.body()).isEmpty();
+        }
+        assertThat(send("HEAD", ".preview/events").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "PATCH", "BREW"})
+    void nothingButReadingIsAllowed(String method) throws Exception {
+        HttpResponse<String> response = send(method, "");
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(header(response, "Allow")).isEqualTo("GET, HEAD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:PORT, 200",
+        "LOCALHOST:PORT, 200",
+        "127.0.0.1:PORT, 200",
+        "[::1]:PORT, 200",
+        "evil.example:PORT, 421",
+        "localhost, 421",
+        "localhost:1, 421",
+        "localhost.evil.example:PORT, 421",
+        "127.0.0.1:PORT.evil.example, 421",
+        "0.0.0.0:PORT, 421",
+        "'', 421"
+    })
+    void onlyWhoAsksUnderItsAddressIsAnswered(String host, int status) throws IOException {
+        String named = host.replace("PORT", Integer.toString(port()));
+        for (String path : List.of("/", "/.preview/preview.js", "/nowhere")) {
+            String answer = raw("GET " + path + " HTTP/1.1\r\nHost: " + named + "\r\nConnection: close\r\n\r\n");
+            assertThat(answer.startsWith("HTTP/1.1 421 ")).isEqualTo(status == 421);
+        }
+    }
+
+    @Test
+    void aHostInTheTargetCountsToo() throws IOException {
+        String ours = "localhost:" + port();
+        for (String target :
+                List.of("http://evil.example/", "http://evil.example:" + port() + "/", "//evil.example/")) {
+            assertThat(raw("GET " + target + " HTTP/1.1\r\nHost: " + ours + "\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 421 ");
+        }
+        assertThat(raw("GET http://" + ours + "/ HTTP/1.1\r\nHost: " + ours + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+        assertThat(raw("GET / HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 421 ");
+    }
+
+    @Test
+    void theHostThatWasGivenIsAnsweredAndOfAllAddressesThatAtWhichOneAsks() throws Exception {
+        server().close();
+        server = PreviewServer.start(site, options("0.0.0.0", 0, false), heard);
+        assertThat(server().address().getHost()).isEqualTo("localhost");
+        String[] hosts = {"127.0.0.1", "0.0.0.0", "192.0.2.1", "evil.example"};
+        int[] statuses = {200, 200, 421, 421};
+        for (int i = 0; i < hosts.length; i++) {
+            assertThat(raw("GET / HTTP/1.1\r\nHost: " + hosts[i] + ":" + port() + "\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 " + statuses[i]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../secret",
+                "/topics/../../secret",
+                "/%2e%2e/secret",
+                "/topics/%2E%2E%2F%2e%2e/secret",
+                "/topics/..",
+                "/./index.html",
+                "/a%00.html",
+                "/a%0d%0aX-Injected:%20yes",
+                "/..%5csecret",
+                "/%5c%5chost%5cshare",
+                "/%2Fevil.example/..",
+                "/%2Fevil.example",
+                "/topics//a",
+                "*",
+                "/back\\slash",
+                "nothing"
+            })
+    void aPathOutOfTheSiteIsRefused(String target) throws IOException {
+        String answer =
+                raw("GET " + target + " HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n");
+        // What is no path at all, the JDK's server itself does not find.
+        assertThat(answer).matches("(?s)HTTP/1\\.1 (400|404) .*").doesNotContain("X-Injected");
+        assertThat(heard.last().failures()).isEmpty();
+    }
+
+    // ---- Ports -------------------------------------------------------------------------------------------------
+
+    @Test
+    void aPortThatIsTakenIsPassedOverIfItMayBe() throws IOException {
+        int taken = port();
+        try (PreviewServer next = PreviewServer.start(site, options("127.0.0.1", taken, true), heard)) {
+            assertThat(next.address().getPort()).isGreaterThan(taken);
+        }
+        assertThatThrownBy(() -> PreviewServer.start(site, options("127.0.0.1", taken, false), heard))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("cannot listen at 127.0.0.1:" + taken);
+    }
+
+    @Test
+    void itListensOnThisMachineOnly() throws IOException {
+        for (InetAddress address :
+                InetAddress.getAllByName(InetAddress.getLocalHost().getHostName())) {
+            if (!address.isLoopbackAddress()) {
+                assertThatThrownBy(() -> new Socket(address, port()).close()).isInstanceOf(IOException.class);
+            }
+        }
+        // The other addresses of this machine are free.
+        try (ServerSocket free = new ServerSocket(port(), 1, InetAddress.getByName("127.0.0.2"))) {
+            assertThat(free.isBound()).isTrue();
+        }
+    }
+}

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -344,13 +343,5 @@ class ReuseTest {
             assertThat(found(open(), PAGE)).hasSize(1);
             assertThat(names()).containsExactly(".site.reuse", "site");
         }
-    }
-
-    @Test
-    void anIndexThatMayNotBeReadCountsForNothing() throws IOException {
-        assumeTrue(Files.getFileStore(index).supportsFileAttributeView("posix"));
-        Files.setPosixFilePermissions(index, Set.of());
-        assumeTrue(!Files.isReadable(index), "this user may not read everything");
-        assertNothingIsKnown();
     }
 }

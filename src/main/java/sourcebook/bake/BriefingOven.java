@@ -149,7 +149,11 @@ public final class BriefingOven extends Oven {
             @Override
             public void write(Artifact<?> artifact, SiteFile file) throws IOException {
                 weighed.add(artifact, file.bytes());
-                site.write(file.path(), file.bytes());
+                if (file.isPublished()) {
+                    site.keep(file.path(), file.bytes());
+                } else {
+                    site.write(file.path(), file.bytes());
+                }
             }
 
             @Override

@@ -41,7 +41,10 @@ final class ModelWrapper extends DefaultObjectWrapper {
     private static Map<String, Method> accessors(Class<?> type) {
         Map<String, Method> accessors = new HashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            accessors.put(component.getName(), component.getAccessor());
+            Method accessor = component.getAccessor();
+            // Otherwise each call looks for who calls, which takes longer than the call.
+            accessor.setAccessible(true);
+            accessors.put(component.getName(), accessor);
         }
         return accessors;
     }

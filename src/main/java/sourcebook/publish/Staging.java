@@ -14,8 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A site that is being written, out of sight: a hidden folder beside the destination, which takes the destination's
@@ -40,11 +44,20 @@ public final class Staging implements Closeable {
         CLOSED
     }
 
+    /** In bytes; a thread whose file would make more wait writes itself. */
+    private static final long MAX_WAITING = 1 << 23;
+
+    /** A file to be written; {@code published} if the published site has the very same bytes under its name. */
+    private record Draft(String sitePath, byte[] content, boolean published) {}
+
     private final Places places;
     private final Swap swap;
     private final RunLock lock;
     private final Map<String, String> taken = new ConcurrentHashMap<>();
     private final Set<String> folders = ConcurrentHashMap.newKeySet();
+    private final Queue<Draft> drafts = new ConcurrentLinkedQueue<>();
+    private final AtomicLong waiting = new AtomicLong();
+    private final ReentrantLock pen = new ReentrantLock();
     private volatile State state = State.OPEN;
 
     private Staging(Places places, Swap swap, RunLock lock) {
@@ -107,23 +120,73 @@ public final class Staging implements Closeable {
     }
 
     /**
-     * Writes one file; any number of threads may do so at once.
+     * Writes one file; any number of threads may do so at once. It may be written a little later, by another thread that
+     * is writing already: a folder takes one new file at a time, and waiting for it costs as much as making a page.
      *
      * @param sitePath path in the site, relative, with forward slashes
+     * @param content must not be changed any more
      * @throws IllegalArgumentException if the path is not of that form or leads out of the site, or if a path with the
      *     same {@link #collisionKey} was written before or is a folder
-     * @throws PublishException if the file system refuses
+     * @throws PublishException if the file system refuses this file, or another one that was waiting
      */
     public void write(String sitePath, byte[] content) throws IOException {
+        add(new Draft(sitePath, content, false));
+    }
+
+    /**
+     * As {@link #write}, for a file that the published site has with the very same content: the two share one place on
+     * the disk where the file system can do that.
+     */
+    public void keep(String sitePath, byte[] content) throws IOException {
+        add(new Draft(sitePath, content, true));
+    }
+
+    private void add(Draft draft) throws PublishException {
+        String sitePath = draft.sitePath;
         if (state != State.OPEN) {
             throw new IllegalStateException("'" + sitePath + "' comes too late: the staging is " + state);
         }
-        Path file = file(sitePath);
+        file(sitePath);
         take(sitePath, sitePath);
         int slash = sitePath.lastIndexOf('/');
         if (slash >= 0 && !folders.contains(sitePath.substring(0, slash))) {
             createFolder(sitePath.substring(0, slash));
         }
+        drafts.add(draft);
+        if (waiting.addAndGet(draft.content.length) > MAX_WAITING) {
+            pen.lock();
+        } else if (!pen.tryLock()) {
+            return;
+        }
+        writeWaiting();
+    }
+
+    /** To be called by whoever holds the pen, which is laid down. */
+    private void writeWaiting() throws PublishException {
+        try {
+            for (Draft draft = drafts.poll(); draft != null; draft = drafts.poll()) {
+                waiting.addAndGet(-draft.content.length);
+                Path file = file(draft.sitePath);
+                if (!draft.published || !isLinked(file, places.site().resolve(draft.sitePath))) {
+                    write(file, draft.content);
+                }
+            }
+        } finally {
+            pen.unlock();
+        }
+    }
+
+    private static boolean isLinked(Path file, Path published) {
+        try {
+            Files.createLink(file, published);
+            return true;
+        } catch (IOException | UnsupportedOperationException e) {
+            // Not every file system has links; writing says what is wrong if it is something else.
+            return false;
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws PublishException {
         try {
             Files.write(file, content, CREATE_NEW, WRITE);
         } catch (IOException e) {
@@ -188,6 +251,8 @@ public final class Staging implements Closeable {
         if (state != State.OPEN) {
             throw new IllegalStateException("the staging is " + state);
         }
+        pen.lock();
+        writeWaiting();
         SiteFolder.refuseForeign(places.site());
         Optional<PublishException> left = swap.run();
         state = State.PUBLISHED;

@@ -165,7 +165,7 @@ public final class Reuse {
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isRegularFile() && attributes.size() == checksum.length()) {
-                SiteFile found = new SiteFile(path, Files.readAllBytes(file));
+                SiteFile found = SiteFile.published(path, Files.readAllBytes(file));
                 return Optional.of(found).filter(f -> f.checksum().equals(checksum));
             }
         } catch (IOException | RuntimeException e) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -101,6 +102,29 @@ class StagingTest {
         staging.close();
         staging.close();
         assertThatIllegalStateException().isThrownBy(staging::publish);
+    }
+
+    @Test
+    void whatIsKeptIsTheFileOfThePublishedSite() throws IOException {
+        Sites.publish(destination, "A");
+        Path page = destination.resolve("folder0/deep/page0.html");
+        Object file = Files.readAttributes(page, BasicFileAttributes.class).fileKey();
+        try (Staging staging = Sites.open(destination)) {
+            staging.keep("folder0/deep/page0.html", "A".getBytes(UTF_8));
+            staging.publish();
+        }
+        assertThat(page).hasContent("A");
+        assertThat(Files.readAttributes(page, BasicFileAttributes.class).fileKey())
+                .isEqualTo(file);
+    }
+
+    @Test
+    void whatIsKeptIsWrittenWhereItCannotBeShared() throws IOException {
+        try (Staging staging = Sites.open(destination)) {
+            staging.keep("new.html", CONTENT);
+            staging.publish();
+        }
+        assertThat(destination.resolve("new.html")).hasContent("content");
     }
 
     @Test

@@ -23,6 +23,7 @@ import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Severity;
 import sourcebook.parse.Parsed;
+import sourcebook.read.Stamp;
 import sourcebook.reuse.Reuse;
 import sourcebook.serve.Previewed;
 

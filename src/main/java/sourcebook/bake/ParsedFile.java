@@ -10,6 +10,8 @@ import sourcebook.evidence.Attestation;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed;
 import sourcebook.read.ContentFile;
+import sourcebook.read.ContentFolder;
+import sourcebook.read.Stamp;
 import sourcebook.read.TextReader;
 import sourcebook.text.Text;
 
@@ -35,8 +37,9 @@ record ParsedFile(
      *
      * @param before the file when it was last read, or null
      */
-    static ParsedFile of(ContentFile file, @Nullable ParsedFile before) throws IOException {
-        Stamp stamp = Stamp.of(file.file());
+    static ParsedFile of(ContentFolder.Entry entry, @Nullable ParsedFile before) throws IOException {
+        ContentFile file = entry.file();
+        Stamp stamp = entry.stamp();
         if (before != null && stamp.isSameAs(before.stamp)) {
             return before;
         }

@@ -23,7 +23,6 @@ import sourcebook.link.Linker;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
-import sourcebook.read.ContentFile;
 import sourcebook.read.ContentFolder;
 import sourcebook.render.EditionFormat;
 import sourcebook.render.Templates;
@@ -105,11 +104,12 @@ final class Snapshot {
 
     private static Map<String, ParsedFile> parse(
             Project project, Workshop workshop, @Nullable Snapshot before, Diagnostics problems) throws IOException {
-        List<ContentFile> found =
+        List<ContentFolder.Entry> found =
                 ContentFolder.list(project.folder(), project.content(), project.ignoreFile(), problems);
         Map<String, ParsedFile> known = before == null ? Map.of() : before.files;
         Map<String, ParsedFile> files = new LinkedHashMap<>();
-        for (Optional<ParsedFile> read : workshop.workers().map(found, f -> parsed(f, known.get(f.path())))) {
+        for (Optional<ParsedFile> read :
+                workshop.workers().map(found, f -> parsed(f, known.get(f.file().path())))) {
             read.ifPresent(file -> {
                 files.put(file.file().path(), file);
                 problems.addAll(file.problems());
@@ -119,7 +119,8 @@ final class Snapshot {
     }
 
     /** Returns nothing for a file that has gone since the folder was listed; it might as well have gone before. */
-    private static Optional<ParsedFile> parsed(ContentFile file, @Nullable ParsedFile before) throws IOException {
+    private static Optional<ParsedFile> parsed(ContentFolder.Entry file, @Nullable ParsedFile before)
+            throws IOException {
         try {
             return Optional.of(ParsedFile.of(file, before));
         } catch (NoSuchFileException e) {

@@ -16,4 +16,8 @@ public record ContentFile(Path file, String path, String folder, String name) {
     public boolean isAttestation() {
         return path.endsWith(Attestation.SUFFIX);
     }
+
+    ContentFile without(String ending) {
+        return new ContentFile(file, path, folder, name.substring(0, name.length() - ending.length()));
+    }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +28,14 @@ public final class ContentFolder {
     private final Path content;
     private final String ignoreFile;
     private final Diagnostics diagnostics;
-    private final List<ContentFile> found = new ArrayList<>();
+    private final List<Entry> found = new ArrayList<>();
+
+    /**
+     * A file that was found.
+     *
+     * @param stamp what it looked like then
+     */
+    public record Entry(ContentFile file, Stamp stamp) {}
 
     private ContentFolder(Path project, Path content, String ignoreFile, Diagnostics diagnostics) {
         this.project = project;
@@ -45,15 +51,17 @@ public final class ContentFolder {
      * @param ignoreFile name of the file whose presence leaves a folder out, as in JBake
      * @throws IOException if a folder cannot be listed
      */
-    public static List<ContentFile> list(Path project, Path content, String ignoreFile, Diagnostics diagnostics)
+    public static List<Entry> list(Path project, Path content, String ignoreFile, Diagnostics diagnostics)
             throws IOException {
         ContentFolder folder = new ContentFolder(project, content, ignoreFile, diagnostics);
-        folder.walk(content, "", 0);
-        folder.found.sort(Comparator.comparing(ContentFile::path));
+        String shown = folder.shown(content);
+        folder.walk(content, shown.isEmpty() ? "" : shown + "/", "", 0);
+        folder.found.sort(Comparator.comparing(e -> e.file().path()));
         return List.copyOf(folder.found);
     }
 
-    private void walk(Path folder, String type, int depth) throws IOException {
+    /** @param shown the folder as users see it, with a final slash */
+    private void walk(Path folder, String shown, String type, int depth) throws IOException {
         List<Path> entries;
         try (Stream<Path> listed = Files.list(folder)) {
             entries = listed.sorted().toList();
@@ -63,54 +71,57 @@ public final class ContentFolder {
             return;
         }
         for (Path entry : entries) {
-            BasicFileAttributes attributes;
+            Stamp stamp;
             try {
-                attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                stamp = Stamp.of(entry, LinkOption.NOFOLLOW_LINKS);
             } catch (NoSuchFileException e) {
                 // It has gone since the folder was listed, as editors' drafts do.
                 continue;
             }
-            boolean linked = attributes.isSymbolicLink();
+            boolean linked = stamp.kind() == Stamp.Kind.LINK;
             if (linked && !staysInside(entry)) {
                 String where = Files.exists(entry) ? "leads out of the content folder" : "leads to nothing";
                 report(entry, Code.OUTSIDE_SITE, "the symbolic link " + where, "put a copy in its place");
-            } else if (linked ? Files.isDirectory(entry) : attributes.isDirectory()) {
-                if (linked || depth == MAX_DEPTH) {
-                    report(entry, Code.NOT_PUBLISHED, "linked and very deep folders are not read", null);
-                } else {
-                    walk(entry, depth == 0 ? name(entry) : type, depth + 1);
-                }
+                continue;
+            }
+            Stamp real = linked ? Stamp.of(entry) : stamp;
+            String name = name(entry);
+            String path = shown + name;
+            if (real.kind() != Stamp.Kind.FOLDER) {
+                add(new ContentFile(entry, path, type, name), real);
+            } else if (linked || depth == MAX_DEPTH) {
+                report(entry, Code.NOT_PUBLISHED, "linked and very deep folders are not read", null);
             } else {
-                add(entry, type, linked ? Files.isRegularFile(entry) : attributes.isRegularFile());
+                walk(entry, path + "/", depth == 0 ? name : type, depth + 1);
             }
         }
     }
 
-    private void add(Path entry, String type, boolean isRegular) {
-        String name = name(entry);
+    /** @param file with its whole name */
+    private void add(ContentFile file, Stamp stamp) {
+        String name = file.name();
         Optional<String> leftover = Leftover.of(name);
         if (leftover.isPresent()) {
-            report(entry, Code.LEFTOVER, "the file is not published, because it is " + leftover.get(), null);
-        } else if (!isRegular) {
+            report(file.file(), Code.LEFTOVER, "the file is not published, because it is " + leftover.get(), null);
+        } else if (stamp.kind() != Stamp.Kind.FILE) {
             // Reading a named pipe would wait for somebody to write into it.
             report(
-                    entry,
+                    file.file(),
                     Code.NOT_PUBLISHED,
                     "it is not published, because it is not a regular file",
                     "put a file in its place");
         } else if (name.startsWith(".")) {
-            report(entry, Code.NOT_PUBLISHED, "the file is not published, because it is hidden", null);
-        } else if (name.endsWith(Attestation.SUFFIX)) {
-            found.add(new ContentFile(
-                    entry, shown(entry), type, name.substring(0, name.length() - Attestation.SUFFIX.length())));
+            report(file.file(), Code.NOT_PUBLISHED, "the file is not published, because it is hidden", null);
+        } else if (file.isAttestation()) {
+            found.add(new Entry(file.without(Attestation.SUFFIX), stamp));
         } else if (!name.endsWith(".md")) {
             report(
-                    entry,
+                    file.file(),
                     Code.NOT_PUBLISHED,
                     "the file is not published, because its name does not end in .md",
                     advice(name));
         } else {
-            found.add(new ContentFile(entry, shown(entry), type, name.substring(0, name.length() - 3)));
+            found.add(new Entry(file.without(".md"), stamp));
         }
     }
 

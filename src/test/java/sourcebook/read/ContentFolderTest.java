@@ -25,7 +25,9 @@ class ContentFolderTest {
     }
 
     private List<ContentFile> list() throws IOException {
-        return ContentFolder.list(project, project.resolve("content"), ".jbakeignore", diagnostics);
+        return ContentFolder.list(project, project.resolve("content"), ".jbakeignore", diagnostics).stream()
+                .map(ContentFolder.Entry::file)
+                .toList();
     }
 
     private List<String> reported() {

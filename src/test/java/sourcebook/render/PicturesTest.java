@@ -35,8 +35,9 @@ class PicturesTest {
         Diagnostics diagnostics = new Diagnostics();
         DocumentParser parser = new DocumentParser();
         List<Parsed> parsed = new ArrayList<>();
-        for (ContentFile file : ContentFolder.list(
+        for (ContentFolder.Entry entry : ContentFolder.list(
                 Path.of("").toAbsolutePath(), Path.of("content").toAbsolutePath(), ".jbakeignore", diagnostics)) {
+            ContentFile file = entry.file();
             if (!file.isAttestation()) {
                 TextReader.read(file, diagnostics)
                         .flatMap(t -> parser.parse(file, t, diagnostics))

@@ -50,6 +50,7 @@ public final class SiteChecker {
         checker.checkFeeding();
         checker.checkLabels();
         site.family(Family.SOURCE).forEach(checker::checkDates);
+        new LineageChecker(site, diagnostics).check();
         checker.checkStatements();
         for (Document document : site.documents()) {
             if (document.family() == Family.TOPIC) {

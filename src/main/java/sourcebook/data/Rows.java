@@ -13,6 +13,7 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Figure;
 import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
 
@@ -21,10 +22,10 @@ final class Rows {
     private Rows() {}
 
     /** A position; its id is {@code source#claim/n}, where n counts the source's positions on that claim from 1. */
-    record Position(String id, Document source, Source.Position of) {}
+    record Stand(String id, Document source, Position of) {}
 
     /** A figure; its id is the position's id, a slash, and its number there from 1. */
-    record GivenFigure(String id, Position position, Figure of) {}
+    record GivenFigure(String id, Stand position, Figure of) {}
 
     /**
      * A quotation; its id is {@code source#anchor}.
@@ -84,22 +85,22 @@ final class Rows {
         return source.id() + "#" + anchor;
     }
 
-    static List<Position> positions(List<Document> sources) {
-        List<Position> positions = new ArrayList<>();
+    static List<Stand> positions(List<Document> sources) {
+        List<Stand> positions = new ArrayList<>();
         for (Document source : sources) {
             Map<String, Integer> counts = new HashMap<>();
-            for (Source.Position position : Site.source(source).positions()) {
+            for (Position position : Site.source(source).positions()) {
                 String claim = position.claim().value();
                 String id = source.id() + "#" + claim + "/" + counts.merge(claim, 1, Integer::sum);
-                positions.add(new Position(id, source, position));
+                positions.add(new Stand(id, source, position));
             }
         }
         return positions;
     }
 
-    static List<GivenFigure> figures(List<Position> positions) {
+    static List<GivenFigure> figures(List<Stand> positions) {
         List<GivenFigure> figures = new ArrayList<>();
-        for (Position position : positions) {
+        for (Stand position : positions) {
             int number = 0;
             for (Figure figure : position.of.figures()) {
                 figures.add(new GivenFigure(position.id + "/" + ++number, position, figure));

@@ -82,6 +82,10 @@ public enum Code {
     DATE_IN_CIRCUMSTANCE("SB317", WARNING, "The date of a quotation stands in digits right behind the speakers."),
     SAME_LABEL("SB318", WARNING, "Each source has a label of its own, because citations show nothing else."),
     LATE_DATE("SB319", WARNING, "Nothing of which a source tells happened after the source was published."),
+    BARE_POSITION("SB320", WARNING, "Behind a position stand words, a quotation, a figure or a note."),
+    NOT_SILENT("SB321", ERROR, "A source that takes a position on a claim is not silent on it."),
+    CIRCLE("SB322", ERROR, "Neither claims nor sources rest on one another in a circle."),
+    LATE_ORIGIN("SB323", ERROR, "A source rests on nothing that was published after it."),
 
     PAGE_COLLISION("SB401", ERROR, "Two pages, or a page and an asset, would be written to the same path."),
     MISSING_TEMPLATE("SB402", ERROR, "A template that a page needs does not exist."),

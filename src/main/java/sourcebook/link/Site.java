@@ -25,6 +25,7 @@ import sourcebook.parse.FrontMatter;
 import sourcebook.parse.LocalPath;
 import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Source;
@@ -49,7 +50,7 @@ public final class Site {
     private final Map<LocalPath, String> paths;
     private final Lazy<Map<String, List<Backlink>>> backlinks = new Lazy<>(this::inverted);
     private final Index<Stand> standsByClaim = stands(p -> List.of(p.claim()));
-    private final Index<Stand> standsByActor = stands(Source.Position::by);
+    private final Index<Stand> standsByActor = stands(Position::by);
     private final Index<Quoted> quotationsBySpeaker = bySource((source, to) -> {
         for (Quotation quotation : source.body().quotations()) {
             Quoted quoted = new Quoted(source, quotation);
@@ -66,17 +67,17 @@ public final class Site {
     private final Index<Document> sourcesByTopic = sources(Source::topics);
     private final Index<Document> sourcesByEvent = sources(Source::events);
     private final Index<Document> sourcesByPublisher = sources(s -> List.of(s.publisher()));
+    private final Index<Document> sourcesBySilence = sources(Source::silent);
     private final Index<Document> claimsByTopic = pages(Family.CLAIM, c -> ((Claim) c).topics());
     private final Index<Document> eventsByActor = pages(Family.EVENT, e -> ((Event) e).participants());
     private final Index<Document> agreementsByActor = pages(Family.AGREEMENT, a -> ((Agreement) a).parties());
     private final Index<Document> agreementsByEvent = pages(Family.AGREEMENT, a -> listed(((Agreement) a).event()));
     private final Index<Document> affiliates = pages(Family.ACTOR, a -> ((Actor) a).affiliation());
     private final Map<String, Optional<LocalDate>> firstReports = new ConcurrentHashMap<>();
-    private final Map<String, ClaimState> claimStates = new ConcurrentHashMap<>();
     private final Map<Fact<?>, Lazy<?>> facts = new ConcurrentHashMap<>();
 
     /** A position and the source that reports it. */
-    public record Stand(Document source, Source.Position position) {}
+    public record Stand(Document source, Position position) {}
 
     /** A quotation and the source that prints it. */
     public record Quoted(Document source, Quotation quotation) {}
@@ -252,9 +253,9 @@ public final class Site {
         return standsByClaim.of(claim);
     }
 
-    /** Returns how the stands on a claim relate. */
-    public ClaimState state(Document claim) {
-        return claimStates.computeIfAbsent(claim.id(), id -> ClaimState.of(standsOn(claim)));
+    /** Returns what the stands on claims come to. */
+    public Claims claims() {
+        return fact(Claims.FACT);
     }
 
     public List<Stand> standsBy(Document actor) {
@@ -315,6 +316,11 @@ public final class Site {
         return eventsByActor.of(actor);
     }
 
+    /** Returns the sources of which the curator says that they say nothing on a claim. */
+    public List<Document> silentOn(Document claim) {
+        return sourcesBySilence.of(claim);
+    }
+
     public List<Document> agreementsOf(Document actor) {
         return agreementsByActor.of(actor);
     }
@@ -351,7 +357,7 @@ public final class Site {
         return new Index<>(() -> family(Family.SOURCE), said);
     }
 
-    private Index<Stand> stands(Function<Source.Position, List<Located<String>>> ids) {
+    private Index<Stand> stands(Function<Position, List<Located<String>>> ids) {
         return bySource((source, to) ->
                 source(source).positions().forEach(p -> to.addAll(ids.apply(p), new Stand(source, p))));
     }

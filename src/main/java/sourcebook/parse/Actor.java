@@ -10,6 +10,7 @@ import sourcebook.text.Located;
  * A person, a state or an organization.
  *
  * @param name the display name
+ * @param article what stands before the name in a sentence
  * @param kind person, state or organization
  * @param variants other spellings and short forms
  * @param misspellings forms that a source prints by mistake
@@ -17,6 +18,7 @@ import sourcebook.text.Located;
  */
 public record Actor(
         @Required Located<String> name,
+        @Nullable Article article,
         @Required Kind kind,
         List<Located<String>> variants,
         List<Misspelling> misspellings,
@@ -34,6 +36,16 @@ public record Actor(
         return Stream.concat(
                 FrontMatter.references(affiliation, Family.ACTOR),
                 misspellings.stream().flatMap(m -> FrontMatter.reference(m.in, Family.SOURCE)));
+    }
+
+    /** What stands before a name in a sentence, such as "the United States". */
+    public enum Article {
+        THE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What an actor is. */

@@ -78,8 +78,9 @@ final class EditionViews extends OverviewViews {
         return new PageModel.EditionClaim(
                 claim.id(),
                 claim.title(),
-                site.state(claim),
-                site.standsOn(claim).stream().map(this::position).toList(),
+                site.claims().state(claim),
+                sides(claim),
+                denials(claim),
                 whole ? blocks(claim.body().lead(), claim) : List.of());
     }
 

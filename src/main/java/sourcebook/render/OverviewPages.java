@@ -69,6 +69,7 @@ final class OverviewPages {
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
             case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
             case COVERAGE -> put.accept("coverage", views.coverage());
+            case ORIGINS -> put.accept("origins", views.origins());
             case REACTIONS -> put.accept("reactions", views.reactions());
             case TIMELINE -> {
                 put.accept("timelineChart", views.timelineChart());

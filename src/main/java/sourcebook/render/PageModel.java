@@ -237,27 +237,29 @@ public final class PageModel {
      * A stand on a claim.
      *
      * @param claim the claim
-     * @param stance asserts, denies, reports, suggests or doubts
-     * @param by those who take it; empty for unnamed ones and for the source itself
-     * @param unnamed how the source describes somebody whom it does not name
+     * @param sense what it says of the claim, in a short word such as "denies" or "likely"
+     * @param saying the same with who takes it, as a sentence without a final period
+     * @param by the actors who take it; empty for unnamed ones and for the source itself
      * @param date when it was taken
      * @param words exact words of the source
      * @param quotation the quotation in which it is taken
      * @param note the curator's remark
      * @param figures amounts given with it
+     * @param restsOn where the source has it from, each as a link or in words
      * @param source the source that reports it, leading to its positions
      * @param sourceDate date of the source
      */
     public record Position(
             Link claim,
-            String stance,
+            String sense,
+            Html saying,
             List<Link> by,
-            @Nullable String unnamed,
             @Nullable Dated date,
             @Nullable String words,
             @Nullable Quotation quotation,
             @Nullable String note,
             List<Figure> figures,
+            List<Html> restsOn,
             Link source,
             @Nullable Dated sourceDate) {}
 
@@ -292,28 +294,28 @@ public final class PageModel {
             Link source,
             @Nullable Dated sourceDate) {}
 
-    /** A claim in a list. */
-    public record ClaimSummary(Link link, ClaimState state, List<Position> positions, List<Link> topics) {}
+    /**
+     * A claim in a list.
+     *
+     * @param sides the positions, by what they say of it
+     * @param denials how claims are denied of which it is a part
+     */
+    public record ClaimSummary(Link link, ClaimState state, List<Side> sides, List<Voice> denials, List<Link> topics) {}
+
+    /** The positions that say the same of a claim; {@code sense} is a short word, and sides come in a fixed order. */
+    public record Side(String sense, List<Position> positions) {}
 
     /** A claim that somebody denies, and who stands where. */
-    public record Dispute(Link claim, List<Side> sides) {}
-
-    /**
-     * Those who take the same stand on a claim.
-     *
-     * @param stance asserts, denies, reports, suggests or doubts; sides come in this order
-     */
-    public record Side(String stance, List<Voice> voices) {}
+    public record Dispute(Link claim, List<Voice> voices) {}
 
     /**
      * One of those who take a stand.
      *
-     * @param who an actor; for what a source says in its own voice, its publisher; null for somebody unnamed
-     * @param unnamed how a source describes somebody whom it does not name
-     * @param own whether the source says so in its own voice
+     * @param sense what it says of the claim, in a short word
+     * @param saying who says so, as a sentence without a final period
      * @param sources those that report it, leading to their positions
      */
-    public record Voice(@Nullable Link who, @Nullable String unnamed, boolean own, List<Link> sources) {}
+    public record Voice(String sense, Html saying, List<Link> sources) {}
 
     /** A source in a list. */
     public record SourceSummary(
@@ -414,6 +416,7 @@ public final class PageModel {
             List<Link> topics,
             List<EventSummary> events,
             List<ClaimPositions> positions,
+            List<Link> silent,
             List<Reaction> reactions,
             List<ProvisionReport> provisions,
             List<SourceActor> actors) {}
@@ -476,13 +479,48 @@ public final class PageModel {
     /**
      * A claim page.
      *
+     * @param broader the claims of which it is a part, the nearest first
+     * @param denials how these are denied
+     * @param silent the sources that say nothing on it
+     * @param unrecorded the others without a position on it; empty on a large site
+     * @param tellings the sources with a position on it, oldest first
+     * @param firstIsCertain whether the first of these is older than all others for certain
      * @param figuresChart a picture of the figures given with the positions; null where there are none
      */
     public record Claim(
             ClaimState state,
             List<Link> topics,
-            List<Position> positions,
+            List<Link> broader,
+            List<Side> sides,
+            List<Voice> denials,
+            List<Link> silent,
+            List<Link> unrecorded,
+            List<Telling> tellings,
+            boolean firstIsCertain,
             @Nullable Html figuresChart) {}
+
+    /** A source that tells of a claim; {@code daysLater} than the first one, where both days are certain. */
+    public record Telling(
+            Link source, @Nullable Dated date, @Nullable Long daysLater) {}
+
+    /**
+     * Which sources rest on others, on outside reports, or on one statement.
+     *
+     * @param chart a picture of the same; null where no source rests on anything
+     * @param rests the sources that do, each with what they rest on
+     * @param statements quotations of one statement in several sources
+     * @param left how many sources are not in the picture, because there are too many
+     */
+    public record Origins(@Nullable Html chart, List<Resting> rests, List<SharedStatement> statements, int left) {}
+
+    /** A source, and what it rests on. */
+    public record Resting(Link source, List<RestsOn> on) {}
+
+    /** What a source rests on, as a link or in words, and for which claims. */
+    public record RestsOn(Html origin, List<Link> claims) {}
+
+    /** One statement, and how each source prints it. */
+    public record SharedStatement(List<Link> speakers, List<Quotation> quotations) {}
 
     /** What an actor, and whoever belongs to it, said or did in answer to events, oldest first. */
     public record ReactionGroup(Link actor, List<Reaction> reactions, List<ReactionRow> rows) {}
@@ -499,9 +537,9 @@ public final class PageModel {
     public record Reactions(List<Link> events, boolean complete, List<ReactionGroup> groups) {}
 
     /**
-     * What each source covers and where it is silent.
+     * What each source covers.
      *
-     * @param complete whether every row has a cell for every source, in order; on a large site silence is left out
+     * @param complete whether every row has a cell for every source, in order; on a large site empty cells are left out
      * @param sources the columns
      * @param topics a row for each topic
      * @param claims a row for each claim
@@ -519,9 +557,10 @@ public final class PageModel {
      * A cell of the coverage.
      *
      * @param source the source, leading to its positions on the claim
-     * @param stances those that it reports, or "covered" for a topic; none where it is silent
+     * @param senses what its positions say of the claim, in short words; "silent" where the curator says so, or "covered" for
+     *     a topic; none where nothing is recorded
      */
-    public record CoverageCell(Link source, List<String> stances) {}
+    public record CoverageCell(Link source, List<String> senses) {}
 
     /**
      * Agreements side by side.
@@ -566,7 +605,8 @@ public final class PageModel {
      *
      * @param text how the sources compare; empty in the edition of a topic
      */
-    public record EditionClaim(String id, String title, ClaimState state, List<Position> positions, List<Block> text) {}
+    public record EditionClaim(
+            String id, String title, ClaimState state, List<Side> sides, List<Voice> denials, List<Block> text) {}
 
     /**
      * A source to which citations in an edition lead.

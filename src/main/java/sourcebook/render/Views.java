@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,9 @@ import sourcebook.parse.Figure;
 import sourcebook.parse.Fragment;
 import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
+import sourcebook.parse.Sense;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.parse.Topic;
@@ -44,6 +50,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     final Site site;
     final FragmentWriter writer;
+    final Sayings sayings;
     private final String path;
 
     Views(Site site, String path) {
@@ -59,6 +66,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         this.site = site;
         this.path = path;
         this.writer = writer;
+        this.sayings = new Sayings(site, this);
     }
 
     String root() {
@@ -259,20 +267,63 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     }
 
     PageModel.Position position(Site.Stand stand) {
-        Source.Position position = stand.position();
+        Position position = stand.position();
         Document claim = site.document(position.claim().value());
         return new PageModel.Position(
                 link(claim),
-                position.stance().toString(),
+                position.sense().word(),
+                sayings.of(stand).html(),
                 links(position.by()),
-                position.unnamed(),
                 dated(position.date()),
                 position.words() == null ? null : position.words().value(),
                 quotation(stand.source(), position.quotation()),
                 position.note(),
                 position.figures().stream().map(Views::figure).toList(),
+                position.restsOn().stream().map(o -> restsOn(o.value())).toList(),
                 origin(stand),
                 dated(stand.source()));
+    }
+
+    /** Returns what a source rests on: a page of the site, or a report in words. */
+    Html restsOn(String given) {
+        Saying origin = new Saying();
+        return site.find(given)
+                .map(page -> origin.add(link(page)))
+                .orElseGet(() -> origin.add(given))
+                .html();
+    }
+
+    /** Returns the positions on a claim by what they say of it. */
+    List<PageModel.Side> sides(Document claim) {
+        return site.claims().sides(claim).entrySet().stream()
+                .map(side -> new PageModel.Side(
+                        side.getKey().word(),
+                        side.getValue().stream().map(this::position).toList()))
+                .toList();
+    }
+
+    /** Returns how claims are denied of which this one is a part. */
+    List<PageModel.Voice> denials(Document claim) {
+        return voices(site.claims().broaderDenials(claim), s -> Stream.of(sayings.broader(s)));
+    }
+
+    /** Returns each sentence once, with all sources that say so. */
+    List<PageModel.Voice> voices(List<Site.Stand> stands, Function<Site.Stand, Stream<Saying>> said) {
+        record Said(Sense sense, Html saying) {}
+        Map<Said, Set<PageModel.Link>> sources = new LinkedHashMap<>();
+        for (Site.Stand stand : stands) {
+            said.apply(stand)
+                    .map(saying -> new Said(stand.position().sense(), saying.html()))
+                    .forEach(s -> sources.computeIfAbsent(s, k -> new LinkedHashSet<>())
+                            .add(origin(stand)));
+        }
+        return sources.entrySet().stream()
+                .map(e -> new PageModel.Voice(e.getKey().sense.word(), e.getKey().saying, List.copyOf(e.getValue())))
+                .toList();
+    }
+
+    static String capitalized(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Returns where the source of a position says so. */
@@ -360,8 +411,9 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     PageModel.ClaimSummary claimSummary(Document document) {
         return new PageModel.ClaimSummary(
                 link(document),
-                site.state(document),
-                site.standsOn(document).stream().map(this::position).toList(),
+                site.claims().state(document),
+                sides(document),
+                denials(document),
                 links(((Claim) document.frontMatter()).topics()));
     }
 

@@ -70,8 +70,9 @@ public final class OriginsChart {
         Set<String> drawn = new HashSet<>();
         List<String> said = new ArrayList<>();
         for (Row row : rows) {
+            int top = sources.bottom;
             int y = sources.add(row.name);
-            names.open("a", "href", row.href);
+            names.open("a", "href", row.href).rect("hit", 0, top, LEFT_END, sources.bottom - top);
             text(names, row.name, 0, y);
             names.close("a");
             for (String origin : row.origins) {

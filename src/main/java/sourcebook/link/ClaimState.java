@@ -1,6 +1,7 @@
 package sourcebook.link;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,13 @@ public record ClaimState(Denial denial, int sources, int origins, List<Count> co
         Map<Document, List<Site.Stand>> bySource = site.standsOn(claim).stream()
                 .collect(Collectors.groupingBy(Site.Stand::source, LinkedHashMap::new, Collectors.toList()));
         List<Count> counts = new ArrayList<>();
-        site.claims()
-                .sides(claim)
-                .forEach((sense, stands) -> counts.add(new Count(
-                        sense,
-                        (int) stands.stream().map(Site.Stand::source).distinct().count(),
-                        Origin.of(site, stands, bySource).size())));
+        Map<Sense, List<Site.Stand>> bySense = site.standsOn(claim).stream()
+                .collect(Collectors.groupingBy(
+                        s -> s.position().sense(), () -> new EnumMap<>(Sense.class), Collectors.toList()));
+        bySense.forEach((sense, stands) -> counts.add(new Count(
+                sense,
+                (int) stands.stream().map(Site.Stand::source).distinct().count(),
+                Origin.of(site, stands, bySource).size())));
         Denial denial = counts.stream().anyMatch(c -> c.sense == Sense.DENIES)
                 ? Denial.DENIED
                 : site.claims().broaderDenials(claim).isEmpty() ? Denial.NONE : Denial.BROADLY;

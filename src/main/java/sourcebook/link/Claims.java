@@ -1,13 +1,12 @@
 package sourcebook.link;
 
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import sourcebook.parse.Claim;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Sense;
@@ -31,11 +30,11 @@ public final class Claims {
         return states.computeIfAbsent(claim.id(), id -> ClaimState.of(site, claim));
     }
 
-    /** Returns the stands on a claim by what they say of it, in the order in which readers see them. */
-    public Map<Sense, List<Site.Stand>> sides(Document claim) {
+    /** Returns the stands on a claim in the order in which readers see them, and within it by date of the source. */
+    public List<Site.Stand> stands(Document claim) {
         return site.standsOn(claim).stream()
-                .collect(Collectors.groupingBy(
-                        s -> s.position().sense(), () -> new EnumMap<>(Sense.class), Collectors.toList()));
+                .sorted(Comparator.comparing(s -> s.position().sense()))
+                .toList();
     }
 
     /** Returns the claims of which a claim is a part, the nearest first. */

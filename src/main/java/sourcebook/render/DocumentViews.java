@@ -111,8 +111,7 @@ final class DocumentViews extends Views {
     }
 
     PageModel.Claim claim(Document document) {
-        List<FiguresChart.Given> figures = site.claims().sides(document).values().stream()
-                .flatMap(List::stream)
+        List<FiguresChart.Given> figures = site.claims().stands(document).stream()
                 .flatMap(s -> s.position().figures().stream().map(f -> new FiguresChart.Given(f, claimant(s))))
                 .toList();
         List<Document> telling = site.standsOn(document).stream()
@@ -125,7 +124,7 @@ final class DocumentViews extends Views {
                 site.claims().state(document),
                 links(((Claim) document.frontMatter()).topics()),
                 site.claims().broader(document).stream().map(this::link).toList(),
-                sides(document),
+                positions(document),
                 denials(document),
                 silent.stream().map(this::link).toList(),
                 sources.size() > MAX_UNRECORDED

@@ -79,7 +79,7 @@ final class EditionViews extends OverviewViews {
                 claim.id(),
                 claim.title(),
                 site.claims().state(claim),
-                sides(claim),
+                positions(claim),
                 denials(claim),
                 whole ? blocks(claim.body().lead(), claim) : List.of());
     }

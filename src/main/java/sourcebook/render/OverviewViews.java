@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.chart.NetworkChart;
 import sourcebook.chart.OriginsChart;
 import sourcebook.date.EdtfDate;
+import sourcebook.link.ClaimState;
 import sourcebook.link.Companions;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -26,7 +27,6 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
-import sourcebook.parse.Sense;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
@@ -51,14 +51,9 @@ sealed class OverviewViews extends Views permits EditionViews {
     /** Returns the claims that somebody denies, with all who take a stand on them; each of them once, with all sources. */
     List<PageModel.Dispute> disputes() {
         return site.family(Family.CLAIM).stream()
-                .filter(claim -> site.claims().sides(claim).containsKey(Sense.DENIES))
-                .map(claim -> new PageModel.Dispute(
-                        link(claim),
-                        voices(
-                                site.claims().sides(claim).values().stream()
-                                        .flatMap(List::stream)
-                                        .toList(),
-                                sayings::each)))
+                .filter(claim -> site.claims().state(claim).denial() == ClaimState.Denial.DENIED)
+                .map(claim ->
+                        new PageModel.Dispute(link(claim), voices(site.claims().stands(claim), sayings::each)))
                 .toList();
     }
 
@@ -189,14 +184,13 @@ sealed class OverviewViews extends Views permits EditionViews {
     }
 
     private Map<Document, List<String>> senses(Document claim) {
-        Map<Document, List<String>> senses = new LinkedHashMap<>();
+        Map<Document, Set<String>> held = new LinkedHashMap<>();
         site.claims()
-                .sides(claim)
-                .forEach((sense, stands) -> stands.stream()
-                        .map(Site.Stand::source)
-                        .distinct()
-                        .forEach(s -> senses.computeIfAbsent(s, source -> new ArrayList<>())
-                                .add(sense.word())));
+                .stands(claim)
+                .forEach(s -> held.computeIfAbsent(s.source(), source -> new LinkedHashSet<>())
+                        .add(s.position().sense().word()));
+        Map<Document, List<String>> senses = new LinkedHashMap<>();
+        held.forEach((source, words) -> senses.put(source, List.copyOf(words)));
         site.silentOn(claim).forEach(s -> senses.put(s, List.of("silent")));
         return senses;
     }

@@ -300,7 +300,8 @@ public final class PageModel {
      * @param sides the positions, by what they say of it
      * @param denials how claims are denied of which it is a part
      */
-    public record ClaimSummary(Link link, ClaimState state, List<Side> sides, List<Voice> denials, List<Link> topics) {}
+    public record ClaimSummary(
+            Link link, ClaimState state, List<Position> positions, List<Voice> denials, List<Link> topics) {}
 
     /** The positions that say the same of a claim; {@code sense} is a short word, and sides come in a fixed order. */
     public record Side(String sense, List<Position> positions) {}
@@ -491,7 +492,7 @@ public final class PageModel {
             ClaimState state,
             List<Link> topics,
             List<Link> broader,
-            List<Side> sides,
+            List<Position> positions,
             List<Voice> denials,
             List<Link> silent,
             List<Link> unrecorded,
@@ -606,7 +607,12 @@ public final class PageModel {
      * @param text how the sources compare; empty in the edition of a topic
      */
     public record EditionClaim(
-            String id, String title, ClaimState state, List<Side> sides, List<Voice> denials, List<Block> text) {}
+            String id,
+            String title,
+            ClaimState state,
+            List<Position> positions,
+            List<Voice> denials,
+            List<Block> text) {}
 
     /**
      * A source to which citations in an edition lead.

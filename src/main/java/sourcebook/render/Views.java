@@ -293,13 +293,8 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 .html();
     }
 
-    /** Returns the positions on a claim by what they say of it. */
-    List<PageModel.Side> sides(Document claim) {
-        return site.claims().sides(claim).entrySet().stream()
-                .map(side -> new PageModel.Side(
-                        side.getKey().word(),
-                        side.getValue().stream().map(this::position).toList()))
-                .toList();
+    List<PageModel.Position> positions(Document claim) {
+        return site.claims().stands(claim).stream().map(this::position).toList();
     }
 
     /** Returns how claims are denied of which this one is a part. */
@@ -412,7 +407,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return new PageModel.ClaimSummary(
                 link(document),
                 site.claims().state(document),
-                sides(document),
+                positions(document),
                 denials(document),
                 links(((Claim) document.frontMatter()).topics()));
     }

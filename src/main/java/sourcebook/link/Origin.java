@@ -11,7 +11,6 @@ import java.util.Set;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
-import sourcebook.parse.Quotation;
 import sourcebook.text.Located;
 
 /**
@@ -76,8 +75,8 @@ public record Origin(Kind kind, String name) {
         return Optional.ofNullable(position.quotation())
                 .flatMap(id -> stand.source().body().quotations().stream()
                         .filter(q -> q.id().equals(id.value()))
-                        .map(Quotation::statement)
                         .findFirst())
+                .flatMap(q -> Optional.ofNullable(q.statement()))
                 .map(s -> new Origin(Kind.STATEMENT, s.value()));
     }
 }

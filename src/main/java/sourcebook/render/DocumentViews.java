@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.chart.FiguresChart;
@@ -120,6 +122,9 @@ final class DocumentViews extends Views {
                 .toList();
         List<Document> sources = site.family(Family.SOURCE);
         List<Document> silent = site.silentOn(document);
+        Set<Document> recorded = new HashSet<>(telling);
+        recorded.addAll(silent);
+        site.claims().broaderDenials(document).forEach(s -> recorded.add(s.source()));
         return new PageModel.Claim(
                 site.claims().state(document),
                 links(((Claim) document.frontMatter()).topics()),
@@ -130,7 +135,7 @@ final class DocumentViews extends Views {
                 sources.size() > MAX_UNRECORDED
                         ? List.of()
                         : sources.stream()
-                                .filter(s -> !telling.contains(s) && !silent.contains(s))
+                                .filter(s -> !recorded.contains(s))
                                 .map(this::link)
                                 .toList(),
                 telling.stream()

@@ -483,7 +483,7 @@ public final class PageModel {
      * @param broader the claims of which it is a part, the nearest first
      * @param denials how these are denied
      * @param silent the sources that say nothing on it
-     * @param unrecorded the others without a position on it; empty on a large site
+     * @param unrecorded the others without a position on it or on a broader one that they deny; empty on a large site
      * @param tellings the sources with a position on it, oldest first
      * @param firstIsCertain whether the first of these is older than all others for certain
      * @param figuresChart a picture of the figures given with the positions; null where there are none

@@ -34,7 +34,12 @@ public final class GeneratedBriefing {
             ("ba be bi bo da de di do fa fe ga go ha ho ka ke ki ko la le li lo ma me mi"
                             + " mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi vo za ze zo")
                     .split(" ");
-    private static final String[] STANCES = {"asserts", "denies", "reports", "doubts"};
+    private static final String[] SENSES = {
+        "affirms\n    certainty: fact",
+        "denies\n    certainty: fact",
+        "affirms\n    certainty: likely",
+        "denies\n    certainty: possible"
+    };
     private static final String[] RESPONSES = {"supports", "concerned", "condemns", "opposes"};
     private static final String[] BOUNDS = {"", ", bound: more than", ", bound: about", ", bound: at least"};
     private static final int QUOTATIONS = 3;
@@ -364,7 +369,7 @@ public final class GeneratedBriefing {
         }
         for (int claim : taken) {
             page.append("  - claim: ").append(claimId(claim));
-            page.append("\n    stance: ").append(STANCES[random.nextInt(4)]);
+            page.append("\n    direction: ").append(SENSES[random.nextInt(4)]);
             page.append("\n    by: [").append(actorId(skewed(random, actors))).append(']');
             page.append("\n    date: \"").append(day(random)).append('"');
             page.append("\n    words: \"")

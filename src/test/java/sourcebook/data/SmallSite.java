@@ -87,7 +87,8 @@ final class SmallSite {
               - {actor: mayor, role: mayor}
             positions:
               - claim: sale
-                stance: denies
+                direction: denies
+                certainty: fact
                 by: [mayor, town]
                 date: "2024-06"
                 quotation: never
@@ -95,7 +96,8 @@ final class SmallSite {
                   - {amount: "11000", bound: more than, unit: ships, item: "cargo, all kinds", period: "2022/..", per: year}
                   - {amount: dozens, unit: boats, item: sails}
               - claim: sale
-                stance: reports
+                direction: affirms
+                certainty: fact
                 unnamed: "=cmd"
                 words: "two\\nlines"
                 figures:
@@ -128,7 +130,7 @@ final class SmallSite {
             kind: news report
             obtained: original
             positions:
-              - {claim: sale, stance: doubts}
+              - {claim: sale, direction: denies, certainty: possible, voice: own, note: Said so.}
             ---
             Nothing to see.
             """));

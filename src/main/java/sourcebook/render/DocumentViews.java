@@ -130,7 +130,7 @@ final class DocumentViews extends Views {
                 links(((Claim) document.frontMatter()).topics()),
                 site.claims().broader(document).stream().map(this::link).toList(),
                 positions(document),
-                denials(document),
+                sayings.denials(document),
                 silent.stream().map(this::link).toList(),
                 sources.size() > MAX_UNRECORDED
                         ? List.of()

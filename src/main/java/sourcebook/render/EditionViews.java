@@ -80,7 +80,7 @@ final class EditionViews extends OverviewViews {
                 claim.title(),
                 site.claims().state(claim),
                 positions(claim),
-                denials(claim),
+                sayings.denials(claim),
                 whole ? blocks(claim.body().lead(), claim) : List.of());
     }
 

@@ -53,7 +53,7 @@ sealed class OverviewViews extends Views permits EditionViews {
         return site.family(Family.CLAIM).stream()
                 .filter(claim -> site.claims().state(claim).denial() == ClaimState.Denial.DENIED)
                 .map(claim ->
-                        new PageModel.Dispute(link(claim), voices(site.claims().stands(claim), sayings::each)))
+                        new PageModel.Dispute(link(claim), sayings.voices(site.claims().stands(claim), sayings::each)))
                 .toList();
     }
 
@@ -241,7 +241,7 @@ sealed class OverviewViews extends Views permits EditionViews {
     private List<PageModel.RestsOn> restsOn(Document source, Map<String, Set<Document>> origins) {
         return origins.entrySet().stream()
                 .map(e -> new PageModel.RestsOn(
-                        restsOn(e.getKey()),
+                        sayings.restsOn(e.getKey()),
                         e.getValue().stream()
                                 .map(c -> new PageModel.Link(writer.href(source, c.id()), c.title()))
                                 .toList()))

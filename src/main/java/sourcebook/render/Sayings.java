@@ -1,6 +1,11 @@
 package sourcebook.render;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.Site;
@@ -61,6 +66,35 @@ final class Sayings {
                         "deny " + what,
                         "passes on that somebody denies " + what,
                         words == null ? quoted(claim) : null));
+    }
+
+    /** Returns how claims are denied of which this one is a part. */
+    List<PageModel.Voice> denials(Document claim) {
+        return voices(site.claims().broaderDenials(claim), s -> Stream.of(broader(s)));
+    }
+
+    /** Returns each sentence once, with all sources that say so. */
+    List<PageModel.Voice> voices(List<Site.Stand> stands, Function<Site.Stand, Stream<Saying>> said) {
+        record Said(Sense sense, Html saying) {}
+        Map<Said, Set<PageModel.Link>> sources = new LinkedHashMap<>();
+        for (Site.Stand stand : stands) {
+            said.apply(stand)
+                    .map(saying -> new Said(stand.position().sense(), saying.html()))
+                    .forEach(s -> sources.computeIfAbsent(s, k -> new LinkedHashSet<>())
+                            .add(views.origin(stand)));
+        }
+        return sources.entrySet().stream()
+                .map(e -> new PageModel.Voice(e.getKey().sense.word(), e.getKey().saying, List.copyOf(e.getValue())))
+                .toList();
+    }
+
+    /** Returns what a source rests on: a page of the site, or a report in words. */
+    Html restsOn(String given) {
+        Saying origin = new Saying();
+        return site.find(given)
+                .map(page -> origin.add(views.link(page)))
+                .orElseGet(() -> origin.add(given))
+                .html();
     }
 
     private PageModel.Link quoted(Document claim) {

@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +28,6 @@ import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
-import sourcebook.parse.Sense;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.parse.Topic;
@@ -279,42 +275,14 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 quotation(stand.source(), position.quotation()),
                 position.note(),
                 position.figures().stream().map(Views::figure).toList(),
-                position.restsOn().stream().map(o -> restsOn(o.value())).toList(),
+                position.restsOn().stream().map(o -> sayings.restsOn(o.value())).toList(),
                 origin(stand),
                 dated(stand.source()));
     }
 
-    /** Returns what a source rests on: a page of the site, or a report in words. */
-    Html restsOn(String given) {
-        Saying origin = new Saying();
-        return site.find(given)
-                .map(page -> origin.add(link(page)))
-                .orElseGet(() -> origin.add(given))
-                .html();
-    }
-
+    /** Returns the positions on a claim, in the order in which readers see them. */
     List<PageModel.Position> positions(Document claim) {
         return site.claims().stands(claim).stream().map(this::position).toList();
-    }
-
-    /** Returns how claims are denied of which this one is a part. */
-    List<PageModel.Voice> denials(Document claim) {
-        return voices(site.claims().broaderDenials(claim), s -> Stream.of(sayings.broader(s)));
-    }
-
-    /** Returns each sentence once, with all sources that say so. */
-    List<PageModel.Voice> voices(List<Site.Stand> stands, Function<Site.Stand, Stream<Saying>> said) {
-        record Said(Sense sense, Html saying) {}
-        Map<Said, Set<PageModel.Link>> sources = new LinkedHashMap<>();
-        for (Site.Stand stand : stands) {
-            said.apply(stand)
-                    .map(saying -> new Said(stand.position().sense(), saying.html()))
-                    .forEach(s -> sources.computeIfAbsent(s, k -> new LinkedHashSet<>())
-                            .add(origin(stand)));
-        }
-        return sources.entrySet().stream()
-                .map(e -> new PageModel.Voice(e.getKey().sense.word(), e.getKey().saying, List.copyOf(e.getValue())))
-                .toList();
     }
 
     static String capitalized(String text) {
@@ -408,7 +376,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 link(document),
                 site.claims().state(document),
                 positions(document),
-                denials(document),
+                sayings.denials(document),
                 links(((Claim) document.frontMatter()).topics()));
     }
 

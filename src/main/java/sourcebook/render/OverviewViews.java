@@ -52,8 +52,8 @@ sealed class OverviewViews extends Views permits EditionViews {
     List<PageModel.Dispute> disputes() {
         return site.family(Family.CLAIM).stream()
                 .filter(claim -> site.claims().state(claim).denial() == ClaimState.Denial.DENIED)
-                .map(claim ->
-                        new PageModel.Dispute(link(claim), sayings.voices(site.claims().stands(claim), sayings::each)))
+                .map(claim -> new PageModel.Dispute(
+                        link(claim), sayings.voices(site.claims().stands(claim), sayings::each)))
                 .toList();
     }
 

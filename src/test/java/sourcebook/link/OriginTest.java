@@ -93,7 +93,8 @@ class OriginTest {
         claim("top", "");
         source("a", "h-1", affirmed(""), "claim: top, by: [daily], direction: denies, certainty: fact");
         files.computeIfPresent(
-                "content/sources/a.md", (path, page) -> page.replace("claim: c, note: Said so., claim: top", "note: x, claim: top"));
+                "content/sources/a.md",
+                (path, page) -> page.replace("claim: c, note: Said so., claim: top", "note: x, claim: top"));
         ClaimState state = state();
         assertThat(state.denial()).isEqualTo(ClaimState.Denial.BROADLY);
         assertThat(state.explanation()).isEqualTo("Affirmed in 1 of 1 source.");

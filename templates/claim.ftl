@@ -13,10 +13,10 @@
 <p class="meta">Part of the broader claim: <#list claim.broader as one><@words.link one/><#sep>, which is part of </#sep></#list></p>
 </#if>
 <#if claim.silent?has_content>
-<p class="meta">Silent on this: <@words.links claim.silent/></p>
+<p class="meta" data-today>Silent on this: <@words.links claim.silent/></p>
 </#if>
 <#if claim.unrecorded?has_content>
-<p class="meta">No position recorded: <@words.links claim.unrecorded/></p>
+<p class="meta" data-today>No position recorded: <@words.links claim.unrecorded/></p>
 </#if>
 <p class="meta">Topics: <@words.links claim.topics/></p>
 <@changes.dates history/>
@@ -41,7 +41,7 @@
 <@stand.positions claim.positions/>
 </@layout.section>
 <#if claim.tellings?size gt 1>
-<@layout.section id="s-first" title="Who said it first">
+<@layout.section id="s-first" title="Who said it first" today=true>
 <p class="meta"><#if claim.firstIsCertain>The first of these texts is older than all others. Of those with a certain date, it is said how much later they came.<#else>In order of date, as far as the dates tell; which text was first is not certain.</#if> What rests on what: <a href="${page.root}origins.html">Who rests on whom</a></p>
 <ol class="entries">
 <#list claim.tellings as one>

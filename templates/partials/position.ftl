@@ -70,7 +70,7 @@
 <#-- Sentences, each with all sources that say so. -->
 <#macro voices of>
 <#list of as voice>
-<li><@marks.sign voice.sense/><span class="saying">${voice.saying}</span> <@words.cites voice.sources/></li>
+<li data-known="${voice.known!"none"}"><@marks.sign voice.sense/><span class="saying">${voice.saying}</span> <@words.cites voice.sources/></li>
 </#list>
 </#macro>
 

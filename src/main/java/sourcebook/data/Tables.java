@@ -191,8 +191,9 @@ public final class Tables {
                         Column.ids("topics", "Ids of the topic pages to which it belongs."),
                         d -> ids(((Claim) d.frontMatter()).topics()))
                 .add(
-                        Column.text("broader", "The claim of which it is a part.")
-                                .in("claims"),
+                        // A key into its own table is written in one way by the specification, and in another by its
+                        // profile.
+                        Column.text("broader", "Id of the claim of which it is a part."),
                         d -> value(((Claim) d.frontMatter()).broader()))
                 .add(
                         Column.text("denial", "Where it is denied, as far as the texts say.")

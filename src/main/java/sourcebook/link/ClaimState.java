@@ -62,10 +62,10 @@ public record ClaimState(Denial denial, int sources, int origins, List<Count> co
                 bySource.size(),
                 origins,
                 List.copyOf(counts),
-                explanation(counts, site.family(Family.SOURCE).size()));
+                explanation(counts, denial, site.family(Family.SOURCE).size()));
     }
 
-    private static String explanation(List<Count> counts, int of) {
+    private static String explanation(List<Count> counts, Denial denial, int of) {
         StringBuilder text = new StringBuilder();
         for (Count count : counts) {
             text.append(text.isEmpty() ? "" : "; ")
@@ -79,6 +79,7 @@ public record ClaimState(Denial denial, int sources, int origins, List<Count> co
                 text.append(", from ").append(count.origins).append(count.origins == 1 ? " origin" : " origins");
             }
         }
+        text.append(denial == Denial.BROADLY ? "; a broader claim is denied" : "");
         return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
     }
 

@@ -315,8 +315,13 @@ public final class PageModel {
      * @param sense what it says of the claim, in a short word
      * @param saying who says so, as a sentence without a final period
      * @param sources those that report it, leading to their positions
+     * @param known the day (ISO 8601) since when one of them is there for certain
      */
-    public record Voice(String sense, Html saying, List<Link> sources) {}
+    public record Voice(
+            String sense,
+            Html saying,
+            List<Link> sources,
+            @Nullable String known) {}
 
     /** A source in a list. */
     public record SourceSummary(

@@ -1,5 +1,6 @@
 package sourcebook.render;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,16 +77,27 @@ final class Sayings {
     /** Returns each sentence once, with all sources that say so. */
     List<PageModel.Voice> voices(List<Site.Stand> stands, Function<Site.Stand, Stream<Saying>> said) {
         record Said(Sense sense, Html saying) {}
-        Map<Said, Set<PageModel.Link>> sources = new LinkedHashMap<>();
+        Map<Said, Set<Site.Stand>> sources = new LinkedHashMap<>();
         for (Site.Stand stand : stands) {
             said.apply(stand)
                     .map(saying -> new Said(stand.position().sense(), saying.html()))
                     .forEach(s -> sources.computeIfAbsent(s, k -> new LinkedHashSet<>())
-                            .add(views.origin(stand)));
+                            .add(stand));
         }
         return sources.entrySet().stream()
-                .map(e -> new PageModel.Voice(e.getKey().sense.word(), e.getKey().saying, List.copyOf(e.getValue())))
+                .map(e -> voice(e.getKey().sense, e.getKey().saying, e.getValue()))
                 .toList();
+    }
+
+    private PageModel.Voice voice(Sense sense, Html saying, Set<Site.Stand> stands) {
+        return new PageModel.Voice(
+                sense.word(),
+                saying,
+                stands.stream().map(views::origin).distinct().toList(),
+                stands.stream()
+                        .flatMap(s -> Site.date(s.source()).flatMap(FragmentWriter::known).stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     /** Returns what a source rests on: a page of the site, or a report in words. */

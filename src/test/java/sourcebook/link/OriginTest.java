@@ -97,7 +97,7 @@ class OriginTest {
                 (path, page) -> page.replace("claim: c, note: Said so., claim: top", "note: x, claim: top"));
         ClaimState state = state();
         assertThat(state.denial()).isEqualTo(ClaimState.Denial.BROADLY);
-        assertThat(state.explanation()).isEqualTo("Affirmed in 1 of 1 source.");
+        assertThat(state.explanation()).isEqualTo("Affirmed in 1 of 1 source; a broader claim is denied.");
     }
 
     @Test

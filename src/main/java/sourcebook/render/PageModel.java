@@ -297,7 +297,7 @@ public final class PageModel {
     /**
      * A claim in a list.
      *
-     * @param sides the positions, by what they say of it
+     * @param positions those who say so first, then those who deny it, then the others
      * @param denials how claims are denied of which it is a part
      */
     public record ClaimSummary(

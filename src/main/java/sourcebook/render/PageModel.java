@@ -303,9 +303,6 @@ public final class PageModel {
     public record ClaimSummary(
             Link link, ClaimState state, List<Position> positions, List<Voice> denials, List<Link> topics) {}
 
-    /** The positions that say the same of a claim; {@code sense} is a short word, and sides come in a fixed order. */
-    public record Side(String sense, List<Position> positions) {}
-
     /** A claim that somebody denies, and who stands where. */
     public record Dispute(Link claim, List<Voice> voices) {}
 

@@ -108,20 +108,17 @@ final class Rows {
         return figures;
     }
 
-    static List<Quoted> quotations(List<Document> sources) {
+    static List<Quoted> quotations(Site site, List<Document> sources) {
         return sources.stream()
                 .flatMap(s -> s.body().quotations().stream()
-                        .map(q -> new Quoted(quotation(s, q.id()), s, q, found(s.attestation(), q))))
+                        .map(q -> new Quoted(
+                                quotation(s, q.id()),
+                                s,
+                                q,
+                                site.attested(s, q)
+                                        .map(Attestation.Entry::match)
+                                        .orElse(null))))
                 .toList();
-    }
-
-    private static @Nullable Match found(@Nullable Attestation attestation, Quotation quotation) {
-        return attestation == null
-                ? null
-                : attestation
-                        .entry(quotation.words())
-                        .map(Attestation.Entry::match)
-                        .orElse(null);
     }
 
     static List<Reaction> reactions(List<Document> sources) {

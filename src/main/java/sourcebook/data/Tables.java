@@ -293,7 +293,7 @@ public final class Tables {
                         Column.of("end", Type.INTEGER, "Offset behind the last of the words in the source’s text."),
                         q -> q.found() == null ? null : q.found().end())
                 .add(page(), q -> page(q.source(), q.of().id()))
-                .build(Rows.quotations(sources));
+                .build(Rows.quotations(site, sources));
     }
 
     private Table reactions() {

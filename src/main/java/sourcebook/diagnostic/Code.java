@@ -82,6 +82,13 @@ public enum Code {
     DATE_IN_CIRCUMSTANCE("SB317", WARNING, "The date of a quotation stands in digits right behind the speakers."),
     SAME_LABEL("SB318", WARNING, "Each source has a label of its own, because citations show nothing else."),
     LATE_DATE("SB319", WARNING, "Nothing of which a source tells happened after the source was published."),
+    QUOTATION_ALTERED(
+            "SB341",
+            ERROR,
+            "What a quotation leaves out, inserts or cuts off is no negation, condition, hedge or number."),
+    QUOTATION_SPEAKER("SB342", ERROR, "A source's text prints the words of a quotation as speech of its speaker."),
+    RECORD_DIFFERS("SB343", ERROR, "A record says what 'attest' finds in the source's text."),
+    NO_WORD_LIST("SB344", NOTE, "Checks of what words do to a sentence need a list of words of the text's language."),
 
     PAGE_COLLISION("SB401", ERROR, "Two pages, or a page and an asset, would be written to the same path."),
     MISSING_TEMPLATE("SB402", ERROR, "A template that a page needs does not exist."),

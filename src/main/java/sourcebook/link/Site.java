@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
@@ -204,18 +206,25 @@ public final class Site {
         return Optional.ofNullable(paths.get(path));
     }
 
-    /** Returns what the record beside a source says of words, if it speaks of them. */
+    /** Returns what the record beside a source says of a phrase, if it speaks of it. */
     public Optional<Attestation.Entry> attested(Document source, String words) {
+        return attested(source, words, Set.of());
+    }
+
+    /** Returns what the record beside a source says of a quotation, if it speaks of these words of these speakers. */
+    public Optional<Attestation.Entry> attested(Document source, Quotation quotation) {
+        return attested(
+                source,
+                quotation.words(),
+                speakers(quotation).map(Document::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Optional<Attestation.Entry> attested(Document source, String words, Set<String> speakers) {
         Attestation record = source.attestation();
         return record == null
                 ? Optional.empty()
                 : Objects.requireNonNull(links.get(source), "every page has its links")
-                        .attested(record, words);
-    }
-
-    /** Says whether the words of a quotation were found in the text of its source. */
-    public boolean isAttested(Document source, String words) {
-        return attested(source, words).map(Attestation.Entry::match).isPresent();
+                        .attested(record, words, speakers);
     }
 
     /** Says whether every reference leads to a page. */

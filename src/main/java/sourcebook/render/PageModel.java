@@ -203,7 +203,7 @@ public final class PageModel {
      * @param circumstance venue and reporter, as markup; may be empty
      * @param source the source, leading to the quotation there; null on the source's own page
      * @param sourceDate date of the source
-     * @param attested when the words were found in the source's text; null where nobody looked for them
+     * @param attested what was found in the source's text; null where nobody looked for the words
      * @param siblings other excerpts or translations of the same utterance, without siblings of their own
      */
     public record Quotation(
@@ -214,8 +214,18 @@ public final class PageModel {
             Html circumstance,
             @Nullable Link source,
             @Nullable Dated sourceDate,
-            @Nullable Dated attested,
+            @Nullable Attested attested,
             List<Quotation> siblings) {}
+
+    /**
+     * What was found of a quotation in the source's text.
+     *
+     * @param day when
+     * @param parts how many runs of the text's words it has, at least 1
+     * @param leftOut how many words of the text are left out between them
+     * @param inserted how many words are the curator's
+     */
+    public record Attested(Dated day, int parts, int leftOut, int inserted) {}
 
     /**
      * An amount as a source gives it.

@@ -237,15 +237,21 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 writer.inline(quotation.circumstance(), source),
                 original ? null : link(source, quotation.id()),
                 dated(source),
-                attested(source, quotation.words()),
+                attested(source, quotation),
                 siblings);
     }
 
-    private PageModel.@Nullable Dated attested(Document source, String words) {
+    private PageModel.@Nullable Attested attested(Document source, Quotation quotation) {
         Attestation attestation = source.attestation();
-        return attestation != null && site.isAttested(source, words)
-                ? dated(EdtfDate.parse(attestation.date().toString()))
-                : null;
+        Attestation.Finding finding =
+                site.attested(source, quotation).map(Attestation.Entry::finding).orElse(null);
+        return attestation == null || finding == null
+                ? null
+                : new PageModel.Attested(
+                        dated(EdtfDate.parse(attestation.date().toString())),
+                        finding.changes().parts(),
+                        finding.changes().leftOut(),
+                        finding.changes().inserted());
     }
 
     PageModel.@Nullable Quotation quotation(Document source, @Nullable Located<String> id) {

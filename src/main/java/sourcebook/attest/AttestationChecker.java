@@ -57,8 +57,7 @@ public final class AttestationChecker {
                                 Reporter.code(entry.fault()),
                                 entry.fault().message())
                         .help("mend it; 'attest --texts DIR' shows the passage"));
-            } else if (entry.finding() != null
-                    && !isPlausible(quoted.claim().words(), entry.finding())) {
+            } else if (entry.finding() != null && !isPlausible(quoted.claim().words(), entry.finding())) {
                 diagnostics.add(Diagnostic.at(
                                 quoted.span(),
                                 Code.QUOTATION_STALE,

@@ -163,7 +163,8 @@ public final class Attester {
                 : null;
         Fault fault = verdict instanceof Verdict.Refused refused ? refused.fault() : null;
         String seal = seals.next(
-                match, List.of(quoted.hash(), String.valueOf(quoted.id()), String.valueOf(finding), String.valueOf(fault)));
+                match,
+                List.of(quoted.hash(), String.valueOf(quoted.id()), String.valueOf(finding), String.valueOf(fault)));
         return new Attestation.Entry(quoted.hash(), quoted.id(), finding, fault, seal);
     }
 

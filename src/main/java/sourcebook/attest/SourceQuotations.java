@@ -51,7 +51,8 @@ final class SourceQuotations {
                 quoted.add(new Quoted(Claim.inSentence(words.value(), sentence.text(), list), null, words.span()));
             }
         }
-        ((Source) source.frontMatter()).quotedWords()
+        ((Source) source.frontMatter())
+                .quotedWords()
                 .forEach(w -> quoted.add(new Quoted(Claim.phrase(w.value()), null, w.span())));
         quoted.sort((a, b) -> Integer.compare(a.span.start(), b.span.start()));
         return List.copyOf(quoted);

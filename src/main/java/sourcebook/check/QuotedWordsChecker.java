@@ -47,7 +47,10 @@ final class QuotedWordsChecker {
      * @param speakers of each, in the same order; none where the file does not say whose words they are
      * @param list words of the source's language, or null
      */
-    private record Words(QuotationSearch search, List<Set<Document>> speakers, @Nullable WordList list) {}
+    private record Words(
+            QuotationSearch search,
+            List<Set<Document>> speakers,
+            @Nullable WordList list) {}
 
     QuotedWordsChecker(Site site, Diagnostics diagnostics) {
         this.site = site;
@@ -78,10 +81,7 @@ final class QuotedWordsChecker {
 
     /** @param said to whom the page gives the words; nobody where it does not say */
     private void check(
-            Span span,
-            List<Reference> citations,
-            Function<Words, Claim> claim,
-            Function<Words, Set<String>> said) {
+            Span span, List<Reference> citations, Function<Words, Claim> claim, Function<Words, Set<String>> said) {
         if (citations.stream().anyMatch(c -> site.target(c).isEmpty())) {
             return;
         }
@@ -107,10 +107,13 @@ final class QuotedWordsChecker {
         }
         if (other != null) {
             diagnostics.add(Diagnostic.at(
-                            span, Code.UNSUPPORTED_QUOTATION, "the source that is cited here gives these words to " + other)
+                            span,
+                            Code.UNSUPPORTED_QUOTATION,
+                            "the source that is cited here gives these words to " + other)
                     .help("name that speaker, or cite a source that gives them to the one who is named here"));
         } else if (refused.fault() != Fault.NOT_FOUND) {
-            diagnostics.add(Diagnostic.at(span, Code.UNSUPPORTED_QUOTATION, refused.fault().message())
+            diagnostics.add(Diagnostic.at(
+                            span, Code.UNSUPPORTED_QUOTATION, refused.fault().message())
                     .help(refused.detail()));
         } else {
             diagnostics.add(Diagnostic.at(

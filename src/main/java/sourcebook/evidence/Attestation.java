@@ -183,10 +183,12 @@ public record Attestation(String text, int length, LocalDate date, int longestCo
         String start = given.remove("start");
         String end = given.remove("end");
         Changes changes = new Changes(
-                number(given.remove("parts"), 1), number(given.remove("left-out"), 0), number(given.remove("inserted"), 0));
-        Finding finding = start == null
-                ? null
-                : new Finding(new Match(Integer.parseInt(start), number(end, 0)), changes);
+                number(given.remove("parts"), 1),
+                number(given.remove("left-out"), 0),
+                number(given.remove("inserted"), 0),
+                number(given.remove("replaced"), 0));
+        Finding finding =
+                start == null ? null : new Finding(new Match(Integer.parseInt(start), number(end, 0)), changes);
         String fault = given.remove("fault");
         String seal = given.remove("seal");
         return new Entry(
@@ -223,6 +225,7 @@ public record Attestation(String text, int length, LocalDate date, int longestCo
                 append(yaml, ", parts: ", finding.changes.parts(), 1);
                 append(yaml, ", left-out: ", finding.changes.leftOut(), 0);
                 append(yaml, ", inserted: ", finding.changes.inserted(), 0);
+                append(yaml, ", replaced: ", finding.changes.replaced(), 0);
             } else {
                 yaml.append("fault: ").append(entry.fault);
             }

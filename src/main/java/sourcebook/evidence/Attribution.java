@@ -22,6 +22,9 @@ final class Attribution {
 
     private static final int MAX_TURN = 40;
 
+    /** Somebody without a name: "a spokesman said". */
+    private static final Subject UNNAMED = new Subject(Set.of(), "somebody");
+
     private static final Subject PRONOUN = new Subject(Set.of(), "a pronoun");
 
     private final Tokens tokens;
@@ -188,7 +191,12 @@ final class Attribution {
             return new Subject(ids, phrase(from, to));
         }
         boolean isName = Character.isUpperCase(word.codePointAt(0));
-        return isName ? new Subject(Set.of(), phrase(from, to)) : Subject.NONE;
+        if (isName) {
+            return new Subject(Set.of(), phrase(from, to));
+        }
+        // "but also declared" goes on with the subject from before; "while the parties denied" has one of its own.
+        int words = to - from - (layout.beginsClause(from) ? 1 : 0);
+        return beside == to - 1 && words >= 2 ? UNNAMED : Subject.NONE;
     }
 
     private String phrase(int from, int to) {
@@ -207,7 +215,9 @@ final class Attribution {
             int speech = layout.speech(run.from());
             Optional<Verdict.Refused> refused = speech == 0
                     ? refuseProse(run.from(), speakers)
-                    : list == null || speakers.isEmpty() ? Optional.empty() : refuseSpeech(speech, run.from(), speakers);
+                    : list == null || speakers.isEmpty()
+                            ? Optional.empty()
+                            : refuseSpeech(speech, run.from(), speakers);
             if (refused.isPresent()) {
                 return refused;
             }
@@ -217,12 +227,12 @@ final class Attribution {
 
     private Optional<Verdict.Refused> refuseSpeech(int speech, int token, Set<String> speakers) {
         Subject subject = subjects.get(speech);
-        if (subject != Subject.NONE) {
+        if (subject != Subject.NONE && subject != UNNAMED) {
             return subject.ids.stream().anyMatch(speakers::contains)
                     ? Optional.empty()
                     : Optional.of(new Verdict.Refused(Fault.OTHER_SPEAKER, "it says “" + subject.phrase + "”"));
         }
-        return isNamedNear(speech, token, speakers)
+        return isNamedNear(speech, token, speakers, subject == UNNAMED)
                 ? Optional.empty()
                 : Optional.of(new Verdict.Refused(
                         Fault.NO_SPEAKER,
@@ -230,10 +240,12 @@ final class Attribution {
     }
 
     /** Looks at the sentence, then at the paragraph, then at those before it. */
-    private boolean isNamedNear(int speech, int token, Set<String> speakers) {
+    private boolean isNamedNear(int speech, int token, Set<String> speakers, boolean near) {
         int sentence = layout.sentence(token);
-        boolean others = false;
-        for (int i = firsts[speech]; i > 0 && layout.sentence(i - 1) == sentence && firsts[speech] - i < MAX_TURN; i--) {
+        boolean others = near;
+        for (int i = firsts[speech];
+                i > 0 && layout.sentence(i - 1) == sentence && firsts[speech] - i < MAX_TURN;
+                i--) {
             Mentions.Mention mention = layout.speech(i - 1) == 0 ? mentions.at(i - 1) : null;
             others |= mention != null && mention.isName() && !mention.possessive();
             if (mention != null && mention.ids().stream().anyMatch(speakers::contains)) {
@@ -242,9 +254,7 @@ final class Attribution {
         }
         int paragraph = layout.paragraph(token);
         int back = Math.max(0, paragraph - (others ? 0 : MAX_BACK));
-        return named.subList(back, paragraph + 1).stream()
-                .flatMap(Set::stream)
-                .anyMatch(speakers::contains);
+        return named.subList(back, paragraph + 1).stream().flatMap(Set::stream).anyMatch(speakers::contains);
     }
 
     /** Without marks, words are a speaker's where the text is the speaker's own, or a record of what was said in turns. */

@@ -18,7 +18,7 @@ final class Layout {
     static final Set<WordKind> SENSITIVE =
             EnumSet.of(WordKind.NEGATIONS, WordKind.CONDITIONS, WordKind.HEDGES, WordKind.NUMBERS);
 
-    /** A line that is longer was not broken by hand: its end is the end of a paragraph. */
+    /** A line that is longer was not broken by hand: its end is that of a paragraph, unless a small letter follows. */
     private static final int LONGEST_LINE = 120;
 
     private final Tokens tokens;
@@ -47,7 +47,8 @@ final class Layout {
             }
         }
         for (WordList.Hit hit : list.find(words, SENSITIVE)) {
-            for (int k = hit.from(); k < hit.to(); k++) {
+            boolean inARow = at[hit.to() - 1] - at[hit.from()] == hit.to() - 1 - hit.from();
+            for (int k = hit.from(); inARow && k < hit.to(); k++) {
                 kinds[at[k]] = hit.kind();
             }
         }
@@ -96,7 +97,8 @@ final class Layout {
                     breaks++;
                 }
             }
-            boolean begins = breaks > 1 || isLong;
+            boolean goesOn = Character.isLowerCase(tokens.text().folded().codePointAt(tokens.start(i)));
+            boolean begins = breaks > 1 || isLong && !goesOn;
             paragraphs[i] = i == 0 ? 0 : paragraphs[i - 1] + (begins ? 1 : 0);
             from = to;
         }
@@ -224,5 +226,13 @@ final class Layout {
 
     boolean beginsClause(int token) {
         return clauses[token];
+    }
+
+    /** Says whether a token begins a sentence, of prose or of what a mark opens. */
+    boolean isBeginning(int token) {
+        return token == 0
+                || sentences[token] != sentences[token - 1]
+                || (tokens.form(token - 1).equals("\"")
+                        && Character.isUpperCase(tokens.text().folded().codePointAt(tokens.start(token))));
     }
 }

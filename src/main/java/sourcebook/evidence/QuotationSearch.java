@@ -66,19 +66,22 @@ public final class QuotationSearch {
         return new QuotationSearch(tokens, Layout.ofQuotations(tokens, words), words, null);
     }
 
-    /** Returns what came of the search: the first place that no rule refuses, or else what is wrong with the first. */
+    /** Returns what came of the search: the first place that no rule refuses, or what is wrong with the shortest one. */
     public Verdict find(Claim claim) {
-        Verdict refused = new Verdict.Refused(Fault.NOT_FOUND, "");
+        Verdict.Refused refused = new Verdict.Refused(Fault.NOT_FOUND, "");
+        int shortest = Integer.MAX_VALUE;
         for (QuotedWords words : readings(claim)) {
             if (words.parts().size() > MAX_PARTS) {
                 return new Verdict.Refused(Fault.SHREDDED, "it has more than " + MAX_PARTS + " parts");
             }
             for (Place place : places(words)) {
                 Verdict verdict = judge(place, claim);
-                if (verdict instanceof Verdict.Found) {
+                int length = place.last().to() - place.first().from();
+                if (verdict instanceof Verdict.Refused r && length < shortest) {
+                    refused = r;
+                    shortest = length;
+                } else if (verdict instanceof Verdict.Found) {
                     return verdict;
-                } else if (refused instanceof Verdict.Refused r && r.fault() == Fault.NOT_FOUND) {
-                    refused = verdict;
                 }
             }
         }

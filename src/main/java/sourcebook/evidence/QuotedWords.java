@@ -53,10 +53,14 @@ record QuotedWords(List<List<String>> parts, List<Gap> gaps) {
                 part.add(tokens.form(i++));
             }
         }
-        if (!part.isEmpty()) {
+        // A period behind an ellipsis or insertion at the end is the page's own.
+        boolean isOwn = part.size() == 1 && !parts.isEmpty() && isStop(part.get(0));
+        if (!part.isEmpty() && !isOwn) {
             parts.add(List.copyOf(part));
         }
-        gaps.add(gap.build());
+        if (!isOwn) {
+            gaps.add(gap.build());
+        }
         while (gaps.size() <= parts.size()) {
             gaps.add(new Building().build());
         }
@@ -88,8 +92,9 @@ record QuotedWords(List<List<String>> parts, List<Gap> gaps) {
                     empty = false;
                 }
             }
-            ellipsis |= !brackets || (empty && to == from + 2);
-            insertions += brackets && !empty ? 1 : 0;
+            boolean leavesOut = tokens.form(brackets ? from + 1 : from).equals(Tokens.ELLIPSIS) && empty;
+            ellipsis |= leavesOut;
+            insertions += leavesOut ? 0 : 1;
         }
 
         private Gap build() {
@@ -130,15 +135,17 @@ record QuotedWords(List<List<String>> parts, List<Gap> gaps) {
             return this;
         }
         List<String> last = parts.get(count - 1);
-        String end = last.get(last.size() - 1);
-        if (!end.equals(".") && !end.equals(",")) {
+        int size = last.size();
+        if (size < 2 || !isStop(last.get(size - 1)) || ".,;:!?".contains(last.get(size - 2))) {
             return this;
         }
-        List<List<String>> shorter = new ArrayList<>(parts.subList(0, count - 1));
-        if (last.size() > 1) {
-            shorter.add(last.subList(0, last.size() - 1));
-        }
-        return new QuotedWords(List.copyOf(shorter), gaps.subList(0, shorter.size() + 1));
+        List<List<String>> shorter = new ArrayList<>(parts);
+        shorter.set(count - 1, last.subList(0, size - 1));
+        return new QuotedWords(List.copyOf(shorter), gaps);
+    }
+
+    private static boolean isStop(String token) {
+        return token.equals(".") || token.equals(",");
     }
 
     /** Says whether a token is a word or a number, and not a sign. */

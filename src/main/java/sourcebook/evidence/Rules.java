@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
 
 /**
@@ -25,20 +24,16 @@ final class Rules {
     /** The most words of an attribution between two parts: "she told reporters in the harbor on Monday". */
     private static final int MAX_ATTRIBUTION = 25;
 
-    /** How far a clause is followed, in tokens. */
-    private static final int MAX_CLAUSE = 80;
-
-    /** How much of the text a message shows, in code units. */
-    private static final int MAX_SHOWN = 200;
-
     private final Tokens tokens;
     private final Layout layout;
     private final WordList list;
+    private final Cuts cuts;
 
     Rules(Tokens tokens, Layout layout, WordList list) {
         this.tokens = tokens;
         this.layout = layout;
         this.list = list;
+        this.cuts = new Cuts(tokens, layout);
     }
 
     /** Returns what is wrong with a quotation at a place, if anything is. */
@@ -47,19 +42,25 @@ final class Rules {
                 .or(() -> Optional.ofNullable(apart(place)))
                 .or(() -> Optional.ofNullable(gaps(place)))
                 .or(() -> Optional.ofNullable(overMark(place)))
-                .or(() -> Optional.ofNullable(cut(place, use)));
+                .or(() -> Optional.ofNullable(cuts.refuse(place, use)));
     }
 
     /** Returns what was done to the words at a place. */
     Changes changes(Place place) {
+        int parts = 1;
         int leftOut = 0;
-        int inserted = place.behind().inserted().size();
-        for (int i = 0; i < place.runs().size(); i++) {
-            Place.Run run = place.runs().get(i);
-            inserted += run.gap().inserted().size();
-            leftOut += i == 0 ? 0 : words(between(place, i)).size();
+        int replaced = 0;
+        int inserted = place.first().gap().inserted().size()
+                + place.behind().inserted().size();
+        for (int i = 1; i < place.runs().size(); i++) {
+            QuotedWords.Gap gap = place.runs().get(i).gap();
+            int missing = words(between(place, i)).size();
+            inserted += gap.inserted().size();
+            parts += gap.ellipsis() ? 1 : 0;
+            leftOut += gap.ellipsis() ? missing : 0;
+            replaced += gap.ellipsis() ? 0 : missing;
         }
-        return new Changes(place.runs().size(), leftOut, inserted);
+        return new Changes(parts, leftOut, inserted, replaced);
     }
 
     private Verdict.@Nullable Refused shredded(Place place) {
@@ -79,17 +80,25 @@ final class Rules {
                 return refused(
                         Fault.SHREDDED, "a part beside an ellipsis has at least two words: quote more, or one part");
             }
-            if (run.gap().insertions() > 0 && run.gap().inserted().size() > MAX_INSERTED) {
-                return refused(Fault.BAD_INSERTION, "an insertion has at most " + MAX_INSERTED + " words");
+            if (isBad(run.gap()) || isBad(place.behind())) {
+                return refused(Fault.BAD_INSERTION, "an insertion has one to " + MAX_INSERTED + " words");
             }
         }
-        if (Math.max(place.first().gap().inserted().size(), place.behind().inserted().size()) > MAX_AT_EDGE) {
+        if (Math.max(
+                        place.first().gap().inserted().size(),
+                        place.behind().inserted().size())
+                > MAX_AT_EDGE) {
             return refused(
                     Fault.BAD_INSERTION, "an insertion at the beginning or end has at most " + MAX_AT_EDGE + " words");
         }
         return inserted > quoted || insertions > MAX_AT_EDGE
                 ? refused(Fault.BAD_INSERTION, "more than a few words are the curator's: quote less")
                 : null;
+    }
+
+    private static boolean isBad(QuotedWords.Gap gap) {
+        int words = gap.inserted().size();
+        return gap.insertions() > 0 && (words == 0 || words > MAX_INSERTED);
     }
 
     private Verdict.@Nullable Refused apart(Place place) {
@@ -115,7 +124,7 @@ final class Rules {
         } else if (!sameSentence && !gap.ellipsis()) {
             return "an insertion stands for words of one sentence";
         }
-        return sameSentence || beginsSentence(start)
+        return sameSentence || layout.isBeginning(start)
                 ? null
                 : "they are of two sentences; the second part must begin where its sentence does";
     }
@@ -138,16 +147,9 @@ final class Rules {
             return "between them stands more than who speaks; make a quotation of each";
         }
         boolean sameSentence = layout.sentence(end) == layout.sentence(start);
-        return sameSentence || beginsSentence(start)
+        return sameSentence || layout.isBeginning(start)
                 ? null
                 : "they are of two sentences; the second part must begin where its sentence does";
-    }
-
-    private boolean beginsSentence(int token) {
-        return token == 0
-                || layout.sentence(token) != layout.sentence(token - 1)
-                || (tokens.form(token - 1).equals("\"")
-                        && Character.isUpperCase(tokens.text().folded().codePointAt(tokens.start(token))));
     }
 
     /** Looks at what the gaps leave out, add and replace. */
@@ -168,7 +170,8 @@ final class Rules {
         }
         QuotedWords.Gap first = place.first().gap();
         QuotedWords.Gap last = place.behind();
-        if (!sensitive(first.inserted()).isEmpty() || !sensitive(last.inserted()).isEmpty()) {
+        if (!sensitive(first.inserted()).isEmpty()
+                || !sensitive(last.inserted()).isEmpty()) {
             return touched(sensitive(first.inserted()).isEmpty() ? last : first, List.of());
         }
         return null;
@@ -234,7 +237,8 @@ final class Rules {
             if (!inOne && (cutsFirst || cutsLast || run.from() == 0 && first != 0)) {
                 return refused(
                         Fault.OVER_MARK,
-                        "the text closes or opens a mark among these words: “" + shown(run.from(), run.to()) + "”");
+                        "the text closes or opens a mark among these words: “" + tokens.shown(run.from(), run.to())
+                                + "”");
             }
         }
         return null;
@@ -253,141 +257,6 @@ final class Rules {
     private boolean isWhole(Place.Run run, int speech, int at) {
         int beside = at == run.from() ? at - 1 : at + 1;
         return beside >= 0 && beside < layout.size() && layout.speech(beside) == speech;
-    }
-
-    private Verdict.@Nullable Refused cut(Place place, Claim.Use use) {
-        int from = place.first().from();
-        int to = place.last().to();
-        int before = wordBefore(from);
-        int behind = wordBehind(to);
-        boolean splitsNumber = (before == from - 1 && isNumber(before) && isNumber(from))
-                || (behind == to && isNumber(behind) && isNumber(to - 1));
-        if (splitsNumber) {
-            return refused(Fault.CUT, "the number goes on: “" + shown(Math.max(0, before), behind + 1) + "”");
-        }
-        if (use == Claim.Use.PHRASE_IN_DENIAL) {
-            return null;
-        }
-        if (use == Claim.Use.PHRASE) {
-            return before >= 0 && layout.kind(before) == WordKind.NEGATIONS
-                    ? cutBeside(before, from, to)
-                    : null;
-        }
-        int hidden = hiddenBefore(from, before);
-        hidden = hidden < 0 ? hiddenBehind(to, behind) : hidden;
-        return hidden < 0 ? null : cutBeside(hidden, from, to);
-    }
-
-    private Verdict.Refused cutBeside(int word, int from, int to) {
-        return refused(
-                Fault.CUT,
-                "the text has “" + tokens.form(word) + "” beside it: “" + shown(Math.min(word, from), Math.max(word + 1, to))
-                        + "”; quote that too");
-    }
-
-    /** Returns a word before a quotation in its clause that changes the sense, or -1. */
-    private int hiddenBefore(int from, int before) {
-        boolean beside = before >= 0 && !beginsSentence(from);
-        if (beside && layout.kind(before) != null && !isNumber(before) && !layout.beginsClause(before)) {
-            return before;
-        }
-        if (beginsSentence(from) || layout.beginsClause(from)) {
-            return -1;
-        }
-        int own = layout.speech(from);
-        for (int i = from - 1; i >= 0 && from - i < MAX_CLAUSE; i--) {
-            int speech = layout.speech(i);
-            boolean leaves = layout.sentence(i) != layout.sentence(from)
-                    || (speech != own && speech != 0)
-                    || (own == 0 && speech != 0)
-                    || isBreak(i);
-            if (leaves) {
-                return -1;
-            } else if (layout.kind(i) == WordKind.NEGATIONS) {
-                return i;
-            } else if (layout.beginsClause(i)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** Returns a word behind a quotation in its clause that changes the sense, or -1. */
-    private int hiddenBehind(int to, int behind) {
-        if (to < layout.size()
-                && tokens.form(to).equals("?")
-                && layout.speech(to) == layout.speech(to - 1)
-                && !tokens.form(to - 1).equals("?")) {
-            return to;
-        }
-        int own = layout.speech(to - 1);
-        for (int i = to; i < layout.size() && i - to < MAX_CLAUSE; i++) {
-            boolean leaves = layout.sentence(i) != layout.sentence(to - 1) || layout.speech(i) != own || isBreak(i);
-            boolean comma = tokens.form(i).equals(",") && i != to;
-            if (leaves || comma) {
-                return -1;
-            } else if (i == behind && layout.beginsClause(i)) {
-                return isRestriction(i) ? i : -1;
-            } else if (layout.kind(i) == WordKind.NEGATIONS
-                    || layout.kind(i) == WordKind.CONDITIONS
-                    || (i == behind && layout.kind(i) == WordKind.HEDGES)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** "but only", "but not": what follows takes something back. */
-    private boolean isRestriction(int clause) {
-        for (int i = clause + 1; i < layout.size() && i <= clause + 2; i++) {
-            WordKind kind = layout.kind(i);
-            if (kind == WordKind.NEGATIONS || kind == WordKind.CONDITIONS) {
-                return layout.sentence(i) == layout.sentence(clause);
-            }
-        }
-        return false;
-    }
-
-    /** Colons, semicolons, dashes and brackets end a clause; commas do not, since what they enclose may be left out. */
-    private boolean isBreak(int token) {
-        return ";:()-".contains(tokens.form(token)) || tokens.form(token).equals(Tokens.ELLIPSIS);
-    }
-
-    /** Returns the word right before a token in its sentence, across a mark, or -1. */
-    private int wordBefore(int token) {
-        int i = token - 1;
-        while (i >= 0 && tokens.form(i).equals("\"")) {
-            i--;
-        }
-        return i >= 0 && tokens.isWord(i) && layout.sentence(i) == layout.sentence(token) ? i : -1;
-    }
-
-    /** Returns the word right behind a token in its sentence and run, across a comma, or -1. */
-    private int wordBehind(int token) {
-        int i = token;
-        while (i < layout.size() && tokens.form(i).equals(",")) {
-            i++;
-        }
-        return i < layout.size()
-                        && tokens.isWord(i)
-                        && layout.sentence(i) == layout.sentence(token - 1)
-                        && layout.speech(i) == layout.speech(token - 1)
-                ? i
-                : -1;
-    }
-
-    private boolean isNumber(int token) {
-        return token >= 0 && layout.kind(token) == WordKind.NUMBERS;
-    }
-
-    private String shown(int from, int to) {
-        FoldedText text = tokens.text();
-        int start = text.offset(tokens.start(from));
-        int end = tokens.end(to - 1) < text.folded().length()
-                ? text.offset(tokens.end(to - 1))
-                : text.original().length();
-        String shown = text.original().substring(start, Math.min(end, start + MAX_SHOWN)).strip();
-        return end - start > MAX_SHOWN ? shown + " …" : shown;
     }
 
     private static Verdict.Refused refused(Fault fault, String detail) {

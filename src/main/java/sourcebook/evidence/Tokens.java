@@ -11,6 +11,9 @@ final class Tokens {
     /** What an ellipsis is after folding. */
     static final String ELLIPSIS = "...";
 
+    /** How much of the text a message shows, in code units. */
+    private static final int MAX_SHOWN = 200;
+
     private final FoldedText text;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -115,5 +118,17 @@ final class Tokens {
 
     FoldedText text() {
         return text;
+    }
+
+    /** Returns what the text prints from one token to before another, shortened for a message. */
+    String shown(int from, int to) {
+        int start = text.offset(starts[from]);
+        int end = ends[to - 1] < text.folded().length()
+                ? text.offset(ends[to - 1])
+                : text.original().length();
+        String shown = text.original()
+                .substring(start, Math.min(end, start + MAX_SHOWN))
+                .strip();
+        return end - start > MAX_SHOWN ? shown + " …" : shown;
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
  */
 public final class QuotationMarks {
     /** Each opening mark is followed by those that can close it; a straight mark opens and closes. */
-    private static final List<String> PAIRS = List.of(
-            "“”", "„“”‟", "‟”", "«»", "»«", "‹›", "›‹", "❝❞", "❛❜", "〝〞〟", "「」", "『』", "‚‘", "\"\"", "＂＂");
+    private static final List<String> PAIRS =
+            List.of("“”", "„“”‟", "‟”", "«»", "»«", "‹›", "›‹", "❝❞", "❛❜", "〝〞〟", "「」", "『』", "‚‘", "\"\"", "＂＂");
 
     private static final String ALL = String.join("", PAIRS).replace("‘", "");
 

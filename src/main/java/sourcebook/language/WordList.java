@@ -102,7 +102,8 @@ public final class WordList {
                 String name = entry.substring(1, entry.length() - 1);
                 int at = number;
                 section = WordKind.ofSection(name)
-                        .orElseThrow(() -> new IllegalArgumentException("line " + at + ": no section is called " + name));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("line " + at + ": no section is called " + name));
             } else if (!entry.isEmpty() && section == null) {
                 throw new IllegalArgumentException("line " + number + ": name a section first, such as [negations]");
             } else if (!entry.isEmpty()) {

@@ -83,7 +83,8 @@ final class Links {
 
     /** Returns what the record beside a source says of words. */
     Optional<Attestation.Entry> attested(Attestation attestation, String words, Set<String> speakers) {
-        return record(attestation).entries
+        return record(attestation)
+                .entries
                 .computeIfAbsent(new Asked(words, speakers), a -> attestation.entry(Attestation.hash(words, speakers)));
     }
 

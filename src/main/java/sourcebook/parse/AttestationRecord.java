@@ -28,12 +28,13 @@ record AttestationRecord(
             @Nullable Integer parts,
             @Nullable Integer leftOut,
             @Nullable Integer inserted,
+            @Nullable Integer replaced,
             @Nullable Fault fault,
             @Required String seal,
             @Required Located<String> words) {
         Attestation.Entry entry() {
             boolean stands = start != null || end != null;
-            Changes changes = new Changes(or(parts, 1), or(leftOut, 0), or(inserted, 0));
+            Changes changes = new Changes(or(parts, 1), or(leftOut, 0), or(inserted, 0), or(replaced, 0));
             Match match = new Match(or(start, 0), or(end, 0));
             return new Attestation.Entry(
                     words.value(), id, stands ? new Attestation.Finding(match, changes) : null, fault, seal);
@@ -58,9 +59,7 @@ record AttestationRecord(
                     .ifPresent(p -> diagnostics.add(Diagnostic.at(entry.words.span(), Code.BAD_VALUE, p)));
         }
         if (diagnostics.sorted().isEmpty()) {
-            attestation
-                    .problem()
-                    .ifPresent(p -> diagnostics.add(Diagnostic.at(text.span(), Code.BAD_VALUE, p)));
+            attestation.problem().ifPresent(p -> diagnostics.add(Diagnostic.at(text.span(), Code.BAD_VALUE, p)));
         }
         return attestation;
     }

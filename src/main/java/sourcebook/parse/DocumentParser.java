@@ -63,8 +63,8 @@ public final class DocumentParser {
 
     /** Returns the attestation that a record holds, or nothing where diagnostics say what is wrong with it. */
     public Optional<Attestation> parseAttestation(Text text, Diagnostics diagnostics) {
-        Optional<Attestation> untouched = Attestation.ofYaml(text.content())
-                .filter(a -> a.problem().isEmpty());
+        Optional<Attestation> untouched =
+                Attestation.ofYaml(text.content()).filter(a -> a.problem().isEmpty());
         if (untouched.isPresent()) {
             return untouched;
         }

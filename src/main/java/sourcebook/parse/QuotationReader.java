@@ -287,8 +287,7 @@ final class QuotationReader {
         String words = String.join("\n\n", paragraphs);
         List<QuotationMarks.Pair> pairs =
                 QuotationMarks.read(words, 0, words.length()).pairs();
-        boolean enclosed = pairs.size() == 1
-                && pairs.get(0).equals(new QuotationMarks.Pair(0, words.length() - 1));
+        boolean enclosed = pairs.size() == 1 && pairs.get(0).equals(new QuotationMarks.Pair(0, words.length() - 1));
         return enclosed ? words.substring(1, words.length() - 1).strip() : words;
     }
 

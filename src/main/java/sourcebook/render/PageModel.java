@@ -221,11 +221,12 @@ public final class PageModel {
      * What was found of a quotation in the source's text.
      *
      * @param day when
-     * @param parts how many runs of the text's words it has, at least 1
+     * @param parts how many parts it has, with an ellipsis between each two of them; at least 1
      * @param leftOut how many words of the text are left out between them
      * @param inserted how many words are the curator's
+     * @param replaced how many words of the text these stand for
      */
-    public record Attested(Dated day, int parts, int leftOut, int inserted) {}
+    public record Attested(Dated day, int parts, int leftOut, int inserted, int replaced) {}
 
     /**
      * An amount as a source gives it.

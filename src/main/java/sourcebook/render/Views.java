@@ -251,7 +251,8 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                         dated(EdtfDate.parse(attestation.date().toString())),
                         finding.changes().parts(),
                         finding.changes().leftOut(),
-                        finding.changes().inserted());
+                        finding.changes().inserted(),
+                        finding.changes().replaced());
     }
 
     PageModel.@Nullable Quotation quotation(Document source, @Nullable Located<String> id) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import sourcebook.artifact.Planned;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Changes;
 import sourcebook.evidence.Match;
 import sourcebook.link.Site;
 import sourcebook.parse.DocumentParser;
@@ -157,7 +158,12 @@ final class SmallSite {
     /** Only the first quotation is on record. */
     private static Attestation attestation(Parsed.Document document) {
         String words = document.body().quotations().get(0).words();
-        Attestation.Entry entry = new Attestation.Entry(Attestation.hash(words), "never", new Match(17, 60));
-        return new Attestation(TEXT_HASH, LocalDate.of(2026, 11, 22), 0, List.of(entry));
+        Attestation.Entry entry = new Attestation.Entry(
+                Attestation.hash(words, List.of("mayor")),
+                "never",
+                new Attestation.Finding(new Match(17, 60), Changes.NONE),
+                null,
+                "0".repeat(32));
+        return new Attestation(TEXT_HASH, 5000, LocalDate.of(2026, 11, 22), 0, List.of(entry));
     }
 }

@@ -56,7 +56,7 @@ public final class AttestationChecker {
                                 quoted.span(),
                                 Reporter.code(entry.fault()),
                                 entry.fault().message())
-                        .help("mend it; 'attest --texts DIR' shows the passage"));
+                        .help("mend it; 'attest --texts DIR' shows the nearest passage"));
             } else if (entry.finding() != null && !isPlausible(quoted.claim().words(), entry.finding())) {
                 diagnostics.add(Diagnostic.at(
                                 quoted.span(),

@@ -98,7 +98,7 @@ final class Bake {
         if (result.sources() == 0 && result.withoutText() > 0) {
             say("0 of " + counted(result.withoutText(), "source") + " compared; no record was written");
         } else if (result.sources() > 0) {
-            say(counted(result.verified(), "quotation") + " found word for word in "
+            say(counted(result.verified(), "quotation") + " found in "
                     + counted(result.sources(), "text")
                     + (result.mismatched() > 0 ? ", " + result.mismatched() + " not found" : "")
                     + (result.withoutText() > 0

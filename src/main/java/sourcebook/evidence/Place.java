@@ -25,4 +25,9 @@ record Place(List<Run> runs, QuotedWords.Gap behind) {
     Run last() {
         return runs.get(runs.size() - 1);
     }
+
+    /** Says whether an ellipsis stands anywhere before or between the runs. */
+    boolean hasEllipsis() {
+        return runs.stream().anyMatch(r -> r.gap().ellipsis());
+    }
 }

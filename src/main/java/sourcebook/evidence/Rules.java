@@ -67,16 +67,18 @@ final class Rules {
         int quoted = 0;
         int inserted = place.behind().inserted().size();
         int insertions = place.behind().insertions();
+        int part = 0;
         int count = place.runs().size();
         for (int i = 0; i < count; i++) {
             Place.Run run = place.runs().get(i);
             QuotedWords.Gap next = i + 1 < count ? place.runs().get(i + 1).gap() : place.behind();
             int size = wordsIn(run.from(), run.to());
+            part = run.gap().ellipsis() ? size : part + size;
             quoted += size;
             inserted += run.gap().inserted().size();
             insertions += run.gap().insertions();
-            boolean besideEllipsis = run.gap().ellipsis() || next.ellipsis();
-            if (size < 2 && besideEllipsis || size == 0) {
+            boolean besideEllipsis = next.ellipsis() || (i + 1 == count && place.hasEllipsis());
+            if (size == 0 || part < 2 && besideEllipsis) {
                 return refused(
                         Fault.SHREDDED, "a part beside an ellipsis has at least two words: quote more, or one part");
             }

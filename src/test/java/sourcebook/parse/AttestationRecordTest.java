@@ -58,10 +58,10 @@ class AttestationRecordTest {
             2024-06-19      | 9999-12-31   | SB117 2:7
             fault: cut      | fault: maybe | SB117 8:13
             fault: cut      | found: true  | SB114 8:6
-            end: 15         | end: 201     | SB117 7:122
-            end: 15         | end: 0       | SB117 7:122
-            parts: 2        | parts: 1     | SB117 7:121
-            seal: 0123      | seal: 012    | SB117 7:121
+            end: 15         | end: 201     | SB117 7:120
+            end: 15         | end: 0       | SB117 7:118
+            parts: 2        | parts: 1     | SB117 7:119
+            inserted: 1, seal: 0 | inserted: 1, seal: | SB117 7:118
             """)
     void isDiagnosedWhereHandsBrokeIt(String written, String changed, String reported) {
         assertThat(read(WRITTEN.toYaml().replace(written, changed))).isEmpty();

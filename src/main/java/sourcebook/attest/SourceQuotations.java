@@ -47,8 +47,9 @@ final class SourceQuotations {
             quoted.add(new Quoted(claim, quotation.id(), firstLine(quotation.span())));
         }
         for (Sentence sentence : source.body().sentences()) {
+            boolean denies = !sentence.quoted().isEmpty() && Claim.denies(sentence.text(), list);
             for (Located<String> words : sentence.quoted()) {
-                quoted.add(new Quoted(Claim.inSentence(words.value(), sentence.text(), list), null, words.span()));
+                quoted.add(new Quoted(Claim.phrase(words.value(), denies), null, words.span()));
             }
         }
         ((Source) source.frontMatter())

@@ -2,6 +2,7 @@ package sourcebook.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +45,13 @@ final class QuotedWordsChecker {
      * All words that a source's file quotes.
      *
      * @param search finds words in them
+     * @param found what was found for claims that were looked for, since many sentences quote the same words
      * @param speakers of each, in the same order; none where the file does not say whose words they are
      * @param list words of the source's language, or null
      */
     private record Words(
             QuotationSearch search,
+            Map<Claim, Set<Integer>> found,
             List<Set<Document>> speakers,
             @Nullable WordList list) {}
 
@@ -62,13 +65,14 @@ final class QuotedWordsChecker {
             // A page about the site itself may put words in quotation marks that nobody else said.
             boolean explains =
                     document.family() == Family.PAGE && sentence.citations().isEmpty();
-            if (!explains) {
+            if (!explains && !sentence.quoted().isEmpty()) {
+                Said said = new Said(sentence);
                 for (Located<String> words : sentence.quoted()) {
                     check(
                             words.span(),
                             sentence.citations(),
-                            w -> Claim.inSentence(words.value(), sentence.text(), w.list),
-                            w -> said(words.value(), sentence, w.list));
+                            w -> Claim.phrase(words.value(), said.denies(w.list)),
+                            w -> said.speakers(words.value(), w.list));
                 }
             }
         }
@@ -93,12 +97,14 @@ final class QuotedWordsChecker {
                 .toList()) {
             Words words = words(source);
             Claim claimed = claim.apply(words);
-            Set<Integer> found = words.search.quotations(claimed);
+            Set<Integer> found = words.found.computeIfAbsent(claimed, words.search::quotations);
             if (found.isEmpty()) {
                 boolean better = refused.fault() == Fault.NOT_FOUND;
                 refused = better && words.search.find(claimed) instanceof Verdict.Refused r ? r : refused;
             } else {
-                Optional<String> speaker = otherSpeaker(words, found, said.apply(words));
+                Optional<String> speaker = isAnybodys(words, found)
+                        ? Optional.empty()
+                        : otherSpeaker(words, found, said.apply(words));
                 if (speaker.isEmpty()) {
                     return;
                 }
@@ -122,12 +128,16 @@ final class QuotedWordsChecker {
         }
     }
 
+    private static boolean isAnybodys(Words words, Set<Integer> found) {
+        return found.stream().anyMatch(i -> words.speakers.get(i).isEmpty());
+    }
+
     /** Returns whose words they are, if they are of none of those to whom a page gives them. */
     private static Optional<String> otherSpeaker(Words words, Set<Integer> found, Set<String> said) {
         boolean speakHere = words.speakers.stream().flatMap(Set::stream).anyMatch(d -> said.contains(d.id()));
         boolean fits = found.stream()
                 .map(words.speakers::get)
-                .anyMatch(s -> s.isEmpty() || s.stream().anyMatch(d -> speaksFor(d, said)));
+                .anyMatch(s -> s.stream().anyMatch(d -> speaksFor(d, said)));
         return !speakHere || fits
                 ? Optional.empty()
                 : found.stream()
@@ -144,26 +154,51 @@ final class QuotedWordsChecker {
                         .affiliation().stream().map(Located::value).anyMatch(said::contains);
     }
 
-    /** Returns to whom a sentence gives words, if it says so right beside them. */
-    private Set<String> said(String words, Sentence sentence, @Nullable WordList list) {
-        if (list == null) {
-            return Set.of();
+    /** What a sentence says about the words that it quotes; it is read once for all of them. */
+    private final class Said {
+        private final Sentence sentence;
+        private final Map<String, Set<String>> speakers = new HashMap<>();
+        private @Nullable Boolean denies;
+        private @Nullable QuotationSearch search;
+
+        Said(Sentence sentence) {
+            this.sentence = sentence;
         }
-        StringBuilder text = new StringBuilder();
-        List<Document> named = new ArrayList<>();
-        sentence.links().stream()
-                .filter(Sentence.CrossLinked::named)
-                .forEach(l -> site.target(l.reference()).ifPresent(named::add));
-        int next = 0;
-        for (char c : sentence.text().toCharArray()) {
-            if (c == Sentence.NAME && next < named.size()) {
-                text.append(named.get(next++).title());
-            } else {
-                text.append(c);
+
+        boolean denies(@Nullable WordList list) {
+            if (denies == null) {
+                denies = Claim.denies(sentence.text(), list);
             }
+            return denies;
         }
-        return QuotationSearch.ofText(FoldedText.of(text.toString()), list, names())
-                .speakersBeside(words);
+
+        /** Returns ids of those to whom the sentence gives words, if it says so right beside them. */
+        Set<String> speakers(String words, @Nullable WordList list) {
+            if (list == null) {
+                return Set.of();
+            }
+            if (search == null) {
+                search = QuotationSearch.ofText(FoldedText.of(named()), list, names());
+            }
+            return speakers.computeIfAbsent(words, search::speakersBeside);
+        }
+
+        /** Returns the sentence with the names of the pages to which it links. */
+        private String named() {
+            StringBuilder text = new StringBuilder();
+            Iterator<Sentence.CrossLinked> links =
+                    sentence.links().stream().filter(Sentence.CrossLinked::named).iterator();
+            for (char c : sentence.text().toCharArray()) {
+                if (c == Sentence.NAME && links.hasNext()) {
+                    text.append(site.target(links.next().reference())
+                            .map(Document::title)
+                            .orElse(""));
+                } else {
+                    text.append(c);
+                }
+            }
+            return text.toString();
+        }
     }
 
     private SpeakerNames names() {
@@ -195,7 +230,7 @@ final class QuotedWordsChecker {
                 speakers.add(Set.of());
             }
             WordList list = WordList.of(source.language().value()).orElse(null);
-            return new Words(QuotationSearch.ofQuotations(quoted, list), speakers, list);
+            return new Words(QuotationSearch.ofQuotations(quoted, list), new HashMap<>(), speakers, list);
         });
     }
 }

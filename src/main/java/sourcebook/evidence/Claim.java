@@ -3,7 +3,9 @@ package sourcebook.evidence;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sourcebook.language.QuotationMarks;
 import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
 
@@ -16,6 +18,8 @@ import sourcebook.language.WordList;
  */
 public record Claim(String words, Use use, Set<String> speakers) {
     private static final Set<WordKind> DENIALS = EnumSet.of(WordKind.NEGATIONS, WordKind.DENIALS);
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’-]+");
 
     /** How words are quoted. */
     public enum Use {
@@ -33,18 +37,35 @@ public record Claim(String words, Use use, Set<String> speakers) {
 
     /** Returns the claim that a phrase stands in a text. */
     public static Claim phrase(String words) {
-        return new Claim(words, Use.PHRASE, Set.of());
+        return phrase(words, false);
     }
 
     /**
      * Returns the claim of words in quotation marks in a sentence.
      *
-     * @param sentence the whole sentence
-     * @param list words of its language, or null
+     * @param denies whether the sentence says no itself
      */
-    public static Claim inSentence(String words, String sentence, @Nullable WordList list) {
-        List<String> around = List.of(sentence.replace(words, " ").split("[^\\p{L}\\p{M}\\p{N}'’-]+"));
-        boolean denies = list != null && !list.find(around, DENIALS).isEmpty();
+    public static Claim phrase(String words, boolean denies) {
         return new Claim(words, denies ? Use.PHRASE_IN_DENIAL : Use.PHRASE, Set.of());
+    }
+
+    /**
+     * Says whether a sentence says no outside of its quotation marks.
+     *
+     * @param list words of its language; without one the answer is no
+     */
+    public static boolean denies(String sentence, @Nullable WordList list) {
+        if (list == null) {
+            return false;
+        }
+        StringBuilder own = new StringBuilder();
+        int from = 0;
+        for (QuotationMarks.Pair pair :
+                QuotationMarks.read(sentence, 0, sentence.length()).pairs()) {
+            own.append(sentence, from, pair.open()).append(' ');
+            from = pair.close() + 1;
+        }
+        own.append(sentence, from, sentence.length());
+        return !list.find(List.of(NO_WORD.split(own)), DENIALS).isEmpty();
     }
 }

@@ -102,9 +102,8 @@ final class QuotedWordsChecker {
                 boolean better = refused.fault() == Fault.NOT_FOUND;
                 refused = better && words.search.find(claimed) instanceof Verdict.Refused r ? r : refused;
             } else {
-                Optional<String> speaker = isAnybodys(words, found)
-                        ? Optional.empty()
-                        : otherSpeaker(words, found, said.apply(words));
+                Optional<String> speaker =
+                        isAnybodys(words, found) ? Optional.empty() : otherSpeaker(words, found, said.apply(words));
                 if (speaker.isEmpty()) {
                     return;
                 }
@@ -135,9 +134,8 @@ final class QuotedWordsChecker {
     /** Returns whose words they are, if they are of none of those to whom a page gives them. */
     private static Optional<String> otherSpeaker(Words words, Set<Integer> found, Set<String> said) {
         boolean speakHere = words.speakers.stream().flatMap(Set::stream).anyMatch(d -> said.contains(d.id()));
-        boolean fits = found.stream()
-                .map(words.speakers::get)
-                .anyMatch(s -> s.stream().anyMatch(d -> speaksFor(d, said)));
+        boolean fits =
+                found.stream().map(words.speakers::get).anyMatch(s -> s.stream().anyMatch(d -> speaksFor(d, said)));
         return !speakHere || fits
                 ? Optional.empty()
                 : found.stream()
@@ -186,8 +184,9 @@ final class QuotedWordsChecker {
         /** Returns the sentence with the names of the pages to which it links. */
         private String named() {
             StringBuilder text = new StringBuilder();
-            Iterator<Sentence.CrossLinked> links =
-                    sentence.links().stream().filter(Sentence.CrossLinked::named).iterator();
+            Iterator<Sentence.CrossLinked> links = sentence.links().stream()
+                    .filter(Sentence.CrossLinked::named)
+                    .iterator();
             for (char c : sentence.text().toCharArray()) {
                 if (c == Sentence.NAME && links.hasNext()) {
                     text.append(site.target(links.next().reference())

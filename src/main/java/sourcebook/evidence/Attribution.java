@@ -115,6 +115,12 @@ final class Attribution {
     private Subject ofSpeech(int speech) {
         int first = firsts[speech];
         int last = lasts[speech];
+        if (last + 2 < layout.size() && tokens.form(last + 1).equals("-") && layout.speech(last + 1) == 0) {
+            Subject subject = behind(last + 1);
+            if (subject != Subject.NONE) {
+                return subject;
+            }
+        }
         int words = 0;
         boolean asked = last > 0 && "?!".contains(tokens.form(last - 1));
         for (int i = last + 1; i < layout.size() && layout.speech(i) == 0 && words++ < MAX_PHRASE; i++) {
@@ -154,7 +160,17 @@ final class Attribution {
                 && !(tokens.form(from - 1).equals(",") && commas-- <= 0)) {
             from--;
         }
-        return subject(from, verb, verb - 1);
+        // "Bo, an aide of Ada, said": the name stands before what is said of it.
+        int to = verb;
+        for (int i = verb - 1; i > from && verb > 0 && tokens.form(verb - 1).equals(","); i--) {
+            to = tokens.form(i).equals(",") ? i : to;
+        }
+        for (int i = from; i < verb; i++) {
+            if (layout.kind(i) == WordKind.NEGATIONS) {
+                return new Subject(Set.of(), phrase(from, verb + 1));
+            }
+        }
+        return subject(from, to, to - 1);
     }
 
     private Subject behind(int verb) {
@@ -176,8 +192,10 @@ final class Attribution {
         for (int i = from; i < to; i++) {
             Mentions.Mention mention = mentions.at(i);
             if (mention != null) {
+                boolean isNoSubject =
+                        mention.possessive() || (mention.from() > from && layout.isPreposition(mention.from() - 1));
                 mention.ids().stream()
-                        .filter(id -> !mention.possessive() || !names.isPerson(id))
+                        .filter(id -> !isNoSubject || !names.isPerson(id))
                         .forEach(ids::add);
             }
         }
@@ -213,6 +231,10 @@ final class Attribution {
     Optional<Verdict.Refused> refuse(Place place, Set<String> speakers) {
         for (Place.Run run : place.runs()) {
             int speech = layout.speech(run.from());
+            if (speech != 0 && isQuotedInside(run.from())) {
+                return Optional.of(new Verdict.Refused(
+                        Fault.OTHER_SPEAKER, "the speaker quotes them: give more of what stands around them"));
+            }
             Optional<Verdict.Refused> refused = speech == 0
                     ? refuseProse(run.from(), speakers)
                     : list == null || speakers.isEmpty()
@@ -223,6 +245,15 @@ final class Attribution {
             }
         }
         return Optional.empty();
+    }
+
+    /** Says whether the token before belongs to a run of speech and opens a mark inside of it. */
+    private boolean isQuotedInside(int token) {
+        return token - 1 > firsts[layout.speech(token)]
+                && layout.paragraph(token - 1) == layout.paragraph(token - 2)
+                && tokens.form(token - 1).equals("\"")
+                && layout.speech(token - 1) == layout.speech(token)
+                && tokens.end(token - 1) == tokens.start(token);
     }
 
     private Optional<Verdict.Refused> refuseSpeech(int speech, int token, Set<String> speakers) {

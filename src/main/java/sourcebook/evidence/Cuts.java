@@ -11,6 +11,9 @@ final class Cuts {
     /** How far a clause is followed, in tokens. */
     private static final int MAX_CLAUSE = 80;
 
+    /** How long an attribution may be that interrupts a sentence, in tokens. */
+    private static final int MAX_INTERRUPTION = 30;
+
     private final Tokens tokens;
     private final Layout layout;
 
@@ -30,6 +33,9 @@ final class Cuts {
         if (splitsNumber) {
             return refused("the number goes on: “"
                     + tokens.shown(isNumber(before) ? before : from, isNumber(behind) ? behind + 1 : to) + "”");
+        }
+        if (before == from - 1 && before >= 0 && layout.isBound(before) && isNumber(from)) {
+            return refused("the number is not exact: “" + tokens.shown(before, to) + "”");
         }
         if (use == Claim.Use.PHRASE_IN_DENIAL) {
             return null;
@@ -57,12 +63,23 @@ final class Cuts {
             return -1;
         }
         int own = layout.speech(from);
+        if (before >= 0 && own != 0 && layout.speech(before) == own && layout.makesDependent(before)) {
+            return before;
+        }
         if (before > 0 && layout.kind(before - 1) == WordKind.HEDGES && layout.speech(before - 1) == own) {
             return layout.sentence(before - 1) == layout.sentence(from) ? before - 1 : -1;
         }
         // What stands between two commas may be an aside, behind which the clause goes on.
         boolean behindComma = from > 0 && tokens.form(from - 1).equals(",");
         for (int i = from - 1; i >= 0 && from - i < MAX_CLAUSE; i--) {
+            if (own > 1 && layout.speech(i) == own && i > 1 && layout.speech(i - 1) == 0) {
+                int interrupted = endOfInterrupted(i);
+                if (interrupted >= 0) {
+                    own--;
+                    i = interrupted + 1;
+                    continue;
+                }
+            }
             int speech = layout.speech(i);
             boolean leaves = layout.sentence(i) != layout.sentence(from)
                     || (speech != own && speech != 0)
@@ -79,6 +96,37 @@ final class Cuts {
         return -1;
     }
 
+    /**
+     * Of a run of speech that goes on behind an attribution ("We will not," she said, "attack"), returns the last token of the
+     * run before it, or -1.
+     *
+     * @param mark index of the mark that opens the run again
+     */
+    private int endOfInterrupted(int mark) {
+        boolean goesOn = tokens.form(mark - 1).equals(",")
+                && mark + 1 < layout.size()
+                && Character.isLowerCase(tokens.text().folded().codePointAt(tokens.start(mark + 1)));
+        boolean attributed = false;
+        int i = mark - 1;
+        while (goesOn && i > 0 && layout.speech(i) == 0 && mark - i < MAX_INTERRUPTION) {
+            attributed |= layout.isAttribution(i);
+            i--;
+        }
+        boolean stands = attributed
+                && layout.speech(i) == layout.speech(mark) - 1
+                && layout.paragraph(i) == layout.paragraph(mark);
+        return stands ? i : -1;
+    }
+
+    /** Returns the token that opens a run of speech again behind an attribution, or -1; see the method above. */
+    private int reopened(int end) {
+        int i = end;
+        while (i < layout.size() && layout.speech(i) == 0 && i - end < MAX_INTERRUPTION) {
+            i++;
+        }
+        return i < layout.size() && i > 1 && layout.speech(i) > 1 && endOfInterrupted(i) == end - 1 ? i : -1;
+    }
+
     /** Returns a word behind a quotation in its clause that changes the sense, or -1. */
     private int hiddenBehind(int to, int behind) {
         if (to < layout.size()
@@ -89,6 +137,13 @@ final class Cuts {
         }
         int own = layout.speech(to - 1);
         for (int i = to; i < layout.size() && i - to < MAX_CLAUSE; i++) {
+            if (own > 0 && layout.speech(i) == 0 && layout.speech(i - 1) == own) {
+                int again = reopened(i);
+                if (again >= 0) {
+                    WordKind kind = again + 1 < layout.size() ? layout.kind(again + 1) : null;
+                    return kind == null || kind == WordKind.NUMBERS ? -1 : again + 1;
+                }
+            }
             boolean leaves = layout.sentence(i) != layout.sentence(to - 1) || layout.speech(i) != own || isBreak(i);
             if (leaves) {
                 return -1;

@@ -28,6 +28,9 @@ final class Layout {
     private final @Nullable WordKind[] kinds;
     private final boolean[] attributions;
     private final boolean[] clauses;
+    private final boolean[] bounds;
+    private final boolean[] dependents;
+    private final boolean[] prepositions;
 
     private Layout(Tokens tokens, WordList list) {
         this.tokens = tokens;
@@ -36,8 +39,6 @@ final class Layout {
         sentences = new int[size];
         speeches = new int[size];
         kinds = new WordKind[size];
-        attributions = new boolean[size];
-        clauses = new boolean[size];
         List<String> words = new ArrayList<>();
         int[] at = new int[size];
         for (int i = 0; i < size; i++) {
@@ -52,8 +53,20 @@ final class Layout {
                 kinds[at[k]] = hit.kind();
             }
         }
-        list.find(words, Set.of(WordKind.ATTRIBUTIONS)).forEach(h -> attributions[at[h.from()]] = true);
-        list.find(words, Set.of(WordKind.CLAUSES)).forEach(h -> clauses[at[h.from()]] = true);
+        attributions = marked(list, words, at, WordKind.ATTRIBUTIONS);
+        clauses = marked(list, words, at, WordKind.CLAUSES);
+        bounds = marked(list, words, at, WordKind.BOUNDS);
+        dependents = marked(list, words, at, WordKind.DEPENDENTS);
+        prepositions = marked(list, words, at, WordKind.PREPOSITIONS);
+    }
+
+    /** Marks the first word of a beginning of a clause, and the last word of everything else. */
+    private static boolean[] marked(WordList list, List<String> words, int[] at, WordKind kind) {
+        boolean[] marked = new boolean[at.length];
+        for (WordList.Hit hit : list.find(words, Set.of(kind))) {
+            marked[at[kind == WordKind.CLAUSES ? hit.from() : hit.to() - 1]] = true;
+        }
+        return marked;
     }
 
     /** Returns the layout of a text with paragraphs, in which quotation marks show what is speech. */
@@ -222,6 +235,20 @@ final class Layout {
 
     boolean isAttribution(int token) {
         return attributions[token];
+    }
+
+    /** Says whether a number right behind a token would not be exact. */
+    boolean isBound(int token) {
+        return bounds[token];
+    }
+
+    /** Says whether a clause that begins right behind a token depends on what stands before that. */
+    boolean makesDependent(int token) {
+        return dependents[token] || attributions[token];
+    }
+
+    boolean isPreposition(int token) {
+        return prepositions[token];
     }
 
     boolean beginsClause(int token) {

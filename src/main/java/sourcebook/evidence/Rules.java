@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
 
 /**
@@ -168,6 +169,10 @@ final class Rules {
             }
             if (!sensitive(left).equals(sensitive(gap.inserted()))) {
                 return touched(gap, left);
+            }
+            int start = place.runs().get(i).from();
+            if (!left.isEmpty() && layout.isBound(start - 1) && layout.kind(start) == WordKind.NUMBERS) {
+                return refused(Fault.LEFT_OUT, "the number is not exact: “" + tokens.shown(start - 1, start + 1) + "”");
             }
         }
         QuotedWords.Gap first = place.first().gap();

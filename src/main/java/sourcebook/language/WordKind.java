@@ -16,6 +16,12 @@ public enum WordKind {
     CONDITIONS("condition"),
     /** An amount in words. Whatever has a digit is a number in every language. */
     NUMBERS("number"),
+    /** Says of a number right behind it that it is not exact: "about", "more than". */
+    BOUNDS("bound"),
+    /** Begins a clause that depends on what stands before it: "that", "whether". */
+    DEPENDENTS("beginning of a dependent clause"),
+    /** Takes the name behind it out of the running for the subject: "an aide of Ada said". */
+    PREPOSITIONS("preposition"),
     /** Widens a statement to all or narrows it to one: "all", "both", "only", "first". */
     GENERALIZATIONS("generalization"),
     /** Says that somebody speaks: "said", "told", "called". */

@@ -28,8 +28,8 @@ public final class GeneratedBriefing {
             ("the talks agreement between both sides minister officials said that supply of"
                             + " goods across border remained open while experts doubted whether figures from earlier reports could"
                             + " be compared with statements made after meeting in capital where leaders signed documents on trade"
-                            + " defense energy transport and research although no text was published observers expected further"
-                            + " visits before end year according to two persons who took part under condition not being named")
+                            + " defense energy transport and research although each text was published observers expected further"
+                            + " visits before end year according to two persons who took part under condition of staying unnamed")
                     .split(" ");
     private static final String[] SYLLABLES =
             ("ba be bi bo da de di do fa fe ga go ha ho ka ke ki ko la le li lo ma me mi"

@@ -61,7 +61,7 @@ class AttestationRecordTest {
             end: 15         | end: 201     | SB117 7:120
             end: 15         | end: 0       | SB117 7:118
             parts: 2        | parts: 1     | SB117 7:119
-            inserted: 1, seal: 0 | inserted: 1, seal: g | SB117 7:118
+            inserted: 1, seal: 0 | inserted: 1, seal: g | SB117 7:119
             """)
     void isDiagnosedWhereHandsBrokeIt(String written, String changed, String reported) {
         assertThat(read(WRITTEN.toYaml().replace(written, changed))).isEmpty();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class WordList {
     private static final Pattern SUBTAG = Pattern.compile("[a-z]{2,3}");
     private static final int MAX_BEGINNING = 8;
+
+    /** Each list that was asked for is read once. */
+    private static final Map<String, Optional<WordList>> LISTS = new ConcurrentHashMap<>();
 
     private final Map<String, List<Entry>> byFirstWord;
     private final Map<String, WordKind> beginnings;
@@ -62,9 +66,10 @@ public final class WordList {
      */
     public static Optional<WordList> of(String tag) {
         String language = tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
-        if (!SUBTAG.matcher(language).matches()) {
-            return Optional.empty();
-        }
+        return SUBTAG.matcher(language).matches() ? LISTS.computeIfAbsent(language, WordList::read) : Optional.empty();
+    }
+
+    private static Optional<WordList> read(String language) {
         try (InputStream in = WordList.class.getResourceAsStream(language + ".txt")) {
             return in == null
                     ? Optional.empty()
@@ -104,9 +109,11 @@ public final class WordList {
                 section = WordKind.ofSection(name)
                         .orElseThrow(
                                 () -> new IllegalArgumentException("line " + at + ": no section is called " + name));
-            } else if (!entry.isEmpty() && section == null) {
-                throw new IllegalArgumentException("line " + number + ": name a section first, such as [negations]");
             } else if (!entry.isEmpty()) {
+                if (section == null) {
+                    throw new IllegalArgumentException(
+                            "line " + number + ": name a section first, such as [negations]");
+                }
                 add(entry, section, words, begin, end);
             }
         }

@@ -22,6 +22,9 @@ final class Attribution {
 
     private static final int MAX_TURN = 40;
 
+    /** How far before words a verb stands right beside them, in tokens: "said that", "called it". Behind them, twice as far. */
+    private static final int BESIDE = 3;
+
     /** Somebody without a name: "a spokesman said". */
     private static final Subject UNNAMED = new Subject(Set.of(), "somebody");
 
@@ -222,9 +225,13 @@ final class Attribution {
         return text.folded().substring(tokens.start(from), tokens.end(to - 1));
     }
 
-    /** Returns ids of those to whom the text gives a run of speech. */
+    /** Returns ids of those to whom the text gives a run of speech by a verb right beside it. */
     Set<String> speakers(int speech) {
-        return list == null ? Set.of() : subjects.get(speech).ids;
+        boolean beside = false;
+        for (int i = Math.max(0, firsts[speech] - BESIDE); i < layout.size() && i <= lasts[speech] + 2 * BESIDE; i++) {
+            beside |= layout.speech(i) == 0 && layout.isAttribution(i);
+        }
+        return list == null || !beside ? Set.of() : subjects.get(speech).ids;
     }
 
     /** Returns what is wrong with giving words at a place to speakers, if anything is. */

@@ -140,8 +140,7 @@ final class Cuts {
             if (own > 0 && layout.speech(i) == 0 && layout.speech(i - 1) == own) {
                 int again = reopened(i);
                 if (again >= 0) {
-                    WordKind kind = again + 1 < layout.size() ? layout.kind(again + 1) : null;
-                    return kind == null || kind == WordKind.NUMBERS ? -1 : again + 1;
+                    return again + 1 < layout.size() && takesBack(again + 1) ? again + 1 : -1;
                 }
             }
             boolean leaves = layout.sentence(i) != layout.sentence(to - 1) || layout.speech(i) != own || isBreak(i);
@@ -158,6 +157,12 @@ final class Cuts {
             }
         }
         return -1;
+    }
+
+    /** Says whether the first word of what goes on takes something of the words before it back. */
+    private boolean takesBack(int token) {
+        WordKind kind = layout.kind(token);
+        return layout.beginsClause(token) ? isRestriction(token) : kind != null && kind != WordKind.NUMBERS;
     }
 
     private boolean isCondition(int token) {

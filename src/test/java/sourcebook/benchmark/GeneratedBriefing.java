@@ -25,7 +25,7 @@ import sourcebook.evidence.Match;
  */
 public final class GeneratedBriefing {
     private static final String[] WORDS =
-            ("the talks agreement between both sides minister officials said that supply of"
+            ("the talks agreement between both sides minister officials meant that supply of"
                             + " goods across border remained open while experts doubted whether figures from earlier reports could"
                             + " be compared with statements made after meeting in capital where leaders signed documents on trade"
                             + " defense energy transport and research although each text was published observers expected further"

@@ -51,7 +51,7 @@
 <#if actor.positions?has_content>
 <@layout.section id="s-positions" title="Positions on claims">
 <#list actor.positions as group>
-<@stand.underClaim claim=group.claim of=group.positions actor=false/>
+<@stand.underClaim claim=group.claim of=group.positions/>
 </#list>
 </@layout.section>
 </#if>

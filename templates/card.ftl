@@ -23,9 +23,9 @@
 </#if>
 <#if card.state??>
 <g transform="translate(80 527) scale(2.5)" fill="#f2b84b">
-${marks.shapes[card.state.label]?replace('class="line"', line)?no_esc}
+${marks.shapes[card.state.denial]?replace('class="line"', line)?no_esc}
 </g>
-<text x="138" y="560" font-family="sans-serif" font-weight="bold" font-size="34" fill="#ffffff" data-width="980">${card.state.label?cap_first}</text>
+<text x="138" y="560" font-family="sans-serif" font-weight="bold" font-size="32" fill="#ffffff" data-width="980" data-lines="2" data-leading="1.25" data-from="bottom">${card.state.explanation}</text>
 <#else>
 <text x="80" y="560" font-family="sans-serif" font-size="32" fill="#d3dde5" data-width="1040"><#if card.topics gt 0>${words.count(card.topics, "topic", "topics")} · </#if><#if card.claims gt 0>${words.count(card.claims, "claim", "claims")} · </#if>${words.count(card.sources, "source", "sources")}</text>
 </#if>

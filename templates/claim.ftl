@@ -7,8 +7,17 @@
 <#import "partials/history.ftl" as changes>
 <@layout.frame>
 <@layout.head kicker="Claim" asOf=true>
-<p class="state" data-today><@marks.badge claim.state.label/> ${claim.state.explanation}</p>
-<@stand.stands claim.positions/>
+<@stand.state claim.state/>
+<@stand.stands claim.positions claim.denials/>
+<#if claim.broader?has_content>
+<p class="meta">Part of the broader claim: <#list claim.broader as one><@words.link one/><#sep>, which is part of </#sep></#list></p>
+</#if>
+<#if claim.silent?has_content>
+<p class="meta" data-today>Silent on this: <@words.links claim.silent/></p>
+</#if>
+<#if claim.unrecorded?has_content>
+<p class="meta" data-today>No position recorded: <@words.links claim.unrecorded/></p>
+</#if>
 <p class="meta">Topics: <@words.links claim.topics/></p>
 <@changes.dates history/>
 </@layout.head>
@@ -31,6 +40,16 @@
 <@layout.section id="s-positions" title="Positions in full">
 <@stand.positions claim.positions/>
 </@layout.section>
+<#if claim.tellings?size gt 1>
+<@layout.section id="s-first" title="Who said it first" today=true>
+<p class="meta"><#if claim.firstIsCertain>The first of these texts is older than all others. Of those with a certain date, it is said how much later they came.<#else>In order of date, as far as the dates tell; which text was first is not certain.</#if> What rests on what: <a href="${page.root}origins.html">Who rests on whom</a></p>
+<ol class="entries">
+<#list claim.tellings as one>
+<li><p class="entry-title"><@words.link one.source/></p><p class="entry-meta"><#if one.date??><@words.When one.date/><#else>No date</#if><#if (one.daysLater!0) gt 0> · ${words.count(one.daysLater, "day", "days")} later</#if></p></li>
+</#list>
+</ol>
+</@layout.section>
+</#if>
 <@layout.changes/>
 </@layout.sections>
 </@layout.frame>

@@ -1,15 +1,13 @@
 <#import "layout.ftl" as layout>
 <#import "partials/lists.ftl" as lists>
-<#import "partials/position.ftl" as stand>
 <@layout.frame>
 <@layout.head asOf=true>
-<p class="standfirst">Who asserts, denies, reports, suggests, or doubts what, according to which source. No verdict is given. <a href="${page.root}coverage.html">Coverage</a> shows which source is silent on what.</p>
-<@stand.key/>
+<p class="standfirst">Who says so, who denies it, and who thinks it possible, according to which source. The counts are no verdict. <a href="${page.root}coverage.html">Coverage</a> shows all claims and sources in one table, and <a href="${page.root}origins.html">Who rests on whom</a> which sources are no witnesses of their own.</p>
 </@layout.head>
 <@layout.sections>
 <#if claims?has_content>
 <form class="filter scripted">
-<label data-today>State <select name="state"><option value="">All</option></select></label>
+<label data-today>Denial <select name="state"><option value="">All</option></select></label>
 <label>Topic <select name="topics"><option value="">All</option></select></label>
 <label>Actor <select name="actors"><option value="">All</option></select></label>
 <p role="status"></p>

@@ -81,32 +81,25 @@ ${block.html}
 <@changes of.history/>
 </#macro>
 
-<#macro by position><#if position.by?has_content><@words.links position.by/><#elseif position.unnamed??>${position.unnamed?cap_first} (no name given)<#else>The source in its own voice</#if></#macro>
-
 <#macro amount of>${of.amount} <#if of.amount?ends_with("s")>of </#if>${of.unit}<#if of.per??> per ${of.per}</#if></#macro>
 
 <#macro figure of><@amount of/> (${of.item}<#if of.period??>; ${of.period.text}</#if>)</#macro>
 
 <#-- One position in a line: who, with which figures and words, and when. -->
-<#macro stand of figures=true><@by of/><#if (figures && of.figures?has_content) || of.words?? || of.quotation??>: </#if><#if figures><#list of.figures as given><@figure given/><#sep>; </#sep></#list><#if of.figures?has_content && (of.words?? || of.quotation??)>; </#if></#if><#if of.words??>“${of.words}”</#if><#if of.quotation??><#if of.words??>; </#if>“${of.quotation.paragraphs?join(" ")}”</#if><#if of.date??> (${of.date.text})</#if></#macro>
-
-<#assign stances = ["asserts", "denies", "reports", "suggests", "doubts"]>
+<#macro stand of figures=true>${of.saying}<#if (figures && of.figures?has_content) || of.words?? || of.quotation??>: </#if><#if figures><#list of.figures as given><@figure given/><#sep>; </#sep></#list><#if of.figures?has_content && (of.words?? || of.quotation??)>; </#if></#if><#if of.words??>“${of.words}”</#if><#if of.quotation??><#if of.words??>; </#if>“${of.quotation.paragraphs?join(" ")}”</#if><#if of.date??> (${of.date.text})</#if></#macro>
 
 <#macro claim of level>
 <div class="claim">
 <h${level} id="${of.id}">${of.title}</h${level}>
-<p class="state"><strong>${of.state.label?cap_first}.</strong> ${of.state.explanation}</p>
-<#if of.positions?has_content>
-<table class="stands">
-<tbody>
-<#list stances as stance>
-<#list of.positions?filter(p -> p.stance == stance)>
-<tr><th scope="row">${stance?cap_first}</th><td><#items as one><p><@stand of=one figures=false/> <@cite one.source/></p></#items></td></tr>
+<p class="state"><strong>${of.state.denial?cap_first}.</strong> ${of.state.explanation}</p>
+<ul class="stands">
+<#list of.positions as one>
+<li><@stand of=one figures=false/> <@cite one.source/></li>
 </#list>
+<#list of.denials as one>
+<li>${one.saying} <#list one.sources as source><@cite source/><#sep> </#sep></#list></li>
 </#list>
-</tbody>
-</table>
-</#if>
+</ul>
 </div>
 <@blocks of.text/>
 <#local counted = of.positions?filter(p -> p.figures?has_content)>
@@ -116,7 +109,7 @@ ${block.html}
 <tbody>
 <#list counted as one>
 <#list one.figures as given>
-<tr><th scope="row"><@by one/> (${one.stance})</th><td><@amount given/></td><td>${given.item}</td><td><#if given.period??>${given.period.text?cap_first}<#else>Not given</#if></td><td><@cite one.source/></td></tr>
+<tr><th scope="row">${one.saying}</th><td><@amount given/></td><td>${given.item}</td><td><#if given.period??>${given.period.text?cap_first}<#else>Not given</#if></td><td><@cite one.source/></td></tr>
 </#list>
 </#list>
 </tbody>
@@ -139,7 +132,7 @@ ${block.html}
 <div class="place" id="${of.id}">
 <p><span class="mark">${of.mark}</span> <#if of.quotation??>“${of.quotation.paragraphs?join(" ")}” – <@attribution of.quotation/><#else>On the claim “<@words.link of.claim/>”</#if></p>
 <#list of.positions as one>
-<p class="stand"><em>${one.stance}</em> <@stand one/><#if one.note??> <span class="note">(${one.note})</span></#if></p>
+<p class="stand"><@stand one/><#if one.note??> <span class="note">(${one.note})</span></#if></p>
 </#list>
 </div>
 </#macro>

@@ -14,7 +14,7 @@
 </@layout.section>
 </#if>
 <#if disputes?has_content>
-<@layout.section id="s-disputes" title="What is disputed" today=true>
+<@layout.section id="s-disputes" title="What is denied" today=true>
 <@lists.disputes disputes/>
 </@layout.section>
 </#if>

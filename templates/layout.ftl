@@ -1,6 +1,7 @@
 <#import "partials/cite.ftl" as cite>
 <#import "partials/history.ftl" as past>
 <#import "partials/lists.ftl" as lists>
+<#import "partials/review.ftl" as reading>
 <#import "partials/share.ftl" as share>
 
 <#-- The frame of every page. -->
@@ -173,7 +174,7 @@
 
 <#-- The sections of a page, after a table of contents of exactly those that it has. -->
 <#macro sections>
-<#local text><#nested></#local>
+<#local text><#nested><@read/></#local>
 <#if backlinks?has_content>
 <#assign contents = contents + [{"id": "s-backlinks", "title": "Pages that link here"}]>
 </#if>
@@ -224,6 +225,15 @@ ${text}
 <h3>Updates</h3>
 <@past.updates history.updates/>
 </#if>
+</@section>
+</#if>
+</#macro>
+
+<#-- How much of the page somebody has read against its sources, on a site that keeps records of that. -->
+<#macro read>
+<#if review??>
+<@section id="s-review" title="Review" today=true>
+<@reading.state of=review isSource=(page.type == "source")/>
 </@section>
 </#if>
 </#macro>

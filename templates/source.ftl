@@ -32,6 +32,15 @@
 </#list>
 </@layout.section>
 </#if>
+<#if source.silent?has_content>
+<@layout.section id="s-silent" title="Silent on">
+<ul class="entries">
+<#list source.silent as one>
+<li><p class="entry-title"><@words.link one/></p></li>
+</#list>
+</ul>
+</@layout.section>
+</#if>
 <@layout.written body.sections?filter(s -> !isNote(s))/>
 <#if source.reactions?has_content>
 <@layout.section id="reactions" title="Reactions">

@@ -20,3 +20,10 @@ ${picture}
 <figcaption>A circle is a person, a square a state, a diamond an organization. An arc joins two who appear together, a thicker one those who do so in several places. A dashed arc says only that one belongs to the other.</figcaption>
 </figure>
 </#macro>
+
+<#macro origins picture>
+<figure class="chart">
+${picture}
+<figcaption>On the left stand our sources, on the right what they say they rest on. An arrow leads from an origin to the source that rests on it. Two arrows from one origin lead to two texts that are one witness.</figcaption>
+</figure>
+</#macro>

@@ -2,7 +2,7 @@
 <#import "words.ftl" as words>
 
 <#-- A table of all sources; on a large site, where it would be too wide for anybody, a list of what there is. -->
-<#macro matrix rows what>
+<#macro matrix rows what none>
 <#if coverage.complete>
 <div class="scroll" role="region" aria-label="${what}s and sources" tabindex="0">
 <table class="matrix">
@@ -10,7 +10,7 @@
 <thead><tr><th scope="col">${what}</th><#list coverage.sources as source><th scope="col"><@words.link source.link/></th></#list></tr></thead>
 <tbody>
 <#list rows as row>
-<tr><th scope="row"><@words.link row.link/></th><#list row.cells as cell><td><#if cell.stances?has_content><a class="cell" href="${cell.source.href}"><#list cell.stances as stance><@marks.badge stance/><#sep> </#list></a><#else><span class="silent"><span aria-hidden="true">–</span><span class="visually-hidden">silent</span></span></#if></td></#list></tr>
+<tr><th scope="row"><@words.link row.link/></th><#list row.cells as cell><td><#if cell.senses?has_content><a class="cell" href="${cell.source.href}"><#list cell.senses as sense><@marks.badge sense/><#sep> </#list></a><#else><span class="silent"><span aria-hidden="true">–</span><span class="visually-hidden">${none}</span></span></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
@@ -20,7 +20,7 @@
 <#list rows as row>
 <li>
 <p class="entry-title"><@words.link row.link/></p>
-<p class="entry-meta"><#list row.cells as cell><@words.link cell.source/> (${cell.stances?join(", ")})<#sep>, </#sep></#list></p>
+<p class="entry-meta"><#list row.cells as cell><@words.link cell.source/> (${cell.senses?join(", ")})<#sep>, </#sep></#list></p>
 </li>
 </#list>
 </ul>

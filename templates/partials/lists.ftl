@@ -36,10 +36,10 @@
 <#macro claims of level>
 <ul class="features claims">
 <#list of as claim>
-<li data-state="${claim.state.label?cap_first}" data-topics="${claim.topics?map(t -> t.text)?join("|")}" data-actors="<#list claim.positions as one>${one.by?map(b -> b.text)?join("|")}|</#list>">
+<li data-state="${claim.state.denial?cap_first}" data-topics="${claim.topics?map(t -> t.text)?join("|")}" data-actors="<#list claim.positions as one>${one.by?map(b -> b.text)?join("|")}|</#list>">
 <h${level}><@words.link claim.link/></h${level}>
-<p class="state" data-today><@marks.badge claim.state.label/> ${claim.state.explanation}</p>
-<@stand.stands claim.positions/>
+<@stand.state claim.state/>
+<@stand.stands claim.positions claim.denials/>
 </li>
 </#list>
 </ul>
@@ -51,14 +51,9 @@
 <#list of as dispute>
 <li>
 <h3><@words.link dispute.claim/></h3>
-<dl class="stands">
-<#list dispute.sides as side>
-<div>
-<dt><@marks.badge side.stance/></dt>
-<dd><#list side.voices as voice><span class="voice"><#if voice.unnamed??>${voice.unnamed?cap_first} <span class="aside">(no name given)</span><#else><@words.link voice.who/></#if><#if voice.own> <span class="aside">(in its own voice)</span></#if> <@words.cites voice.sources/></span><#sep>, </#sep></#list></dd>
-</div>
-</#list>
-</dl>
+<ul class="stands">
+<@stand.voices dispute.voices/>
+</ul>
 </li>
 </#list>
 </ul>

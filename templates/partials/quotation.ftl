@@ -45,11 +45,19 @@ ${attribution}
 </figure>
 </#macro>
 
-<#-- Whether anybody has compared the words with the source's text; the page on the method says how. -->
+<#-- What was found in the source's text, if anybody has compared the words with it; the page on the method says how. -->
 <#macro attested of>
 <#local method = site.pages?filter(p -> p.href?ends_with("method.html"))>
-<p class="attested"><#if of.attested??><@marks.mark "attested"/><#if method?has_content><a href="${method[0].href}">Found word for word</a><#else>Found word for word</#if> in the source’s text on <@words.when of.attested/><#else>Not yet compared with the source’s text</#if></p>
+<p class="attested"><#if of.attested??><#local was = of.attested><#local exact = was.parts == 1 && was.inserted == 0><#local mark = exact?then("Found word for word", "Found")><@marks.mark "attested"/><#if method?has_content><a href="${method[0].href}">${mark}</a><#else>${mark}</#if> in the source’s text on <@words.when was.day/><#if !exact>: <@changes was/></#if><#else>Not yet compared with the source’s text</#if></p>
 </#macro>
+
+<#-- What was done to the words of the text to make a quotation of them. -->
+<#macro changes of>
+<#local parts = ["two", "three", "four", "five", "six", "seven", "eight"]>
+<#if (of.parts > 1)>${parts[of.parts - 2]!of.parts} parts, with <@counted of.leftOut/> left out between them</#if><#if (of.parts > 1 && of.inserted > 0)>; </#if><#if (of.inserted > 0)><@counted of.inserted/> <#if of.inserted == 1>is<#else>are</#if> the curator’s<#if (of.replaced > 0)>, in place of <@counted of.replaced/></#if></#if><#t>
+</#macro>
+
+<#macro counted number><#if number == 0>no words<#elseif number == 1>one word<#else>${number} words</#if></#macro>
 
 <#-- The pieces of a body, in order. -->
 <#macro blocks of>

@@ -26,19 +26,26 @@ class ArchitectureTest {
     private static final Map<String, List<String>> USES = Map.ofEntries(
             Map.entry("text", List.of()),
             Map.entry("date", List.of()),
-            Map.entry("evidence", List.of()),
+            Map.entry("language", List.of()),
+            Map.entry("evidence", List.of("language")),
             Map.entry("publish", List.of()),
             Map.entry("diagnostic", List.of("text")),
             Map.entry("serve", List.of("text", "diagnostic")),
             Map.entry("read", List.of("text", "diagnostic", "evidence")),
-            Map.entry("parse", List.of("text", "date", "evidence", "diagnostic", "read")),
+            Map.entry("parse", List.of("text", "date", "language", "evidence", "diagnostic", "read")),
             Map.entry("link", List.of("text", "date", "evidence", "diagnostic", "parse")),
             Map.entry("json", List.of()),
             Map.entry("site", List.of()),
             Map.entry("artifact", List.of("text", "date", "diagnostic", "parse", "link", "site")),
-            Map.entry("check", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
-            Map.entry("attest", List.of("text", "date", "evidence", "diagnostic", "parse", "link")),
-            Map.entry("data", List.of("text", "date", "evidence", "parse", "link", "json", "site", "artifact")),
+            Map.entry("check", List.of("text", "date", "language", "evidence", "diagnostic", "parse", "link")),
+            Map.entry(
+                    "attest",
+                    List.of("text", "date", "language", "evidence", "diagnostic", "parse", "link", "support")),
+            Map.entry("probe", List.of("text", "diagnostic", "parse", "link", "language")),
+            Map.entry("support", List.of("text", "date", "language", "diagnostic", "parse", "link")),
+            Map.entry("review", List.of("text", "evidence", "diagnostic", "read", "parse", "link", "attest")),
+            Map.entry(
+                    "data", List.of("review", "text", "date", "evidence", "parse", "link", "json", "site", "artifact")),
             Map.entry("offline", List.of("json", "artifact")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
             Map.entry("cite", List.of("text", "date", "parse", "link", "site", "artifact")),
@@ -65,6 +72,7 @@ class ArchitectureTest {
                             "artifact",
                             "data",
                             "chart",
+                            "review",
                             "cite",
                             "card",
                             "pdf",
@@ -84,6 +92,9 @@ class ArchitectureTest {
                             "artifact",
                             "check",
                             "attest",
+                            "probe",
+                            "support",
+                            "review",
                             "data",
                             "cite",
                             "markdown",
@@ -96,7 +107,7 @@ class ArchitectureTest {
                             "render",
                             "search",
                             "publish")),
-            Map.entry("cli", List.of("diagnostic", "attest", "diff", "bake", "serve")));
+            Map.entry("cli", List.of("diagnostic", "attest", "probe", "review", "diff", "bake", "serve")));
 
     /** Every library with the only packages that may use it. */
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(

@@ -16,8 +16,13 @@ public enum Overview {
             "claims",
             "claims/index.html",
             "Claims",
-            "Every claim with who asserts, denies, reports, suggests or doubts it."),
-    COVERAGE("coverage", "coverage.html", "Coverage", "What each source covers, and where it is silent."),
+            "Every claim with who says so, who denies it, and who thinks it possible."),
+    COVERAGE("coverage", "coverage.html", "Coverage", "Which source says what on which claim."),
+    ORIGINS(
+            "origins",
+            "origins.html",
+            "Who rests on whom",
+            "Which sources rest on others, on outside reports, or on one statement."),
     REACTIONS(
             "reactions",
             "reactions.html",

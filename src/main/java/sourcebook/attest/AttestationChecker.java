@@ -1,17 +1,28 @@
 package sourcebook.attest;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
+import sourcebook.language.WordList;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.text.Span;
 
 /** Compares quotations with the records of their attestation; the sources' texts are not needed. */
 public final class AttestationChecker {
+    /** The longest word that is reckoned with, in code points. */
+    private static final int MAX_WORD = 40;
+
+    /** How much longer or shorter a place may be than words of a few letters. */
+    private static final int SLACK = 24;
+
     private AttestationChecker() {}
 
     /** Reports every quotation of a site that its record does not vouch for. */
@@ -20,7 +31,8 @@ public final class AttestationChecker {
     }
 
     private static void check(Document source, Site site, Diagnostics diagnostics) {
-        List<SourceQuotations.Quoted> quotations = SourceQuotations.of(source);
+        WordList list = WordList.of(Site.source(source).language().value()).orElse(null);
+        List<SourceQuotations.Quoted> quotations = SourceQuotations.of(source, site, list);
         Attestation record = source.attestation();
         if (record == null) {
             if (!quotations.isEmpty()) {
@@ -32,20 +44,40 @@ public final class AttestationChecker {
             }
             return;
         }
+        Map<String, Attestation.Entry> entries = new HashMap<>();
+        record.quotations().forEach(e -> entries.putIfAbsent(e.words(), e));
         for (SourceQuotations.Quoted quoted : quotations) {
-            Optional<Attestation.Entry> entry = site.attested(source, quoted.words());
-            if (entry.isEmpty()) {
+            Attestation.Entry entry = entries.get(quoted.hash());
+            if (entry == null) {
                 diagnostics.add(Diagnostic.at(
                                 quoted.span(),
                                 Code.QUOTATION_STALE,
                                 "the quotation is newer than the attestation of its source")
                         .help("run 'attest --texts DIR' again where the sources' texts are"));
-            } else if (entry.get().match() == null) {
+            } else if (entry.fault() != null) {
                 diagnostics.add(Diagnostic.at(
                                 quoted.span(),
-                                Code.QUOTATION_MISMATCH,
-                                "the quotation does not stand in the source's text")
+                                Reporter.code(entry.fault()),
+                                entry.fault().message())
                         .help("mend it; 'attest --texts DIR' shows the nearest passage"));
+            } else if (entry.finding() != null && !isPlausible(quoted.claim().words(), entry.finding())) {
+                diagnostics.add(Diagnostic.at(
+                                quoted.span(),
+                                Code.QUOTATION_STALE,
+                                "the record says that the quotation is as long as it cannot be")
+                        .help("run 'attest --texts DIR' again where the sources' texts are"));
+            }
+        }
+        if (!record.statements().isEmpty()) {
+            Set<String> compared = new HashSet<>(record.statements());
+            for (SourceStatements.Statement statement : SourceStatements.of(source, site)) {
+                if (!compared.contains(statement.hash())) {
+                    diagnostics.add(Diagnostic.at(
+                                    firstLine(statement.span()),
+                                    Code.STATEMENT_STALE,
+                                    "this is newer than its comparison with the source's text")
+                            .help("run 'attest --texts DIR' again where the sources' texts are"));
+                }
             }
         }
         if (record.longestCopied() > Attester.MAX_COPIED) {
@@ -55,5 +87,19 @@ public final class AttestationChecker {
                             "the summary shares " + record.longestCopied() + " words in a row with the source's text")
                     .help("write it in other words; 'attest --texts DIR' shows the passage"));
         }
+    }
+
+    private static Span firstLine(Span span) {
+        int end = Math.max(span.start(), span.text().lineEnd(span.line()));
+        return span.text().span(span.start(), Math.min(span.end(), end));
+    }
+
+    /** Says whether words can fill a place; white space and the form of an ellipsis may make it longer or shorter. */
+    private static boolean isPlausible(String words, Attestation.Finding finding) {
+        int place = finding.match().end() - finding.match().start();
+        int quoted = words.codePointCount(0, words.length());
+        boolean whole = finding.changes().areNone();
+        return place <= 2 * quoted + SLACK + finding.changes().leftOut() * MAX_WORD
+                && (!whole || 2 * place + SLACK >= quoted);
     }
 }

@@ -12,22 +12,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.CopiedRun;
 import sourcebook.evidence.CopyGuard;
+import sourcebook.evidence.Fault;
 import sourcebook.evidence.FoldedText;
 import sourcebook.evidence.Match;
-import sourcebook.evidence.WordDiff;
-import sourcebook.evidence.WordSearch;
+import sourcebook.evidence.QuotationSearch;
+import sourcebook.evidence.Seals;
+import sourcebook.evidence.Verdict;
+import sourcebook.language.QuotationMarks;
+import sourcebook.language.WordList;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
+import sourcebook.support.TextComparison;
 import sourcebook.text.Span;
 
 /** Looks for every quotation of every source in the source's text, and keeps a record of what was found. */
@@ -35,6 +41,7 @@ public final class Attester {
     /** The longest run of words that a summary may share with its source's text. */
     public static final int MAX_COPIED = 12;
 
+    private final Site site;
     private final Path texts;
     private final LocalDate today;
     private final Diagnostics diagnostics;
@@ -49,7 +56,7 @@ public final class Attester {
      * What came of it.
      *
      * @param sources how many sources were compared with their texts
-     * @param verified how many quotations stand in them word for word
+     * @param verified how many quotations were found in them
      * @param mismatched how many do not
      * @param withoutText how many sources have no text in the folder
      * @param written how many records are new or changed
@@ -57,6 +64,7 @@ public final class Attester {
     public record Result(int sources, int verified, int mismatched, int withoutText, int written) {}
 
     private Attester(Site site, Path texts, LocalDate today, Diagnostics diagnostics) {
+        this.site = site;
         this.texts = texts;
         this.today = today;
         this.diagnostics = diagnostics;
@@ -86,6 +94,8 @@ public final class Attester {
             Optional<Attestation> record = attester.attest(source);
             if (record.isPresent() && writes) {
                 attester.write(project, source, record.get());
+            } else if (record.isPresent()) {
+                attester.compare(source, record.get());
             }
         }
         return new Result(
@@ -110,30 +120,69 @@ public final class Attester {
         }
         sources++;
         SourceText text = found.get();
+        WordList list = list(source);
         FoldedText folded = FoldedText.of(text.content());
-        WordSearch search = new WordSearch(folded);
+        QuotationSearch search = QuotationSearch.ofText(folded, list, Speakers.of(source, site));
+        Reporter reporter = new Reporter(folded, diagnostics);
+        CopiedRun copied = copied(source, text);
+        Seals seals = new Seals(text.content());
+        List<String> statements = compared(source, text);
+        seals.next(
+                null,
+                List.of(
+                        text.sha256(),
+                        String.valueOf(copied.length()),
+                        Attestation.hash(String.join("\n", statements))));
         List<Attestation.Entry> entries = new ArrayList<>();
-        for (SourceQuotations.Quoted quoted : SourceQuotations.of(source)) {
-            Optional<Match> match = search.find(quoted.words()).map(m -> m.inCodePoints(text.content()));
-            entries.add(new Attestation.Entry(Attestation.hash(quoted.words()), quoted.id(), match.orElse(null)));
-            if (match.isPresent()) {
-                verified++;
-            } else {
+        for (SourceQuotations.Quoted quoted : SourceQuotations.of(source, site, list)) {
+            Verdict verdict = search.find(quoted.claim());
+            entries.add(entry(quoted, verdict, seals, text));
+            if (verdict instanceof Verdict.Refused refused) {
                 mismatched++;
-                String nearest = WordDiff.of(quoted.words(), folded)
-                        .map(d ->
-                                "nearest passage, with [-what only the quotation has-] and {+what only the text has+}: "
-                                        + d)
-                        .orElse("no passage is near; is it the right text?");
-                diagnostics.add(Diagnostic.at(
-                                quoted.span(),
-                                Code.QUOTATION_MISMATCH,
-                                "the quotation does not stand in the source's text")
-                        .help(nearest));
+                reporter.report(quoted, refused);
+            } else {
+                verified++;
             }
         }
-        CopiedRun copied = copied(source, text);
-        return Optional.of(new Attestation(text.sha256(), today, copied.length(), entries));
+        int length = text.content().codePointCount(0, text.content().length());
+        return Optional.of(new Attestation(text.sha256(), length, today, copied.length(), entries, statements));
+    }
+
+    /** Compares what the file says with the text, and returns the hashes of the statements in which nothing differs. */
+    private List<String> compared(Document source, SourceText text) {
+        List<SourceStatements.Statement> statements = new ArrayList<>(SourceStatements.of(source, site));
+        TextComparison.of(site, source, text.content(), diagnostics).ifPresent(comparison -> {
+            statements.removeIf(s -> !s.words().isEmpty() && !comparison.compare(s.words(), s.span()));
+            comparison.close();
+        });
+        return statements.stream().map(SourceStatements.Statement::hash).toList();
+    }
+
+    /** Without a word list of the language, the checks that need one are off, and the run says so. */
+    private @Nullable WordList list(Document source) {
+        String language = ((Source) source.frontMatter()).language().value();
+        Optional<WordList> list = WordList.of(language);
+        if (list.isEmpty()) {
+            diagnostics.add(Diagnostic.at(
+                            ((Source) source.frontMatter()).language().span(),
+                            Code.NO_WORD_LIST,
+                            "there is no word list of the language '" + language + "'")
+                    .help("what the quotations leave out and insert, and who speaks, was not checked"));
+        }
+        return list.orElse(null);
+    }
+
+    private static Attestation.Entry entry(
+            SourceQuotations.Quoted quoted, Verdict verdict, Seals seals, SourceText text) {
+        Match match = verdict instanceof Verdict.Found found ? found.match() : null;
+        Attestation.Finding finding = verdict instanceof Verdict.Found found
+                ? new Attestation.Finding(found.match().inCodePoints(text.content()), found.changes())
+                : null;
+        Fault fault = verdict instanceof Verdict.Refused refused ? refused.fault() : null;
+        String seal = seals.next(
+                match,
+                List.of(quoted.hash(), String.valueOf(quoted.id()), String.valueOf(finding), String.valueOf(fault)));
+        return new Attestation.Entry(quoted.hash(), quoted.id(), finding, fault, seal);
     }
 
     private CopiedRun copied(Document source, SourceText text) {
@@ -167,8 +216,17 @@ public final class Attester {
                 .help("write it in other words; the text says: “" + run.passage() + "”"));
     }
 
+    /** Returns a sentence in which one character stands for each quotation. */
     private static String unquoted(Sentence sentence) {
-        return sentence.text().replaceAll("“[^“”]*”|\"[^\"]*\"", String.valueOf(Sentence.NAME));
+        String text = sentence.text();
+        StringBuilder unquoted = new StringBuilder();
+        int from = 0;
+        for (QuotationMarks.Pair pair :
+                QuotationMarks.read(text, 0, text.length()).pairs()) {
+            unquoted.append(text, from, pair.open()).append(Sentence.NAME);
+            from = pair.close() + 1;
+        }
+        return unquoted.append(text.substring(from)).toString();
     }
 
     /** What front matter says in the curator's own words. */
@@ -178,6 +236,29 @@ public final class Attester {
         source.reactions().forEach(r -> words.add(r.act()));
         source.provisions().forEach(p -> words.add(p.text()));
         return words;
+    }
+
+    /** Reports a record that says something else than was found now. */
+    private void compare(Document source, Attestation found) {
+        Attestation record = source.attestation();
+        String path = Path.of(source.text().path())
+                .resolveSibling(source.id() + Attestation.SUFFIX)
+                .toString()
+                .replace('\\', '/');
+        String problem = null;
+        if (record == null) {
+            problem = "there is no record of what was found";
+        } else if (record.date().isAfter(today)) {
+            problem = "the record is of " + record.date() + ", which is not yet";
+        } else if (!record.text().equals(found.text())) {
+            problem = "the record was made with another text";
+        } else if (!record.saysTheSame(found)) {
+            problem = "the record does not say what was found in the text";
+        }
+        if (problem != null) {
+            diagnostics.add(Diagnostic.in(path, Code.RECORD_DIFFERS, problem)
+                    .help("run 'attest' without --check, and look at what changes"));
+        }
     }
 
     /** A record that says what the old one says keeps the old one's date: nothing changed. */

@@ -27,7 +27,7 @@ import sourcebook.evidence.Attestation;
  */
 record SourceText(Path file, String sha256, String content) {
     /** The largest file that is read, in bytes. */
-    private static final long MAX_BYTES = 32L << 20;
+    private static final long MAX_BYTES = 4L << 20;
 
     private static final List<String> HTML = List.of(".html", ".htm");
 
@@ -72,7 +72,7 @@ record SourceText(Path file, String sha256, String content) {
             throw new Unreadable(file.getFileName() + " is not a regular file");
         }
         if (Files.size(file) > MAX_BYTES) {
-            throw new Unreadable(file.getFileName() + " is larger than 32 mebibytes");
+            throw new Unreadable(file.getFileName() + " is larger than 4 mebibytes; keep the part that is quoted");
         }
         byte[] bytes = Files.readAllBytes(file);
         String decoded;

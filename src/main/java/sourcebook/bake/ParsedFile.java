@@ -9,6 +9,7 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed;
+import sourcebook.parse.Review;
 import sourcebook.read.ContentFile;
 import sourcebook.read.ContentFolder;
 import sourcebook.read.Stamp;
@@ -21,6 +22,7 @@ import sourcebook.text.Text;
  * @param text its text, if it could be read
  * @param page what it holds, if it has a place on a site
  * @param record the attestation that it holds, if it is the record of one
+ * @param review the review that it holds, if it is the record of one
  * @param problems what is wrong with it
  */
 record ParsedFile(
@@ -29,6 +31,7 @@ record ParsedFile(
         Optional<Text> text,
         Optional<Parsed> page,
         Optional<Attestation> record,
+        Optional<Review> review,
         List<Diagnostic> problems) {
     private static final DocumentParser PARSER = new DocumentParser();
 
@@ -46,16 +49,29 @@ record ParsedFile(
         Diagnostics problems = new Diagnostics();
         Optional<Text> text = TextReader.read(file, problems);
         if (before != null && text.isPresent() && text.map(Text::content).equals(before.text.map(Text::content))) {
-            return new ParsedFile(file, stamp, before.text, before.page, before.record, before.problems);
+            return new ParsedFile(file, stamp, before.text, before.page, before.record, before.review, before.problems);
         }
+        return parsed(file, stamp, text, problems);
+    }
+
+    /** Returns the file as it would be with another text, which is parsed and written nowhere. */
+    ParsedFile with(Text other) {
+        return parsed(file, stamp, Optional.of(other), new Diagnostics());
+    }
+
+    /** @param problems those of reading it, to which those of parsing it are added */
+    private static ParsedFile parsed(ContentFile file, Stamp stamp, Optional<Text> text, Diagnostics problems) {
         Optional<Parsed> page = Optional.empty();
         Optional<Attestation> record = Optional.empty();
+        Optional<Review> review = Optional.empty();
         if (file.isAttestation()) {
             record = text.flatMap(t -> PARSER.parseAttestation(t, problems));
+        } else if (file.isReview()) {
+            review = text.flatMap(t -> PARSER.parseReview(t, problems));
         } else {
             page = text.isEmpty() ? PARSER.unread(file) : PARSER.parse(file, text.get(), problems);
         }
-        return new ParsedFile(file, stamp, text, page, record, problems.sorted());
+        return new ParsedFile(file, stamp, text, page, record, review, problems.sorted());
     }
 
     /** Says whether the same was read as of the other one, in the same place. */

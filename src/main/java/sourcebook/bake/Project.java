@@ -63,7 +63,8 @@ public final class Project {
             "asset.folder",
             "asset.ignore",
             "destination.folder",
-            "ignore.file");
+            "ignore.file",
+            "review.by");
 
     private final Path folder;
     private final DefaultJBakeConfiguration configuration;
@@ -384,6 +385,13 @@ public final class Project {
                                 .map(a -> a.getKey() + "=" + a.getValue().text)
                                 .sorted())
                 .toList();
+    }
+
+    /** Returns who signs what is read, unless the command line names somebody. */
+    public Optional<String> reviewer() {
+        return Optional.ofNullable(assignments.get("review.by"))
+                .map(Assignment::text)
+                .filter(t -> !t.isEmpty());
     }
 
     SiteSettings settings() {

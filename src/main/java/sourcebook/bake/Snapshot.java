@@ -23,9 +23,13 @@ import sourcebook.link.Linker;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
+import sourcebook.parse.Review;
 import sourcebook.read.ContentFolder;
 import sourcebook.render.EditionFormat;
 import sourcebook.render.Templates;
+import sourcebook.review.ReviewChecker;
+import sourcebook.support.SupportChecker;
+import sourcebook.text.Text;
 
 /**
  * A project at one moment: read, parsed, planned and linked. It never changes; of a project in which a file has changed
@@ -42,6 +46,7 @@ final class Snapshot {
     /** Everything from which it is made; what has not changed is the same object. */
     private record State(
             Project project,
+            boolean drafts,
             List<ParsedFile> files,
             List<Diagnostic> listed,
             Set<String> assets,
@@ -54,12 +59,16 @@ final class Snapshot {
             }
             return sameFiles
                     && project == other.project
+                    && drafts == other.drafts
                     && templates == other.templates
                     && fonts == other.fonts
                     && assets.equals(other.assets)
                     && listed.equals(other.listed);
         }
     }
+
+    /** What was found of this site when it was checked; before that, of an earlier one. */
+    private @Nullable SupportChecker supported;
 
     private Snapshot(State state, Map<String, ParsedFile> files, Plan plan, Site site, List<Diagnostic> problems) {
         this.state = state;
@@ -84,7 +93,8 @@ final class Snapshot {
         Set<String> assets = project.assetPaths(problems);
         Templates templates = workshop.templates(project, assets);
         EditionFormat.Fonts fonts = workshop.fonts(project, assets);
-        State state = new State(project, List.copyOf(files.values()), problems.sorted(), assets, templates, fonts);
+        State state =
+                new State(project, drafts, List.copyOf(files.values()), problems.sorted(), assets, templates, fonts);
         if (before != null && state.isSameAs(before.state)) {
             return before;
         }
@@ -99,7 +109,9 @@ final class Snapshot {
                 Formats.of(project.settings(), templates, fonts, workshop.citations()),
                 project.shown(project.assets()),
                 problems);
-        return new Snapshot(state, files, plan, linker.link(plan), problems.sorted());
+        Snapshot now = new Snapshot(state, files, plan, linker.link(plan), problems.sorted());
+        now.supported = before == null ? null : before.supported;
+        return now;
     }
 
     private static Map<String, ParsedFile> parse(
@@ -128,33 +140,45 @@ final class Snapshot {
         }
     }
 
-    /** Returns what the files hold, sorted by path, each source with the record that stands beside it. */
+    /** Returns what the files hold, sorted by path, each with the records that stand beside it. */
     private static List<Parsed> pages(Map<String, ParsedFile> files, Diagnostics problems) {
         Map<String, Attestation> records = new HashMap<>();
         files.values()
                 .forEach(f -> f.record().ifPresent(r -> records.put(f.file().name(), r)));
-        Map<String, Parsed> sources = new HashMap<>();
+        Map<String, Review> reviews = new HashMap<>();
+        files.values()
+                .forEach(f -> f.review().ifPresent(r -> reviews.put(f.file().name(), r)));
+        Map<String, Family> families = new HashMap<>();
         List<Parsed> pages = new ArrayList<>();
         for (ParsedFile file : files.values()) {
-            file.page().map(p -> attested(p, records)).ifPresent(p -> {
+            file.page().map(p -> reviewed(attested(p, records), reviews)).ifPresent(p -> {
                 pages.add(p);
-                if (p.family() == Family.SOURCE) {
-                    sources.put(p.id(), p);
-                }
+                families.put(p.id(), p.family());
             });
         }
         for (ParsedFile file : files.values()) {
-            String source = file.file().name();
-            if (file.file().isAttestation() && !sources.containsKey(source)) {
-                problems.add(Diagnostic.in(
-                                file.file().path(),
-                                Code.LONE_RECORD,
-                                "there is no source '" + source + "' for this record")
-                        .help("was '" + source + "' renamed? Then give the record the new name, too; if the source was"
-                                + " taken out, delete the record"));
+            String id = file.file().name();
+            Family family = families.get(id);
+            if (file.file().isAttestation() && family != Family.SOURCE) {
+                problems.add(loneRecord(file, "source"));
+            } else if (file.file().isReview() && family == null) {
+                problems.add(loneRecord(file, "page"));
             }
         }
         return pages;
+    }
+
+    private static Diagnostic loneRecord(ParsedFile file, String noun) {
+        String id = file.file().name();
+        return Diagnostic.in(
+                        file.file().path(), Code.LONE_RECORD, "there is no " + noun + " '" + id + "' for this record")
+                .help("was '" + id + "' renamed? Then give the record the new name, too; if the " + noun + " was"
+                        + " taken out, delete the record");
+    }
+
+    private static Parsed reviewed(Parsed page, Map<String, Review> reviews) {
+        Review review = reviews.get(page.id());
+        return review != null && page instanceof Parsed.Document document ? document.reviewedBy(review) : page;
     }
 
     private static Parsed attested(Parsed page, Map<String, Attestation> records) {
@@ -188,6 +212,11 @@ final class Snapshot {
         if (!broken) {
             SiteChecker.check(site, found);
             AttestationChecker.check(site, found);
+            if (site.isWhole()) {
+                supported = SupportChecker.of(site, supported);
+                found.addAll(supported.findings());
+            }
+            ReviewChecker.check(site, found);
         }
         return found.sorted();
     }
@@ -212,6 +241,42 @@ final class Snapshot {
     /** Returns what was found wrong on the way: in files, with paths, and with links. */
     List<Diagnostic> problems() {
         return problems;
+    }
+
+    /**
+     * Returns the project as it would be with another text in one file; no file is read or written. Pages keep their paths,
+     * and so the plan stays.
+     *
+     * @param path of the file, relative to the project
+     */
+    Snapshot with(String path, String content) {
+        Map<String, ParsedFile> changed = new LinkedHashMap<>(files);
+        changed.computeIfPresent(path, (p, file) -> file.with(new Text(p, content)));
+        Diagnostics found = new Diagnostics();
+        state.listed.stream().filter(d -> !d.path().equals(path)).forEach(found::add);
+        Optional.ofNullable(changed.get(path)).ifPresent(f -> found.addAll(f.problems()));
+        List<Diagnostic> listed = found.sorted();
+        List<Parsed> parsed = pages(changed, found);
+        Site linked = new Linker(parsed, state.drafts, site, found).link(plan);
+        State other = new State(
+                state.project,
+                state.drafts,
+                List.copyOf(changed.values()),
+                listed,
+                state.assets,
+                state.templates,
+                state.fonts);
+        Snapshot now = new Snapshot(other, changed, plan, linked, found.sorted());
+        now.supported = supported;
+        return now;
+    }
+
+    /** Returns a site of one source and everything that is no source, so that the source can be attested alone. */
+    Site only(Parsed.Document source) {
+        List<Parsed> parsed = pages(files, new Diagnostics()).stream()
+                .filter(p -> p.family() != Family.SOURCE || p.id().equals(source.id()))
+                .toList();
+        return new Linker(parsed, state.drafts, null, new Diagnostics()).link(plan);
     }
 
     /** Returns the files by path, relative to the project. */

@@ -2,7 +2,6 @@ package sourcebook.check;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +15,10 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
-import sourcebook.evidence.FoldedText;
-import sourcebook.evidence.WordSearch;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
-import sourcebook.parse.Reference;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
@@ -37,7 +33,6 @@ public final class SiteChecker {
 
     private final Site site;
     private final Diagnostics diagnostics;
-    private final Map<String, List<WordSearch>> wordsBySource = new HashMap<>();
 
     private SiteChecker(Site site, Diagnostics diagnostics) {
         this.site = site;
@@ -47,16 +42,18 @@ public final class SiteChecker {
     /** Reports everything that is wrong with a site. */
     public static void check(Site site, Diagnostics diagnostics) {
         SiteChecker checker = new SiteChecker(site, diagnostics);
+        QuotedWordsChecker quoted = new QuotedWordsChecker(site, diagnostics);
         checker.checkFeeding();
         checker.checkLabels();
         site.family(Family.SOURCE).forEach(checker::checkDates);
+        new LineageChecker(site, diagnostics).check();
         checker.checkStatements();
         for (Document document : site.documents()) {
             if (document.family() == Family.TOPIC) {
                 checker.checkCitations(document);
             }
             if (document.family() != Family.SOURCE) {
-                checker.checkQuotedWords(document);
+                quoted.check(document);
             }
         }
     }
@@ -217,52 +214,5 @@ public final class SiteChecker {
                         Code.UNCITED_STATEMENT,
                         "the statement cites no source")
                 .help("put a citation before its period: [@source-id]"));
-    }
-
-    private void checkQuotedWords(Document document) {
-        for (Sentence sentence : document.body().sentences()) {
-            // A page about the site itself may put words in quotation marks that nobody else said.
-            boolean explains =
-                    document.family() == Family.PAGE && sentence.citations().isEmpty();
-            if (!explains) {
-                sentence.quoted().forEach(q -> checkQuotedWords(q.value(), q.span(), sentence.citations()));
-            }
-        }
-        for (Quotation quotation : document.body().quotations()) {
-            checkQuotedWords(quotation.words(), quotation.span(), quotation.citations());
-        }
-    }
-
-    private void checkQuotedWords(String words, Span span, List<Reference> citations) {
-        if (citations.stream().anyMatch(c -> site.target(c).isEmpty())) {
-            return;
-        }
-        boolean found = citations.stream()
-                .flatMap(c -> site.target(c).stream())
-                .distinct()
-                .flatMap(s -> words(s).stream())
-                .anyMatch(w -> w.find(words).isPresent());
-        if (!found) {
-            diagnostics.add(Diagnostic.at(
-                            span, Code.UNSUPPORTED_QUOTATION, "no source cited here prints these words in a quotation")
-                    .help("cite the source that quotes them, word for word"));
-        }
-    }
-
-    /** All words that a source's file quotes. */
-    private List<WordSearch> words(Document document) {
-        return wordsBySource.computeIfAbsent(document.id(), id -> {
-            Source source = Site.source(document);
-            return Stream.of(
-                            document.body().quotations().stream().map(Quotation::words),
-                            document.body().sentences().stream()
-                                    .flatMap(s -> s.quoted().stream())
-                                    .map(Located::value),
-                            source.quotedWords().map(Located::value),
-                            Stream.of(source.title().value()))
-                    .flatMap(s -> s)
-                    .map(w -> new WordSearch(FoldedText.of(w)))
-                    .toList();
-        });
     }
 }

@@ -19,6 +19,7 @@ import sourcebook.bake.Attesting;
 import sourcebook.bake.BriefingOven;
 import sourcebook.bake.Comparing;
 import sourcebook.bake.Outcome;
+import sourcebook.bake.Probing;
 import sourcebook.bake.Project;
 import sourcebook.bake.Weight;
 import sourcebook.diagnostic.Code;
@@ -29,10 +30,14 @@ import sourcebook.diagnostic.Severity;
 import sourcebook.diff.Change;
 import sourcebook.diff.SiteData;
 import sourcebook.diff.SiteDiff;
+import sourcebook.probe.Survey;
+import sourcebook.probe.SurveyTable;
+import sourcebook.probe.Tried;
 
 /** Runs the oven for a command and says what came of it. */
 final class Bake {
     private static final int MAX_SHOWN = 100;
+    private static final int MAX_UNNOTICED = 20;
 
     private final CommandSpec command;
     private final ProjectOptions options;
@@ -98,7 +103,7 @@ final class Bake {
         if (result.sources() == 0 && result.withoutText() > 0) {
             say("0 of " + counted(result.withoutText(), "source") + " compared; no record was written");
         } else if (result.sources() > 0) {
-            say(counted(result.verified(), "quotation") + " found word for word in "
+            say(counted(result.verified(), "quotation") + " found in "
                     + counted(result.sources(), "text")
                     + (result.mismatched() > 0 ? ", " + result.mismatched() + " not found" : "")
                     + (result.withoutText() > 0
@@ -145,6 +150,47 @@ final class Bake {
         return Main.CONTENT_ERRORS;
     }
 
+    /**
+     * Shows what the checks notice and returns the exit code.
+     *
+     * @param lists whether to list everything that was not noticed
+     * @param atLeast the share that must be noticed, in percent
+     */
+    int probe(Probing.Options probing, boolean lists, double atLeast) throws IOException {
+        checkUsage();
+        Diagnostics diagnostics = new Diagnostics();
+        Project project = Project.open(options.source, options.baseUrl, diagnostics);
+        Optional<Survey> found = Probing.probe(project, probing, diagnostics);
+        if (found.isEmpty()) {
+            fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing was probed");
+            return Main.CONTENT_ERRORS;
+        }
+        Survey survey = found.get();
+        PrintWriter out = command.commandLine().getOut();
+        out.print(SurveyTable.of(survey));
+        say(counted(survey.all().size(), "falsification") + " of " + survey.possible() + " tried"
+                + (survey.illFormed() > 0 ? ", " + survey.illFormed() + " of them ill-formed and not counted" : ""));
+        if (options.verbose) {
+            survey.noticed().forEach(t -> out.println(prefix() + SurveyTable.line(t)));
+        }
+        List<Tried> unnoticed = survey.unnoticed();
+        long shown = lists ? unnoticed.size() : MAX_UNNOTICED;
+        unnoticed.stream().limit(shown).forEach(f -> out.println(prefix() + SurveyTable.line(f)));
+        if (unnoticed.size() > shown) {
+            say("… and " + (unnoticed.size() - shown) + " more; --list shows all");
+        }
+        out.flush();
+        double share = survey.count(f -> true).share();
+        if (share >= atLeast) {
+            return Main.FINE;
+        }
+        PrintWriter err = command.commandLine().getErr();
+        err.println(
+                "error: " + Math.floor(share * 10) / 10 + " % were noticed, and --at-least wants " + atLeast + " %");
+        err.flush();
+        return Main.CONTENT_ERRORS;
+    }
+
     void checkUsage() {
         CommandLine commandLine = command.commandLine();
         if (!Files.isDirectory(options.source)) {
@@ -160,7 +206,7 @@ final class Bake {
         }
     }
 
-    private boolean fails(List<Diagnostic> diagnostics, boolean terminal, String consequence) {
+    boolean fails(List<Diagnostic> diagnostics, boolean terminal, String consequence) {
         return fails(diagnostics, terminal, consequence, command.commandLine().getErr());
     }
 
@@ -208,7 +254,7 @@ final class Bake {
     }
 
     /** What makes the paths of diagnostics, which are relative to the project, lead to the files from here. */
-    private String prefix() {
+    String prefix() {
         String path = options.source.normalize().toString().replace('\\', '/');
         return path.isEmpty() || path.endsWith("/") ? path : path + "/";
     }

@@ -33,7 +33,9 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             ServeCommand.class,
             AttestCommand.class,
+            ReviewCommand.class,
             DiffCommand.class,
+            ProbeCommand.class,
             ExplainCommand.class,
             HelpCommand.class
         },

@@ -38,7 +38,7 @@ final class Annotations {
     }
 
     private byte[] file() {
-        List<Map<String, Object>> items = Rows.quotations(site.family(Family.SOURCE)).stream()
+        List<Map<String, Object>> items = Rows.quotations(site, site.family(Family.SOURCE)).stream()
                 .map(this::annotation)
                 .toList();
         Map<String, Object> collection = new LinkedHashMap<>();

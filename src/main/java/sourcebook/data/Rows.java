@@ -13,18 +13,21 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Figure;
 import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
+import sourcebook.review.Reading;
+import sourcebook.review.Readings;
 
 /** What sources hold, each with an id of its own that stays while the source's file keeps its order. */
 final class Rows {
     private Rows() {}
 
     /** A position; its id is {@code source#claim/n}, where n counts the source's positions on that claim from 1. */
-    record Position(String id, Document source, Source.Position of) {}
+    record Stand(String id, Document source, Position of) {}
 
     /** A figure; its id is the position's id, a slash, and its number there from 1. */
-    record GivenFigure(String id, Position position, Figure of) {}
+    record GivenFigure(String id, Stand position, Figure of) {}
 
     /**
      * A quotation; its id is {@code source#anchor}.
@@ -80,26 +83,41 @@ final class Rows {
         return corrections;
     }
 
+    /** A statement that somebody has read, or should; its id is {@code page/n}, where n counts the page's statements from 1. */
+    record Reviewed(String id, Document document, Reading.Read of) {}
+
+    static List<Reviewed> reviews(Site site) {
+        Readings readings = Readings.of(site);
+        List<Reviewed> reviews = new ArrayList<>();
+        for (Document document : readings.areKept() ? site.documents() : List.<Document>of()) {
+            int number = 0;
+            for (Reading.Read read : readings.of(document).statements()) {
+                reviews.add(new Reviewed(document.id() + "/" + ++number, document, read));
+            }
+        }
+        return reviews;
+    }
+
     static String quotation(Document source, String anchor) {
         return source.id() + "#" + anchor;
     }
 
-    static List<Position> positions(List<Document> sources) {
-        List<Position> positions = new ArrayList<>();
+    static List<Stand> positions(List<Document> sources) {
+        List<Stand> positions = new ArrayList<>();
         for (Document source : sources) {
             Map<String, Integer> counts = new HashMap<>();
-            for (Source.Position position : Site.source(source).positions()) {
+            for (Position position : Site.source(source).positions()) {
                 String claim = position.claim().value();
                 String id = source.id() + "#" + claim + "/" + counts.merge(claim, 1, Integer::sum);
-                positions.add(new Position(id, source, position));
+                positions.add(new Stand(id, source, position));
             }
         }
         return positions;
     }
 
-    static List<GivenFigure> figures(List<Position> positions) {
+    static List<GivenFigure> figures(List<Stand> positions) {
         List<GivenFigure> figures = new ArrayList<>();
-        for (Position position : positions) {
+        for (Stand position : positions) {
             int number = 0;
             for (Figure figure : position.of.figures()) {
                 figures.add(new GivenFigure(position.id + "/" + ++number, position, figure));
@@ -108,20 +126,17 @@ final class Rows {
         return figures;
     }
 
-    static List<Quoted> quotations(List<Document> sources) {
+    static List<Quoted> quotations(Site site, List<Document> sources) {
         return sources.stream()
                 .flatMap(s -> s.body().quotations().stream()
-                        .map(q -> new Quoted(quotation(s, q.id()), s, q, found(s.attestation(), q))))
+                        .map(q -> new Quoted(
+                                quotation(s, q.id()),
+                                s,
+                                q,
+                                site.attested(s, q)
+                                        .map(Attestation.Entry::match)
+                                        .orElse(null))))
                 .toList();
-    }
-
-    private static @Nullable Match found(@Nullable Attestation attestation, Quotation quotation) {
-        return attestation == null
-                ? null
-                : attestation
-                        .entry(quotation.words())
-                        .map(Attestation.Entry::match)
-                        .orElse(null);
     }
 
     static List<Reaction> reactions(List<Document> sources) {

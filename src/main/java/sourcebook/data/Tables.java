@@ -2,8 +2,10 @@ package sourcebook.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import sourcebook.data.Column.Type;
+import sourcebook.link.ClaimState;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
@@ -12,8 +14,11 @@ import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
+import sourcebook.parse.Sense;
 import sourcebook.parse.Source;
 import sourcebook.parse.Topic;
+import sourcebook.review.Reading;
 import sourcebook.site.Publication;
 import sourcebook.text.Located;
 
@@ -32,14 +37,15 @@ public final class Tables {
             "quotations",
             "reactions",
             "provisions",
-            "corrections");
+            "corrections",
+            "reviews");
 
     private static final String EDTF = " Written in EDTF (ISO 8601-2): as precisely as the text says and no more.";
 
     private final Site site;
     private final Publication publication;
     private final List<Document> sources;
-    private final List<Rows.Position> positions;
+    private final List<Rows.Stand> positions;
 
     private Tables(Site site, Publication publication) {
         this.site = site;
@@ -63,7 +69,8 @@ public final class Tables {
                 tables.quotations(),
                 tables.reactions(),
                 tables.provisions(),
-                tables.corrections());
+                tables.corrections(),
+                tables.reviews());
     }
 
     private Table sources() {
@@ -179,42 +186,98 @@ public final class Tables {
     }
 
     private Table claims() {
-        return new Table.Builder<Document>("claims", "Claims", "The propositions that are asserted or denied.")
+        Table.Builder<Document> claims = new Table.Builder<Document>(
+                        "claims", "Claims", "The propositions that are affirmed or denied.")
                 .add(Column.text("id", "Name of the claim’s file.").always(), Document::id)
                 .add(Column.text("text", "The proposition.").always(), Document::title)
                 .add(
                         Column.ids("topics", "Ids of the topic pages to which it belongs."),
                         d -> ids(((Claim) d.frontMatter()).topics()))
+                .add(
+                        // A key into its own table is written in one way by the specification, and in another by its
+                        // profile.
+                        Column.text("broader", "Id of the claim of which it is a part."),
+                        d -> value(((Claim) d.frontMatter()).broader()))
+                .add(
+                        Column.text("denial", "Where it is denied, as far as the texts say.")
+                                .always()
+                                .oneOf(Arrays.stream(ClaimState.Denial.values()).map(Object::toString)),
+                        d -> state(d).denial().toString())
+                .add(
+                        Column.of("sources", Type.INTEGER, "In how many sources somebody takes a stand on it.")
+                                .always(),
+                        d -> state(d).sources())
+                .add(
+                        Column.of("origins", Type.INTEGER, "From how many origins these come.")
+                                .always(),
+                        d -> state(d).origins());
+        for (Sense sense : Sense.values()) {
+            String name = sense.name().toLowerCase(Locale.ROOT);
+            claims.add(
+                            Column.of(name, Type.INTEGER, "In how many sources it is " + sense.counted() + ".")
+                                    .always(),
+                            d -> state(d).count(sense).sources())
+                    .add(
+                            Column.of(name + "_origins", Type.INTEGER, "From how many origins these come.")
+                                    .always(),
+                            d -> state(d).count(sense).origins());
+        }
+        return claims.add(
+                        Column.ids("silent", "Ids of the sources that say nothing on it, as the curator has found."),
+                        d -> site.silentOn(d).stream().map(Document::id).toList())
                 .add(page(), d -> page(d, null))
                 .build(site.family(Family.CLAIM));
     }
 
+    private ClaimState state(Document claim) {
+        return site.claims().state(claim);
+    }
+
     private Table positions() {
-        return new Table.Builder<Rows.Position>(
+        return new Table.Builder<Rows.Stand>(
                         "positions", "Positions", "Who takes which stand on a claim, according to which source.")
-                .add(id("source#claim/n, with n from 1"), Rows.Position::id)
+                .add(id("source#claim/n, with n from 1"), Rows.Stand::id)
                 .add(source(), p -> p.source().id())
                 .add(
                         Column.text("claim", "The claim.").always().in("claims"),
                         p -> p.of().claim().value())
                 .add(
-                        Column.text("stance", "The stand that is taken.")
+                        Column.text("direction", "Whether the claim is affirmed or denied.")
                                 .always()
-                                .oneOf(Arrays.stream(Source.Stance.values()).map(Object::toString)),
-                        p -> p.of().stance().toString())
+                                .oneOf(Arrays.stream(Position.Direction.values())
+                                        .map(Object::toString)),
+                        p -> p.of().direction().toString())
+                .add(
+                        Column.text("certainty", "How sure the holder is; an aim or a plan is apart from what is so.")
+                                .always()
+                                .oneOf(Arrays.stream(Position.Certainty.values())
+                                        .map(Object::toString)),
+                        p -> p.of().certainty().toString())
                 .add(
                         Column.ids(
                                 "by",
-                                "Ids of the actors who take it; if this and 'unnamed' are empty, the source takes it"
-                                        + " itself."),
+                                "Ids of the actors who take it; if this is empty, 'unnamed' or 'voice' says who does."),
                         p -> ids(p.of().by()))
                 .add(
                         Column.text("unnamed", "How the source describes somebody whom it does not name."),
-                        p -> p.of().unnamed())
+                        p -> value(p.of().unnamed()))
+                .add(
+                        Column.text(
+                                        "voice",
+                                        "Whether the source says so itself, or passes it on without saying from whom.")
+                                .oneOf(Arrays.stream(Position.Voice.values()).map(Object::toString)),
+                        p -> Table.text(p.of().voice()))
                 .date(Column.text("date", "When the stand was taken." + EDTF), p -> value(p.of().date()))
                 .add(Column.text("words", "Exact words of the source."), p -> value(p.of().words()))
                 .add(quotation("taken"), p -> quotation(p.source(), p.of().quotation()))
                 .add(Column.text("note", "The curator’s remark."), p -> p.of().note())
+                .add(
+                        Column.of(
+                                        "rests_on",
+                                        Type.ARRAY,
+                                        "Where the source has it from: ids of sources and actors, and reports in words.")
+                                .always(),
+                        p -> ids(p.of().restsOn()))
                 .add(page(), p -> page(p.source(), p.of().claim().value()))
                 .build(positions);
     }
@@ -293,7 +356,7 @@ public final class Tables {
                         Column.of("end", Type.INTEGER, "Offset behind the last of the words in the source’s text."),
                         q -> q.found() == null ? null : q.found().end())
                 .add(page(), q -> page(q.source(), q.of().id()))
-                .build(Rows.quotations(sources));
+                .build(Rows.quotations(site, sources));
     }
 
     private Table reactions() {
@@ -360,6 +423,35 @@ public final class Tables {
                 .add(Column.text("text", "Why, or where."), c -> c.of().text())
                 .add(page(), c -> page(c.document(), null))
                 .build(Rows.corrections(site.documents()));
+    }
+
+    private Table reviews() {
+        return new Table.Builder<Rows.Reviewed>(
+                        "reviews",
+                        "Reviews",
+                        "Statements, and whether somebody has read them against their sources. Without any record of a"
+                                + " review the table is empty.")
+                .add(id("stands_on/n, with n from 1"), Rows.Reviewed::id)
+                .add(
+                        Column.text("stands_on", "Id of the page on which the statement stands.")
+                                .always(),
+                        r -> r.document().id())
+                .add(Column.text("statement", "What it says.").always(), r -> r.of().text())
+                .add(
+                        Column.text("state", "Whether it is as it was read, has changed since, or was never read.")
+                                .always()
+                                .oneOf(Arrays.stream(Reading.State.values()).map(Object::toString)),
+                        r -> r.of().state().toString())
+                .add(
+                        Column.of("reviewed", Type.DATE, "The day on which it was last read."),
+                        r -> r.of().entry() == null
+                                ? null
+                                : Table.text(r.of().entry().date()))
+                .add(
+                        Column.text("by", "Who read it."),
+                        r -> r.of().entry() == null ? null : r.of().entry().by())
+                .add(page(), r -> page(r.document(), null))
+                .build(Rows.reviews(site));
     }
 
     // ---- Columns that several tables have ----------------------------------------------------------------------

@@ -78,10 +78,28 @@ public enum Code {
     NOT_ATTESTED("SB313", WARNING, "The quotations of a source have not been compared with its text yet."),
     COPIED_TEXT("SB314", ERROR, "A summary shares no run of more than twelve words with its source's text."),
     TEXT_NOT_READ("SB315", ERROR, "A source's text must be a .txt or .html file that is named by the source's id."),
-    LONE_RECORD("SB316", WARNING, "An attestation record stands beside no source."),
+    LONE_RECORD(
+            "SB316",
+            WARNING,
+            "An attestation record stands beside no source, or the record of a review beside no page."),
     DATE_IN_CIRCUMSTANCE("SB317", WARNING, "The date of a quotation stands in digits right behind the speakers."),
     SAME_LABEL("SB318", WARNING, "Each source has a label of its own, because citations show nothing else."),
     LATE_DATE("SB319", WARNING, "Nothing of which a source tells happened after the source was published."),
+    BARE_POSITION("SB320", WARNING, "Behind a position stand words, a quotation, a figure or a note."),
+    NOT_SILENT("SB321", ERROR, "A source that takes a position on a claim is not silent on it."),
+    CIRCLE("SB322", ERROR, "Neither claims nor sources rest on one another in a circle."),
+    LATE_ORIGIN("SB323", ERROR, "A source rests on nothing that was published after it."),
+    QUOTATION_ALTERED(
+            "SB341",
+            ERROR,
+            "What a quotation leaves out, inserts or cuts off is no negation, condition, hedge or number."),
+    QUOTATION_SPEAKER("SB342", ERROR, "A source's text prints the words of a quotation as speech of its speaker."),
+    RECORD_DIFFERS("SB343", ERROR, "A record says what 'attest' finds in the source's text."),
+    NO_WORD_LIST("SB344", NOTE, "Checks of what words do to a sentence need a list of words of the text's language."),
+    STATEMENT_STALE(
+            "SB345",
+            WARNING,
+            "What a source's file says has been compared with the source's text since it was changed."),
 
     PAGE_COLLISION("SB401", ERROR, "Two pages, or a page and an asset, would be written to the same path."),
     MISSING_TEMPLATE("SB402", ERROR, "A template that a page needs does not exist."),
@@ -96,7 +114,20 @@ public enum Code {
 
     UNSUPPORTED_PROPERTY("SB501", WARNING, "A property in jbake.properties has no effect here."),
     BAD_PROPERTY("SB502", ERROR, "A property in jbake.properties has a value that cannot be used."),
-    MISSING_FOLDER("SB503", ERROR, "A folder that the site needs does not exist.");
+    MISSING_FOLDER("SB503", ERROR, "A folder that the site needs does not exist."),
+
+    UNSUPPORTED_NUMBER(
+            "SB601", WARNING, "A number in a sentence stands, with its limit and unit, in what the sentence cites."),
+    UNSUPPORTED_COUNT("SB602", WARNING, "A sentence that counts texts cites as many."),
+    UNSUPPORTED_DATE("SB603", WARNING, "A date in a sentence stands in what the sentence cites."),
+    UNSUPPORTED_NAME("SB604", WARNING, "An actor whom a sentence names is named in what the sentence cites."),
+    OTHER_DIRECTION("SB605", WARNING, "A sentence says no where its evidence does, and only there."),
+    OTHER_CERTAINTY("SB606", WARNING, "A sentence is as sure as its evidence."),
+    UNSUPPORTED_REACH("SB607", WARNING, "A sentence says all, both, only or first where its evidence does, too."),
+    OTHER_SAYER("SB608", WARNING, "A sentence names who says something, as its evidence does."),
+    OTHER_SUBJECT("SB609", WARNING, "A sentence and its evidence speak of the same."),
+    REVIEW_LAPSED("SB620", WARNING, "A statement that somebody has signed, and what it rests on, is as it was then."),
+    IDLE_WAIVER("SB650", WARNING, "A waiver is for something that a check says of a sentence.");
 
     private final String id;
     private final Severity severity;
@@ -111,6 +142,11 @@ public enum Code {
     /** Returns the stable id, such as {@code SB201}. */
     public String id() {
         return id;
+    }
+
+    /** Says whether the check may be wrong, so that a person can overrule it. */
+    public boolean canBeWaived() {
+        return id.startsWith("SB6") && this != REVIEW_LAPSED && this != IDLE_WAIVER;
     }
 
     public Severity severity() {

@@ -26,7 +26,8 @@ public record SiteData(Map<String, Map<String, JsonNode>> tables) {
     static {
         COLUMNS.put("quotations", List.of("words", "speakers", "date", "circumstance"));
         COLUMNS.put("figures", List.of("amount", "unit", "item", "per", "period"));
-        COLUMNS.put("positions", List.of("stance", "by", "unnamed", "date", "words"));
+        COLUMNS.put(
+                "positions", List.of("direction", "certainty", "by", "unnamed", "voice", "date", "words", "rests_on"));
         COLUMNS.put("corrections", List.of("corrected", "date", "was", "now"));
     }
 

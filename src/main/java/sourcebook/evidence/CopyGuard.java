@@ -143,7 +143,8 @@ public final class CopyGuard {
 
         /** Blumer et al. (1985): adds one word in amortized constant time. */
         private void extend(String word, int index) {
-            int current = state(length.get(last) + 1, 0, new HashMap<>(), index);
+            // Most states go on in one way only.
+            int current = state(length.get(last) + 1, 0, new HashMap<>(2), index);
             int p = last;
             while (p >= 0 && !next.get(p).containsKey(word)) {
                 next.get(p).put(word, current);

@@ -2,11 +2,12 @@ package sourcebook.evidence;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import sourcebook.language.QuotationMarks;
 
 /**
  * A text in which differences of typography are folded, and nothing else, with the way back to the original.
  *
- * <p>Folded are: white space; straight and curly quotation marks; dashes and hyphens; the ellipsis; the soft hyphen; and
+ * <p>Folded are: white space; the form of quotation marks ({@link QuotationMarks}) and apostrophes; dashes and hyphens; the ellipsis; the soft hyphen; and
  * Unicode's composed and decomposed letters (normalization form C). Letters, digits and all other signs stay as they are,
  * invisible ones too: a homoglyph or a zero-width character makes another word of a word.
  */
@@ -64,11 +65,10 @@ public final class FoldedText {
         int from = folded.length();
         switch (c) {
             case '\u00AD' -> {}
-            case '“', '”', '„', '‟', '«', '»' -> folded.append('"');
-            case '‘', '’', '‚', '‛' -> folded.append('\'');
+            case '‘', '’', '‛' -> folded.append('\'');
             case '‐', '‑', '‒', '–', '—', '―', '−' -> folded.append('-');
             case '…' -> folded.append("...");
-            default -> folded.append(c);
+            default -> folded.append(QuotationMarks.isMark(c) ? '"' : c);
         }
         Arrays.fill(grown, from, folded.length(), offset);
         return grown;

@@ -14,20 +14,29 @@ import java.util.regex.Pattern;
  */
 public final class WordDiff {
     private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern SIGNS = Pattern.compile("^\\p{P}++|\\p{P}++$");
     private static final int CONTEXT = 3;
     private static final int MAX_WORDS = 400;
     private static final int TOO_COMMON = 500;
 
-    private WordDiff() {}
+    private final List<String> all;
+    private final Map<String, List<Integer>> places = new HashMap<>();
+
+    /** Reads the words of a text, once for all quotations. */
+    public WordDiff(FoldedText text) {
+        all = words(text.folded());
+        for (int i = 0; i < all.size(); i++) {
+            places.computeIfAbsent(bare(all.get(i)), w -> new ArrayList<>()).add(i);
+        }
+    }
 
     /** Returns the diff, or nothing where no passage is near. */
-    public static Optional<String> of(String quotation, FoldedText text) {
+    public Optional<String> of(String quotation) {
         List<String> quoted = words(FoldedText.fold(quotation));
-        List<String> all = words(text.folded());
         if (quoted.isEmpty() || quoted.size() > MAX_WORDS) {
             return Optional.empty();
         }
-        int start = nearest(quoted, all);
+        int start = nearest(quoted);
         if (start == Integer.MIN_VALUE) {
             return Optional.empty();
         }
@@ -46,11 +55,7 @@ public final class WordDiff {
     }
 
     /** The place at which most words of the quotation stand as far from each other as they do there. */
-    private static int nearest(List<String> quoted, List<String> all) {
-        Map<String, List<Integer>> places = new HashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            places.computeIfAbsent(bare(all.get(i)), w -> new ArrayList<>()).add(i);
-        }
+    private int nearest(List<String> quoted) {
         Map<Integer, Integer> votes = new HashMap<>();
         for (int i = 0; i < quoted.size(); i++) {
             List<Integer> at = places.getOrDefault(bare(quoted.get(i)), List.of());
@@ -69,7 +74,7 @@ public final class WordDiff {
     }
 
     private static String bare(String word) {
-        return word.replaceAll("^[\\p{P}]+|[\\p{P}]+$", "");
+        return SIGNS.matcher(word).replaceAll("");
     }
 
     /** Longest common subsequence of words; words before and behind the quotation are left out of the difference. */

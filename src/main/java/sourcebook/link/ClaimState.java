@@ -1,41 +1,90 @@
 package sourcebook.link;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
-import sourcebook.parse.Source;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Sense;
 
 /**
- * How the stands on a claim relate; derived, never typed.
+ * How the stands on a claim relate: counts, and no verdict; derived, never typed.
  *
- * @param disputed whether somebody denies it
- * @param publishers how many independent publishers assert or report it
- * @param label "disputed", "corroborated", "single source", "suggested" or "doubted"
- * @param explanation the same in a sentence
+ * @param denial where it is denied, as far as the texts say
+ * @param sources in how many sources somebody takes a stand on it
+ * @param origins from how many origins these come
+ * @param counts the same for each sense that occurs, in their order
+ * @param explanation the counts in a sentence
  */
-public record ClaimState(boolean disputed, int publishers, String label, String explanation) {
-    /** Publishers are counted, not texts: a syndicated copy, or a second text of one house, is not a second witness. */
-    static ClaimState of(List<Site.Stand> stands) {
-        boolean disputed = stands.stream().anyMatch(s -> s.position().stance() == Source.Stance.DENIES);
-        Set<String> publishers = stands.stream()
-                .filter(s -> s.position().stance() == Source.Stance.ASSERTS
-                        || s.position().stance() == Source.Stance.REPORTS)
-                .map(s -> Site.source(s.source()).publisher().value())
-                .collect(Collectors.toSet());
-        int count = publishers.size();
-        String carried = count == 0
-                ? "no publisher carries it as asserted or reported"
-                : count == 1 ? "one publisher carries it" : count + " independent publishers carry it";
-        if (disputed) {
-            return new ClaimState(true, count, "disputed", "Somebody denies this; " + carried + ".");
-        } else if (count > 0) {
-            String label = count > 1 ? "corroborated" : "single source";
-            return new ClaimState(false, count, label, "Nobody denies this, and " + carried + ".");
+public record ClaimState(Denial denial, int sources, int origins, List<Count> counts, String explanation) {
+    /** Where a claim is denied. */
+    public enum Denial {
+        DENIED("denied"),
+        /** Somebody denies a broader claim, of which it is a part. */
+        BROADLY("broader claim denied"),
+        NONE("no denial in these texts");
+
+        private final String words;
+
+        Denial(String words) {
+            this.words = words;
         }
-        boolean suggested = stands.stream().anyMatch(s -> s.position().stance() == Source.Stance.SUGGESTS);
-        return suggested
-                ? new ClaimState(
-                        false, 0, "suggested", "Nobody asserts or reports this; it is treated as a possibility.")
-                : new ClaimState(false, 0, "doubted", "Nobody asserts or reports this; it is only doubted.");
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** In how many sources, and from how many origins, a claim is held in one sense. */
+    public record Count(Sense sense, int sources, int origins) {}
+
+    static ClaimState of(Site site, Document claim) {
+        Map<Document, List<Site.Stand>> bySource = site.standsOn(claim).stream()
+                .collect(Collectors.groupingBy(Site.Stand::source, LinkedHashMap::new, Collectors.toList()));
+        List<Count> counts = new ArrayList<>();
+        Map<Sense, List<Site.Stand>> bySense = site.standsOn(claim).stream()
+                .collect(Collectors.groupingBy(
+                        s -> s.position().sense(), () -> new EnumMap<>(Sense.class), Collectors.toList()));
+        bySense.forEach((sense, stands) -> counts.add(new Count(
+                sense,
+                (int) stands.stream().map(Site.Stand::source).distinct().count(),
+                Origin.of(site, stands, bySource).size())));
+        Denial denial = counts.stream().anyMatch(c -> c.sense == Sense.DENIES)
+                ? Denial.DENIED
+                : site.claims().broaderDenials(claim).isEmpty() ? Denial.NONE : Denial.BROADLY;
+        int origins = Origin.of(site, site.standsOn(claim), bySource).size();
+        return new ClaimState(
+                denial,
+                bySource.size(),
+                origins,
+                List.copyOf(counts),
+                explanation(counts, denial, site.family(Family.SOURCE).size()));
+    }
+
+    private static String explanation(List<Count> counts, Denial denial, int of) {
+        StringBuilder text = new StringBuilder();
+        for (Count count : counts) {
+            text.append(text.isEmpty() ? "" : "; ")
+                    .append(count.sense.counted())
+                    .append(" in ")
+                    .append(count.sources);
+            if (count == counts.get(0)) {
+                text.append(" of ").append(of).append(of == 1 ? " source" : " sources");
+            }
+            if (count.sources > 1 || count.origins > 1) {
+                text.append(", from ").append(count.origins).append(count.origins == 1 ? " origin" : " origins");
+            }
+        }
+        text.append(denial == Denial.BROADLY ? "; a broader claim is denied" : "");
+        return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    }
+
+    /** Returns the count of a sense, which is nothing if it does not occur. */
+    public Count count(Sense sense) {
+        return counts.stream().filter(c -> c.sense == sense).findFirst().orElse(new Count(sense, 0, 0));
     }
 }

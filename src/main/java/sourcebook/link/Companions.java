@@ -13,6 +13,7 @@ import sourcebook.parse.Actor;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
@@ -62,7 +63,7 @@ public final class Companions {
             source.body()
                     .quotations()
                     .forEach(q -> join(site.speakers(q).toList(), new Occasion(Kind.QUOTATION, source, q.id()), pairs));
-            for (Source.Position position : Site.source(source).positions()) {
+            for (Position position : Site.source(source).positions()) {
                 Occasion occasion =
                         new Occasion(Kind.POSITION, source, position.claim().value());
                 join(site.documents(position.by()), occasion, pairs);

@@ -21,6 +21,7 @@ import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
@@ -103,6 +104,7 @@ public final class Linker {
                     .filter(q -> !document.body().lostAnchors().contains(q.value()))
                     .forEach(q -> checkQuotation(q, document, links));
             source.provisions().forEach(p -> checkProvision(p, links));
+            source.positions().stream().flatMap(Position::origins).forEach(o -> checkOrigin(o, links));
         }
         return links;
     }
@@ -240,6 +242,19 @@ public final class Linker {
                                     "the speaker '" + speaker.target() + "' is "
                                             + actor.family().aNoun() + ", not an actor")
                             .help("a speaker needs a file in the actors folder"));
+        }
+    }
+
+    private void checkOrigin(Located<String> id, Links links) {
+        Parsed found = names.withId(id.value());
+        if (found != null && found.family() != Family.SOURCE && found.family() != Family.ACTOR) {
+            links.problems()
+                    .add(Diagnostic.at(
+                                    id.span(),
+                                    Code.WRONG_FAMILY,
+                                    "'" + id + "' is " + found.family().aNoun()
+                                            + ", and a source or an actor is needed here")
+                            .help("describe another report in words, with a space or a capital letter"));
         }
     }
 

@@ -29,7 +29,9 @@ final class Links {
     private @Nullable Record record;
 
     /** The attestation of a source, with what it says of words that were asked for. */
-    private record Record(Attestation attestation, Map<String, Optional<Attestation.Entry>> entries) {}
+    private record Record(Attestation attestation, Map<Asked, Optional<Attestation.Entry>> entries) {}
+
+    private record Asked(String words, Set<String> speakers) {}
 
     void lead(Reference reference, Document target) {
         targets.put(reference, target.id());
@@ -80,8 +82,10 @@ final class Links {
     }
 
     /** Returns what the record beside a source says of words. */
-    Optional<Attestation.Entry> attested(Attestation attestation, String words) {
-        return record(attestation).entries.computeIfAbsent(words, attestation::entry);
+    Optional<Attestation.Entry> attested(Attestation attestation, String words, Set<String> speakers) {
+        return record(attestation)
+                .entries
+                .computeIfAbsent(new Asked(words, speakers), a -> attestation.entry(Attestation.hash(words, speakers)));
     }
 
     private synchronized Record record(Attestation attestation) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
@@ -25,6 +27,7 @@ import sourcebook.parse.FrontMatter;
 import sourcebook.parse.LocalPath;
 import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Source;
@@ -49,7 +52,7 @@ public final class Site {
     private final Map<LocalPath, String> paths;
     private final Lazy<Map<String, List<Backlink>>> backlinks = new Lazy<>(this::inverted);
     private final Index<Stand> standsByClaim = stands(p -> List.of(p.claim()));
-    private final Index<Stand> standsByActor = stands(Source.Position::by);
+    private final Index<Stand> standsByActor = stands(Position::by);
     private final Index<Quoted> quotationsBySpeaker = bySource((source, to) -> {
         for (Quotation quotation : source.body().quotations()) {
             Quoted quoted = new Quoted(source, quotation);
@@ -66,17 +69,17 @@ public final class Site {
     private final Index<Document> sourcesByTopic = sources(Source::topics);
     private final Index<Document> sourcesByEvent = sources(Source::events);
     private final Index<Document> sourcesByPublisher = sources(s -> List.of(s.publisher()));
+    private final Index<Document> sourcesBySilence = sources(Source::silent);
     private final Index<Document> claimsByTopic = pages(Family.CLAIM, c -> ((Claim) c).topics());
     private final Index<Document> eventsByActor = pages(Family.EVENT, e -> ((Event) e).participants());
     private final Index<Document> agreementsByActor = pages(Family.AGREEMENT, a -> ((Agreement) a).parties());
     private final Index<Document> agreementsByEvent = pages(Family.AGREEMENT, a -> listed(((Agreement) a).event()));
     private final Index<Document> affiliates = pages(Family.ACTOR, a -> ((Actor) a).affiliation());
     private final Map<String, Optional<LocalDate>> firstReports = new ConcurrentHashMap<>();
-    private final Map<String, ClaimState> claimStates = new ConcurrentHashMap<>();
     private final Map<Fact<?>, Lazy<?>> facts = new ConcurrentHashMap<>();
 
     /** A position and the source that reports it. */
-    public record Stand(Document source, Source.Position position) {}
+    public record Stand(Document source, Position position) {}
 
     /** A quotation and the source that prints it. */
     public record Quoted(Document source, Quotation quotation) {}
@@ -204,18 +207,25 @@ public final class Site {
         return Optional.ofNullable(paths.get(path));
     }
 
-    /** Returns what the record beside a source says of words, if it speaks of them. */
+    /** Returns what the record beside a source says of a phrase, if it speaks of it. */
     public Optional<Attestation.Entry> attested(Document source, String words) {
+        return attested(source, words, Set.of());
+    }
+
+    /** Returns what the record beside a source says of a quotation, if it speaks of these words of these speakers. */
+    public Optional<Attestation.Entry> attested(Document source, Quotation quotation) {
+        return attested(
+                source,
+                quotation.words(),
+                speakers(quotation).map(Document::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Optional<Attestation.Entry> attested(Document source, String words, Set<String> speakers) {
         Attestation record = source.attestation();
         return record == null
                 ? Optional.empty()
                 : Objects.requireNonNull(links.get(source), "every page has its links")
-                        .attested(record, words);
-    }
-
-    /** Says whether the words of a quotation were found in the text of its source. */
-    public boolean isAttested(Document source, String words) {
-        return attested(source, words).map(Attestation.Entry::match).isPresent();
+                        .attested(record, words, speakers);
     }
 
     /** Says whether every reference leads to a page. */
@@ -252,9 +262,9 @@ public final class Site {
         return standsByClaim.of(claim);
     }
 
-    /** Returns how the stands on a claim relate. */
-    public ClaimState state(Document claim) {
-        return claimStates.computeIfAbsent(claim.id(), id -> ClaimState.of(standsOn(claim)));
+    /** Returns what the stands on claims come to. */
+    public Claims claims() {
+        return fact(Claims.FACT);
     }
 
     public List<Stand> standsBy(Document actor) {
@@ -315,6 +325,11 @@ public final class Site {
         return eventsByActor.of(actor);
     }
 
+    /** Returns the sources of which the curator says that they say nothing on a claim. */
+    public List<Document> silentOn(Document claim) {
+        return sourcesBySilence.of(claim);
+    }
+
     public List<Document> agreementsOf(Document actor) {
         return agreementsByActor.of(actor);
     }
@@ -351,7 +366,7 @@ public final class Site {
         return new Index<>(() -> family(Family.SOURCE), said);
     }
 
-    private Index<Stand> stands(Function<Source.Position, List<Located<String>>> ids) {
+    private Index<Stand> stands(Function<Position, List<Located<String>>> ids) {
         return bySource((source, to) ->
                 source(source).positions().forEach(p -> to.addAll(ids.apply(p), new Stand(source, p))));
     }

@@ -10,15 +10,21 @@ import sourcebook.text.Located;
  * A person, a state or an organization.
  *
  * @param name the display name
+ * @param article what stands before the name in a sentence
  * @param kind person, state or organization
  * @param variants other spellings and short forms
+ * @param adjectives words that mean the actor in a sentence without naming him, such as "American"
  * @param misspellings forms that a source prints by mistake
  * @param affiliation ids of the state or organization that the actor belongs to, according to the sources
+ * @param waivers checks that are wrong about sentences of the file
  */
 public record Actor(
         @Required Located<String> name,
+        @Nullable Article article,
         @Required Kind kind,
         List<Located<String>> variants,
+        List<Located<String>> adjectives,
+        List<Waiver> waivers,
         List<Misspelling> misspellings,
         List<Located<String>> affiliation,
         @Nullable Status status)
@@ -34,6 +40,16 @@ public record Actor(
         return Stream.concat(
                 FrontMatter.references(affiliation, Family.ACTOR),
                 misspellings.stream().flatMap(m -> FrontMatter.reference(m.in, Family.SOURCE)));
+    }
+
+    /** What stands before a name in a sentence, such as "the United States". */
+    public enum Article {
+        THE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What an actor is. */

@@ -16,6 +16,7 @@ import sourcebook.text.Located;
  * @param parties ids of actors
  * @param event id of the event at which it was signed
  * @param provisions the provisions of which sources report
+ * @param waivers checks that are wrong about sentences of the file
  */
 public record Agreement(
         @Required Located<String> title,
@@ -24,6 +25,7 @@ public record Agreement(
         @Nullable Located<String> event,
         List<Provision> provisions,
         List<Located<String>> variants,
+        List<Waiver> waivers,
         @Nullable Status status)
         implements FrontMatter {
 

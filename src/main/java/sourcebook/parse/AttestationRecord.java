@@ -3,37 +3,69 @@ package sourcebook.parse;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Changes;
+import sourcebook.evidence.Fault;
 import sourcebook.evidence.Match;
 import sourcebook.text.Located;
 
 /** An attestation as its file holds it. */
 record AttestationRecord(
         @Required Located<String> text,
+        @Required Integer length,
         @Required LocalDate date,
         @Required Integer longestCopied,
-        List<Entry> quotations) {
+        List<Entry> quotations,
+        List<Statement> statements) {
+
+    /** A statement that was compared. */
+    record Statement(@Required String said) {}
 
     /** One line of the record. */
     record Entry(
             @Nullable String id,
             @Nullable Integer start,
             @Nullable Integer end,
-            @Nullable Boolean found,
-            @Required String words) {
-        @Nullable
-        Match match() {
-            return start == null || end == null ? null : new Match(start, end);
+            @Nullable Integer parts,
+            @Nullable Integer leftOut,
+            @Nullable Integer inserted,
+            @Nullable Integer replaced,
+            @Nullable Fault fault,
+            @Required String seal,
+            @Required Located<String> words) {
+        Attestation.Entry entry() {
+            boolean stands = start != null || end != null;
+            Changes changes = new Changes(or(parts, 1), or(leftOut, 0), or(inserted, 0), or(replaced, 0));
+            Match match = new Match(or(start, 0), or(end, 0));
+            return new Attestation.Entry(
+                    words.value(), id, stands ? new Attestation.Finding(match, changes) : null, fault, seal);
+        }
+
+        private static int or(@Nullable Integer number, int otherwise) {
+            return number == null ? otherwise : number;
         }
     }
 
-    Attestation attestation() {
-        return new Attestation(
+    /** Returns the attestation; what it says that no text can have is reported. */
+    Attestation attestation(Diagnostics diagnostics) {
+        Attestation attestation = new Attestation(
                 text.value(),
+                length,
                 date,
                 longestCopied,
-                quotations.stream()
-                        .map(e -> new Attestation.Entry(e.words, e.id, e.match()))
-                        .toList());
+                quotations.stream().map(Entry::entry).toList(),
+                statements.stream().map(Statement::said).toList());
+        for (Entry entry : quotations) {
+            attestation
+                    .problem(entry.entry())
+                    .ifPresent(p -> diagnostics.add(Diagnostic.at(entry.words.span(), Code.BAD_VALUE, p)));
+        }
+        if (diagnostics.sorted().isEmpty()) {
+            attestation.problem().ifPresent(p -> diagnostics.add(Diagnostic.at(text.span(), Code.BAD_VALUE, p)));
+        }
+        return attestation;
     }
 }

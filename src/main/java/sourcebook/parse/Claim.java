@@ -7,18 +7,24 @@ import sourcebook.date.EdtfDate;
 import sourcebook.text.Located;
 
 /**
- * One proposition that can be asserted or denied.
+ * One proposition that can be affirmed or denied.
  *
  * @param title the proposition
  * @param topics ids of the topics to which it belongs
+ * @param broader id of the claim of which it is a part: who denies that one denies this one, too
+ * @param denial words that complete "somebody denies …", for those who deny it where it is the broader claim
  * @param firstPublished the day on which the page was first published
  * @param updates significant changes of the page
  * @param corrections corrections of the page
+ * @param waivers checks that are wrong about sentences of the file
  */
 public record Claim(
         @Required Located<String> title,
         @Required List<Located<String>> topics,
+        @Nullable Located<String> broader,
+        @Nullable Located<String> denial,
         List<Located<String>> variants,
+        List<Waiver> waivers,
         @Nullable Status status,
         @Nullable Located<EdtfDate> firstPublished,
         List<History.Update> updates,
@@ -32,6 +38,7 @@ public record Claim(
 
     @Override
     public Stream<Reference> references() {
-        return FrontMatter.references(topics, Family.TOPIC);
+        return Stream.concat(
+                FrontMatter.references(topics, Family.TOPIC), FrontMatter.reference(broader, Family.CLAIM));
     }
 }

@@ -63,17 +63,30 @@ public final class DocumentParser {
 
     /** Returns the attestation that a record holds, or nothing where diagnostics say what is wrong with it. */
     public Optional<Attestation> parseAttestation(Text text, Diagnostics diagnostics) {
-        Optional<Attestation> untouched = Attestation.ofYaml(text.content());
+        Optional<Attestation> untouched =
+                Attestation.ofYaml(text.content()).filter(a -> a.problem().isEmpty());
         if (untouched.isPresent()) {
             return untouched;
         }
         Diagnostics found = new Diagnostics();
         Optional<Attestation> attestation = RecordReader.of(AttestationRecord.class)
                 .read(text.span(0, text.length()), found)
-                .map(AttestationRecord::attestation);
+                .map(r -> r.attestation(found));
         // Nobody repairs by hand what a command has written.
         found.sorted().forEach(d -> diagnostics.add(d.help("delete the file, and run 'attest' again")));
-        return attestation;
+        return attestation.filter(a -> !found.hasErrors());
+    }
+
+    /** Returns the review that a record holds, or nothing where diagnostics say what is wrong with it. */
+    public Optional<Review> parseReview(Text text, Diagnostics diagnostics) {
+        Optional<Review> untouched = Review.ofYaml(text.content());
+        if (untouched.isPresent()) {
+            return untouched;
+        }
+        Diagnostics found = new Diagnostics();
+        Optional<Review> review = RecordReader.of(Review.class).read(text.span(0, text.length()), found);
+        found.sorted().forEach(d -> diagnostics.add(d.help("take the entry out, and run 'review' again")));
+        return review;
     }
 
     private static Optional<Family> familyOf(ContentFile file, Diagnostics diagnostics) {

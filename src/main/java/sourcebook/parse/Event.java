@@ -12,6 +12,7 @@ import sourcebook.text.Located;
  * @param date when, as precisely as the sources say and no more
  * @param place where
  * @param participants ids of actors
+ * @param waivers checks that are wrong about sentences of the file
  */
 public record Event(
         @Required Located<String> title,
@@ -19,6 +20,7 @@ public record Event(
         @Nullable String place,
         List<Located<String>> participants,
         List<Located<String>> variants,
+        List<Waiver> waivers,
         @Nullable Status status)
         implements FrontMatter {
 

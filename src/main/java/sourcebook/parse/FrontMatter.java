@@ -29,6 +29,9 @@ public sealed interface FrontMatter permits Source, Topic, Actor, Event, Agreeme
     /** Returns further names by which a cross-link finds the page. */
     List<Located<String>> variants();
 
+    /** Returns the checks that are wrong about sentences of the file. */
+    List<Waiver> waivers();
+
     /** Returns every id of another page that the front matter names. */
     Stream<Reference> references();
 

@@ -20,6 +20,7 @@ public sealed interface Parsed {
      *
      * @param path path of the page on the site, with forward slashes
      * @param attestation for a source, the record that stands beside its file; null where there is none
+     * @param review the record of its review that stands beside its file; null where there is none
      */
     record Document(
             Text text,
@@ -28,15 +29,21 @@ public sealed interface Parsed {
             String path,
             FrontMatter frontMatter,
             Body body,
-            @Nullable Attestation attestation)
+            @Nullable Attestation attestation,
+            @Nullable Review review)
             implements Parsed {
         Document(Text text, String id, Family family, FrontMatter frontMatter, Body body) {
-            this(text, id, family, family.path(id), frontMatter, body, null);
+            this(text, id, family, family.path(id), frontMatter, body, null, null);
         }
 
         /** Returns the same document with the record that stands beside it. */
         public Document attestedBy(Attestation record) {
-            return new Document(text, id, family, path, frontMatter, body, record);
+            return new Document(text, id, family, path, frontMatter, body, record, review);
+        }
+
+        /** Returns the same document with the record of its review. */
+        public Document reviewedBy(Review record) {
+            return new Document(text, id, family, path, frontMatter, body, attestation, record);
         }
 
         /** Returns the title of the page; for an actor, the name. */

@@ -19,6 +19,7 @@ import sourcebook.date.DateInWords;
 import sourcebook.date.EdtfDate;
 import sourcebook.date.EdtfException;
 import sourcebook.diagnostic.Code;
+import sourcebook.language.QuotationMarks;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
 import sourcebook.text.Text;
@@ -49,8 +50,6 @@ final class QuotationReader {
     private static final Pattern AFTER_COMMA = Pattern.compile(",\\s*(?:(?:on|in) +)?");
 
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~?%]?(?= *(?:,|$))");
-    private static final Pattern OUTER_MARKS = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"", Pattern.DOTALL);
-
     private static final Pattern ANY_ID = Pattern.compile("\\{[^{}]*#([^{}\\s]+)");
 
     private final Problems problems;
@@ -286,11 +285,10 @@ final class QuotationReader {
             }
         }
         String words = String.join("\n\n", paragraphs);
-        Matcher marks = OUTER_MARKS.matcher(words);
-        if (!marks.matches()) {
-            return words;
-        }
-        return marks.group(1) == null ? marks.group(2) : marks.group(1);
+        List<QuotationMarks.Pair> pairs =
+                QuotationMarks.read(words, 0, words.length()).pairs();
+        boolean enclosed = pairs.size() == 1 && pairs.get(0).equals(new QuotationMarks.Pair(0, words.length() - 1));
+        return enclosed ? words.substring(1, words.length() - 1).strip() : words;
     }
 
     private Span span(PlainText line, int start, int end) {

@@ -31,7 +31,7 @@ public record Reference(
         CITATION
     }
 
-    static Reference id(Located<String> id, Family family) {
+    static Reference id(Located<String> id, @Nullable Family family) {
         return new Reference(id.span(), id.value(), null, Kind.ID, family);
     }
 

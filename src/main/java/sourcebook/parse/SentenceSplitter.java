@@ -1,8 +1,10 @@
 package sourcebook.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import sourcebook.language.QuotationMarks;
 
 /**
  * Finds the sentences of a paragraph in American English.
@@ -12,35 +14,28 @@ import java.util.regex.Pattern;
  * one, and nothing ends inside quotation marks. The JDK's own break iterator differs from release to release, which
  * would make diagnostics depend on it.
  */
-final class SentenceSplitter {
+public final class SentenceSplitter {
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:.*[^\\p{L}.])?(?:(?:\\p{Lu}\\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|No|St|vs|cf|e\\.g|i\\.e|approx|ca)\\.)");
-    private static final String CLOSERS = "”’\")]";
+    private static final String CLOSERS = "’)]";
 
     private SentenceSplitter() {}
 
     /** Returns the 0-based indexes at which sentences end, exclusive; the last one is the text's length. */
-    static List<Integer> ends(String text) {
+    public static List<Integer> ends(String text) {
         List<Integer> ends = new ArrayList<>();
+        boolean[] quoted = quoted(text);
         int start = 0;
-        int open = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '“') {
-                open++;
-            } else if (c == '”') {
-                open = Math.max(0, open - 1);
-            } else if (c == '.' || c == '?' || c == '!') {
+            if (c == '.' || c == '?' || c == '!') {
                 int behind = i + 1;
-                int stillOpen = open;
-                while (behind < text.length() && CLOSERS.indexOf(text.charAt(behind)) >= 0) {
-                    stillOpen -= text.charAt(behind) == '”' ? 1 : 0;
+                while (behind < text.length() && isCloser(text.charAt(behind))) {
                     behind++;
                 }
-                if (stillOpen <= 0 && endsSentence(text, start, i, behind)) {
+                if (!quoted[behind] && endsSentence(text, start, i, behind)) {
                     ends.add(behind);
                     start = behind;
-                    open = 0;
                     i = behind - 1;
                 }
             }
@@ -49,6 +44,26 @@ final class SentenceSplitter {
             ends.add(text.length());
         }
         return ends;
+    }
+
+    private static boolean isCloser(char c) {
+        return CLOSERS.indexOf(c) >= 0 || QuotationMarks.isMark(c);
+    }
+
+    /** Says of each index whether it is behind an opening mark and not behind its counterpart; straight ones are none. */
+    private static boolean[] quoted(String text) {
+        boolean[] quoted = new boolean[text.length() + 1];
+        QuotationMarks.Reading marks = QuotationMarks.read(text, 0, text.length());
+        for (QuotationMarks.Pair pair : marks.pairs()) {
+            if (text.charAt(pair.open()) != '"') {
+                Arrays.fill(quoted, pair.open() + 1, pair.close() + 1, true);
+            }
+        }
+        marks.lone().stream()
+                .filter(m -> m.opens() && text.charAt(m.index()) != '"')
+                .findFirst()
+                .ifPresent(m -> Arrays.fill(quoted, m.index() + 1, quoted.length, true));
+        return quoted;
     }
 
     private static boolean endsSentence(String text, int start, int mark, int behind) {

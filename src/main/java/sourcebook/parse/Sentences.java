@@ -4,16 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import sourcebook.diagnostic.Code;
+import sourcebook.language.QuotationMarks;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
 
 /** Reads what a body says outside of quotations, sentence by sentence. */
 final class Sentences {
-    private static final Pattern QUOTED = Pattern.compile("“([^“”]*)”|\"([^\"]*)\"");
-
     private final Problems problems;
     private final List<Sentence> all = new ArrayList<>();
 
@@ -78,11 +75,11 @@ final class Sentences {
 
     private List<Located<String>> quoted(PlainText plain, int start, int end) {
         List<Located<String>> quoted = new ArrayList<>();
-        Matcher matcher = QUOTED.matcher(plain.text()).region(start, end);
-        while (matcher.find()) {
-            String words = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        for (QuotationMarks.Pair pair :
+                QuotationMarks.read(plain.text(), start, end).pairs()) {
+            String words = plain.text().substring(pair.open() + 1, pair.close());
             if (!words.isBlank()) {
-                quoted.add(new Located<>(words, span(plain, matcher.start(), matcher.end())));
+                quoted.add(new Located<>(words, span(plain, pair.open(), pair.close() + 1)));
             }
         }
         return List.copyOf(quoted);
@@ -90,30 +87,9 @@ final class Sentences {
 
     /** Every quotation mark has its counterpart, or nobody knows which words are quoted. */
     private void checkQuotationMarks(PlainText plain) {
-        String text = plain.text();
-        int open = -1;
-        int straight = -1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '“') {
-                if (open >= 0) {
-                    lonely(plain, open, "is not closed");
-                }
-                open = i;
-            } else if (c == '”') {
-                if (open < 0) {
-                    lonely(plain, i, "closes nothing");
-                }
-                open = -1;
-            } else if (c == '"') {
-                straight = straight < 0 ? i : -1;
-            }
-        }
-        if (open >= 0) {
-            lonely(plain, open, "is not closed");
-        }
-        if (straight >= 0) {
-            lonely(plain, straight, "is not closed");
+        for (QuotationMarks.Lone mark :
+                QuotationMarks.read(plain.text(), 0, plain.text().length()).lone()) {
+            lonely(plain, mark.index(), mark.opens() ? "is not closed" : "closes nothing");
         }
     }
 

@@ -2,6 +2,8 @@ package sourcebook.parse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
@@ -25,11 +27,13 @@ import sourcebook.text.Located;
  * @param events ids of the events that it tells of
  * @param actors whom it names, and how
  * @param positions who takes which stand on a claim, according to it
+ * @param silent ids of the claims on which it says nothing, as the curator has looked and found
  * @param reactions what actors said or did in answer to events, according to it
  * @param provisions what it reports of agreements
  * @param firstPublished the day on which the page was first published
  * @param updates significant changes of the page
  * @param corrections corrections of the page
+ * @param waivers checks that are wrong about sentences of the file
  */
 public record Source(
         @Required Located<String> title,
@@ -44,9 +48,11 @@ public record Source(
         List<Located<String>> events,
         List<Mention> actors,
         List<Position> positions,
+        List<Located<String>> silent,
         List<Reaction> reactions,
         List<ReportedProvision> provisions,
         List<Located<String>> variants,
+        List<Waiver> waivers,
         @Nullable Status status,
         @Nullable Located<EdtfDate> firstPublished,
         List<History.Update> updates,
@@ -65,8 +71,8 @@ public record Source(
                         FrontMatter.references(topics, Family.TOPIC),
                         FrontMatter.references(events, Family.EVENT),
                         actors.stream().flatMap(a -> FrontMatter.reference(a.actor, Family.ACTOR)),
-                        positions.stream().flatMap(p -> FrontMatter.reference(p.claim, Family.CLAIM)),
-                        positions.stream().flatMap(p -> FrontMatter.references(p.by, Family.ACTOR)),
+                        positions.stream().flatMap(Position::references),
+                        FrontMatter.references(silent, Family.CLAIM),
                         reactions.stream().flatMap(r -> FrontMatter.references(r.by, Family.ACTOR)),
                         reactions.stream().flatMap(r -> FrontMatter.reference(r.event, Family.EVENT)),
                         provisions.stream().flatMap(p -> FrontMatter.reference(p.agreement, Family.AGREEMENT)))
@@ -93,12 +99,29 @@ public record Source(
 
     @Override
     public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
+        checkSilence(diagnostics);
         if (language != null && !LanguageTag.isKnown(language.value())) {
             diagnostics.add(
                     Diagnostic.at(language.span(), Code.BAD_VALUE, "'" + language + "' is not a language tag (BCP 47)")
                             .help(LanguageTag.meantBy(language.value())
                                     .map(tag -> "write " + tag)
                                     .orElse("write for example 'en'")));
+        }
+    }
+
+    private void checkSilence(Diagnostics diagnostics) {
+        Set<String> claims = positions.stream()
+                .flatMap(p -> Stream.ofNullable(p.claim()))
+                .map(Located::value)
+                .collect(Collectors.toSet());
+        for (Located<String> claim : silent) {
+            if (claims.contains(claim.value())) {
+                diagnostics.add(Diagnostic.at(
+                                claim.span(),
+                                Code.NOT_SILENT,
+                                "the source takes a position on '" + claim + "', and so it is not silent on it")
+                        .help("take the id out of 'silent', or the position out of 'positions'"));
+            }
         }
     }
 
@@ -128,21 +151,6 @@ public record Source(
         }
     }
 
-    /** How somebody stands to a claim. */
-    public enum Stance {
-        ASSERTS,
-        DENIES,
-        REPORTS,
-        /** Treats it as possible, likely or intended, which is not yet a word for it. */
-        SUGGESTS,
-        DOUBTS;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** How somebody answers to an event. */
     public enum Response {
         SUPPORTS,
@@ -167,42 +175,6 @@ public record Source(
             @Required Located<String> actor,
             @Nullable String role,
             @Nullable String written) {}
-
-    /**
-     * A stand on a claim.
-     *
-     * @param claim id
-     * @param stance which stand
-     * @param by ids of those who take it; empty for unnamed ones and for the source itself
-     * @param unnamed how the source describes somebody whom it does not name
-     * @param date when the stand was taken
-     * @param words exact words of the source
-     * @param quotation id of a quotation in the same file
-     * @param note one sentence of the curator
-     * @param figures amounts given with the stand
-     */
-    public record Position(
-            @Required Located<String> claim,
-            @Required Stance stance,
-            List<Located<String>> by,
-            @Nullable String unnamed,
-            @Nullable Located<EdtfDate> date,
-            @Nullable Located<String> words,
-            @Nullable Located<String> quotation,
-            @Nullable String note,
-            List<Figure> figures)
-            implements Ruled {
-        @Override
-        public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
-            if (unnamed != null && !by.isEmpty()) {
-                diagnostics.add(Diagnostic.at(
-                                claim == null ? given.firstKey() : claim.span(),
-                                Code.BAD_VALUE,
-                                "a position is taken either 'by' named actors or by 'unnamed' ones")
-                        .help("make two positions of it"));
-            }
-        }
-    }
 
     /**
      * A reaction to an event, or to a development that no single event marks.

@@ -14,12 +14,14 @@ import sourcebook.text.Located;
  * @param firstPublished the day on which the page was first published
  * @param updates significant changes of the page
  * @param corrections corrections of the page
+ * @param waivers checks that are wrong about sentences of the file
  */
 public record Topic(
         @Required Located<String> title,
         @Required Integer order,
         @Nullable String question,
         List<Located<String>> variants,
+        List<Waiver> waivers,
         @Nullable Status status,
         @Nullable Located<EdtfDate> firstPublished,
         List<History.Update> updates,

@@ -45,7 +45,7 @@ public final class ContentFolder {
     }
 
     /**
-     * Returns all Markdown files and attestation records below {@code content}, sorted by path whatever the file system's order.
+     * Returns all Markdown files and records below {@code content}, sorted by path whatever the file system's order.
      *
      * @param project the folder to which paths are shown relative
      * @param ignoreFile name of the file whose presence leaves a folder out, as in JBake
@@ -114,6 +114,8 @@ public final class ContentFolder {
             report(file.file(), Code.NOT_PUBLISHED, "the file is not published, because it is hidden", null);
         } else if (file.isAttestation()) {
             found.add(new Entry(file.without(Attestation.SUFFIX), stamp));
+        } else if (file.isReview()) {
+            found.add(new Entry(file.without(ContentFile.REVIEW), stamp));
         } else if (!name.endsWith(".md")) {
             report(
                     file.file(),

@@ -45,7 +45,7 @@ final class Cards {
                 0,
                 topic ? site.claimsOf(document).size() : 0,
                 topic ? site.sourcesOn(document).size() : sources(document),
-                topic ? null : site.state(document));
+                topic ? null : site.claims().state(document));
     }
 
     private int sources(Document claim) {
@@ -69,7 +69,7 @@ final class Cards {
         }
         String kind = card.kind().equals("topic") ? "Topic: " : "Claim: ";
         String more = card.state() != null
-                ? " (" + card.state().label() + ")"
+                ? ". " + card.state().explanation()
                 : card.question() != null ? ". " + card.question() : "";
         return kind + card.title() + more;
     }

@@ -1,23 +1,27 @@
 package sourcebook.render;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.chart.FiguresChart;
+import sourcebook.date.EdtfDate;
 import sourcebook.link.Companions;
 import sourcebook.link.Neighbors;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
+import sourcebook.parse.Claim;
 import sourcebook.parse.Event;
+import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Source;
 import sourcebook.parse.Topic;
@@ -25,6 +29,9 @@ import sourcebook.text.Located;
 
 /** Makes the data of the pages that have a content file. */
 final class DocumentViews extends Views {
+    /** Where a site has more sources, those without a position on a claim are too many to be named. */
+    private static final int MAX_UNRECORDED = 25;
+
     DocumentViews(Site site, String path) {
         super(site, path);
     }
@@ -77,6 +84,7 @@ final class DocumentViews extends Views {
                 byClaim(source.positions().stream()
                         .map(p -> new Site.Stand(document, p))
                         .toList()),
+                links(source.silent()),
                 source.reactions().stream()
                         .map(r -> reaction(new Site.Reacted(document, r)))
                         .toList(),
@@ -105,32 +113,59 @@ final class DocumentViews extends Views {
     }
 
     PageModel.Claim claim(Document document) {
-        PageModel.ClaimSummary summary = claimSummary(document);
-        List<FiguresChart.Given> figures = site.standsOn(document).stream()
+        List<FiguresChart.Given> figures = site.claims().stands(document).stream()
                 .flatMap(s -> s.position().figures().stream().map(f -> new FiguresChart.Given(f, claimant(s))))
                 .toList();
+        List<Document> telling = site.standsOn(document).stream()
+                .map(Site.Stand::source)
+                .distinct()
+                .toList();
+        List<Document> sources = site.family(Family.SOURCE);
+        List<Document> silent = site.silentOn(document);
+        Set<Document> recorded = new HashSet<>(telling);
+        recorded.addAll(silent);
+        site.claims().broaderDenials(document).forEach(s -> recorded.add(s.source()));
         return new PageModel.Claim(
-                summary.state(),
-                summary.topics(),
-                summary.positions(),
+                site.claims().state(document),
+                links(((Claim) document.frontMatter()).topics()),
+                site.claims().broader(document).stream().map(this::link).toList(),
+                positions(document),
+                sayings.denials(document),
+                silent.stream().map(this::link).toList(),
+                sources.size() > MAX_UNRECORDED
+                        ? List.of()
+                        : sources.stream()
+                                .filter(s -> !recorded.contains(s))
+                                .map(this::link)
+                                .toList(),
+                telling.stream()
+                        .map(s ->
+                                new PageModel.Telling(link(s, document.id()), dated(s), daysBetween(telling.get(0), s)))
+                        .toList(),
+                telling.stream().skip(1).allMatch(s -> isBefore(telling.get(0), s)),
                 FiguresChart.draw(figures).map(Html::new).orElse(null));
+    }
+
+    /** Returns how many days after one text another was published, if both days are certain. */
+    private static @Nullable Long daysBetween(Document first, Document other) {
+        Optional<LocalDate> from = Site.date(first).filter(EdtfDate::isDay).flatMap(EdtfDate::earliest);
+        Optional<LocalDate> to = Site.date(other).filter(EdtfDate::isDay).flatMap(EdtfDate::earliest);
+        return from.isPresent() && to.isPresent() ? ChronoUnit.DAYS.between(from.get(), to.get()) : null;
+    }
+
+    private static boolean isBefore(Document first, Document other) {
+        Optional<LocalDate> last =
+                Site.date(first).filter(d -> !d.endsVaguely()).flatMap(EdtfDate::latest);
+        return Site.date(other)
+                .filter(d -> !d.startsVaguely())
+                .flatMap(EdtfDate::earliest)
+                .filter(o -> last.filter(o::isAfter).isPresent())
+                .isPresent();
     }
 
     /** Says in words who takes a stand, according to which source. */
     private String claimant(Site.Stand stand) {
-        Source.Position position = stand.position();
-        String source = Site.name(stand.source());
-        if (position.by().isEmpty() && position.unnamed() == null) {
-            return source + " in its own voice (" + position.stance() + ")";
-        }
-        String by = position.by().isEmpty()
-                ? capitalized(Objects.requireNonNull(position.unnamed())) + ", no name given"
-                : site.documents(position.by()).stream().map(Document::title).collect(Collectors.joining(" and "));
-        return by + " (" + position.stance() + "), in " + source;
-    }
-
-    private static String capitalized(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return sayings.of(stand).plain() + ", in " + Site.name(stand.source());
     }
 
     PageModel.Actor actor(Document document) {

@@ -78,8 +78,9 @@ final class EditionViews extends OverviewViews {
         return new PageModel.EditionClaim(
                 claim.id(),
                 claim.title(),
-                site.state(claim),
-                site.standsOn(claim).stream().map(this::position).toList(),
+                site.claims().state(claim),
+                positions(claim),
+                sayings.denials(claim),
                 whole ? blocks(claim.body().lead(), claim) : List.of());
     }
 

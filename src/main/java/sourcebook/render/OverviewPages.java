@@ -55,9 +55,10 @@ final class OverviewPages {
     private void add(Overview overview, OverviewViews views, BiConsumer<String, Object> put) {
         switch (overview) {
             case HOME -> {
-                site.find("index")
-                        .filter(d -> d.family() == Family.PAGE)
-                        .ifPresent(d -> put.accept("body", views.body(d)));
+                site.find("index").filter(d -> d.family() == Family.PAGE).ifPresent(d -> {
+                    put.accept("body", views.body(d));
+                    ReviewViews.of(d, site).ifPresent(r -> put.accept("review", r));
+                });
                 if (plan.has(Rendition.PDF.path(overview.path()))) {
                     put.accept("pdf", views.href(Rendition.PDF.path(overview.path())));
                 }
@@ -69,6 +70,7 @@ final class OverviewPages {
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
             case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
             case COVERAGE -> put.accept("coverage", views.coverage());
+            case ORIGINS -> put.accept("origins", views.origins());
             case REACTIONS -> put.accept("reactions", views.reactions());
             case TIMELINE -> {
                 put.accept("timelineChart", views.timelineChart());

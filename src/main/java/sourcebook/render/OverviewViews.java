@@ -2,7 +2,6 @@ package sourcebook.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.chart.NetworkChart;
+import sourcebook.chart.OriginsChart;
 import sourcebook.date.EdtfDate;
+import sourcebook.link.ClaimState;
 import sourcebook.link.Companions;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -24,6 +25,7 @@ import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
@@ -46,55 +48,13 @@ sealed class OverviewViews extends Views permits EditionViews {
         super(site, path, writer);
     }
 
-    /**
-     * Somebody who takes a stand: an actor, or the source itself, or somebody whom it does not name; the unnamed ones of two
-     * sources may be different people, so theirs is given, too.
-     */
-    private record Speaker(
-            PageModel.@Nullable Link who,
-            @Nullable String unnamed,
-            boolean own,
-            @Nullable Document source) {}
-
     /** Returns the claims that somebody denies, with all who take a stand on them; each of them once, with all sources. */
     List<PageModel.Dispute> disputes() {
         return site.family(Family.CLAIM).stream()
-                .filter(claim -> site.state(claim).disputed())
-                .map(claim -> new PageModel.Dispute(link(claim), sides(site.standsOn(claim))))
+                .filter(claim -> site.claims().state(claim).denial() == ClaimState.Denial.DENIED)
+                .map(claim -> new PageModel.Dispute(
+                        link(claim), sayings.voices(site.claims().stands(claim), sayings::each)))
                 .toList();
-    }
-
-    private List<PageModel.Side> sides(List<Site.Stand> stands) {
-        Map<Source.Stance, Map<Speaker, Set<PageModel.Link>>> sides = new EnumMap<>(Source.Stance.class);
-        for (Site.Stand stand : stands) {
-            Map<Speaker, Set<PageModel.Link>> side =
-                    sides.computeIfAbsent(stand.position().stance(), stance -> new LinkedHashMap<>());
-            speakers(stand)
-                    .forEach(s -> side.computeIfAbsent(s, speaker -> new LinkedHashSet<>())
-                            .add(origin(stand)));
-        }
-        return sides.entrySet().stream()
-                .map(side -> new PageModel.Side(
-                        side.getKey().toString(),
-                        side.getValue().entrySet().stream()
-                                .map(v -> voice(v.getKey(), v.getValue()))
-                                .toList()))
-                .toList();
-    }
-
-    private Stream<Speaker> speakers(Site.Stand stand) {
-        Source.Position position = stand.position();
-        if (!position.by().isEmpty()) {
-            return links(position.by()).stream().map(who -> new Speaker(who, null, false, null));
-        } else if (position.unnamed() != null) {
-            return Stream.of(new Speaker(null, position.unnamed(), false, stand.source()));
-        }
-        String publisher = Site.source(stand.source()).publisher().value();
-        return Stream.of(new Speaker(link(site.document(publisher)), null, true, null));
-    }
-
-    private static PageModel.Voice voice(Speaker speaker, Set<PageModel.Link> sources) {
-        return new PageModel.Voice(speaker.who, speaker.unnamed, speaker.own, List.copyOf(sources));
     }
 
     /** Returns every correction of the site, newest first. */
@@ -213,7 +173,7 @@ sealed class OverviewViews extends Views permits EditionViews {
                         .map(t -> row(t, complete ? sources : List.of(), covering(t)))
                         .toList(),
                 claims.stream()
-                        .map(c -> row(c, complete ? sources : List.of(), stances(c)))
+                        .map(c -> row(c, complete ? sources : List.of(), senses(c)))
                         .toList());
     }
 
@@ -223,28 +183,83 @@ sealed class OverviewViews extends Views permits EditionViews {
         return covering;
     }
 
-    private Map<Document, List<String>> stances(Document claim) {
-        Map<Document, List<String>> stances = new LinkedHashMap<>();
-        for (Site.Stand stand : site.standsOn(claim)) {
-            String stance = stand.position().stance().toString();
-            List<String> known = stances.computeIfAbsent(stand.source(), s -> new ArrayList<>());
-            if (!known.contains(stance)) {
-                known.add(stance);
-            }
-        }
-        return stances;
+    private Map<Document, List<String>> senses(Document claim) {
+        Map<Document, Set<String>> held = new LinkedHashMap<>();
+        site.claims()
+                .stands(claim)
+                .forEach(s -> held.computeIfAbsent(s.source(), source -> new LinkedHashSet<>())
+                        .add(s.position().sense().word()));
+        Map<Document, List<String>> senses = new LinkedHashMap<>();
+        held.forEach((source, words) -> senses.put(source, List.copyOf(words)));
+        site.silentOn(claim).forEach(s -> senses.put(s, List.of("silent")));
+        return senses;
     }
 
-    /** @param columns the sources that have a cell even where they are silent */
-    private PageModel.CoverageRow row(Document row, List<Document> columns, Map<Document, List<String>> stances) {
-        List<Document> sources = columns.isEmpty() ? List.copyOf(stances.keySet()) : columns;
+    /** @param columns the sources that have a cell even where nothing is recorded */
+    private PageModel.CoverageRow row(Document row, List<Document> columns, Map<Document, List<String>> senses) {
+        List<Document> sources = columns.isEmpty() ? List.copyOf(senses.keySet()) : columns;
         return new PageModel.CoverageRow(
-                link(row),
-                sources.stream()
-                        .map(s -> new PageModel.CoverageCell(
-                                row.family() == Family.CLAIM ? link(s, row.id()) : link(s),
-                                stances.getOrDefault(s, List.of())))
-                        .toList());
+                link(row), sources.stream().map(s -> cell(row, s, senses)).toList());
+    }
+
+    private PageModel.CoverageCell cell(Document row, Document source, Map<Document, List<String>> senses) {
+        boolean speaks = row.family() == Family.CLAIM && !site.silentOn(row).contains(source);
+        return new PageModel.CoverageCell(
+                speaks ? link(source, row.id()) : link(source), senses.getOrDefault(source, List.of()));
+    }
+
+    /** Returns who rests on whom. */
+    PageModel.Origins origins() {
+        Map<Document, Map<String, Set<Document>>> rests = new LinkedHashMap<>();
+        for (Document source : site.family(Family.SOURCE)) {
+            for (Position position : Site.source(source).positions()) {
+                for (Located<String> given : position.restsOn()) {
+                    rests.computeIfAbsent(source, s -> new LinkedHashMap<>())
+                            .computeIfAbsent(given.value(), g -> new LinkedHashSet<>())
+                            .add(site.document(position.claim().value()));
+                }
+            }
+        }
+        List<OriginsChart.Row> rows = rests.entrySet().stream()
+                .limit(OriginsChart.MAX_SOURCES)
+                .map(e -> new OriginsChart.Row(
+                        Site.name(e.getKey()),
+                        writer.href(e.getKey(), null),
+                        e.getValue().keySet().stream()
+                                .map(o -> site.find(o).map(Site::name).orElse(o))
+                                .toList()))
+                .toList();
+        return new PageModel.Origins(
+                OriginsChart.draw(rows).map(Html::new).orElse(null),
+                rests.entrySet().stream()
+                        .map(e -> new PageModel.Resting(link(e.getKey()), restsOn(e.getKey(), e.getValue())))
+                        .toList(),
+                sharedStatements(),
+                rests.size() - rows.size());
+    }
+
+    private List<PageModel.RestsOn> restsOn(Document source, Map<String, Set<Document>> origins) {
+        return origins.entrySet().stream()
+                .map(e -> new PageModel.RestsOn(
+                        sayings.restsOn(e.getKey()),
+                        e.getValue().stream()
+                                .map(c -> new PageModel.Link(writer.href(source, c.id()), c.title()))
+                                .toList()))
+                .toList();
+    }
+
+    private List<PageModel.SharedStatement> sharedStatements() {
+        return site.statements().values().stream()
+                .filter(s -> s.stream().map(Site.Quoted::source).distinct().count() > 1)
+                .sorted(Comparator.comparing((List<Site.Quoted> s) -> spoken(s.get(0)))
+                        .thenComparing(s -> s.get(0).source().id())
+                        .thenComparing(s -> s.get(0).quotation().id()))
+                .map(s -> new PageModel.SharedStatement(
+                        site.speakers(s.get(0).quotation()).map(this::link).toList(),
+                        s.stream()
+                                .map(q -> quotation(q.source(), q.quotation(), false, List.of()))
+                                .toList()))
+                .toList();
     }
 
     PageModel.Comparison comparison() {

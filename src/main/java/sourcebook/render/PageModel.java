@@ -203,7 +203,7 @@ public final class PageModel {
      * @param circumstance venue and reporter, as markup; may be empty
      * @param source the source, leading to the quotation there; null on the source's own page
      * @param sourceDate date of the source
-     * @param attested when the words were found in the source's text; null where nobody looked for them
+     * @param attested what was found in the source's text; null where nobody looked for the words
      * @param siblings other excerpts or translations of the same utterance, without siblings of their own
      */
     public record Quotation(
@@ -214,8 +214,19 @@ public final class PageModel {
             Html circumstance,
             @Nullable Link source,
             @Nullable Dated sourceDate,
-            @Nullable Dated attested,
+            @Nullable Attested attested,
             List<Quotation> siblings) {}
+
+    /**
+     * What was found of a quotation in the source's text.
+     *
+     * @param day when
+     * @param parts how many parts it has, with an ellipsis between each two of them; at least 1
+     * @param leftOut how many words of the text are left out between them
+     * @param inserted how many words are the curator's
+     * @param replaced how many words of the text these stand for
+     */
+    public record Attested(Dated day, int parts, int leftOut, int inserted, int replaced) {}
 
     /**
      * An amount as a source gives it.
@@ -237,27 +248,29 @@ public final class PageModel {
      * A stand on a claim.
      *
      * @param claim the claim
-     * @param stance asserts, denies, reports, suggests or doubts
-     * @param by those who take it; empty for unnamed ones and for the source itself
-     * @param unnamed how the source describes somebody whom it does not name
+     * @param sense what it says of the claim, in a short word such as "denies" or "likely"
+     * @param saying the same with who takes it, as a sentence without a final period
+     * @param by the actors who take it; empty for unnamed ones and for the source itself
      * @param date when it was taken
      * @param words exact words of the source
      * @param quotation the quotation in which it is taken
      * @param note the curator's remark
      * @param figures amounts given with it
+     * @param restsOn where the source has it from, each as a link or in words
      * @param source the source that reports it, leading to its positions
      * @param sourceDate date of the source
      */
     public record Position(
             Link claim,
-            String stance,
+            String sense,
+            Html saying,
             List<Link> by,
-            @Nullable String unnamed,
             @Nullable Dated date,
             @Nullable String words,
             @Nullable Quotation quotation,
             @Nullable String note,
             List<Figure> figures,
+            List<Html> restsOn,
             Link source,
             @Nullable Dated sourceDate) {}
 
@@ -292,28 +305,31 @@ public final class PageModel {
             Link source,
             @Nullable Dated sourceDate) {}
 
-    /** A claim in a list. */
-    public record ClaimSummary(Link link, ClaimState state, List<Position> positions, List<Link> topics) {}
+    /**
+     * A claim in a list.
+     *
+     * @param positions those who say so first, then those who deny it, then the others
+     * @param denials how claims are denied of which it is a part
+     */
+    public record ClaimSummary(
+            Link link, ClaimState state, List<Position> positions, List<Voice> denials, List<Link> topics) {}
 
     /** A claim that somebody denies, and who stands where. */
-    public record Dispute(Link claim, List<Side> sides) {}
-
-    /**
-     * Those who take the same stand on a claim.
-     *
-     * @param stance asserts, denies, reports, suggests or doubts; sides come in this order
-     */
-    public record Side(String stance, List<Voice> voices) {}
+    public record Dispute(Link claim, List<Voice> voices) {}
 
     /**
      * One of those who take a stand.
      *
-     * @param who an actor; for what a source says in its own voice, its publisher; null for somebody unnamed
-     * @param unnamed how a source describes somebody whom it does not name
-     * @param own whether the source says so in its own voice
+     * @param sense what it says of the claim, in a short word
+     * @param saying who says so, as a sentence without a final period
      * @param sources those that report it, leading to their positions
+     * @param known the day (ISO 8601) since when one of them is there for certain
      */
-    public record Voice(@Nullable Link who, @Nullable String unnamed, boolean own, List<Link> sources) {}
+    public record Voice(
+            String sense,
+            Html saying,
+            List<Link> sources,
+            @Nullable String known) {}
 
     /** A source in a list. */
     public record SourceSummary(
@@ -414,6 +430,7 @@ public final class PageModel {
             List<Link> topics,
             List<EventSummary> events,
             List<ClaimPositions> positions,
+            List<Link> silent,
             List<Reaction> reactions,
             List<ProvisionReport> provisions,
             List<SourceActor> actors) {}
@@ -476,13 +493,48 @@ public final class PageModel {
     /**
      * A claim page.
      *
+     * @param broader the claims of which it is a part, the nearest first
+     * @param denials how these are denied
+     * @param silent the sources that say nothing on it
+     * @param unrecorded the others without a position on it or on a broader one that they deny; empty on a large site
+     * @param tellings the sources with a position on it, oldest first
+     * @param firstIsCertain whether the first of these is older than all others for certain
      * @param figuresChart a picture of the figures given with the positions; null where there are none
      */
     public record Claim(
             ClaimState state,
             List<Link> topics,
+            List<Link> broader,
             List<Position> positions,
+            List<Voice> denials,
+            List<Link> silent,
+            List<Link> unrecorded,
+            List<Telling> tellings,
+            boolean firstIsCertain,
             @Nullable Html figuresChart) {}
+
+    /** A source that tells of a claim; {@code daysLater} than the first one, where both days are certain. */
+    public record Telling(
+            Link source, @Nullable Dated date, @Nullable Long daysLater) {}
+
+    /**
+     * Which sources rest on others, on outside reports, or on one statement.
+     *
+     * @param chart a picture of the same; null where no source rests on anything
+     * @param rests the sources that do, each with what they rest on
+     * @param statements quotations of one statement in several sources
+     * @param left how many sources are not in the picture, because there are too many
+     */
+    public record Origins(@Nullable Html chart, List<Resting> rests, List<SharedStatement> statements, int left) {}
+
+    /** A source, and what it rests on. */
+    public record Resting(Link source, List<RestsOn> on) {}
+
+    /** What a source rests on, as a link or in words, and for which claims. */
+    public record RestsOn(Html origin, List<Link> claims) {}
+
+    /** One statement, and how each source prints it. */
+    public record SharedStatement(List<Link> speakers, List<Quotation> quotations) {}
 
     /** What an actor, and whoever belongs to it, said or did in answer to events, oldest first. */
     public record ReactionGroup(Link actor, List<Reaction> reactions, List<ReactionRow> rows) {}
@@ -499,9 +551,9 @@ public final class PageModel {
     public record Reactions(List<Link> events, boolean complete, List<ReactionGroup> groups) {}
 
     /**
-     * What each source covers and where it is silent.
+     * What each source covers.
      *
-     * @param complete whether every row has a cell for every source, in order; on a large site silence is left out
+     * @param complete whether every row has a cell for every source, in order; on a large site empty cells are left out
      * @param sources the columns
      * @param topics a row for each topic
      * @param claims a row for each claim
@@ -519,9 +571,10 @@ public final class PageModel {
      * A cell of the coverage.
      *
      * @param source the source, leading to its positions on the claim
-     * @param stances those that it reports, or "covered" for a topic; none where it is silent
+     * @param senses what its positions say of the claim, in short words; "silent" where the curator says so, or "covered" for
+     *     a topic; none where nothing is recorded
      */
-    public record CoverageCell(Link source, List<String> stances) {}
+    public record CoverageCell(Link source, List<String> senses) {}
 
     /**
      * Agreements side by side.
@@ -566,7 +619,13 @@ public final class PageModel {
      *
      * @param text how the sources compare; empty in the edition of a topic
      */
-    public record EditionClaim(String id, String title, ClaimState state, List<Position> positions, List<Block> text) {}
+    public record EditionClaim(
+            String id,
+            String title,
+            ClaimState state,
+            List<Position> positions,
+            List<Voice> denials,
+            List<Block> text) {}
 
     /**
      * A source to which citations in an edition lead.
@@ -615,6 +674,24 @@ public final class PageModel {
 
     /** A column of a table; {@code values} are all that may occur, and empty where any may. */
     public record DataColumn(String name, String type, String description, List<String> values) {}
+
+    /**
+     * What has been read of a page.
+     *
+     * @param statements how many statements it makes
+     * @param read how many of them are as they were when somebody read them against their sources
+     * @param changed how many have changed since
+     * @param unread how many nobody has read
+     * @param last when one of those that still hold was last read; null where there is none
+     * @param by who did; null where there is none
+     */
+    public record Review(
+            int statements,
+            int read,
+            int changed,
+            int unread,
+            @Nullable Dated last,
+            @Nullable String by) {}
 
     /** Actors of one kind. */
     public record ActorGroup(String kind, String title, List<ActorSummary> actors) {}

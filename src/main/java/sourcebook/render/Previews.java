@@ -1,6 +1,7 @@
 package sourcebook.render;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
@@ -44,7 +46,7 @@ final class Previews {
         DocumentViews views = new DocumentViews(site, document.path());
         String text = document.body().sentences().isEmpty() ? "" : views.description(document);
         return new Preview(
-                kind(document), document.title(), facts(document, views).toList(), text, parts(document));
+                kind(document), document.title(), facts(document, views).toList(), text, parts(document, views));
     }
 
     private static String kind(Document document) {
@@ -71,7 +73,7 @@ final class Previews {
                                 Optional.of(source.kind()))
                         .flatMap(Optional::stream);
             }
-            case CLAIM -> Stream.of(site.state(document).explanation());
+            case CLAIM -> Stream.of(site.claims().state(document).explanation());
             case ACTOR -> Stream.ofNullable(views.actorSummary(document).role());
             case EVENT -> {
                 Event event = (Event) document.frontMatter();
@@ -102,7 +104,7 @@ final class Previews {
     }
 
     /** Only a source is cited with an anchor. */
-    private Map<String, Part> parts(Document document) {
+    private Map<String, Part> parts(Document document, DocumentViews views) {
         Map<String, Part> parts = new LinkedHashMap<>();
         if (document.frontMatter() instanceof Source source) {
             for (Quotation quotation : document.body().quotations()) {
@@ -111,41 +113,18 @@ final class Previews {
                         quotation.date() == null ? "" : ", " + quotation.date().display();
                 parts.put(quotation.id(), new Part(quotation.words(), speakers + date, true));
             }
-            Map<String, Map<Source.Stance, List<Source.Position>>> byClaim = source.positions().stream()
-                    .collect(Collectors.groupingBy(
-                            p -> p.claim().value(),
-                            LinkedHashMap::new,
-                            Collectors.groupingBy(
-                                    Source.Position::stance,
-                                    () -> new EnumMap<>(Source.Stance.class),
-                                    Collectors.toList())));
-            byClaim.forEach((claim, stances) ->
-                    parts.putIfAbsent(claim, new Part(site.document(claim).title(), stances(stances), false)));
+            Map<String, List<String>> byClaim = new LinkedHashMap<>();
+            source.positions().stream()
+                    .sorted(Comparator.comparing(Position::sense))
+                    .forEach(p -> byClaim.computeIfAbsent(p.claim().value(), c -> new ArrayList<>())
+                            .add(views.sayings.of(new Site.Stand(document, p)).plain()));
+            byClaim.forEach((claim, sayings) -> parts.putIfAbsent(
+                    claim,
+                    new Part(
+                            site.document(claim).title(),
+                            sayings.stream().distinct().collect(Collectors.joining("; ")),
+                            false)));
         }
         return parts;
-    }
-
-    private String stances(Map<Source.Stance, List<Source.Position>> stances) {
-        return stances.entrySet().stream()
-                .map(s -> passive(s.getKey()) + " by "
-                        + s.getValue().stream().flatMap(this::takers).distinct().collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String passive(Source.Stance stance) {
-        return switch (stance) {
-            case ASSERTS -> "asserted";
-            case DENIES -> "denied";
-            case REPORTS -> "reported";
-            case SUGGESTS -> "suggested";
-            case DOUBTS -> "doubted";
-        };
-    }
-
-    private Stream<String> takers(Source.Position position) {
-        if (position.by().isEmpty()) {
-            return Stream.of(position.unnamed() == null ? "the source itself" : position.unnamed());
-        }
-        return site.documents(position.by()).stream().map(Document::title);
     }
 }

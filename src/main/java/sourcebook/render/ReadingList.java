@@ -36,6 +36,7 @@ final class ReadingList {
                         Overview.QUOTATIONS,
                         Overview.REACTIONS,
                         Overview.COVERAGE,
+                        Overview.ORIGINS,
                         Overview.AGREEMENTS,
                         Overview.CORRECTIONS)
                 .map(o -> overview(o, o.title()))
@@ -52,7 +53,10 @@ final class ReadingList {
                 .forEach(d -> optional.add(new LlmsText.Link(d.path(), d.title(), null)));
         return List.of(
                 section(Family.TOPIC, Overview.TOPICS, d -> ((Topic) d.frontMatter()).question()),
-                section(Family.CLAIM, Overview.CLAIMS, d -> site.state(d).explanation()),
+                section(
+                        Family.CLAIM,
+                        Overview.CLAIMS,
+                        d -> site.claims().state(d).explanation()),
                 section(Family.SOURCE, Overview.SOURCES, this::origin),
                 new LlmsText.Section("Overviews", overviews, null),
                 new LlmsText.Section("Optional", optional, null));

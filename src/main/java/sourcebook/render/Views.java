@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import sourcebook.parse.Figure;
 import sourcebook.parse.Fragment;
 import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
@@ -44,6 +46,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     final Site site;
     final FragmentWriter writer;
+    final Sayings sayings;
     private final String path;
 
     Views(Site site, String path) {
@@ -59,6 +62,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         this.site = site;
         this.path = path;
         this.writer = writer;
+        this.sayings = new Sayings(site, this);
     }
 
     String root() {
@@ -237,15 +241,22 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 writer.inline(quotation.circumstance(), source),
                 original ? null : link(source, quotation.id()),
                 dated(source),
-                attested(source, quotation.words()),
+                attested(source, quotation),
                 siblings);
     }
 
-    private PageModel.@Nullable Dated attested(Document source, String words) {
+    private PageModel.@Nullable Attested attested(Document source, Quotation quotation) {
         Attestation attestation = source.attestation();
-        return attestation != null && site.isAttested(source, words)
-                ? dated(EdtfDate.parse(attestation.date().toString()))
-                : null;
+        Attestation.Finding finding =
+                site.attested(source, quotation).map(Attestation.Entry::finding).orElse(null);
+        return attestation == null || finding == null
+                ? null
+                : new PageModel.Attested(
+                        dated(EdtfDate.parse(attestation.date().toString())),
+                        finding.changes().parts(),
+                        finding.changes().leftOut(),
+                        finding.changes().inserted(),
+                        finding.changes().replaced());
     }
 
     PageModel.@Nullable Quotation quotation(Document source, @Nullable Located<String> id) {
@@ -259,20 +270,30 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     }
 
     PageModel.Position position(Site.Stand stand) {
-        Source.Position position = stand.position();
+        Position position = stand.position();
         Document claim = site.document(position.claim().value());
         return new PageModel.Position(
                 link(claim),
-                position.stance().toString(),
+                position.sense().word(),
+                sayings.of(stand).html(),
                 links(position.by()),
-                position.unnamed(),
                 dated(position.date()),
                 position.words() == null ? null : position.words().value(),
                 quotation(stand.source(), position.quotation()),
                 position.note(),
                 position.figures().stream().map(Views::figure).toList(),
+                position.restsOn().stream().map(o -> sayings.restsOn(o.value())).toList(),
                 origin(stand),
                 dated(stand.source()));
+    }
+
+    /** Returns the positions on a claim, in the order in which readers see them. */
+    List<PageModel.Position> positions(Document claim) {
+        return site.claims().stands(claim).stream().map(this::position).toList();
+    }
+
+    static String capitalized(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Returns where the source of a position says so. */
@@ -360,8 +381,9 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     PageModel.ClaimSummary claimSummary(Document document) {
         return new PageModel.ClaimSummary(
                 link(document),
-                site.state(document),
-                site.standsOn(document).stream().map(this::position).toList(),
+                site.claims().state(document),
+                positions(document),
+                sayings.denials(document),
                 links(((Claim) document.frontMatter()).topics()));
     }
 

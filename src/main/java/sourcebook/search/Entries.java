@@ -19,6 +19,7 @@ import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
@@ -134,14 +135,16 @@ final class Entries {
     }
 
     private void addSource(Source source, List<Passage> passages) {
-        for (Source.Position position : source.positions()) {
+        for (Position position : source.positions()) {
             Document claim = site.document(position.claim().value());
             passages.add(new Passage(
                     claim.id(),
                     joined(
                             by(position.by()),
-                            position.unnamed(),
-                            position.stance().toString(),
+                            position.unnamed() == null
+                                    ? null
+                                    : position.unnamed().value(),
+                            position.sense().word(),
                             claim.title(),
                             quoted(position.words()),
                             position.note(),

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sourcebook.attest.Attester;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -102,7 +105,7 @@ class AttestingTest {
         int start = TEXT.indexOf("We will never");
         assertThat(Files.readString(record()))
                 .contains("date: \"2026-11-22\"")
-                .contains("{id: never, start: " + start + ", end: " + (start + 29) + ", words: ");
+                .contains("{id: never, start: " + start + ", end: " + (start + 29) + ", seal: ");
         assertThat(build()).isEmpty();
     }
 
@@ -127,9 +130,83 @@ class AttestingTest {
     }
 
     @Test
-    void checkingWritesNoRecord() throws IOException {
+    void checkingWritesNoRecordAndWantsOne() throws IOException {
         assertThat(attest(false).verified()).isEqualTo(2);
+        assertThat(codes(found.sorted())).containsExactly(Code.RECORD_DIFFERS);
         assertThat(record()).doesNotExist();
+    }
+
+    /** A forger who has not got the text can make a record that looks right, but none that the text agrees with. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            start: (\\d)        | start: 1$1
+            end: (\\d)          | end: 1$1
+            end: (\\d+)         | end: $1, parts: 2, left-out: 3
+            end: (\\d+)         | end: $1, inserted: 1
+            seal: .            | seal: g
+            seal: \\w+          | seal: 00000000000000000000000000000000
+            text: \\w{4}        | text: 0000
+            length: 1          | length: 2
+            longest-copied: \\d | longest-copied: 2
+            2026-11-22         | 2026-11-23
+            2026-11-22         | 9999-12-31
+            words: \\w{4}       | words: 0000
+            start:.*seal       | fault: cut, seal
+            id: never          | id: ever
+            """)
+    void checkingNoticesEveryChangeOfARecord(String written, String changed) throws IOException {
+        attest(true);
+        String record = Files.readString(record());
+        String forged = record.replaceFirst(written, changed);
+        assertThat(forged).isNotEqualTo(record);
+        attest(false);
+        assertThat(found.sorted()).isEmpty();
+        Files.writeString(record(), forged);
+        attest(false);
+        assertThat(found.hasErrors()).isTrue();
+    }
+
+    @Test
+    void aLineOfARecordCannotBeMovedToAnother() throws IOException {
+        attest(true);
+        List<String> lines = Files.readAllLines(record());
+        Files.write(
+                record(),
+                Stream.concat(
+                                lines.subList(0, lines.size() - 2).stream(),
+                                Stream.of(lines.get(lines.size() - 1), lines.get(lines.size() - 2)))
+                        .toList());
+        attest(false);
+        assertThat(codes(found.sorted())).containsExactly(Code.RECORD_DIFFERS);
+    }
+
+    @Test
+    void wordsThatAreGivenToSomebodyElseAreStale() throws IOException {
+        attest(true);
+        Path source = project.resolve("content/sources/report.md");
+        Files.writeString(source, Files.readString(source).replace("[[mayor]] {", "[[paper]] {"));
+        assertThat(codes(build())).containsExactly(Code.QUOTATION_STALE);
+        attest(true);
+        assertThat(codes(found.sorted())).containsExactly(Code.QUOTATION_SPEAKER);
+        assertThat(codes(build())).containsExactly(Code.QUOTATION_SPEAKER);
+    }
+
+    @Test
+    void whatWasDoneToTheWordsIsRecorded() throws IOException {
+        writeSource("We will never sell the [old] harbor … rent it out.");
+        attest(true);
+        assertThat(codes(found.sorted())).containsExactly(Code.QUOTATION_ALTERED);
+        writeSource("We will never sell the [old] harbor … nor rent it out.");
+        assertThat(attest(true).mismatched()).isZero();
+        assertThat(Files.readString(record())).contains(", parts: 2, inserted: 1, seal: ");
+    }
+
+    @Test
+    void withoutAWordListTheRunSaysWhatWasNotChecked() throws IOException {
+        Path source = project.resolve("content/sources/report.md");
+        Files.writeString(source, Files.readString(source).replace("language: en", "language: de"));
+        assertThat(attest(true).verified()).isEqualTo(2);
+        assertThat(codes(found.sorted())).containsExactly(Code.NO_WORD_LIST);
     }
 
     @Test
@@ -166,7 +243,7 @@ class AttestingTest {
         write(
                 texts,
                 "report.html",
-                "<nav>We will</nav><article><p>A “quiet <b>surrender</b>”.<p>We will never sell&nbsp;the harbor"
+                "<nav>We will</nav><article><p>A “quiet <b>surrender</b>”.<p>“We will never sell&nbsp;the harbor”, the mayor said."
                         + "<script>x</script></article>");
         assertThat(attest(true).verified()).isEqualTo(2);
     }

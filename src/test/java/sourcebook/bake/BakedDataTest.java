@@ -74,7 +74,7 @@ class BakedDataTest {
             said.put(name, Integer.valueOf(row.selectFirst("td").text().replace(",", "")));
             counted.put(name, rows(name).size());
         }
-        assertThat(said).hasSize(12).isEqualTo(counted);
+        assertThat(said).hasSize(13).isEqualTo(counted);
     }
 
     @Test

@@ -84,6 +84,8 @@ class BrokenSitesTest {
         expected.add(Code.ASSET_NOT_COPIED.id());
         // Only found when quotations are attested: see AttestingTest.
         expected.add(Code.TEXT_NOT_READ.id());
+        expected.add(Code.RECORD_DIFFERS.id());
+        expected.add(Code.NO_WORD_LIST.id());
         assertThat(expected)
                 .containsExactlyElementsOf(
                         Arrays.stream(Code.values()).map(Code::id).toList());

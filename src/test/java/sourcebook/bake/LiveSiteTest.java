@@ -160,6 +160,27 @@ class LiveSiteTest {
     }
 
     @Test
+    void aRecordThatWasWrittenIsSeenOnItsPage() throws IOException, BrokenContent {
+        project.write(
+                "templates/topic.ftl", "<#if review??>${review.read} of ${review.statements}<#else>nothing</#if>");
+        live.refresh();
+        assertThat(text("topics/arms-transfers.html")).isEqualTo("nothing");
+        project.write("content/topics/arms-transfers.review.yaml", """
+                read:
+                  - {statement: North Korea is said to have supplied munitions., by: A. B., date: 2026-11-28}
+                """);
+        Refreshed refreshed = live.refresh();
+        assertThat(refreshed.edited()).isEqualTo("topics/arms-transfers.html");
+        assertThat(text("topics/arms-transfers.html")).isEqualTo("1 of 2");
+        project.write("content/topics/arms-transfers.review.yaml", """
+                read:
+                  - {statement: North Korea is said to have supplied arms., by: A. B., date: 2026-11-28}
+                """);
+        assertThat(codes()).containsExactly(Code.REVIEW_LAPSED);
+        assertThat(text("topics/arms-transfers.html")).isEqualTo("0 of 2");
+    }
+
+    @Test
     void aPageIsMadeOfTheTemplatesThatWereThereWhenTheSiteWasLookedAt() throws IOException, BrokenContent {
         project.write("templates/page.ftl", "<#include 'part.ftl'>").write("templates/part.ftl", "old");
         live.refresh();

@@ -67,7 +67,10 @@ class OddShapesTest {
                 i -> "title: Source " + i + "\nlabel: S" + i + "\npublisher: actors-0" + date("published", i)
                         + "\nlanguage: en\nkind: note\nobtained: original\ntopics: " + list(topics, n -> "topics-" + n)
                         + "\nevents: " + list(events, n -> "events-" + n) + "\npositions: "
-                        + list(claims, n -> "{claim: claims-" + n + ", stance: asserts, by: [actors-0]}"),
+                        + list(
+                                claims,
+                                n -> "{claim: claims-" + n
+                                        + ", direction: affirms, certainty: fact, by: [actors-0], note: Said so.}"),
                 i -> "A summary.\n\n## Quotations\n"
                         + lines(
                                 quotations,

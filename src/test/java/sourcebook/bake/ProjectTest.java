@@ -81,6 +81,8 @@ class ProjectTest {
         expected.put("site.host", "none");
         assertThat(settings.license()).isNull();
         expected.put("site.license", "none");
+        assertThat(project.reviewer()).isEmpty();
+        expected.put("review.by", "none");
         settings.features().forEach(f -> expected.put(f.property(), "`true`"));
         assertThat(defaults).isEqualTo(expected);
         assertThat(Project.SUPPORTED).isSubsetOf(defaults.keySet());

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Changes;
 import sourcebook.evidence.Match;
 
 /**
@@ -24,17 +25,22 @@ import sourcebook.evidence.Match;
  */
 public final class GeneratedBriefing {
     private static final String[] WORDS =
-            ("the talks agreement between both sides minister officials said that supply of"
+            ("the talks agreement between both sides minister officials meant that supply of"
                             + " goods across border remained open while experts doubted whether figures from earlier reports could"
                             + " be compared with statements made after meeting in capital where leaders signed documents on trade"
-                            + " defense energy transport and research although no text was published observers expected further"
-                            + " visits before end year according to two persons who took part under condition not being named")
+                            + " defense energy transport and research although each text was published observers expected further"
+                            + " visits before end year according to two persons who took part under condition of staying unnamed")
                     .split(" ");
     private static final String[] SYLLABLES =
             ("ba be bi bo da de di do fa fe ga go ha ho ka ke ki ko la le li lo ma me mi"
                             + " mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi vo za ze zo")
                     .split(" ");
-    private static final String[] STANCES = {"asserts", "denies", "reports", "doubts"};
+    private static final String[] SENSES = {
+        "affirms\n    certainty: fact",
+        "denies\n    certainty: fact",
+        "affirms\n    certainty: likely",
+        "denies\n    certainty: possible"
+    };
     private static final String[] RESPONSES = {"supports", "concerned", "condemns", "opposes"};
     private static final String[] BOUNDS = {"", ", bound: more than", ", bound: about", ", bound: at least"};
     private static final int QUOTATIONS = 3;
@@ -97,7 +103,7 @@ public final class GeneratedBriefing {
             files.put("sources/" + sourceId(i) + ".md", source(i, attested));
             files.put(
                     "sources/" + sourceId(i) + Attestation.SUFFIX,
-                    new Attestation(Attestation.hash("text " + i), DAY, 6, attested).toYaml());
+                    new Attestation(Attestation.hash("text " + i), 1 << 20, DAY, 6, attested, List.of()).toYaml());
         }
         files.put("pages/index.md", "---\ntitle: Start\n---\nA briefing that a program made up.\n");
         files.put("pages/method.md", "---\ntitle: Method\norder: 1\n---\nNothing here is true, see [[topic-0]].\n");
@@ -193,9 +199,16 @@ public final class GeneratedBriefing {
     }
 
     /** Returns the words, and notes that they were found. */
-    private static String attested(String words, @Nullable String id, List<Attestation.Entry> attested) {
+    private static String attested(
+            String words, @Nullable String id, List<String> speakers, List<Attestation.Entry> attested) {
         int start = attested.size() * 100;
-        attested.add(new Attestation.Entry(Attestation.hash(words), id, new Match(start, start + words.length())));
+        String hash = Attestation.hash(words, speakers);
+        attested.add(new Attestation.Entry(
+                hash,
+                id,
+                new Attestation.Finding(new Match(start, start + words.length()), Changes.NONE),
+                null,
+                hash.substring(0, 32)));
         return words;
     }
 
@@ -339,14 +352,17 @@ public final class GeneratedBriefing {
         page.append("---\n");
         page.append(paragraph(random, 4, false)).append("[[actor-0]] was there, too. ");
         page.append("The paper calls it “")
-                .append(attested(words(random, 5), null, attested))
+                .append(attested(words(random, 5), null, List.of(), attested))
                 .append("”. ");
         page.append(paragraph(random, 4, false)).append(paragraph(random, 3, false));
         page.append("## Quotations\n\n");
         for (int q = 0; q < QUOTATIONS; q++) {
-            page.append("> ").append(attested(quoted(i, q), "q-" + q, attested)).append("\n>\n> — [[");
-            page.append(actorId(skewed(random, actors)));
-            page.append("]], ")
+            String speaker = actorId(skewed(random, actors));
+            page.append("> ")
+                    .append(attested(quoted(i, q), "q-" + q, List.of(speaker), attested))
+                    .append("\n>\n> — [[");
+            page.append(speaker)
+                    .append("]], ")
                     .append(day(random))
                     .append(", in the capital {#q-")
                     .append(q)
@@ -364,11 +380,11 @@ public final class GeneratedBriefing {
         }
         for (int claim : taken) {
             page.append("  - claim: ").append(claimId(claim));
-            page.append("\n    stance: ").append(STANCES[random.nextInt(4)]);
+            page.append("\n    direction: ").append(SENSES[random.nextInt(4)]);
             page.append("\n    by: [").append(actorId(skewed(random, actors))).append(']');
             page.append("\n    date: \"").append(day(random)).append('"');
             page.append("\n    words: \"")
-                    .append(attested(words(random, 4), null, attested))
+                    .append(attested(words(random, 4), null, List.of(), attested))
                     .append('"');
             if (claim % 2 == 0) {
                 page.append("\n    quotation: q-0");

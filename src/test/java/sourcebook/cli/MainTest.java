@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,8 +32,8 @@ class MainTest {
     /** Those of the valid sample, which has eleven files for pages of their own, and the overviews. */
     private static final int PAGES = 11 + Overview.with(Set.of(Feature.DATA)).size();
 
-    /** Twelve tables in two formats, the annotations, and the description of all of them. */
-    private static final int DATA_FILES = 26;
+    /** Thirteen tables in two formats, the annotations, and the description of all of them. */
+    private static final int DATA_FILES = 28;
 
     private static final String LINK_TO_NOWHERE = "---\ntitle: Note\n---\nSee [[vladmir-putin]].\n";
     private static final String WARNING = "---\ntitle: Note\n---\n<br>\n";
@@ -264,18 +267,19 @@ class MainTest {
     @Test
     void attestingComparesWithTextsAndWritesRecordsUnlessOnlyChecking() throws IOException {
         Path texts = Files.createDirectory(folder.resolve("texts"));
-        Files.writeString(texts.resolve("cnbc-pact.txt"), "“The agreement provides for mutual assistance”, he said.");
+        Files.writeString(
+                texts.resolve("cnbc-pact.txt"),
+                "“The agreement provides for mutual assistance”, Vladimir Putin said. More than 11,000 containers of munitions came.");
         Path record = project.folder().resolve("content/sources/cnbc-pact.attestation.yaml");
         Files.delete(record);
-        Run checked = command("attest", "--texts", texts.toString(), "--check");
-        assertThat(checked)
-                .isEqualTo(new Run(
-                        0,
-                        "1 quotation found word for word in 1 text; no record was written" + System.lineSeparator(),
-                        ""));
+        String found = "1 quotation found in 1 text; no record was written" + System.lineSeparator();
+        Run unrecorded = command("attest", "--texts", texts.toString(), "--check");
+        assertThat(unrecorded.exitCode).isEqualTo(1);
+        assertThat(unrecorded.err).contains("error SB343: there is no record of what was found");
         assertThat(record).doesNotExist();
         assertThat(command("attest", "--texts", texts.toString(), "--date", "2024-07-01").exitCode)
                 .isZero();
+        assertThat(command("attest", "--texts", texts.toString(), "--check")).isEqualTo(new Run(0, found, ""));
         assertThat(record).content().contains("date: \"2024-07-01\"", "id: putin-assistance");
         Files.writeString(texts.resolve("cnbc-pact.txt"), "He said nothing.");
         Run changed = command("attest", "--texts", texts.toString());
@@ -298,6 +302,76 @@ class MainTest {
         Run run = command("attest", "--texts", folder.resolve("nowhere").toString());
         assertThat(run.exitCode).isEqualTo(2);
         assertThat(run.err).contains("--texts: there is no folder '" + folder.resolve("nowhere") + "'");
+    }
+
+    // ---- review ------------------------------------------------------------------------------------------------
+
+    private Run review(String typed, String... more) {
+        InputStream terminal = System.in;
+        System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return command("review", "--date", "2026-11-28", more);
+        } finally {
+            System.setIn(terminal);
+        }
+    }
+
+    @Test
+    void reviewListsWhatIsToBeReadAndGivesOneUntilAllIsRead() throws IOException {
+        Run listed = command("review", "--threads", "2", "--list");
+        assertThat(listed.exitCode).isEqualTo(1);
+        assertThat(listed.out.lines())
+                .hasSize(12)
+                .contains(project.folder() + "/content/topics/arms-transfers.md:6:1: not yet read:"
+                        + " North Korea is said to have supplied munitions.")
+                .endsWith("11 statements to be read, 0 of them again.");
+        assertThat(command("review", "--threads", "2", "--list", "--changed"))
+                .isEqualTo(new Run(0, "There is nothing to be read again." + System.lineSeparator(), ""));
+        Run signed = review("Ada\n" + "y\n".repeat(11));
+        assertThat(signed.exitCode).isZero();
+        assertThat(signed.out)
+                .startsWith("Your name or initials, for the records: ")
+                .endsWith("11 statements signed by Ada; nothing is left to be read." + System.lineSeparator());
+        assertThat(command("review", "--threads", "2", "--list"))
+                .isEqualTo(new Run(0, "There is nothing to be read." + System.lineSeparator(), ""));
+        changeTheAmount("");
+        Run changed = command("review", "--threads", "2", "--list", "--changed");
+        assertThat(changed.exitCode).isEqualTo(1);
+        assertThat(changed.out)
+                .contains("what this rests on has changed since Ada read it on 2026-11-28: … ")
+                .contains("more than [-11,000-] {+12,000+} containers of munitions")
+                .endsWith("5 statements to be read again." + System.lineSeparator());
+    }
+
+    @Test
+    void reviewReadsThePagesThatAreNamedForWhoeverIsNamed() throws IOException {
+        project.write("jbake.properties", "review.by=The desk\n");
+        Run run = review("y\nq\n", "content/topics/arms-transfers.md");
+        assertThat(run.out).endsWith("1 statement signed by The desk; 1 left." + System.lineSeparator());
+        assertThat(project.folder().resolve("content/topics/arms-transfers.review.yaml"))
+                .content()
+                .contains("by: \"The desk\"", "date: \"2026-11-28\"");
+        assertThat(review("", "arms-transfers", "--by", "Ada").out)
+                .contains("— 1 of 1 ·")
+                .endsWith("0 statements signed by Ada; 1 left." + System.lineSeparator());
+    }
+
+    @Test
+    void reviewRefusesWhatItCannotDo() throws IOException {
+        Run unknown = command("review", "--threads", "2", "--list", "arms-transfer");
+        assertThat(unknown.exitCode).isEqualTo(2);
+        assertThat(unknown.err).contains("there is no page 'arms-transfer'; did you mean 'arms-transfers'?");
+        Run nobody = review("\n");
+        assertThat(nobody.exitCode).isEqualTo(2);
+        assertThat(nobody.err).contains("nobody said who signs; name him with --by");
+        assertThat(review("y\n", "--by", " ").exitCode).isEqualTo(2);
+        assertThat(review("y\n", "--texts", folder.resolve("nowhere").toString()).exitCode)
+                .isEqualTo(2);
+        project.write("content/pages/note.md", LINK_TO_NOWHERE);
+        Run broken = review("Ada\ny\n");
+        assertThat(broken.exitCode).isEqualTo(1);
+        assertThat(broken.err).contains("nothing can be read until this is mended");
+        assertThat(SampleProject.files(project.folder())).noneMatch(f -> f.endsWith(".review.yaml"));
     }
 
     // ---- What is published -------------------------------------------------------------------------------------
@@ -405,7 +479,7 @@ class MainTest {
     @Test
     void helpSaysOfEachCommandInOneLineWhatItDoes() {
         assertThat(run("--help").out.lines().filter(line -> line.matches("  [a-z]+ .*")))
-                .hasSize(7)
+                .hasSize(9)
                 .allMatch(line -> line.endsWith("."));
     }
 
@@ -496,7 +570,7 @@ class MainTest {
     void explainListsAllCodes() {
         assertThat(run("explain").out.lines())
                 .hasSize(Code.values().length)
-                .allMatch(line -> line.matches("SB[1-5][0-9]{2} \\((error|warning|note)\\) .*\\."));
+                .allMatch(line -> line.matches("SB[1-6][0-9]{2} \\((error|warning|note)\\) .*\\."));
     }
 
     // ---- diff --------------------------------------------------------------------------------------------------

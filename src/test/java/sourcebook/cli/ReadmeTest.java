@@ -91,9 +91,10 @@ class ReadmeTest {
         String source = block(SOURCE, section);
         project.write("content/sources/my-source.md", source);
         assertThat(run("check", "--source", folder.toString())).isZero();
-        assertThat(err.toString().lines().filter(line -> line.contains(" SB")))
+        assertThat(err.toString().lines().filter(line -> line.contains(" SB") && !line.contains("SB602")))
                 .singleElement()
                 .asString()
+                // The briefing's own sentences that count its texts are not true any more.
                 .as("nobody has attested its quotation yet, and nothing else is wrong")
                 .contains("my-source.md:2:8: warning SB313");
         project.write("content/sources/my-source.md", source.replace("claim: munitions-", "claim: munition-"));

@@ -10,10 +10,12 @@ import java.util.TreeMap;
 import sourcebook.artifact.Planned;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Changes;
 import sourcebook.evidence.Match;
 import sourcebook.link.Site;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed;
+import sourcebook.parse.Review;
 import sourcebook.read.ContentFile;
 import sourcebook.site.License;
 import sourcebook.site.Publication;
@@ -87,7 +89,8 @@ final class SmallSite {
               - {actor: mayor, role: mayor}
             positions:
               - claim: sale
-                stance: denies
+                direction: denies
+                certainty: fact
                 by: [mayor, town]
                 date: "2024-06"
                 quotation: never
@@ -95,7 +98,8 @@ final class SmallSite {
                   - {amount: "11000", bound: more than, unit: ships, item: "cargo, all kinds", period: "2022/..", per: year}
                   - {amount: dozens, unit: boats, item: sails}
               - claim: sale
-                stance: reports
+                direction: affirms
+                certainty: fact
                 unnamed: "=cmd"
                 words: "two\\nlines"
                 figures:
@@ -128,10 +132,19 @@ final class SmallSite {
             kind: news report
             obtained: original
             positions:
-              - {claim: sale, stance: doubts}
+              - {claim: sale, direction: denies, certainty: possible, voice: own, note: Said so.}
             ---
             Nothing to see.
             """));
+
+    /** One statement of the report has been read, and another was, before it changed. */
+    private static final Review REVIEW = new Review(List.of(
+            new Review.Entry("A summary.", List.of(), "Doe, Jane", LocalDate.of(2026, 11, 23)),
+            new Review.Entry(
+                    "The mayor; \"Ann\", The town: affirms as fact that “The harbor is for sale”; on 2024-06",
+                    List.of(),
+                    "=cmd",
+                    LocalDate.of(2026, 11, 22))));
 
     private SmallSite() {}
 
@@ -145,7 +158,10 @@ final class SmallSite {
             ContentFile file = new ContentFile(Path.of(shown), shown, names[0], names[1]);
             Parsed.Document document = (Parsed.Document)
                     parser.parse(file, new Text(shown, content), diagnostics).orElseThrow();
-            parsed.add(path.equals("sources/report") ? document.attestedBy(attestation(document)) : document);
+            parsed.add(
+                    path.equals("sources/report")
+                            ? document.attestedBy(attestation(document)).reviewedBy(REVIEW)
+                            : document);
         });
         Site site = Planned.link(parsed, Set.of(), diagnostics, new DataFiles(UNPLACED));
         if (diagnostics.hasErrors()) {
@@ -157,7 +173,12 @@ final class SmallSite {
     /** Only the first quotation is on record. */
     private static Attestation attestation(Parsed.Document document) {
         String words = document.body().quotations().get(0).words();
-        Attestation.Entry entry = new Attestation.Entry(Attestation.hash(words), "never", new Match(17, 60));
-        return new Attestation(TEXT_HASH, LocalDate.of(2026, 11, 22), 0, List.of(entry));
+        Attestation.Entry entry = new Attestation.Entry(
+                Attestation.hash(words, List.of("mayor")),
+                "never",
+                new Attestation.Finding(new Match(17, 60), Changes.NONE),
+                null,
+                "0".repeat(32));
+        return new Attestation(TEXT_HASH, 5000, LocalDate.of(2026, 11, 22), 0, List.of(entry), List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import sourcebook.bake.Attesting;
 import sourcebook.bake.BriefingOven;
 import sourcebook.bake.Progress;
 import sourcebook.bake.Project;
@@ -29,6 +31,10 @@ import sourcebook.sample.SampleProject;
 class ExplanationsTest {
     private static final Pattern EXAMPLE =
             Pattern.compile("(?m)^(Wrong|Right), (?:in|on) (.+):\n\n((?:(?: {4}.*)?\n)*? {4}.*)(?=\n\n\\S|\\z)");
+
+    /** Begins a place that gives the text of a source, with which its quotations are compared. */
+    private static final String WITH_TEXT = "a source whose text says ";
+
     private static final Pattern MORE = Pattern.compile("(?m)^More: (\\S+), “(.+)”\\z");
 
     /** What an example stands in: the file, the front matter around it, and whether it is itself a part of that. */
@@ -119,6 +125,31 @@ class ExplanationsTest {
     @MethodSource("examples")
     void anExampleIsWhatItIsCalled(Example example) throws IOException {
         SampleProject project = SampleProject.valid(folder);
+        List<String> codes = example.place.startsWith(WITH_TEXT) ? attested(project, example) : built(project, example);
+        if (example.wrong) {
+            assertThat(codes).containsOnly(example.code);
+        } else {
+            assertThat(codes).isEmpty();
+        }
+    }
+
+    private List<String> attested(SampleProject project, Example example) throws IOException {
+        write(project, Place.SOURCE.path, Place.SOURCE.file(example.text));
+        write(project, "texts/example.txt", example.place.substring(WITH_TEXT.length()) + ".\n");
+        Diagnostics diagnostics = new Diagnostics();
+        Project opened = Project.open(project.folder(), null, diagnostics);
+        Attesting.attest(opened, project.folder().resolve("texts"), LocalDate.of(2024, 7, 1), true, 2, diagnostics);
+        return codes(diagnostics.sorted());
+    }
+
+    private static List<String> codes(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(d -> d.code().id())
+                .filter(id -> !id.equals(Code.NOT_ATTESTED.id()))
+                .toList();
+    }
+
+    private static List<String> built(SampleProject project, Example example) throws IOException {
         Arrays.stream(Place.values())
                 .filter(p -> p.name.equals(example.place))
                 .findFirst()
@@ -127,21 +158,12 @@ class ExplanationsTest {
                         () -> write(project, example.place, example.text + "\n"));
         Diagnostics diagnostics = new Diagnostics();
         Project opened = Project.open(project.folder(), null, diagnostics);
-        List<String> codes = BriefingOven.bake(
+        return codes(BriefingOven.bake(
                         opened,
                         new BriefingOven.Options(opened.folder().resolve("site"), false, false, true, 2),
                         diagnostics,
                         Progress.SILENT)
-                .diagnostics()
-                .stream()
-                .map(d -> d.code().id())
-                .filter(id -> !id.equals(Code.NOT_ATTESTED.id()))
-                .toList();
-        if (example.wrong) {
-            assertThat(codes).containsOnly(example.code);
-        } else {
-            assertThat(codes).isEmpty();
-        }
+                .diagnostics());
     }
 
     private static void write(SampleProject project, String path, String content) {

@@ -20,8 +20,9 @@ final class ContentEdits {
     private static final Pattern TITLE =
             Pattern.compile("(?m)^(title|name|question|label|place|    act|    words): \"?([^\"\n]+)\"?$");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?=[\"},~])");
-    private static final Pattern CHOICE = Pattern.compile(
-            "(?<=(?:stance|kind|obtained|bound|language|unit|status): )" + "(?:[a-z-]+ [a-z]+|[a-z-]+)(?=[\n,}])");
+    private static final Pattern CHOICE =
+            Pattern.compile("(?<=(?:stance|direction|certainty|voice|kind|obtained|bound|language|unit|status): )"
+                    + "(?:[a-z-]+ [a-z]+|[a-z-]+)(?=[\n,}])");
     private static final Pattern NUMBER = Pattern.compile("(?<=(?:amount|order|start|end|longest-copied): )\\d+");
     private static final Pattern SEVERAL = Pattern.compile("\\[([a-z0-9-]+)((?:, [a-z0-9-]+)+)\\]");
     private static final Pattern ITEM = Pattern.compile("(?m)^(- .*\n)(- .*\n)");

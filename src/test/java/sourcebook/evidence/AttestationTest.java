@@ -4,19 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AttestationTest {
+    private static final String SEAL = "0123456789abcdef".repeat(2);
+
     private static final Attestation ATTESTATION = attestation(List.of(
-            new Attestation.Entry(Attestation.hash("a"), "first-quotation", new Match(0, 115)),
-            new Attestation.Entry(Attestation.hash("b"), null, new Match(7, 8)),
-            new Attestation.Entry(Attestation.hash("c"), "third", null),
-            new Attestation.Entry(Attestation.hash("d"), null, null)));
+            found("a", "first-quotation", 0, 115, Changes.NONE),
+            found("b", null, 7, 8, new Changes(3, 14, 2, 1)),
+            refused("c", "third", Fault.NOT_FOUND),
+            refused("d", null, Fault.LEFT_OUT)));
+
+    private static Attestation.Entry found(String words, @Nullable String id, int start, int end, Changes changes) {
+        Attestation.Finding finding = new Attestation.Finding(new Match(start, end), changes);
+        return new Attestation.Entry(Attestation.hash(words), id, finding, null, SEAL);
+    }
+
+    private static Attestation.Entry refused(String words, @Nullable String id, Fault fault) {
+        return new Attestation.Entry(Attestation.hash(words), id, null, fault, SEAL);
+    }
 
     private static Attestation attestation(List<Attestation.Entry> quotations) {
-        return new Attestation(Attestation.hash("text"), LocalDate.of(2024, 6, 19), 12, quotations);
+        return new Attestation(Attestation.hash("text"), 200, LocalDate.of(2024, 6, 19), 12, quotations, List.of());
     }
 
     @Test
@@ -36,11 +48,15 @@ class AttestationTest {
             : 12              | : 012
             : 12              | : -12
             : 12              | : 12a
-            end: 115, words   | words
+            end: 115, seal    | seal
             start: 7          | start: 99999999999
             id: third         | id: null
             id: third         | id: "third"
-            found: false      | found: true
+            fault: not-found  | fault: nothing
+            fault: not-found  | found: false
+            parts: 3          | parts: 03
+            left-out: 14      | left-out: none
+            inserted: 2       | inserted: two
             ]                 | ] # checked
             """)
     void isReadAsYamlWhereHandsChangedIt(String written, String changed) {
@@ -57,5 +73,38 @@ class AttestationTest {
                 .isEmpty();
         assertThat(Attestation.ofYaml(ATTESTATION.toYaml().replaceAll("text: \\w+", "text: ")))
                 .isEmpty();
+    }
+
+    @Test
+    void saysNothingThatNoTextCanHave() {
+        assertThat(ATTESTATION.problem()).isEmpty();
+        Attestation.Entry[] wrong = {
+            found("a", null, 0, 201, Changes.NONE),
+            found("a", null, 8, 8, Changes.NONE),
+            found("a", null, 9, 8, Changes.NONE),
+            found("a", null, -1, 8, Changes.NONE),
+            found("a", null, 0, 8, new Changes(0, 0, 0, 0)),
+            found("a", null, 0, 8, new Changes(1, 3, 0, 0)),
+            found("a", null, 0, 8, new Changes(99, 3, 0, 0)),
+            new Attestation.Entry("nonsense", null, null, Fault.CUT, SEAL),
+            new Attestation.Entry(Attestation.hash("a"), null, null, Fault.CUT, "nonsense"),
+            new Attestation.Entry(Attestation.hash("a"), null, null, null, SEAL),
+        };
+        for (Attestation.Entry entry : wrong) {
+            assertThat(attestation(List.of(entry)).problem()).as("%s", entry).isPresent();
+        }
+        assertThat(new Attestation("nonsense", 9, LocalDate.of(2024, 6, 19), 0, List.of(), List.of()).problem())
+                .isPresent();
+        assertThat(new Attestation(Attestation.hash("a"), 9, LocalDate.of(9999, 12, 31), 0, List.of(), List.of())
+                        .problem())
+                .isPresent();
+    }
+
+    @Test
+    void theWordsOfSomebodyElseAreOtherWords() {
+        assertThat(Attestation.hash("We agree", List.of("ada", "bo")))
+                .isEqualTo(Attestation.hash("We  agree", List.of("bo", "ada")))
+                .isNotEqualTo(Attestation.hash("We agree", List.of("ada")))
+                .isNotEqualTo(Attestation.hash("We agree"));
     }
 }

@@ -96,9 +96,9 @@ class CompanionsTest {
         actors("a", "b", "c1");
         source("""
                 positions:
-                  - {claim: c, stance: asserts, by: [a, b]}
-                  - {claim: c, stance: reports, by: [b, a]}
-                  - {claim: c, stance: denies, by: [c1]}
+                  - {claim: c, direction: affirms, certainty: fact, by: [a, b], note: Said so.}
+                  - {claim: c, direction: affirms, certainty: fact, by: [b, a], note: Said so.}
+                  - {claim: c, direction: denies, certainty: fact, by: [c1], note: Said so.}
                 """, "");
 
         assertThat(with("a")).containsExactly("b POSITION s#c");

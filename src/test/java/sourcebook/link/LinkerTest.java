@@ -23,7 +23,7 @@ class LinkerTest {
         file(
                 "sources/note",
                 "title: A note on the engine\nlabel: Note A\npublisher: press\nlanguage: en\nkind: k\n"
-                        + "obtained: original\ntopics: [engine]\npositions: [{claim: weaves, stance: asserts}]\n",
+                        + "obtained: original\ntopics: [engine]\npositions: [{claim: weaves, direction: affirms, certainty: fact, voice: own, note: Said so.}]\n",
                 "> It weaves.\n>\n> — [[ada]] {#weave}\n");
         file("claims/weaves", "title: The engine weaves\ntopics: [engine]\n", "");
         file("agreements/pact", "title: Pact\nparties: [ada]\nprovisions: [{id: first, label: First}]\n", "");
@@ -239,14 +239,14 @@ class LinkerTest {
         file(
                 "sources/other",
                 "title: O\nlabel: O\npublisher: engine\nlanguage: en\nkind: k\nobtained: original\ntopics: [ada]\n"
-                        + "positions: [{claim: weaves, stance: asserts, quotation: no}]\n"
+                        + "positions: [{claim: weaves, direction: affirms, certainty: fact, quotation: no, voice: own}]\n"
                         + "provisions: [{agreement: pact, provision: secnd, text: t}]\n",
                 "> A.\n>\n> — [[engine]]\n");
 
         assertThat(link().shown()).isEqualTo("""
                 SB204 content/sources/other.md:4:12 engine
                 SB204 content/sources/other.md:8:10 ada
-                SB203 content/sources/other.md:9:57 no
+                SB203 content/sources/other.md:9:77 no
                 SB203 content/sources/other.md:10:43 secnd
                 SB302 content/sources/other.md:14:7 engine""");
     }

@@ -10,17 +10,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Changes;
+import sourcebook.evidence.Fault;
 import sourcebook.evidence.Match;
 import sourcebook.text.Text;
 
 class AttestationRecordTest {
     private static final Attestation WRITTEN = new Attestation(
             Attestation.hash("text"),
+            200,
             LocalDate.of(2024, 6, 19),
             3,
             List.of(
-                    new Attestation.Entry(Attestation.hash("a"), "first", new Match(0, 15)),
-                    new Attestation.Entry(Attestation.hash("b"), null, null)));
+                    new Attestation.Entry(
+                            Attestation.hash("a"),
+                            "first",
+                            new Attestation.Finding(new Match(0, 15), new Changes(2, 4, 1, 0)),
+                            null,
+                            "0123456789abcdef".repeat(2)),
+                    new Attestation.Entry(Attestation.hash("b"), null, null, Fault.CUT, "0123456789abcdef".repeat(2))),
+            List.of(Attestation.hash("c"), Attestation.hash("d")));
 
     private final Diagnostics diagnostics = new Diagnostics();
 
@@ -44,10 +53,16 @@ class AttestationRecordTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             text:           | txt:         | SB114 2:1
-            id: first       | id: null     | SB116 6:6
-            start: 0        | start: -1    | SB116 6:24
-            2024-06-19      | 2024-06-31   | SB118 3:7
-            found: false    | found: maybe | SB116 7:13
+            id: first       | id: null     | SB116 7:6
+            start: 0        | start: -1    | SB116 7:24
+            2024-06-19      | 2024-06-31   | SB118 4:7
+            2024-06-19      | 9999-12-31   | SB117 2:7
+            fault: cut      | fault: maybe | SB117 8:13
+            fault: cut      | found: true  | SB114 8:6
+            end: 15         | end: 201     | SB117 7:120
+            end: 15         | end: 0       | SB117 7:118
+            parts: 2        | parts: 1     | SB117 7:119
+            inserted: 1, seal: 0 | inserted: 1, seal: g | SB117 7:119
             """)
     void isDiagnosedWhereHandsBrokeIt(String written, String changed, String reported) {
         assertThat(read(WRITTEN.toYaml().replace(written, changed))).isEmpty();

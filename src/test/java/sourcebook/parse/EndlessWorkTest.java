@@ -215,9 +215,9 @@ class EndlessWorkTest {
         return Stream.of(
                         "{note: b}",
                         "{nte: b}",
-                        "{claim: c, stance: asserts, date: d}",
-                        "{claim: c, stance: asserts, figures: [{amount: a1, unit: u, item: i}]}",
-                        "{claim: c, stance: asserts, by: [a], unnamed: b}")
+                        "{claim: c, direction: affirms, certainty: fact, date: d, voice: own, note: Said so.}",
+                        "{claim: c, direction: affirms, certainty: fact, figures: [{amount: a1, unit: u, item: i}], voice: own}",
+                        "{claim: c, direction: affirms, certainty: fact, by: [a], unnamed: b, note: Said so.}")
                 .map(element -> dynamicTest(
                         element,
                         () -> parse(

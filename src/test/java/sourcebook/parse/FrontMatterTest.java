@@ -98,15 +98,17 @@ class FrontMatterTest {
                   - role: y
                 positions:
                   - claim: c
-                    stance: asserts
+                    direction: affirms
+                    certainty: fact
+                    voice: own
                     figures: [{amount: 1, unit: u, item: i}, {amount: "1,000", unti: u, item: i}]
                 ---
                 """;
         assertThat(Parsing.of("sources", source).shown()).isEqualTo("""
                 SB114 10:16 rolle
                 SB115 11:5 role
-                SB117 15:55 "1,000"
-                SB114 15:64 unti""");
+                SB117 17:55 "1,000"
+                SB114 17:64 unti""");
     }
 
     @ParameterizedTest
@@ -231,7 +233,7 @@ class FrontMatterTest {
                         kind: k
                         obtained: original
                         topics: [t]
-                        positions: [{claim: c, stance: asserts, by: [a], unnamed: b}]
+                        positions: [{claim: c, direction: affirms, certainty: fact, by: [a], unnamed: b, note: Said so.}]
                         ---
                         """).shown()).isEqualTo("SB117 5:11 engl_ish\nSB117 9:21 c");
     }

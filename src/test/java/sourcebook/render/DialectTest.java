@@ -49,8 +49,8 @@ class DialectTest {
     }
 
     @Test
-    void showsOneCompleteFileOfEachTypeWithoutAProblem() {
-        assertThat(MANUAL.files().map(f -> f.info().split("/")[1]))
+    void showsCompleteFilesOfEachTypeWithoutAProblem() {
+        assertThat(MANUAL.files().map(f -> f.info().split("/")[1]).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Family.values()).map(Family::folder).toList());
         assertThat(new ExampleSite(MANUAL).withNothingMore().diagnostics()).isEmpty();

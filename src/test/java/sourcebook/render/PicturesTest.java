@@ -91,7 +91,7 @@ class PicturesTest {
                 .filteredOn(e -> !e.kind().equals("statement"))
                 .isNotEmpty()
                 .allSatisfy(e -> assertThat(links).contains(e.link().href()));
-        assertThat(links).filteredOn(l -> l.startsWith("agreements/")).hasSize(2);
+        assertThat(links).filteredOn(l -> l.startsWith("agreements/")).hasSize(1);
         assertThat(links)
                 .filteredOn(l -> l.contains("#"))
                 .allSatisfy(
@@ -131,6 +131,19 @@ class PicturesTest {
     }
 
     @Test
+    void originsHaveAnArrowForEachEntryAndSayTheSameInWords() {
+        PageModel.Origins origins = (PageModel.Origins) data("origins.html", "origins");
+        Document drawing = drawing(origins.chart());
+
+        long entries = origins.rests().stream().mapToLong(r -> r.on().size()).sum();
+        assertThat(drawing.select(".arc")).hasSize((int) entries).isNotEmpty();
+        assertThat(drawing.select("a").eachAttr("href"))
+                .containsExactlyElementsOf(
+                        origins.rests().stream().map(r -> r.source().href()).toList());
+        assertThat(drawing.select("desc").text()).contains("GP Note 917 rests on The New York Times");
+    }
+
+    @Test
     void drawingTwiceGivesTheSame() {
         assertThat(data("network.html", "network")).isEqualTo(data("network.html", "network"));
         assertThat(data("timeline.html", "timelineChart")).isEqualTo(data("timeline.html", "timelineChart"));
@@ -140,7 +153,8 @@ class PicturesTest {
     void idsBelongToThePictures() {
         for (Html picture : List.of(
                 (Html) data("timeline.html", "timelineChart"),
-                ((PageModel.Network) data("network.html", "network")).chart())) {
+                ((PageModel.Network) data("network.html", "network")).chart(),
+                ((PageModel.Origins) data("origins.html", "origins")).chart())) {
             Document drawing = drawing(picture);
             assertThat(drawing.select("[id]").eachAttr("id")).allMatch(id -> id.startsWith("s-"));
             Element svg = drawing.selectFirst("svg");

@@ -36,10 +36,10 @@ class PreviewsTest {
             topics: [arms]
             actors: [{actor: mayor, role: head of the town}]
             positions:
-              - {claim: sale, stance: asserts, by: [mayor, town]}
-              - {claim: sale, stance: asserts, by: [mayor]}
-              - {claim: sale, stance: denies, unnamed: officials}
-              - {claim: sale, stance: doubts}
+              - {claim: sale, direction: affirms, certainty: fact, by: [mayor, town], note: Said so.}
+              - {claim: sale, direction: affirms, certainty: fact, by: [mayor], note: Said so.}
+              - {claim: sale, direction: denies, certainty: fact, unnamed: officials, note: Said so.}
+              - {claim: sale, direction: denies, certainty: possible, voice: own, note: Said so.}
             ---
             A summary of [[mayor]]’s words.
 
@@ -76,7 +76,7 @@ class PreviewsTest {
     void stateAtAGlanceWhatAPageIs() {
         assertThat(facts("arms")).isEqualTo("topic | 1 source | 1 claim | 1 min read");
         assertThat(facts("report")).isEqualTo("source | The Paper | June 18, 2024 | news report");
-        assertThat(facts("sale")).isEqualTo("claim | Somebody denies this; one publisher carries it.");
+        assertThat(facts("sale")).isEqualTo("claim | Affirmed in 1 of 1 source; denied in 1; doubted in 1.");
         assertThat(facts("mayor")).isEqualTo("person | head of the town");
         assertThat(facts("town")).isEqualTo("state");
         assertThat(facts("fair")).isEqualTo("event | June 2024 | Dock");
@@ -99,7 +99,9 @@ class PreviewsTest {
         assertThat(parts.get("never").get("by").stringValue()).isEqualTo("The mayor and Town, June 17, 2024");
         assertThat(parts.get("never").get("quoted").booleanValue()).isTrue();
         assertThat(parts.get("sale").get("by").stringValue())
-                .isEqualTo("asserted by The mayor, Town; denied by officials; doubted by the source itself");
+                .isEqualTo(
+                        "The mayor and Town say so; The mayor says so; Officials, whom The Paper does not name, deny it;"
+                                + " The Paper doubts it");
         assertThat(preview("arms").get("parts")).isEmpty();
     }
 }

@@ -58,7 +58,8 @@ class EntriesTest {
               - {actor: paper}
             positions:
               - claim: sale
-                stance: denies
+                direction: denies
+                certainty: fact
                 by: [ann]
                 words: not for sale
                 note: Said twice.

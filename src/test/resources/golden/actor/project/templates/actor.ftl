@@ -8,7 +8,7 @@ role: ${r.role!"-"}, written ${r.written!"-"}, ${r.source.href}, ${(r.sourceDate
 quotation: ${q.paragraphs[0]} ${q.source.href}
 </#list>
 <#list actor.positions as c>
-positions on ${c.claim.href} ${c.claim.text}:<#list c.positions as p> ${p.stance} ${p.source.href} ${(p.date.text)!"-"}</#list>
+positions on ${c.claim.href} ${c.claim.text}:<#list c.positions as p> ${p.sense} ${p.source.href} ${(p.date.text)!"-"}</#list>
 </#list>
 <#list actor.reactions as r>
 reaction: ${r.stance}, ${r.act}, ${(r.event.href)!"no event"}, ${(r.date.text)!"-"}, ${(r.quotation.paragraphs[0])!"-"}, ${r.source.href}

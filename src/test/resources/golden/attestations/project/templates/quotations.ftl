@@ -1,3 +1,3 @@
 <#list quotations as q>
-${q.paragraphs[0]}: <#if q.attested??>${q.attested.text} [${q.attested.edtf}, ${q.attested.datetime}]<#else>not attested</#if>
+${q.paragraphs[0]}: <#if q.attested??>${q.attested.day.text} [${q.attested.day.edtf}, ${q.attested.day.datetime}]<#else>not attested</#if>
 </#list>

@@ -1,5 +1,5 @@
 <#list topic.claims as c>
-${c.link.href} ${c.state.label}
+${c.link.href} ${c.state.denial}
 </#list>
 <#list topic.sources as s>
 ${s.link.href} ${s.label}

@@ -1,0 +1,147 @@
+package sourcebook.attest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.evidence.Attestation;
+import sourcebook.link.SentenceText;
+import sourcebook.link.Site;
+import sourcebook.parse.Figure;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
+import sourcebook.parse.Sentence;
+import sourcebook.parse.Source;
+import sourcebook.text.Located;
+import sourcebook.text.Span;
+
+/** Everything that a source's file says of the source's text: the sentences of the summary, and the records in front matter. */
+final class SourceStatements {
+    /** Where the first section begins; what stands before is the summary. */
+    private static final String SECTION = "\n## ";
+
+    private final Document document;
+    private final Source source;
+    private final List<Statement> all = new ArrayList<>();
+
+    /**
+     * A statement.
+     *
+     * @param form all that it says, in one line, by which a record knows it
+     * @param words what can be compared with the text; empty where it is for a person to read
+     * @param span where it stands
+     */
+    record Statement(String form, String words, Span span) {
+        String hash() {
+            return Attestation.hash(form);
+        }
+    }
+
+    private SourceStatements(Document document) {
+        this.document = document;
+        this.source = Site.source(document);
+    }
+
+    /** Returns the statements of a source's file. */
+    static List<Statement> of(Document document, Site site) {
+        SourceStatements statements = new SourceStatements(document);
+        statements.addHead();
+        statements.addRecords();
+        int summary = document.text().content().indexOf(SECTION);
+        for (Sentence sentence : document.body().sentences()) {
+            String text = SentenceText.of(sentence, site);
+            boolean isSummary = summary < 0 || sentence.span().start() < summary;
+            statements.all.add(new Statement(text, isSummary ? text : "", sentence.span()));
+        }
+        return statements.all;
+    }
+
+    private void addHead() {
+        Span span = source.title().span();
+        add(
+                span,
+                "",
+                "source",
+                source.title(),
+                source.label(),
+                source.publisher(),
+                source.authors(),
+                source.published(),
+                source.language(),
+                source.kind(),
+                source.obtained(),
+                source.events(),
+                source.silent());
+        for (Source.Mention mention : source.actors()) {
+            add(mention.actor().span(), "", "actor", mention.actor(), mention.role(), mention.written());
+        }
+    }
+
+    private void addRecords() {
+        for (Position position : source.positions()) {
+            String figures = position.figures().stream()
+                    .map(f -> f.display() + " " + f.unit() + " " + f.item())
+                    .collect(Collectors.joining(". "));
+            add(
+                    position.claim().span(),
+                    figures,
+                    "position",
+                    position.claim(),
+                    position.by(),
+                    position.unnamed(),
+                    position.voice(),
+                    position.direction(),
+                    position.certainty(),
+                    position.date(),
+                    position.words(),
+                    position.quotation(),
+                    position.note(),
+                    figures(position, Figure::period),
+                    figures(position, Figure::per),
+                    position.restsOn());
+        }
+        for (Source.Reaction reaction : source.reactions()) {
+            add(
+                    reaction.by().get(0).span(),
+                    reaction.act(),
+                    "reaction",
+                    reaction.by(),
+                    reaction.event(),
+                    reaction.stance(),
+                    reaction.act(),
+                    reaction.date(),
+                    reaction.quotation());
+        }
+        for (Source.ReportedProvision provision : source.provisions()) {
+            add(
+                    provision.provision().span(),
+                    "",
+                    "provision",
+                    provision.agreement(),
+                    provision.provision(),
+                    provision.text(),
+                    provision.words(),
+                    provision.quotation());
+        }
+    }
+
+    private static List<String> figures(Position position, Function<Figure, @Nullable Object> part) {
+        return position.figures().stream()
+                .map(f -> String.valueOf(part.apply(f)))
+                .toList();
+    }
+
+    private void add(Span span, String words, @Nullable Object... parts) {
+        String form = Stream.of(parts).map(SourceStatements::plain).collect(Collectors.joining(" | "));
+        all.add(new Statement(words.isEmpty() ? form : form + " | " + words, words, span));
+    }
+
+    private static String plain(@Nullable Object part) {
+        return part instanceof List<?> list
+                ? list.stream().map(SourceStatements::plain).collect(Collectors.joining(", "))
+                : part instanceof Located<?> located ? String.valueOf(located.value()) : Objects.toString(part, "");
+    }
+}

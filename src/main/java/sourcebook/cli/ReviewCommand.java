@@ -1,0 +1,159 @@
+package sourcebook.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sourcebook.bake.Project;
+import sourcebook.bake.Reviewing;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Suggestion;
+import sourcebook.review.Agenda;
+import sourcebook.review.Dialogue;
+import sourcebook.review.Reading;
+
+/** {@code review}: shows statements with their evidence, one by one, and records who has read them. */
+@Command(
+        name = "review",
+        description = {
+            "Read statements against what they rest on, one by one, and sign them.",
+            "Signatures are kept beside each page; when a statement or its evidence changes, 'build' says so."
+        },
+        mixinStandardHelpOptions = true)
+final class ReviewCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Mixin
+    ProjectOptions options = new ProjectOptions();
+
+    @Parameters(paramLabel = "PAGE", description = "Ids or files of the pages to read (default: all).")
+    List<String> pages = new ArrayList<>();
+
+    @Option(names = "--list", description = "List what is to be read, and exit with 1 if there is anything.")
+    boolean list;
+
+    @Option(names = "--changed", description = "Only what has changed since it was signed.")
+    boolean changed;
+
+    @Option(
+            names = "--texts",
+            paramLabel = "DIR",
+            description = "The folder with the sources' texts, to show passages of them: ID.txt or ID.html.")
+    @Nullable
+    Path texts;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who signs: a name or initials (default: review.by in jbake.properties; asked otherwise).")
+    @Nullable
+    String by;
+
+    @Option(names = "--date", paramLabel = "DATE", description = "The day to put into records (default: today, UTC).")
+    @Nullable
+    LocalDate date;
+
+    @Override
+    public Integer call() throws IOException {
+        Bake bake = new Bake(spec, options);
+        bake.checkUsage();
+        if (texts != null && !Files.isDirectory(texts)) {
+            throw wrong("--texts: there is no folder '" + texts + "'");
+        } else if (by != null && !Dialogue.isName(by.strip())) {
+            throw wrong("--by: write a name of at most 80 characters");
+        }
+        Diagnostics diagnostics = new Diagnostics();
+        Project project = Project.open(options.source, options.baseUrl, diagnostics);
+        Optional<Agenda> found = Reviewing.agenda(project, options.threads, diagnostics);
+        if (found.isEmpty()) {
+            bake.fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing can be read until this is mended");
+            return Main.CONTENT_ERRORS;
+        }
+        Agenda agenda = found.get();
+        List<String> ids = pages.stream().map(p -> id(p, agenda)).toList();
+        List<Agenda.Item> items = agenda.items(ids, changed);
+        return list ? list(agenda, ids, items, bake) : walk(agenda, items, project, bake);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** A page is named by its id, or by its file, as shells complete it. */
+    private String id(String page, Agenda agenda) {
+        String name = page.substring(Math.max(page.lastIndexOf('/'), page.lastIndexOf('\\')) + 1);
+        String id = name.replaceFirst("\\.(md|review\\.yaml)$", "");
+        if (!agenda.ids().contains(id)) {
+            String near = Suggestion.help(id, agenda.ids());
+            throw wrong("there is no page '" + page + "'" + (near == null ? "" : "; " + near));
+        }
+        return id;
+    }
+
+    private int list(Agenda agenda, List<String> ids, List<Agenda.Item> items, Bake bake) {
+        PrintWriter out = spec.commandLine().getOut();
+        items.forEach(i ->
+                out.println(bake.prefix() + i.read().span() + ": " + i.read().summary()));
+        List<String> gone = agenda.gone(ids);
+        gone.forEach(g -> out.println(bake.prefix() + g));
+        long lapsed = items.stream()
+                .filter(i -> i.read().state() == Reading.State.CHANGED)
+                .count();
+        bake.say(
+                items.isEmpty()
+                        ? "There is nothing to be read" + (changed ? " again." : ".")
+                        : Bake.counted(items.size(), "statement") + " to be read"
+                                + (changed ? " again." : ", " + lapsed + " of them again."));
+        out.flush();
+        return items.isEmpty() ? Main.FINE : Main.CONTENT_ERRORS;
+    }
+
+    private int walk(Agenda agenda, List<Agenda.Item> items, Project project, Bake bake) throws IOException {
+        if (items.isEmpty()) {
+            bake.say("There is nothing to be read" + (changed ? " again." : "."));
+            return Main.FINE;
+        }
+        Dialogue dialogue = new Dialogue(input(), spec.commandLine().getOut(), Ansi.AUTO.enabled(), texts);
+        Optional<String> name = Optional.ofNullable(by).map(String::strip).or(project::reviewer);
+        if (name.isEmpty()) {
+            name = dialogue.askName();
+        }
+        if (name.isEmpty()) {
+            throw wrong("nobody said who signs; name him with --by, or under 'review.by' in jbake.properties");
+        }
+        LocalDate day = date == null ? LocalDate.now(ZoneOffset.UTC) : date;
+        int signed = dialogue.walk(agenda, items, name.get(), day);
+        int left = items.size() - signed;
+        bake.say(Bake.counted(signed, "statement") + " signed by " + name.get() + "; "
+                + (left == 0 ? "nothing is left to be read." : left + " left."));
+        return Main.FINE;
+    }
+
+    private static BufferedReader input() {
+        Console console = System.console();
+        Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
+        return new BufferedReader(new InputStreamReader(System.in, charset));
+    }
+}

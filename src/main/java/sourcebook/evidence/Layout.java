@@ -1,0 +1,265 @@
+package sourcebook.evidence;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sourcebook.language.QuotationMarks;
+import sourcebook.language.WordKind;
+import sourcebook.language.WordList;
+
+/** Where each token of a text stands: its paragraph, its sentence, its run of speech; and what words do to sentences. */
+final class Layout {
+    /** Stands between quotations that are searched together; a noncharacter, which no content file may hold. */
+    static final String SEPARATOR = "\uFDD3";
+
+    /** What may not be left out, added or cut off without a word. */
+    static final Set<WordKind> SENSITIVE =
+            EnumSet.of(WordKind.NEGATIONS, WordKind.CONDITIONS, WordKind.HEDGES, WordKind.NUMBERS);
+
+    /** A line that is longer was not broken by hand: its end is that of a paragraph, unless a small letter follows. */
+    private static final int LONGEST_LINE = 120;
+
+    private final Tokens tokens;
+    private final int[] paragraphs;
+    private final int[] sentences;
+    private final int[] speeches;
+    private final @Nullable WordKind[] kinds;
+    private final boolean[] attributions;
+    private final boolean[] clauses;
+    private final boolean[] bounds;
+    private final boolean[] dependents;
+    private final boolean[] prepositions;
+
+    private Layout(Tokens tokens, WordList list) {
+        this.tokens = tokens;
+        int size = tokens.size();
+        paragraphs = new int[size];
+        sentences = new int[size];
+        speeches = new int[size];
+        kinds = new WordKind[size];
+        List<String> words = new ArrayList<>();
+        int[] at = new int[size];
+        for (int i = 0; i < size; i++) {
+            if (tokens.isWord(i)) {
+                at[words.size()] = i;
+                words.add(tokens.form(i));
+            }
+        }
+        for (WordList.Hit hit : list.find(words, SENSITIVE)) {
+            boolean inARow = at[hit.to() - 1] - at[hit.from()] == hit.to() - 1 - hit.from();
+            for (int k = hit.from(); inARow && k < hit.to(); k++) {
+                kinds[at[k]] = hit.kind();
+            }
+        }
+        attributions = marked(list, words, at, WordKind.ATTRIBUTIONS);
+        clauses = marked(list, words, at, WordKind.CLAUSES);
+        bounds = marked(list, words, at, WordKind.BOUNDS);
+        dependents = marked(list, words, at, WordKind.DEPENDENTS);
+        prepositions = marked(list, words, at, WordKind.PREPOSITIONS);
+    }
+
+    /** Marks the first word of a beginning of a clause, and the last word of everything else. */
+    private static boolean[] marked(WordList list, List<String> words, int[] at, WordKind kind) {
+        boolean[] marked = new boolean[at.length];
+        for (WordList.Hit hit : list.find(words, Set.of(kind))) {
+            marked[at[kind == WordKind.CLAUSES ? hit.from() : hit.to() - 1]] = true;
+        }
+        return marked;
+    }
+
+    /** Returns the layout of a text with paragraphs, in which quotation marks show what is speech. */
+    static Layout ofText(Tokens tokens, WordList list) {
+        Layout layout = new Layout(tokens, list);
+        layout.readParagraphs();
+        layout.readSentences(list);
+        layout.readSpeeches();
+        return layout;
+    }
+
+    /** Returns the layout of quotations between separators; each is a run of speech and a paragraph of its own. */
+    static Layout ofQuotations(Tokens tokens, WordList list) {
+        Layout layout = new Layout(tokens, list);
+        int number = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            number += tokens.form(i).equals(SEPARATOR) ? 1 : 0;
+            layout.paragraphs[i] = number;
+            layout.speeches[i] = number + 1;
+        }
+        layout.readSentences(list);
+        return layout;
+    }
+
+    private int offset(int token) {
+        return tokens.text().offset(tokens.start(token));
+    }
+
+    private void readParagraphs() {
+        String original = tokens.text().original();
+        int lineStart = 0;
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            int to = offset(i);
+            int breaks = 0;
+            boolean isLong = false;
+            for (int k = from; k < to; k++) {
+                if (original.charAt(k) == '\n') {
+                    isLong |= k - lineStart > LONGEST_LINE;
+                    lineStart = k + 1;
+                    breaks++;
+                }
+            }
+            boolean goesOn = Character.isLowerCase(tokens.text().folded().codePointAt(tokens.start(i)));
+            boolean begins = breaks > 1 || isLong && !goesOn;
+            paragraphs[i] = i == 0 ? 0 : paragraphs[i - 1] + (begins ? 1 : 0);
+            from = to;
+        }
+    }
+
+    private void readSentences(WordList list) {
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean begins = paragraphs[i] != paragraphs[i - 1] || beginsSentence(i, list);
+            sentences[i] = sentences[i - 1] + (begins ? 1 : 0);
+        }
+    }
+
+    private boolean beginsSentence(int token, WordList list) {
+        int first = tokens.text().folded().codePointAt(tokens.start(token));
+        String form = tokens.form(token);
+        boolean canBegin = !Character.isLowerCase(first) && (tokens.isWord(token) || "\"([".contains(form));
+        // A mark that touches the word before it closes; it belongs to that sentence.
+        boolean closes = form.equals("\"") && tokens.start(token) == tokens.end(token - 1);
+        if (!canBegin || closes) {
+            return false;
+        }
+        int last = token - 1;
+        boolean wasOpening = false;
+        while (last >= 0 && "\")]([".contains(tokens.form(last))) {
+            wasOpening |= tokens.start(last + 1) == tokens.end(last) && last + 1 == token && !isClosing(last);
+            last--;
+        }
+        if (last < 0 || wasOpening) {
+            return false;
+        }
+        String end = tokens.form(last);
+        if (end.equals(".") && last > 0 && tokens.end(last - 1) == tokens.start(last)) {
+            String word = tokens.form(last - 1);
+            boolean initial = word.codePointCount(0, word.length()) == 1 && Character.isUpperCase(word.codePointAt(0));
+            return !initial && !list.is(WordKind.ABBREVIATIONS, word);
+        }
+        return end.equals("?") || end.equals("!") || end.equals(".") || end.equals(Tokens.ELLIPSIS);
+    }
+
+    private boolean isClosing(int token) {
+        return token > 0 && tokens.end(token - 1) == tokens.start(token);
+    }
+
+    private void readSpeeches() {
+        String original = tokens.text().original();
+        int number = 0;
+        boolean runsOn = false;
+        int from = 0;
+        while (from < tokens.size()) {
+            int to = from + 1;
+            while (to < tokens.size() && paragraphs[to] == paragraphs[from]) {
+                to++;
+            }
+            int start = offset(from);
+            int end = to < tokens.size() ? offset(to) : original.length();
+            QuotationMarks.Reading reading = QuotationMarks.read(original, start, end);
+            boolean reopens = runsOn && QuotationMarks.isOpening(original.charAt(start));
+            int token = from;
+            for (QuotationMarks.Pair pair : reading.pairs()) {
+                boolean continued = reopens && pair.open() == start;
+                number += continued ? 0 : 1;
+                token = fill(token, to, pair.open(), pair.close(), number);
+            }
+            int open = runningOn(reading, to, original);
+            runsOn = open >= 0;
+            if (runsOn) {
+                number += reopens && open == start ? 0 : 1;
+                fill(token, to, open, end, number);
+            }
+            from = to;
+        }
+    }
+
+    /** Returns the offset of a mark that is not closed, since the next paragraph opens it again; or -1. */
+    private int runningOn(QuotationMarks.Reading reading, int next, String original) {
+        if (reading.lone().isEmpty()
+                || next >= tokens.size()
+                || !QuotationMarks.isOpening(original.charAt(offset(next)))) {
+            return -1;
+        }
+        QuotationMarks.Lone last = reading.lone().get(reading.lone().size() - 1);
+        int behind = reading.pairs().isEmpty()
+                ? 0
+                : reading.pairs().get(reading.pairs().size() - 1).close();
+        return last.opens() && last.index() >= behind ? last.index() : -1;
+    }
+
+    private int fill(int from, int to, int open, int close, int number) {
+        int token = from;
+        while (token < to && offset(token) <= close) {
+            if (offset(token) >= open) {
+                speeches[token] = number;
+            }
+            token++;
+        }
+        return token;
+    }
+
+    int size() {
+        return paragraphs.length;
+    }
+
+    int paragraph(int token) {
+        return paragraphs[token];
+    }
+
+    int sentence(int token) {
+        return sentences[token];
+    }
+
+    /** Returns the number of the run of speech in which a token stands; 0 in prose. Marks belong to what they enclose. */
+    int speech(int token) {
+        return speeches[token];
+    }
+
+    /** Returns what may not be touched silently, or null for a word that may. */
+    @Nullable
+    WordKind kind(int token) {
+        return kinds[token];
+    }
+
+    boolean isAttribution(int token) {
+        return attributions[token];
+    }
+
+    /** Says whether a number right behind a token would not be exact. */
+    boolean isBound(int token) {
+        return bounds[token];
+    }
+
+    /** Says whether a clause that begins right behind a token depends on what stands before that. */
+    boolean makesDependent(int token) {
+        return dependents[token] || attributions[token];
+    }
+
+    boolean isPreposition(int token) {
+        return prepositions[token];
+    }
+
+    boolean beginsClause(int token) {
+        return clauses[token];
+    }
+
+    /** Says whether a token begins a sentence, of prose or of what a mark opens. */
+    boolean isBeginning(int token) {
+        return token == 0
+                || sentences[token] != sentences[token - 1]
+                || (tokens.form(token - 1).equals("\"")
+                        && Character.isUpperCase(tokens.text().folded().codePointAt(tokens.start(token))));
+    }
+}

@@ -1,0 +1,79 @@
+package sourcebook.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The names under which a text may speak of actors. Letters count as they are written; a leading "The" does not. */
+public final class SpeakerNames {
+    private final Map<String, List<Form>> byFirstWord = new HashMap<>();
+    private final Set<String> persons = new TreeSet<>();
+    private final Set<String> ownVoices = new TreeSet<>();
+
+    /**
+     * A form of a name.
+     *
+     * @param words its tokens
+     * @param id of the actor
+     * @param isName whether it names the actor; a role may be somebody else's, too
+     */
+    record Form(List<String> words, String id, boolean isName) {}
+
+    /**
+     * Adds the names of an actor. The first and last word of a person's name stand for the person.
+     *
+     * @param names name, variants, and forms that a text prints
+     * @param roles descriptions such as "the mayor"
+     */
+    public void add(String id, boolean isPerson, List<String> names, List<String> roles) {
+        if (isPerson) {
+            persons.add(id);
+        }
+        for (String name : names) {
+            List<String> words = words(name);
+            add(words, id, true);
+            if (isPerson && words.size() > 1) {
+                add(words.subList(0, 1), id, true);
+                add(words.subList(words.size() - 1, words.size()), id, true);
+            }
+        }
+        roles.forEach(r -> add(words(r), id, false));
+    }
+
+    /** Says that a text is written by an actor, whose words need no quotation marks there. */
+    public void addOwnVoice(String id) {
+        ownVoices.add(id);
+    }
+
+    private void add(List<String> words, String id, boolean isName) {
+        if (!words.isEmpty() && words.stream().anyMatch(QuotedWords::isWord)) {
+            byFirstWord.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(new Form(words, id, isName));
+        }
+    }
+
+    private static List<String> words(String name) {
+        Tokens tokens = new Tokens(FoldedText.of(name));
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i > 0 || !tokens.form(i).equalsIgnoreCase("the")) {
+                words.add(tokens.form(i));
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    List<Form> beginningWith(String word) {
+        return byFirstWord.getOrDefault(word, List.of());
+    }
+
+    boolean isPerson(String id) {
+        return persons.contains(id);
+    }
+
+    boolean isOwnVoice(Set<String> ids) {
+        return ids.stream().anyMatch(ownVoices::contains);
+    }
+}

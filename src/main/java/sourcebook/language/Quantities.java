@@ -1,0 +1,223 @@
+package sourcebook.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads amounts and dates in the texts of one language. It knows the words of a list; a list is a text that people can read.
+ *
+ * <p>Four digits without a separator, from 1000 to 2100, are a year where nothing makes an amount of them.
+ */
+public final class Quantities {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18}(?:\\.[0-9]{1,6})?");
+    private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}|2100");
+    private static final Pattern DAY = Pattern.compile("(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)?");
+
+    private static final int MAX_BOUND = 3;
+
+    private final Map<String, Map<String, String>> sections = new HashMap<>();
+
+    private Quantities(String list) {
+        String section = "";
+        for (String line : list.lines().toList()) {
+            String entry = line.replaceFirst("#.*", "").strip();
+            if (entry.startsWith("[")) {
+                section = entry.substring(1, entry.length() - 1);
+            } else if (!entry.isEmpty()) {
+                String[] sides = entry.split(" = ", 2);
+                sections.computeIfAbsent(section, s -> new HashMap<>()).put(lower(sides[0]), sides[1]);
+            }
+        }
+    }
+
+    /**
+     * Returns what is known of a language.
+     *
+     * @param tag a BCP 47 tag, of which the language counts and nothing else
+     * @return nothing where there is no list of the language
+     */
+    public static Optional<Quantities> of(String tag) {
+        try (InputStream in =
+                Quantities.class.getResourceAsStream(Locale.forLanguageTag(tag).getLanguage() + "-quantities.txt")) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new Quantities(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable String meaning(String section, String word) {
+        return sections.getOrDefault(section, Map.of()).get(lower(word));
+    }
+
+    /** Says whether a word counts texts, as in "three texts". */
+    public boolean countsTexts(String word) {
+        return meaning("texts", word) != null;
+    }
+
+    /** Says whether a word counts those who were named before, as in "the two countries". */
+    public boolean countsParties(String word) {
+        return meaning("parties", word) != null;
+    }
+
+    /** Says whether a word is the name of a day of the week. */
+    public boolean isWeekday(String word) {
+        return meaning("weekdays", word) != null;
+    }
+
+    /** Returns the dates of a text, in order. */
+    public List<DatePart> dates(Words words) {
+        List<DatePart> dates = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            DatePart date = date(words, i);
+            if (date == null) {
+                i++;
+            } else {
+                dates.add(date);
+                i = date.to();
+                // "June 18 and 19"
+                int second = date.day() > 0
+                                && date.year() == 0
+                                && i + 1 < words.size()
+                                && meaning("joining", words.get(i).text()) != null
+                        ? day(words, i + 1)
+                        : 0;
+                if (second > 0) {
+                    dates.add(new DatePart(0, date.month(), second, i + 1, i + 2));
+                    i += 2;
+                }
+            }
+        }
+        return dates;
+    }
+
+    private @Nullable DatePart date(Words words, int i) {
+        int month = month(words, i);
+        if (month > 0) {
+            int day = day(words, i + 1);
+            int behind = day > 0 ? i + 2 : i + 1;
+            int year = year(words, behind);
+            return new DatePart(year, month, day, i, year > 0 ? behind + 1 : behind);
+        }
+        int day = day(words, i);
+        if (day > 0 && month(words, i + 1) > 0) {
+            int year = year(words, i + 2);
+            return new DatePart(year, month(words, i + 1), day, i, year > 0 ? i + 3 : i + 2);
+        }
+        int year = year(words, i);
+        boolean counted =
+                i + 1 < words.size() && meaning("multipliers", words.get(i + 1).text()) != null;
+        return year == 0 || counted ? null : new DatePart(year, 0, 0, i, i + 1);
+    }
+
+    /** Only in its capital the month of May is no verb. */
+    private int month(Words words, int i) {
+        if (i >= words.size() || !Character.isUpperCase(words.get(i).text().charAt(0))) {
+            return 0;
+        }
+        String month = meaning("months", words.get(i).text());
+        return month == null ? 0 : Integer.parseInt(month);
+    }
+
+    private static int day(Words words, int i) {
+        return i < words.size() && DAY.matcher(words.get(i).text()).matches()
+                ? Integer.parseInt(words.get(i).text().replaceFirst("\\D+$", ""))
+                : 0;
+    }
+
+    private static int year(Words words, int i) {
+        return i < words.size() && YEAR.matcher(words.get(i).text()).matches()
+                ? Integer.parseInt(words.get(i).text())
+                : 0;
+    }
+
+    /** Returns the amounts of a text, in order; what belongs to a date is none. */
+    public List<Amount> amounts(Words words) {
+        Set<Integer> dated = new HashSet<>();
+        dates(words).forEach(d -> {
+            for (int i = d.from(); i < d.to(); i++) {
+                dated.add(i);
+            }
+        });
+        List<Amount> amounts = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            Amount amount = dated.contains(i) ? null : amount(words, i);
+            if (amount == null) {
+                i++;
+            } else {
+                amounts.add(amount);
+                i = amount.to();
+            }
+        }
+        return amounts;
+    }
+
+    private @Nullable Amount amount(Words words, int from) {
+        String word = words.get(from).text();
+        String vague = meaning("vague", word);
+        if (vague != null) {
+            return new Amount(vague, bound(words, from), from, from + 1);
+        }
+        BigDecimal number = number(word);
+        if (number == null) {
+            return null;
+        }
+        int to = from + 1;
+        while (to < words.size()) {
+            String multiplier = meaning("multipliers", words.get(to).text());
+            if (multiplier == null) {
+                break;
+            }
+            number = number.multiply(new BigDecimal(multiplier));
+            to++;
+        }
+        return new Amount(Amount.plain(number), bound(words, from), from, to);
+    }
+
+    private @Nullable BigDecimal number(String word) {
+        if (DIGITS.matcher(word).matches()) {
+            return new BigDecimal(word.replace(",", ""));
+        }
+        BigDecimal sum = null;
+        for (String part : word.split("-")) {
+            String value = meaning("numbers", part);
+            if (value == null) {
+                return null;
+            }
+            sum = sum == null ? new BigDecimal(value) : sum.add(new BigDecimal(value));
+        }
+        return sum;
+    }
+
+    /** Returns the limit in the words right before an amount. */
+    private @Nullable String bound(Words words, int before) {
+        StringBuilder phrase = new StringBuilder();
+        String bound = null;
+        for (int i = before - 1; i >= Math.max(0, before - MAX_BOUND); i--) {
+            phrase.insert(0, words.get(i).text() + (phrase.isEmpty() ? "" : " "));
+            String meaning = meaning("bounds", phrase.toString());
+            bound = meaning == null ? bound : meaning;
+        }
+        return bound;
+    }
+}

@@ -1,0 +1,105 @@
+package sourcebook.language;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The quotation marks of all languages, in one list. Single marks that are also apostrophes (U+2018 and U+2019 as a
+ * pair) are none of them, since nobody can tell the two apart.
+ */
+public final class QuotationMarks {
+    /** Each opening mark is followed by those that can close it; a straight mark opens and closes. */
+    private static final List<String> PAIRS =
+            List.of("“”", "„“”‟", "‟”", "«»", "»«", "‹›", "›‹", "❝❞", "❛❜", "〝〞〟", "「」", "『』", "‚‘", "\"\"", "＂＂");
+
+    private static final String ALL = String.join("", PAIRS).replace("‘", "");
+
+    private QuotationMarks() {}
+
+    /**
+     * Words between two marks.
+     *
+     * @param open 0-based index of the opening mark
+     * @param close index of the closing one
+     */
+    public record Pair(int open, int close) {}
+
+    /**
+     * A mark without its counterpart.
+     *
+     * @param index 0-based index of the mark
+     * @param opens whether it opens something; otherwise it closes nothing
+     */
+    public record Lone(int index, boolean opens) {}
+
+    /**
+     * What the marks of a paragraph enclose.
+     *
+     * @param pairs the outermost pairs, in order; what they hold may be quoted again inside
+     * @param lone marks without a counterpart, in order
+     */
+    public record Reading(List<Pair> pairs, List<Lone> lone) {}
+
+    /** Says whether a character is a double quotation mark, or one of the single ones that are no apostrophes. */
+    public static boolean isMark(int c) {
+        return ALL.indexOf(c) >= 0;
+    }
+
+    /** Says whether a character can open a quotation. */
+    public static boolean isOpening(int c) {
+        return PAIRS.stream().anyMatch(p -> p.codePointAt(0) == c);
+    }
+
+    /** Reads the marks between two indexes of a text. The work is linear in the length. */
+    public static Reading read(String text, int from, int to) {
+        List<Pair> pairs = new ArrayList<>();
+        List<Lone> lone = new ArrayList<>();
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 && c != '"' || !(isMark(c) || c == '‘')) {
+                continue;
+            }
+            int opener = closes(text, open, c);
+            if (opener >= 0) {
+                while (open.getFirst() != opener) {
+                    lone.add(new Lone(open.pop(), true));
+                }
+                open.pop();
+                if (open.isEmpty()) {
+                    pairs.add(new Pair(opener, i));
+                }
+            } else if (isOpening(c)) {
+                if (isOpen(text, open, c)) {
+                    while (text.charAt(open.getFirst()) != c) {
+                        lone.add(new Lone(open.pop(), true));
+                    }
+                    lone.add(new Lone(open.pop(), true));
+                }
+                open.push(i);
+            } else if (c != '‘') {
+                lone.add(new Lone(i, false));
+            }
+        }
+        open.forEach(i -> lone.add(new Lone(i, true)));
+        lone.sort(Comparator.comparing(Lone::index));
+        return new Reading(List.copyOf(pairs), List.copyOf(lone));
+    }
+
+    /** Returns the index of the innermost mark that is closed, or -1; inside it, others may have been left open. */
+    private static int closes(String text, Deque<Integer> open, char c) {
+        for (int index : open) {
+            if (PAIRS.stream().anyMatch(p -> p.charAt(0) == text.charAt(index) && p.indexOf(c, 1) > 0)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOpen(String text, Deque<Integer> open, char c) {
+        return open.stream().anyMatch(i -> text.charAt(i) == c);
+    }
+}

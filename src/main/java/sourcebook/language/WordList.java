@@ -1,0 +1,209 @@
+package sourcebook.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of one language that change what a sentence says, by kind. It knows words, not meaning.
+ *
+ * <p>A list is a text that people can read and extend. Empty lines and what stands behind a number sign do not count. A
+ * line {@code [negations]} begins a section ({@link WordKind}); every other line is one entry of it:
+ *
+ * <ul>
+ *   <li>{@code never} a word, in upper or lower case;
+ *   <li>{@code no longer} words in a row; of several entries that begin at one place, the longest counts alone;
+ *   <li>{@code =may} a word in exactly these letters, so that the month is none;
+ *   <li>{@code *n't} words that end so, {@code non-*} words that begin so.
+ * </ul>
+ */
+public final class WordList {
+    private static final Pattern SUBTAG = Pattern.compile("[a-z]{2,3}");
+    private static final int MAX_BEGINNING = 8;
+
+    /** Each list that was asked for is read once. */
+    private static final Map<String, Optional<WordList>> LISTS = new ConcurrentHashMap<>();
+
+    private final Map<String, List<Entry>> byFirstWord;
+    private final Map<String, WordKind> beginnings;
+    private final Map<String, WordKind> endings;
+
+    /**
+     * Words of a kind in a row of words.
+     *
+     * @param kind what they do
+     * @param from 0-based index of the first
+     * @param to index behind the last
+     */
+    public record Hit(WordKind kind, int from, int to) {}
+
+    private record Entry(WordKind kind, List<String> words, boolean exact) {}
+
+    private WordList(
+            Map<String, List<Entry>> byFirstWord, Map<String, WordKind> beginnings, Map<String, WordKind> endings) {
+        this.byFirstWord = byFirstWord;
+        this.beginnings = beginnings;
+        this.endings = endings;
+    }
+
+    /**
+     * Returns the list that comes with the program.
+     *
+     * @param tag a BCP 47 tag, of which the language counts and nothing else
+     * @return nothing where there is no list of the language
+     */
+    public static Optional<WordList> of(String tag) {
+        String language = tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
+        return SUBTAG.matcher(language).matches() ? LISTS.computeIfAbsent(language, WordList::read) : Optional.empty();
+    }
+
+    private static Optional<WordList> read(String language) {
+        try (InputStream in = WordList.class.getResourceAsStream(language + ".txt")) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @throws IllegalArgumentException if it is not well-formed; the message names the line, counted from 1
+     */
+    public static WordList parse(String content) {
+        return new WordList(Map.of(), Map.of(), Map.of()).with(content);
+    }
+
+    /**
+     * Returns this list with the entries of another one, as a briefing adds them.
+     *
+     * @throws IllegalArgumentException if they are not well-formed; the message names the line, counted from 1
+     */
+    public WordList with(String content) {
+        Map<String, List<Entry>> words = new HashMap<>();
+        byFirstWord.forEach((first, entries) -> words.put(first, new ArrayList<>(entries)));
+        Map<String, WordKind> begin = new HashMap<>(beginnings);
+        Map<String, WordKind> end = new HashMap<>(endings);
+        WordKind section = null;
+        int number = 0;
+        for (String line : content.lines().toList()) {
+            number++;
+            String entry = line.replaceFirst("#.*", "").strip();
+            if (entry.startsWith("[") && entry.endsWith("]")) {
+                String name = entry.substring(1, entry.length() - 1);
+                int at = number;
+                section = WordKind.ofSection(name)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("line " + at + ": no section is called " + name));
+            } else if (!entry.isEmpty()) {
+                if (section == null) {
+                    throw new IllegalArgumentException(
+                            "line " + number + ": name a section first, such as [negations]");
+                }
+                add(entry, section, words, begin, end);
+            }
+        }
+        return new WordList(words, begin, end);
+    }
+
+    private static void add(
+            String entry,
+            WordKind kind,
+            Map<String, List<Entry>> words,
+            Map<String, WordKind> begin,
+            Map<String, WordKind> end) {
+        String plain = lower(entry);
+        if (plain.startsWith("*")) {
+            end.put(plain.substring(1), kind);
+        } else if (plain.endsWith("*")) {
+            begin.put(plain.substring(0, plain.length() - 1), kind);
+        } else {
+            boolean exact = entry.startsWith("=");
+            List<String> row = List.of((exact ? entry.substring(1) : plain).split("\\s+"));
+            words.computeIfAbsent(lower(row.get(0)), w -> new ArrayList<>()).add(new Entry(kind, row, exact));
+        }
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    /** Says whether a word alone is of a kind. */
+    public boolean is(WordKind kind, String word) {
+        return !find(List.of(word), Set.of(kind)).isEmpty();
+    }
+
+    /**
+     * Returns what a row of words holds of some kinds, in order. Work is linear in the number of words.
+     *
+     * @param words words as they are written, without white space and punctuation
+     */
+    public List<Hit> find(List<String> words, Collection<WordKind> kinds) {
+        List<Hit> hits = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            Hit longest = longest(words, i, kinds);
+            if (longest != null && kinds.contains(longest.kind)) {
+                hits.add(longest);
+            }
+            i = longest == null ? i + 1 : longest.to;
+        }
+        return hits;
+    }
+
+    private @Nullable Hit longest(List<String> words, int at, Collection<WordKind> kinds) {
+        Hit longest = null;
+        String word = lower(words.get(at));
+        for (Entry entry : byFirstWord.getOrDefault(word, List.of())) {
+            int to = at + entry.words.size();
+            boolean counts = entry.kind == WordKind.NEUTRAL || kinds.contains(entry.kind);
+            if (counts && (longest == null || to > longest.to) && stands(entry, words, at)) {
+                longest = new Hit(entry.kind, at, to);
+            }
+        }
+        if (longest == null && kinds.contains(WordKind.NUMBERS) && word.chars().anyMatch(Character::isDigit)) {
+            return new Hit(WordKind.NUMBERS, at, at + 1);
+        }
+        return longest == null ? affixed(word, at, kinds) : longest;
+    }
+
+    private static boolean stands(Entry entry, List<String> words, int at) {
+        if (at + entry.words.size() > words.size()) {
+            return false;
+        }
+        for (int k = 0; k < entry.words.size(); k++) {
+            String word = words.get(at + k);
+            if (!entry.words.get(k).equals(entry.exact ? word : lower(word))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Hit affixed(String word, int at, Collection<WordKind> kinds) {
+        for (int length = 1; length <= Math.min(MAX_BEGINNING, word.length() - 1); length++) {
+            WordKind begun = beginnings.get(word.substring(0, length));
+            WordKind ended = endings.get(word.substring(word.length() - length));
+            if (begun != null && kinds.contains(begun)) {
+                return new Hit(begun, at, at + 1);
+            } else if (ended != null && kinds.contains(ended)) {
+                return new Hit(ended, at, at + 1);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+package sourcebook.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words of a text, in order. A word is a run of letters and digits, with marks inside it as in "11,000" or "U.S". */
+public final class Words {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-‑’'.,][\\p{L}\\p{N}]+)*");
+    private static final Pattern BETWEEN = Pattern.compile(",?\\s+");
+    private static final Pattern POSSESSIVE = Pattern.compile("[’']s$");
+
+    private final List<Word> all;
+    private final List<String> plain;
+    private final String text;
+
+    /**
+     * A word.
+     *
+     * @param text the word as it is written, without a possessive ending
+     * @param start 0-based index at which it begins in the text
+     * @param end index behind it
+     */
+    public record Word(String text, int start, int end) {}
+
+    private Words(List<Word> all, String text) {
+        this.text = text;
+        this.all = all;
+        this.plain = all.stream().map(Word::text).toList();
+    }
+
+    public static Words of(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            words.add(new Word(POSSESSIVE.matcher(word.group()).replaceFirst(""), word.start(), word.end()));
+        }
+        return new Words(List.copyOf(words), text);
+    }
+
+    public int size() {
+        return all.size();
+    }
+
+    /** Returns the word at a 0-based index. */
+    public Word get(int index) {
+        return all.get(index);
+    }
+
+    /** Says whether only white space, a comma or a possessive ending stands between a word and the one before it. */
+    public boolean follows(int index) {
+        return BETWEEN.matcher(text)
+                .region(all.get(index - 1).end(), all.get(index).start())
+                .matches();
+    }
+
+    /** Returns the words as they are written. */
+    public List<String> plain() {
+        return plain;
+    }
+}

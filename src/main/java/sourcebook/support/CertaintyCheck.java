@@ -1,0 +1,65 @@
+package sourcebook.support;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import sourcebook.diagnostic.Code;
+import sourcebook.language.WordKind;
+import sourcebook.parse.Sense;
+
+/** How sure the sentence is. */
+final class CertaintyCheck implements Check {
+    private static final Set<Sense> UNSURE =
+            EnumSet.of(Sense.LIKELY, Sense.POSSIBLE, Sense.AIM, Sense.PLAN, Sense.UNLIKELY, Sense.DOUBTS);
+
+    @Override
+    public void compare(Features said, Evidence evidence, Consumer<Finding> findings) {
+        Optional<Finding> finding =
+                doubtAdded(said, evidence).or(() -> proofAdded(said, evidence)).or(() -> doubtLost(said, evidence));
+        finding.ifPresent(findings);
+    }
+
+    /** What is doubted here must be unsure there. */
+    private static Optional<Finding> doubtAdded(Features said, Evidence evidence) {
+        boolean somebodyIsUnsure = evidence.senses().stream().anyMatch(s -> UNSURE.contains(s) || s == Sense.PASSES_ON);
+        return said.hits(WordKind.HEDGES).stream()
+                .filter(h -> !somebodyIsUnsure && !said.isModal(h))
+                .filter(h -> evidence.texts().stream().noneMatch(t -> t.hasNear(WordKind.HEDGES, said.around(h))))
+                .map(h -> said.written(h.from(), h.to()))
+                .map(word -> new Finding(
+                        Code.OTHER_CERTAINTY,
+                        word,
+                        "what is cited says so without such a word as “" + word + "”",
+                        "take it out, or cite who is less than sure"))
+                .findFirst();
+    }
+
+    private static Optional<Finding> proofAdded(Features said, Evidence evidence) {
+        return said.hits(WordKind.PROOFS).stream()
+                .filter(h -> evidence.texts().stream().noneMatch(t -> t.has(WordKind.PROOFS)))
+                .map(h -> said.written(h.from(), h.to()))
+                .map(word -> new Finding(
+                        Code.OTHER_CERTAINTY,
+                        word,
+                        "nothing cited here says “" + word + "”",
+                        "take it out, or cite who says so"))
+                .findFirst();
+    }
+
+    private static Optional<Finding> doubtLost(Features said, Evidence evidence) {
+        boolean sure = evidence.isNarrow()
+                && evidence.isAll(UNSURE)
+                && !said.holds(EnumSet.of(WordKind.HEDGES))
+                && !said.holds(DirectionCheck.NO);
+        return sure
+                ? Optional.of(new Finding(
+                        Code.OTHER_CERTAINTY,
+                        "",
+                        "the sentence is sure, and what it cites is "
+                                + evidence.senses().stream().map(Sense::counted).collect(Collectors.joining(" or ")),
+                        "say so, with a word such as “may” or “aim”"))
+                : Optional.empty();
+    }
+}

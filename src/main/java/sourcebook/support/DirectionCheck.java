@@ -1,0 +1,86 @@
+package sourcebook.support;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import sourcebook.diagnostic.Code;
+import sourcebook.language.WordKind;
+import sourcebook.language.WordList;
+import sourcebook.parse.Sense;
+
+/** Whether something is denied: by the sentence as a whole, and word by word. */
+final class DirectionCheck implements Check {
+    static final Set<WordKind> NO = EnumSet.of(WordKind.NEGATIONS, WordKind.DENIALS);
+    static final Set<Sense> DENYING =
+            EnumSet.of(Sense.DENIES, Sense.UNLIKELY, Sense.DOUBTS, Sense.NO_AIM, Sense.NO_PLAN);
+
+    private static final String HELP = "does the sentence say the opposite of its source?";
+
+    @Override
+    public void compare(Features said, Evidence evidence, Consumer<Finding> findings) {
+        boolean told = compareWhole(said, evidence, findings);
+        if (!told) {
+            compareWords(said, evidence, findings);
+        }
+    }
+
+    private static boolean compareWhole(Features said, Evidence evidence, Consumer<Finding> findings) {
+        boolean denies = said.has(NO);
+        boolean somebodyDenies = evidence.senses().stream().anyMatch(DENYING::contains)
+                || evidence.texts().stream().anyMatch(t -> t.has(NO));
+        if (denies && !somebodyDenies && (evidence.isNarrow() || !said.has(WordKind.SILENCES))) {
+            WordList.Hit hit = said.hits(NO).get(0);
+            findings.accept(new Finding(
+                    Code.OTHER_DIRECTION, said.written(hit.from(), hit.to()), "nothing cited here says no", HELP));
+            return true;
+        } else if (!said.holds(NO) && evidence.isNarrow() && evidence.isAll(DENYING)) {
+            findings.accept(new Finding(
+                    Code.OTHER_DIRECTION, "", "everything cited here says no, and the sentence does not", HELP));
+            return true;
+        }
+        return false;
+    }
+
+    /** What is negated here must be negated there, too, and what is only negated there must be so here. */
+    private static void compareWords(Features said, Evidence evidence, Consumer<Finding> findings) {
+        if (said.has(WordKind.SILENCES)) {
+            return;
+        }
+        for (WordList.Hit negation : said.hits(WordKind.NEGATIONS)) {
+            Set<String> around = said.around(negation);
+            List<Features> there = evidence.texts().stream()
+                    .filter(t -> t.content().stream().anyMatch(around::contains))
+                    .toList();
+            if (!there.isEmpty() && there.stream().noneMatch(t -> t.hasNear(WordKind.NEGATIONS, around))) {
+                String word = said.written(negation.from(), negation.to());
+                findings.accept(new Finding(
+                        Code.OTHER_DIRECTION,
+                        word,
+                        "what is cited says so without such a word as “" + word + "”",
+                        HELP));
+                return;
+            }
+        }
+        if (said.has(NO)) {
+            return;
+        }
+        for (String stem : said.content()) {
+            Set<String> one = Set.of(stem);
+            List<Features> there = evidence.texts().stream()
+                    .filter(t -> t.content().contains(stem))
+                    .toList();
+            if (!there.isEmpty()
+                    && there.stream()
+                            .allMatch(t -> t.hits(WordKind.NEGATIONS).stream()
+                                    .anyMatch(h -> t.around(h).stream().limit(1).anyMatch(one::contains)))) {
+                findings.accept(new Finding(
+                        Code.OTHER_DIRECTION,
+                        said.wordOf(stem),
+                        "what is cited says “not” before “" + said.wordOf(stem) + "”",
+                        HELP));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,379 @@
+package sourcebook.support;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
+import sourcebook.language.DatePart;
+import sourcebook.language.Words;
+import sourcebook.link.SentenceText;
+import sourcebook.link.Site;
+import sourcebook.parse.Actor;
+import sourcebook.parse.Agreement;
+import sourcebook.parse.Event;
+import sourcebook.parse.Family;
+import sourcebook.parse.Figure;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Sense;
+import sourcebook.parse.Source;
+import sourcebook.text.Located;
+
+/** What is recorded of the sources where a citation leads, gathered for comparing. */
+final class Evidence {
+    /** A spokesman belongs to a ministry, and the ministry to a state. */
+    private static final int MAX_STEPS = 3;
+
+    private static final Pattern LINK = Pattern.compile("\\[\\[([a-z0-9-]+)");
+
+    /**
+     * A place that is cited.
+     *
+     * @param written as the citation is written
+     * @param evidence what stands there
+     */
+    record Place(String written, Evidence evidence) {}
+
+    private final Site site;
+    private final FeatureReader reader;
+    private final List<Features> texts = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<DatePart> dates = new ArrayList<>();
+    private final Set<Document> actors = new LinkedHashSet<>();
+    private final Set<Document> holders = new LinkedHashSet<>();
+    private final Set<Document> sayers = new LinkedHashSet<>();
+    private final Set<Sense> senses = EnumSet.noneOf(Sense.class);
+    private final Set<Document> cited = new HashSet<>();
+    private final List<String> context = new ArrayList<>();
+    private final List<Position> positions = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final List<Document> strangers = new ArrayList<>();
+    private boolean narrow = true;
+
+    Evidence(Site site, FeatureReader reader) {
+        this.site = site;
+        this.reader = reader;
+    }
+
+    List<Features> texts() {
+        return texts;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    List<DatePart> dates() {
+        return dates;
+    }
+
+    /** Returns who holds, speaks or is named. */
+    Set<Document> actors() {
+        return actors;
+    }
+
+    /** Returns what the positions say of their claims. */
+    Set<Sense> senses() {
+        return senses;
+    }
+
+    /** Says whether every citation leads to a single quotation or to positions on a single claim. */
+    boolean isNarrow() {
+        return narrow;
+    }
+
+    /** Says that it is a whole text, which says yes and no. */
+    void widen() {
+        narrow = false;
+    }
+
+    /** Returns how many sources are cited. */
+    int cited() {
+        return cited.size();
+    }
+
+    /** Says whether every position is one of some. */
+    boolean isAll(Set<Sense> some) {
+        return !senses.isEmpty() && some.containsAll(senses);
+    }
+
+    /** Returns each place that is cited. */
+    List<Place> places() {
+        return places;
+    }
+
+    /** Returns the claims and events to which the sentence links, and of which nothing cited speaks. */
+    List<Document> strangers() {
+        return strangers;
+    }
+
+    /** Says whether a word stands in a text, in whatever form. */
+    boolean hasWord(String word) {
+        String root = Features.root(word);
+        return Stream.concat(texts.stream().flatMap(t -> t.words().plain().stream()), context.stream())
+                .anyMatch(w -> Features.root(w).equals(root));
+    }
+
+    /** Says whether there is a position on a claim. */
+    boolean isOn(Document claim) {
+        return positions.stream().anyMatch(p -> p.claim().value().equals(claim.id()));
+    }
+
+    /** Says whether an actor holds a position, and none that denies. */
+    boolean affirms(Document actor) {
+        List<Sense> own = positions.stream()
+                .filter(p -> Stream.concat(Stream.of(actor), related(actor))
+                        .anyMatch(a -> site.documents(p.by()).contains(a)))
+                .map(Position::sense)
+                .toList();
+        return !own.isEmpty() && own.stream().noneMatch(DirectionCheck.DENYING::contains);
+    }
+
+    /** Returns the words of the titles of the pages on which the sentence stands and to which it links. */
+    List<String> context() {
+        return context;
+    }
+
+    /** Returns the numbers of texts that a sentence may count: those that it cites, and all that there are. */
+    Set<String> countsOfTexts() {
+        return Stream.of(cited.size(), site.family(Family.SOURCE).size())
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the numbers of what can be counted in the evidence itself. */
+    Set<String> counts() {
+        return Stream.of(cited.size(), places.size(), figures.size(), holders.size())
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** Adds what stands at a place that is cited. */
+    void add(Place place) {
+        places.add(place);
+        merge(place.evidence);
+    }
+
+    void add(@Nullable String text) {
+        if (text != null) {
+            Features features = reader.read(text);
+            texts.add(features);
+            dates.addAll(features.dates());
+            features.named().forEach(n -> actors.add(n.actor()));
+            features.sayers().forEach(n -> sayers.add(n.actor()));
+        }
+    }
+
+    void add(@Nullable EdtfDate date) {
+        if (date != null) {
+            Stream.of(date.first(), date.last())
+                    .filter(Objects::nonNull)
+                    .map(g -> new DatePart(g.year(), g.month(), g.day(), 0, 0))
+                    .forEach(dates::add);
+        }
+    }
+
+    private void add(@Nullable Located<EdtfDate> date) {
+        add(date == null ? null : date.value());
+    }
+
+    void addActors(List<Located<String>> ids) {
+        actors.addAll(site.documents(ids));
+    }
+
+    /** Adds what is known of a source wherever it is cited: its name, who published it, and when. */
+    void cite(Document document) {
+        cited.add(document);
+        Source source = Site.source(document);
+        addActors(List.of(source.publisher()));
+        sayers.addAll(site.documents(List.of(source.publisher())));
+        add(source.label().value());
+        source.actors().stream()
+                .flatMap(m -> Stream.ofNullable(m.role()))
+                .forEach(role -> context.addAll(Words.of(role).plain()));
+        add(source.published());
+        site.documents(source.events())
+                .forEach(e -> context.addAll(Words.of(e.title()).plain()));
+    }
+
+    private void addOrigin(Document origin) {
+        if (origin.family() == Family.SOURCE) {
+            addActors(List.of(Site.source(origin).publisher()));
+        } else {
+            actors.add(origin);
+        }
+    }
+
+    void add(Position position, Document source) {
+        add(site.document(position.claim().value()).title());
+        addActors(position.by());
+        holders.addAll(site.documents(position.by()));
+        position.origins().flatMap(o -> site.find(o.value()).stream()).forEach(this::addOrigin);
+        add(position.unnamed() == null ? null : position.unnamed().value());
+        add(position.date());
+        add(position.words() == null ? null : position.words().value());
+        add(position.note());
+        for (Figure figure : position.figures()) {
+            figures.add(figure);
+            add(figure.display() + " " + figure.unit() + " " + figure.item());
+            add(figure.period());
+        }
+        if (position.quotation() != null) {
+            source.body().quotations().stream()
+                    .filter(q -> q.id().equals(position.quotation().value()))
+                    .forEach(this::addWords);
+        }
+        senses.add(position.sense());
+        positions.add(position);
+    }
+
+    /** Adds a quotation, with what the front matter takes from it. */
+    void add(Quotation quotation, Document document) {
+        addWords(quotation);
+        Source source = Site.source(document);
+        source.positions().stream().filter(p -> isOf(quotation, p.quotation())).forEach(p -> add(p, document));
+        source.reactions().stream().filter(r -> isOf(quotation, r.quotation())).forEach(this::add);
+        source.provisions().stream().filter(p -> isOf(quotation, p.quotation())).forEach(p -> add(p.text()));
+    }
+
+    private static boolean isOf(Quotation quotation, @Nullable Located<String> id) {
+        return id != null && id.value().equals(quotation.id());
+    }
+
+    private void addWords(Quotation quotation) {
+        add(quotation.words());
+        site.speakers(quotation).forEach(s -> {
+            actors.add(s);
+            holders.add(s);
+        });
+        add(quotation.date());
+        // The line that attributes it has venue and reporter.
+        String block = quotation.span().content();
+        add(block);
+        Matcher link = LINK.matcher(block);
+        while (link.find()) {
+            site.find(link.group(1)).ifPresent(actors::add);
+        }
+    }
+
+    private void add(Source.Reaction reaction) {
+        addActors(reaction.by());
+        holders.addAll(site.documents(reaction.by()));
+        add(reaction.act());
+        add(reaction.date());
+        if (reaction.event() != null) {
+            addContext(site.document(reaction.event().value()));
+        }
+    }
+
+    /** Adds what a page says of itself in its front matter: its title, its date, who took part. */
+    void addContext(Document page) {
+        add(page.title());
+        context.addAll(Words.of(page.title()).plain());
+        if (page.family() == Family.ACTOR) {
+            actors.add(page);
+        } else if (page.frontMatter() instanceof Event event) {
+            add(event.date());
+            addActors(event.participants());
+        } else if (page.frontMatter() instanceof Agreement agreement) {
+            add(agreement.signed());
+            addActors(agreement.parties());
+        }
+    }
+
+    /** Returns everything that is recorded of a source, each record and each sentence by itself. */
+    static List<Evidence> piecesOf(Document document, Site site, FeatureReader reader) {
+        Source source = Site.source(document);
+        List<Consumer<Evidence>> records = new ArrayList<>();
+        records.add(e -> e.add(source.title().value()));
+        document.body().sentences().forEach(s -> records.add(e -> e.add(SentenceText.of(s, site))));
+        document.body().quotations().forEach(q -> records.add(e -> e.addWords(q)));
+        source.positions().forEach(p -> records.add(e -> e.add(p, document)));
+        source.reactions().forEach(r -> records.add(e -> e.add(r)));
+        source.provisions().forEach(p -> records.add(e -> e.add(p.text())));
+        source.actors().forEach(m -> records.add(e -> e.add(m)));
+        List<Evidence> pieces = new ArrayList<>();
+        for (Consumer<Evidence> record : records) {
+            Evidence piece = new Evidence(site, reader);
+            piece.narrow = false;
+            record.accept(piece);
+            pieces.add(piece);
+        }
+        return pieces;
+    }
+
+    private void add(Source.Mention mention) {
+        addActors(List.of(mention.actor()));
+        add(mention.role());
+        site.find(mention.actor().value()).ifPresent(a -> add(a.title()));
+    }
+
+    /** Returns how many words and names a sentence has in common with it. */
+    long shared(Features said) {
+        long words = said.content().stream()
+                .filter(c -> texts.stream().anyMatch(t -> t.content().contains(c)))
+                .count();
+        return words
+                + said.named().stream()
+                        .map(ActorNames.Named::actor)
+                        .distinct()
+                        .filter(actors::contains)
+                        .count();
+    }
+
+    /** Adds another one's content. */
+    void merge(Evidence other) {
+        narrow &= other.narrow;
+        texts.addAll(other.texts);
+        figures.addAll(other.figures);
+        dates.addAll(other.dates);
+        actors.addAll(other.actors);
+        holders.addAll(other.holders);
+        sayers.addAll(other.sayers);
+        senses.addAll(other.senses);
+        positions.addAll(other.positions);
+    }
+
+    /** Returns who holds the positions and speaks the quotations. */
+    Set<Document> holders() {
+        return holders;
+    }
+
+    /** Says whether an actor is named, or belongs to somebody who is, or somebody who is to him. */
+    boolean knows(Document actor) {
+        return isAmong(actors, actor);
+    }
+
+    /** Says whether an actor says something, or somebody who belongs to him. */
+    boolean isSayer(Document actor) {
+        return isAmong(holders, actor) || isAmong(sayers, actor);
+    }
+
+    private boolean isAmong(Set<Document> those, Document actor) {
+        return those.contains(actor) || related(actor).anyMatch(those::contains);
+    }
+
+    /** Returns those who belong to an actor, and those to whom he belongs, over several steps. */
+    Stream<Document> related(Document actor) {
+        Set<Document> related = new LinkedHashSet<>(site.affiliatesOf(actor));
+        Set<Document> last = Set.of(actor);
+        for (int step = 0; step < MAX_STEPS && !last.isEmpty(); step++) {
+            last = last.stream()
+                    .flatMap(a -> site.documents(((Actor) a.frontMatter()).affiliation()).stream())
+                    .filter(related::add)
+                    .collect(Collectors.toSet());
+        }
+        return related.stream();
+    }
+}

@@ -1,0 +1,98 @@
+package sourcebook.support;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sourcebook.link.Site;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Reference;
+import sourcebook.parse.Sentence;
+
+/** Finds the evidence of sentences; of a source that is cited as a whole, what comes closest. */
+final class Evidences {
+    /** So many words or names in common make a record close to a sentence. */
+    private static final int CLOSE = 2;
+
+    private final Site site;
+    private final FeatureReader reader;
+    private final Map<Document, List<Evidence>> pieces = new HashMap<>();
+
+    Evidences(Site site, FeatureReader reader) {
+        this.site = site;
+        this.reader = reader;
+    }
+
+    /** Returns what stands where a sentence's citations lead, and what its page and the pages that it links to are about. */
+    Evidence of(Sentence sentence, Features said, Document page) {
+        Evidence evidence = new Evidence(site, reader);
+        evidence.addContext(page);
+        sentence.links().stream()
+                .flatMap(l -> site.target(l.reference()).stream())
+                .forEach(evidence::addContext);
+        for (Reference citation : sentence.citations()) {
+            site.target(citation).ifPresent(source -> {
+                evidence.cite(source);
+                evidence.add(place(citation, source, said));
+            });
+        }
+        sentence.links().stream()
+                .flatMap(l -> site.target(l.reference()).stream())
+                .filter(d -> !d.equals(page) && isStrange(d, sentence, evidence))
+                .forEach(evidence.strangers()::add);
+        return evidence;
+    }
+
+    /** Says whether nothing that is cited speaks of a claim or of an event. */
+    private boolean isStrange(Document linked, Sentence sentence, Evidence evidence) {
+        List<Document> cited = sentence.citations().stream()
+                .flatMap(r -> site.target(r).stream())
+                .toList();
+        return switch (linked.family()) {
+            case CLAIM ->
+                evidence.isNarrow()
+                        ? !evidence.isOn(linked)
+                        : site.standsOn(linked).stream().map(Site.Stand::source).noneMatch(cited::contains);
+            case EVENT -> site.sourcesOf(linked).stream().noneMatch(cited::contains);
+            default -> false;
+        };
+    }
+
+    private Evidence.Place place(Reference citation, Document source, Features said) {
+        String anchor = citation.anchor();
+        Evidence there = new Evidence(site, reader);
+        if (addAt(anchor, source, there)) {
+            return new Evidence.Place(citation.target() + "#" + anchor, there);
+        }
+        closest(pieces.computeIfAbsent(source, s -> Evidence.piecesOf(s, site, reader)), said)
+                .forEach(there::merge);
+        return new Evidence.Place(citation.target(), there);
+    }
+
+    /** Returns what comes closest to a sentence; everything where nothing comes close. */
+    static List<Evidence> closest(List<Evidence> all, Features said) {
+        Map<Evidence, Long> shared = new IdentityHashMap<>();
+        all.forEach(e -> shared.put(e, e.shared(said)));
+        long least = Math.max(CLOSE, Collections.max(shared.values()) / 2);
+        List<Evidence> close =
+                all.stream().filter(e -> shared.getOrDefault(e, 0L) >= least).toList();
+        return close.isEmpty() ? all : close;
+    }
+
+    /** Adds the quotation or the positions at an anchor of a source; says whether there are any. */
+    private static boolean addAt(@Nullable String anchor, Document source, Evidence evidence) {
+        List<Quotation> quotations = source.body().quotations().stream()
+                .filter(q -> q.id().equals(anchor))
+                .toList();
+        List<Position> positions = Site.source(source).positions().stream()
+                .filter(p -> p.claim().value().equals(anchor))
+                .toList();
+        quotations.forEach(q -> evidence.add(q, source));
+        positions.forEach(p -> evidence.add(p, source));
+        return !quotations.isEmpty() || !positions.isEmpty();
+    }
+}

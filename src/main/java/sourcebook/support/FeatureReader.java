@@ -1,0 +1,108 @@
+package sourcebook.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import sourcebook.language.Amount;
+import sourcebook.language.DatePart;
+import sourcebook.language.Quantities;
+import sourcebook.language.QuotationMarks;
+import sourcebook.language.WordKind;
+import sourcebook.language.WordList;
+import sourcebook.language.Words;
+import sourcebook.link.Site;
+
+/** Reads texts of the briefing's language; any number of threads may read at once. */
+final class FeatureReader {
+    private static final Set<WordKind> KINDS = EnumSet.of(
+            WordKind.NEGATIONS,
+            WordKind.DENIALS,
+            WordKind.HEDGES,
+            WordKind.PROOFS,
+            WordKind.GENERALIZATIONS,
+            WordKind.SILENCES,
+            WordKind.ATTRIBUTIONS,
+            WordKind.PRONOUNS);
+
+    private final WordList list;
+    private final Quantities quantities;
+    private final ActorNames names;
+
+    /** What was read, by text; much of the evidence is that of many sentences. */
+    private final Map<String, Features> read = new ConcurrentHashMap<>();
+
+    private FeatureReader(WordList list, Quantities quantities, Site site) {
+        this.list = list;
+        this.quantities = quantities;
+        this.names = new ActorNames(site);
+    }
+
+    /** Returns a reader for a language, where the program has its words. */
+    static Optional<FeatureReader> of(String language, Site site) {
+        return WordList.of(language)
+                .flatMap(l -> own(language).map(l::with))
+                .flatMap(l -> Quantities.of(language).map(q -> new FeatureReader(l, q, site)));
+    }
+
+    private static Optional<String> own(String language) {
+        try (InputStream in = FeatureReader.class.getResourceAsStream(language + ".txt")) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Features read(String text) {
+        return read.computeIfAbsent(text, t -> new Features(Words.of(t), List.of(), this));
+    }
+
+    /** Reads a sentence; the words that it quotes are checked otherwise. */
+    Features readSentence(String text) {
+        return new Features(
+                Words.of(text), QuotationMarks.read(text, 0, text.length()).pairs(), this);
+    }
+
+    List<Amount> amounts(Words words) {
+        return quantities.amounts(words);
+    }
+
+    List<DatePart> dates(Words words) {
+        return quantities.dates(words);
+    }
+
+    List<ActorNames.Named> named(Words words) {
+        return names.in(words);
+    }
+
+    List<WordList.Hit> hits(Words words) {
+        List<WordList.Hit> hits = new ArrayList<>(list.find(words.plain(), KINDS));
+        // The same words may stand among the denials.
+        hits.addAll(list.find(words.plain(), EnumSet.of(WordKind.DISPUTES)));
+        return List.copyOf(hits);
+    }
+
+    /** Says whether a word with a capital inside a sentence is a name. */
+    boolean isName(String word) {
+        return !quantities.isWeekday(word);
+    }
+
+    boolean isModal(String words) {
+        return list.is(WordKind.MODALS, words);
+    }
+
+    boolean countsParties(String word) {
+        return quantities.countsParties(word);
+    }
+
+    boolean countsTexts(String word) {
+        return quantities.countsTexts(word);
+    }
+}

@@ -1,0 +1,263 @@
+package sourcebook.support;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import sourcebook.language.Amount;
+import sourcebook.language.DatePart;
+import sourcebook.language.QuotationMarks;
+import sourcebook.language.WordKind;
+import sourcebook.language.WordList;
+import sourcebook.language.Words;
+import sourcebook.parse.Parsed.Document;
+
+/** What a text says that can be compared with another one. */
+final class Features {
+    /** So many words may stand between a name and its verb, or between a word and what turns it. */
+    private static final int REACH = 2;
+
+    /** So many words around one that turns or weakens them belong to it. */
+    private static final int NEAR = 4;
+
+    /** So many in a text, which may say it at greater length. */
+    private static final int WIDE = 7;
+
+    private static final int SHORT = 4;
+
+    /** In letters; what words of one family have in common. */
+    private static final int STEM = 5;
+
+    private static final int ROOT = 4;
+
+    private final Words words;
+    private final FeatureReader reader;
+    private final List<Amount> amounts;
+    private final List<DatePart> dates;
+    private final List<ActorNames.Named> named;
+    private final List<WordList.Hit> hits;
+    private final List<WordList.Hit> own;
+    private final BitSet namedWords = new BitSet();
+    private final BitSet turning = new BitSet();
+    private final Set<String> content = new LinkedHashSet<>();
+    private final Set<String> stems = new LinkedHashSet<>();
+
+    /**
+     * Somebody does something to somebody.
+     *
+     * @param verb stem of the word between the names
+     */
+    record Deed(Document subject, String verb, Document object) {}
+
+    /** @param quoted places whose words are somebody else's and do not count as what the text itself says */
+    Features(Words words, List<QuotationMarks.Pair> quoted, FeatureReader reader) {
+        this.words = words;
+        this.reader = reader;
+        this.amounts = reader.amounts(words);
+        this.dates = reader.dates(words);
+        this.named = reader.named(words);
+        // "State" in the name of a ministry is no verb.
+        this.hits = reader.hits(words).stream()
+                .filter(h -> named.stream().noneMatch(n -> n.from() <= h.from() && h.to() <= n.to()))
+                .toList();
+        this.own = hits.stream()
+                .filter(h -> quoted.stream()
+                        .noneMatch(q -> q.open() < words.get(h.from()).start()
+                                && words.get(h.to() - 1).end() <= q.close()))
+                .toList();
+        named.forEach(n -> namedWords.set(n.from(), n.to()));
+        hits.forEach(h -> turning.set(h.from(), h.to()));
+        for (int i = 0; i < words.size(); i++) {
+            if (isWord(i)) {
+                stems.add(stem(words.get(i).text()));
+            }
+            if (isContent(i)) {
+                content.add(stem(words.get(i).text()));
+            }
+        }
+    }
+
+    Words words() {
+        return words;
+    }
+
+    List<Amount> amounts() {
+        return amounts;
+    }
+
+    List<DatePart> dates() {
+        return dates;
+    }
+
+    /** Returns the actors whom the text names, in order. */
+    List<ActorNames.Named> named() {
+        return named;
+    }
+
+    /** Says whether a word of some kinds stands in it, be it in a quotation. */
+    boolean holds(Collection<WordKind> kinds) {
+        return hits.stream().anyMatch(h -> kinds.contains(h.kind()));
+    }
+
+    /** Says whether the text itself has a word of some kinds. */
+    boolean has(Collection<WordKind> kinds) {
+        return own.stream().anyMatch(h -> kinds.contains(h.kind()));
+    }
+
+    boolean has(WordKind kind) {
+        return has(EnumSet.of(kind));
+    }
+
+    List<WordList.Hit> hits(Collection<WordKind> kinds) {
+        return own.stream().filter(h -> kinds.contains(h.kind())).toList();
+    }
+
+    List<WordList.Hit> hits(WordKind kind) {
+        return hits(EnumSet.of(kind));
+    }
+
+    boolean isModal(WordList.Hit hit) {
+        return reader.isModal(written(hit.from(), hit.to()));
+    }
+
+    /** Returns words of the text as they are written. */
+    String written(int from, int to) {
+        return String.join(" ", words.plain().subList(from, to));
+    }
+
+    /** Returns the first word with a stem, as it is written. */
+    String wordOf(String stem) {
+        return words.plain().stream()
+                .filter(w -> stem(w).equals(stem))
+                .findFirst()
+                .orElse(stem);
+    }
+
+    boolean isAboutTexts() {
+        return words.plain().stream().anyMatch(reader::countsTexts);
+    }
+
+    boolean isCountOfTexts(Amount amount) {
+        return amount.to() < words.size()
+                && reader.countsTexts(words.get(amount.to()).text());
+    }
+
+    /** Says whether an amount counts countries or people who were named before, as in "the two leaders". */
+    boolean isCountOfParties(Amount amount) {
+        return amount.to() < words.size()
+                && reader.countsParties(words.get(amount.to()).text());
+    }
+
+    // ---- What it is about --------------------------------------------------------------------------------------
+
+    /** Returns the stems of the words that say what the text is about; names and words of a few letters do not. */
+    Set<String> content() {
+        return content;
+    }
+
+    /** As {@link #content}, with the words that turn or weaken what the text says. */
+    Set<String> stems() {
+        return stems;
+    }
+
+    /** Returns what a name and the words made of it have in common: "Sweden", "Swedish". */
+    static String root(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.substring(0, Math.min(ROOT, lower.length()));
+    }
+
+    static String stem(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.substring(0, Math.min(STEM, lower.length()));
+    }
+
+    private boolean isWord(int index) {
+        return words.get(index).text().length() > SHORT
+                && named.stream().noneMatch(n -> n.from() <= index && index < n.to());
+    }
+
+    private boolean isContent(int index) {
+        return isWord(index) && !turning.get(index);
+    }
+
+    /** Returns the stems of the words around one that turns or weakens them: those behind it, or before it at an end. */
+    Set<String> around(WordList.Hit hit) {
+        Set<String> stems = stemsBetween(hit.to(), hit.to() + NEAR);
+        return stems.isEmpty() ? stemsBetween(hit.from() - NEAR, hit.from()) : stems;
+    }
+
+    private Set<String> stemsBetween(int from, int to) {
+        return IntStream.range(Math.max(0, from), Math.min(to, words.size()))
+                .filter(this::isContent)
+                .mapToObj(i -> stem(words.get(i).text()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Says whether a word of a kind stands near one of some stems. */
+    boolean hasNear(WordKind kind, Set<String> stems) {
+        return hits(kind).stream()
+                .anyMatch(h ->
+                        stemsBetween(h.from() - WIDE, h.to() + WIDE).stream().anyMatch(stems::contains));
+    }
+
+    /** Returns the stem of the word behind another one; empty at the end. */
+    String after(WordList.Hit hit) {
+        return hit.to() < words.size() ? stem(words.get(hit.to()).text()) : "";
+    }
+
+    // ---- Who ---------------------------------------------------------------------------------------------------
+
+    /** Returns who says something in the text: a name stands shortly before a verb of attribution or of denial. */
+    List<ActorNames.Named> sayers() {
+        return before(EnumSet.of(WordKind.ATTRIBUTIONS, WordKind.DENIALS));
+    }
+
+    /** Returns who denies something in the text. */
+    List<ActorNames.Named> deniers() {
+        return before(EnumSet.of(WordKind.DISPUTES));
+    }
+
+    private List<ActorNames.Named> before(Collection<WordKind> verbs) {
+        return named.stream()
+                .filter(n -> hits(verbs).stream()
+                        .anyMatch(h -> h.from() >= n.to()
+                                && h.from() <= n.to() + REACH
+                                && named.stream().noneMatch(m -> m.from() >= n.to() && m.to() <= h.from())))
+                .toList();
+    }
+
+    /** Returns what stands between each two names that follow each other closely. */
+    List<Deed> deeds() {
+        List<Deed> deeds = new ArrayList<>();
+        for (int k = 1; k < named.size(); k++) {
+            ActorNames.Named first = named.get(k - 1);
+            ActorNames.Named second = named.get(k);
+            if (second.from() - first.to() <= 2 * REACH + 1) {
+                IntStream.range(first.to(), second.from())
+                        .filter(this::isContent)
+                        .mapToObj(i -> new Deed(first.actor(), stem(words.get(i).text()), second.actor()))
+                        .forEach(deeds::add);
+            }
+        }
+        return deeds;
+    }
+
+    /** Returns the indexes of words that are names by their capitals, and of no actor. */
+    List<Integer> otherNames() {
+        return IntStream.range(1, words.size())
+                .filter(i -> isContent(i)
+                        && Character.isUpperCase(words.get(i).text().charAt(0))
+                        && words.follows(i)
+                        && dates.stream().noneMatch(d -> d.from() <= i && i < d.to())
+                        && amounts.stream().noneMatch(a -> a.from() <= i && i < a.to())
+                        && reader.isName(words.get(i).text()))
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,286 @@
+package sourcebook.bake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.probe.Area;
+import sourcebook.probe.Falsification;
+import sourcebook.probe.Kind;
+import sourcebook.probe.Probe;
+import sourcebook.probe.Survey;
+import sourcebook.probe.Tried;
+import sourcebook.probe.Verdict;
+import sourcebook.sample.SampleProject;
+import sourcebook.text.Text;
+
+/** Probes a small invented briefing. */
+class ProbingTest {
+    private static final String TEXT =
+            "On Monday Mayor Ada Bell said “We will never sell the harbor” and counted more than 40 ferries.\n";
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path texts;
+
+    private SampleProject project;
+
+    @BeforeEach
+    void writeProject() throws IOException {
+        project = SampleProject.withTemplates(folder, "${page.title}")
+                .write("content/actors/mayor.md", "---\nname: Ada Bell\nkind: person\nvariants: [Bell]\n---\n")
+                .write("content/actors/sailor.md", "---\nname: Cy Dove\nkind: person\nvariants: [Dove]\n---\n")
+                .write("content/actors/paper.md", "---\nname: The Paper\nkind: organization\n---\n")
+                .write("content/actors/gazette.md", "---\nname: The Gazette\nkind: organization\n---\n")
+                .write("content/claims/ferries.md", "---\ntitle: There are 40 ferries\ntopics: [harbor]\n---\n")
+                .write("content/claims/sale.md", "---\ntitle: The harbor is sold\ntopics: [harbor]\n---\n")
+                .write("content/sources/report.md", """
+                        ---
+                        title: A report
+                        label: Report
+                        publisher: paper
+                        published: "2024-06-18"
+                        language: en
+                        kind: news report
+                        obtained: original
+                        topics: [harbor]
+                        positions:
+                          - claim: ferries
+                            by: [mayor]
+                            direction: affirms
+                            certainty: fact
+                            note: "In a speech."
+                            figures:
+                              - {amount: 40, bound: more than, unit: ferries, item: ferries, period: "2022/.."}
+                          - claim: sale
+                            by: [mayor]
+                            direction: denies
+                            certainty: fact
+                            quotation: never
+                        ---
+                        The mayor counts ferries.
+
+                        > We will never sell the harbor
+                        >
+                        > — [[mayor]], 2024-06-17 {#never}
+                        """);
+        write("[[mayor]] counted more than 40 ferries [@report#ferries].");
+        Files.writeString(texts.resolve("report.txt"), TEXT);
+        attest();
+    }
+
+    private void write(String sentence) throws IOException {
+        project.write("content/topics/harbor.md", "---\ntitle: Harbor\norder: 1\n---\n" + sentence + "\n");
+    }
+
+    private void attest() throws IOException {
+        Diagnostics found = new Diagnostics();
+        Attesting.attest(opened(), texts, LocalDate.of(2026, 11, 22), true, 1, found);
+        assertThat(found.sorted()).isEmpty();
+    }
+
+    private Project opened() throws IOException {
+        return Project.open(folder, null, new Diagnostics());
+    }
+
+    private Survey probe(@Nullable Path withTexts, int threads) throws IOException {
+        Diagnostics found = new Diagnostics();
+        Probing.Options options = new Probing.Options(withTexts, p -> true, 1, 10_000, threads);
+        Survey survey = Probing.probe(opened(), options, found)
+                .orElseThrow(() -> new AssertionError("not probed: " + found.sorted()));
+        assertThat(survey.all()).isNotEmpty();
+        return survey;
+    }
+
+    private static List<Tried> of(Kind kind, Area area, Survey survey) {
+        return survey.all().stream()
+                .filter(t ->
+                        t.falsification().kind() == kind && t.falsification().area() == area)
+                .toList();
+    }
+
+    private static Snapshot snapshot(Path source) throws IOException {
+        try (Workshop workshop = new Workshop(1)) {
+            return Snapshot.of(Project.open(source, null, new Diagnostics()), false, workshop, null);
+        }
+    }
+
+    private static List<Falsification> falsifications(Snapshot snapshot, long seed) {
+        return Probe.of(snapshot.site(), p -> true, seed);
+    }
+
+    // ---- What is noticed ---------------------------------------------------------------------------------------
+
+    @Test
+    void aFalsificationThatACheckFindsIsNoticed() throws IOException {
+        assertThat(of(Kind.AMOUNT, Area.PROSE, probe(null, 1))).singleElement().satisfies(tried -> {
+            assertThat(tried.verdict()).isEqualTo(Verdict.NOTICED);
+            assertThat(tried.codes()).contains(Code.UNSUPPORTED_NUMBER);
+            assertThat(tried.falsification().shown()).isEqualTo("'40' -> '41'");
+            assertThat(tried.falsification().place()).hasToString("content/topics/harbor.md:5:29");
+        });
+    }
+
+    @Test
+    void aFalsificationThatNothingFindsIsListed() throws IOException {
+        Survey survey = probe(null, 1);
+        assertThat(survey.unnoticed())
+                .isNotEmpty()
+                .allSatisfy(t -> assertThat(t.verdict()).isEqualTo(Verdict.UNNOTICED));
+        assertThat(survey.count(f -> true).unnoticed())
+                .isEqualTo(survey.unnoticed().size());
+    }
+
+    @Test
+    void whatNoLongerFitsARecordIsCountedApartUnlessTheTextIsAtHand() throws IOException {
+        assertThat(of(Kind.QUOTED_WORD, Area.QUOTATIONS, probe(null, 1)))
+                .singleElement()
+                .satisfies(tried -> {
+                    assertThat(tried.verdict()).isEqualTo(Verdict.UNSIGNED);
+                    assertThat(tried.codes()).containsExactly(Code.QUOTATION_STALE);
+                });
+        assertThat(of(Kind.QUOTED_WORD, Area.QUOTATIONS, probe(texts, 1)))
+                .singleElement()
+                .satisfies(tried -> {
+                    assertThat(tried.verdict()).isEqualTo(Verdict.NOTICED);
+                    assertThat(tried.codes()).contains(Code.QUOTATION_MISMATCH);
+                });
+    }
+
+    @Test
+    void whatIsWrongAnywayIsNotNoticed() throws IOException {
+        write("[[mayor]] counted more than 70 ferries [@report#ferries].");
+        assertThat(of(Kind.AMOUNT, Area.PROSE, probe(null, 1)))
+                .singleElement()
+                .satisfies(tried -> assertThat(tried.verdict()).isEqualTo(Verdict.UNNOTICED));
+    }
+
+    @Test
+    void nothingIsWritten() throws IOException {
+        List<String> before = contents();
+        probe(texts, 2);
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    private List<String> contents() throws IOException {
+        List<String> contents = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                contents.add(file + ": " + Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    // ---- Which are made ----------------------------------------------------------------------------------------
+
+    @Test
+    void numbersOfThreadsDoNotMatter() throws IOException {
+        assertThat(probe(texts, 3)).hasToString(probe(texts, 1).toString());
+    }
+
+    @Test
+    void aSampleIsTheBeginningOfALargerOneAndAnotherSeedGivesAnotherOne() throws IOException {
+        Snapshot snapshot = snapshot(Path.of("."));
+        List<Falsification> all = falsifications(snapshot, 1);
+        assertThat(falsifications(snapshot, 1)).isEqualTo(all);
+        assertThat(falsifications(snapshot, 2).subList(0, 20)).isNotEqualTo(all.subList(0, 20));
+        assertThat(all.stream().map(Falsification::kind)).contains(Kind.values());
+    }
+
+    @Test
+    void everyFalsificationOfOurBriefingIsWellFormedAndChangesItsFile() throws IOException {
+        Snapshot snapshot = snapshot(Path.of("."));
+        for (Falsification falsification : falsifications(snapshot, 7)) {
+            ParsedFile file = snapshot.files().get(falsification.path());
+            ParsedFile changed = file.with(new Text(falsification.path(), falsification.content()));
+            assertThat(changed.problems().stream().map(Diagnostic::code).map(Code::id))
+                    .as(falsification.place() + " " + falsification.shown())
+                    .noneMatch(id -> id.startsWith("SB1"));
+            assertThat(falsification.content())
+                    .isNotEqualTo(falsification.place().text().content());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AMOUNT         | It has 11,000 ferries.                    | It has 12,000 ferries.
+            AMOUNT         | It has two ferries.                       | It has three ferries.
+            BOUND          | It has up to 40 ferries.                  | It has at least 40 ferries.
+            COUNT          | Three texts say so.                       | Two texts say so.
+            DATE           | It sank in June.                          | It sank in July.
+            DATE           | It sank in 1912.                          | It sank in 1911.
+            NAME           | Bell spoke.                               | Dove spoke.
+            NAME           | [[mayor¦She]] spoke.                     | [[sailor]] spoke.
+            SWAP           | Bell saw Dove.                            | Dove saw Bell.
+            NEGATION_LOST  | It did not sink.                          | It did sink.
+            NEGATION_ADDED | It was sold.                              | It was not sold.
+            OPPOSITE       | Bell denies it.                           | Bell says it.
+            HEDGE_LOST     | It may sink.                              | It will sink.
+            HEDGE_ADDED    | It was sold.                              | It may have been sold.
+            GENERALIZATION | Some ferries sank.                        | All ferries sank.
+            CITATION       | It sank [@report].                        | It sank [@letter].
+            ANCHOR         | It sank [@report#sale].                   | It sank [@report#ferries].
+            """)
+    void wordsAreFalsified(Kind kind, String sentence, String falsified) throws IOException {
+        project.write("content/sources/letter.md", """
+                ---
+                title: A letter
+                label: Letter
+                publisher: gazette
+                language: en
+                kind: letter
+                obtained: original
+                ---
+                It is short.
+                """);
+        write(sentence.replace('¦', '|'));
+        assertThat(made(kind)).containsExactly(falsified);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HEDGE_LOST     | It sank in May 1912.
+            HEDGE_ADDED    | It may be that it was sold.
+            NEGATION_LOST  | It is not only old.
+            NEGATION_ADDED | It was not sold.
+            SWAP           | Bell and Dove spoke.
+            SWAP           | Bell met Dove.
+            NAME           | The mayor said “Bell spoke”.
+            AMOUNT         | It sank on June 18.
+            """)
+    void whatMightMeanTheSameIsLeftAsItIs(Kind kind, String sentence) throws IOException {
+        write(sentence);
+        assertThat(made(kind)).isEmpty();
+    }
+
+    private Set<String> made(Kind kind) throws IOException {
+        Set<String> made = new java.util.TreeSet<>();
+        for (Falsification falsification : falsifications(snapshot(folder), 1)) {
+            if (falsification.kind() == kind && falsification.path().contains("/topics/")) {
+                made.add(falsification
+                        .content()
+                        .replaceFirst("(?s)^---.*---\n", "")
+                        .strip());
+            }
+        }
+        return made;
+    }
+}

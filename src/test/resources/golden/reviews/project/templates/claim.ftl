@@ -1,0 +1,1 @@
+${review???string("review", "nothing to be read")}

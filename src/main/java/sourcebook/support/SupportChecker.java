@@ -1,7 +1,7 @@
 package sourcebook.support;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,20 +24,21 @@ import sourcebook.text.Located;
  * it reaches, direction and certainty. It knows words and records, not meaning; where it is wrong, a person says so in the
  * file. What a source's own page says is compared with the source's text instead ({@link TextComparison}).
  *
- * <p>What was found of a page holds while the page and all that it cites and links to are the same, and while actors are the
- * same and all other pages have the same names and dates.
+ * <p>What was found of a sentence holds while its page and all that it cites and links to are the same, and while actors are
+ * the same and all other pages have the same names and dates.
  */
 public final class SupportChecker {
     private final List<Object> names;
-    private final Map<Document, Page> pages = new HashMap<>();
+    private final Map<Sentence, Compared> compared = new IdentityHashMap<>();
+    private final Diagnostics diagnostics = new Diagnostics();
     private final Optional<FeatureReader> reader;
 
     /**
-     * What was found of a page.
+     * A sentence that was compared.
      *
      * @param grounds the pages that it cites and links to
      */
-    private record Page(List<Document> grounds, List<Diagnostic> findings) {}
+    private record Compared(List<Document> grounds, List<Finding> findings) {}
 
     private SupportChecker(Site site, @Nullable SupportChecker before) {
         this.names = names(site);
@@ -47,13 +48,7 @@ public final class SupportChecker {
             Evidences evidences = new Evidences(site, r);
             for (Document page : site.documents()) {
                 if (page.family() != Family.SOURCE) {
-                    List<Document> grounds = grounds(page, site);
-                    Page same = known == null ? null : known.pages.get(page);
-                    pages.put(
-                            page,
-                            same != null && same.grounds.equals(grounds)
-                                    ? same
-                                    : new Page(grounds, check(page, site, r, evidences)));
+                    check(page, site, r, evidences, known == null ? Map.of() : known.compared);
                 }
             }
         });
@@ -70,30 +65,43 @@ public final class SupportChecker {
 
     /** Returns the sentences that say something else than their evidence. */
     public List<Diagnostic> findings() {
-        return pages.values().stream().flatMap(p -> p.findings.stream()).toList();
+        return diagnostics.sorted();
     }
 
-    private static List<Document> grounds(Document page, Site site) {
-        return page.body()
-                .references()
-                .flatMap(r -> site.target(r).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static List<Diagnostic> check(Document page, Site site, FeatureReader reader, Evidences evidences) {
-        Diagnostics diagnostics = new Diagnostics();
+    private void check(
+            Document page, Site site, FeatureReader reader, Evidences evidences, Map<Sentence, Compared> known) {
         Waivers waivers = new Waivers(page, diagnostics);
         for (Sentence sentence : page.body().sentences()) {
             if (!sentence.citations().isEmpty()) {
-                String text = SentenceText.of(sentence, site);
-                Features said = reader.readSentence(text);
-                Evidence evidence = evidences.of(sentence, said, page);
-                Check.ALL.forEach(c -> c.compare(said, evidence, f -> waivers.report(f, text, sentence.span())));
+                List<Document> grounds = grounds(sentence, site);
+                Compared same = known.get(sentence);
+                Compared now = same != null && same.grounds.equals(grounds)
+                        ? same
+                        : new Compared(grounds, compare(sentence, page, site, reader, evidences));
+                compared.put(sentence, now);
+                if (!now.findings.isEmpty()) {
+                    String text = SentenceText.of(sentence, site);
+                    now.findings.forEach(f -> waivers.report(f, text, sentence.span()));
+                }
             }
         }
         waivers.reportIdle();
-        return diagnostics.sorted();
+    }
+
+    private static List<Document> grounds(Sentence sentence, Site site) {
+        return Stream.concat(
+                        sentence.citations().stream(), sentence.links().stream().map(Sentence.CrossLinked::reference))
+                .flatMap(r -> site.target(r).stream())
+                .toList();
+    }
+
+    private static List<Finding> compare(
+            Sentence sentence, Document page, Site site, FeatureReader reader, Evidences evidences) {
+        Features said = reader.readSentence(SentenceText.of(sentence, site));
+        Evidence evidence = evidences.of(sentence, said, page);
+        List<Finding> findings = new ArrayList<>();
+        Check.ALL.forEach(c -> c.compare(said, evidence, findings::add));
+        return List.copyOf(findings);
     }
 
     /** Returns what sentences anywhere may take from a page that they do not cite: names and dates. */

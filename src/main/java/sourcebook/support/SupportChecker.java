@@ -15,6 +15,7 @@ import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
@@ -24,7 +25,7 @@ import sourcebook.text.Located;
  * it reaches, direction and certainty. It knows words and records, not meaning; where it is wrong, a person says so in the
  * file. What a source's own page says is compared with the source's text instead ({@link TextComparison}).
  *
- * <p>What was found of a page holds while the page and all that it cites and links to are the same, and while actors are the
+ * <p>What was found of a page holds while the page and all that it cites and links to are the same, of a source the claims, and while actors are the
  * same and all other pages have the same names and dates.
  */
 public final class SupportChecker {
@@ -35,7 +36,7 @@ public final class SupportChecker {
     /**
      * What was found of a page.
      *
-     * @param grounds the pages that it cites and links to
+     * @param grounds the pages that it cites and links to, or of a source the claims of its records
      */
     private record Page(List<Document> grounds, List<Diagnostic> findings) {}
 
@@ -46,15 +47,17 @@ public final class SupportChecker {
         reader.ifPresent(r -> {
             Evidences evidences = new Evidences(site, r);
             for (Document page : site.documents()) {
-                if (page.family() != Family.SOURCE) {
-                    List<Document> grounds = grounds(page, site);
-                    Page same = known == null ? null : known.pages.get(page);
-                    pages.put(
-                            page,
-                            same != null && same.grounds.equals(grounds)
-                                    ? same
-                                    : new Page(grounds, check(page, site, r, evidences)));
-                }
+                boolean isSource = page.family() == Family.SOURCE;
+                List<Document> grounds = isSource ? claims(page, site) : grounds(page, site);
+                Page same = known == null ? null : known.pages.get(page);
+                boolean holds = same != null && same.grounds.equals(grounds);
+                pages.put(
+                        page,
+                        holds
+                                ? same
+                                : new Page(
+                                        grounds,
+                                        isSource ? checkRecords(page, site, r) : check(page, site, r, evidences)));
             }
         });
     }
@@ -81,9 +84,30 @@ public final class SupportChecker {
                 .toList();
     }
 
+    /** Returns the claims of which a source's records speak, and those of which they are parts. */
+    private static List<Document> claims(Document source, Site site) {
+        Source records = Site.source(source);
+        return Stream.concat(records.positions().stream().map(Position::claim), records.silent().stream())
+                .map(c -> site.document(c.value()))
+                .distinct()
+                .flatMap(c -> Stream.concat(Stream.of(c), site.claims().broader(c).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** Compares a source's records with each other; with the text they are compared where it is at hand. */
+    private static List<Diagnostic> checkRecords(Document source, Site site, FeatureReader reader) {
+        Diagnostics diagnostics = new Diagnostics();
+        Waivers waivers = new Waivers(source, RecordCheck.CODES::contains, diagnostics);
+        RecordCheck.ALL.forEach(
+                c -> c.check(source, site, reader, f -> waivers.report(f.finding(), f.words(), f.span())));
+        waivers.reportIdle();
+        return diagnostics.sorted();
+    }
+
     private static List<Diagnostic> check(Document page, Site site, FeatureReader reader, Evidences evidences) {
         Diagnostics diagnostics = new Diagnostics();
-        Waivers waivers = new Waivers(page, diagnostics);
+        Waivers waivers = new Waivers(page, code -> true, diagnostics);
         for (Sentence sentence : page.body().sentences()) {
             if (!sentence.citations().isEmpty()) {
                 String text = SentenceText.of(sentence, site);

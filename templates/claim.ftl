@@ -35,6 +35,9 @@
 <@charts.figures claim.figuresChart/>
 </#if>
 <@stand.figures counted/>
+<#list claim.exclusions as pair>
+<p data-today><#if pair.sameTime>These two cannot both be true:<#else>If they are of the same time, these two cannot both be true:</#if> <@stand.figure pair.first/> <@words.cite pair.firstSource/> and <@stand.figure pair.second/> <@words.cite pair.secondSource/>.</p>
+</#list>
 </@layout.section>
 </#if>
 <@layout.section id="s-positions" title="Positions in full">

@@ -5,10 +5,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import sourcebook.attest.Attester;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.link.Site;
 
 /** Attests a project: reads, parses and links it, then compares its quotations with the sources' texts. */
 public final class Attesting {
     private Attesting() {}
+
+    /** What else is done with a site whose texts are at hand. */
+    @FunctionalInterface
+    public interface Sequel {
+        /** @throws IOException if a text cannot be read */
+        void read(Site site) throws IOException;
+    }
 
     /**
      * Attests all sources of a project, unless its content has errors.
@@ -21,6 +29,23 @@ public final class Attesting {
     public static Attester.Result attest(
             Project project, Path texts, LocalDate today, boolean writes, int threads, Diagnostics diagnostics)
             throws IOException {
+        return attest(project, texts, today, writes, threads, diagnostics, site -> {});
+    }
+
+    /**
+     * As above, and gives the site to somebody who wants to know more of the texts, unless the content has errors.
+     *
+     * @throws IOException if reading or writing fails
+     */
+    public static Attester.Result attest(
+            Project project,
+            Path texts,
+            LocalDate today,
+            boolean writes,
+            int threads,
+            Diagnostics diagnostics,
+            Sequel sequel)
+            throws IOException {
         Attester.Result nothing = new Attester.Result(0, 0, 0, 0, 0);
         if (diagnostics.hasErrors()) {
             return nothing;
@@ -28,9 +53,13 @@ public final class Attesting {
         try (Workshop workshop = new Workshop(threads)) {
             Snapshot snapshot = Snapshot.of(project, false, workshop, null);
             diagnostics.addAll(snapshot.problems());
-            return diagnostics.hasErrors()
-                    ? nothing
-                    : Attester.attest(snapshot.site(), project.folder(), texts, today, writes, diagnostics);
+            if (diagnostics.hasErrors()) {
+                return nothing;
+            }
+            Attester.Result result =
+                    Attester.attest(snapshot.site(), project.folder(), texts, today, writes, diagnostics);
+            sequel.read(snapshot.site());
+            return result;
         }
     }
 }

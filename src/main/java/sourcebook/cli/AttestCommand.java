@@ -41,6 +41,14 @@ final class AttestCommand implements Callable<Integer> {
     boolean check;
 
     @Option(
+            names = "--propose",
+            description = {
+                "Afterwards, list what the texts suggest on where positions come from (rests-on, statement=).",
+                "Only what is not recorded is listed, and no file is changed."
+            })
+    boolean proposes;
+
+    @Option(
             names = "--date",
             paramLabel = "DATE",
             description = "The day to put into new and changed records (default: today, UTC).")
@@ -53,6 +61,6 @@ final class AttestCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--texts: there is no folder '" + texts + "'");
         }
         LocalDate today = date == null ? LocalDate.now(ZoneOffset.UTC) : date;
-        return new Bake(spec, options).attest(texts, today, !check);
+        return new Bake(spec, options).attest(texts, today, !check, proposes);
     }
 }

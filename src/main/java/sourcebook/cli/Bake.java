@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import sourcebook.attest.Attester;
+import sourcebook.attest.OriginProposals;
+import sourcebook.attest.Proposal;
 import sourcebook.bake.Attesting;
 import sourcebook.bake.BriefingOven;
 import sourcebook.bake.Comparing;
@@ -93,12 +96,18 @@ final class Bake {
      * @param texts the folder with the sources' texts
      * @param today the date for new and changed records
      * @param writes whether to write the records
+     * @param proposes whether to list what the texts suggest on origins
      */
-    int attest(Path texts, LocalDate today, boolean writes) throws IOException {
+    int attest(Path texts, LocalDate today, boolean writes, boolean proposes) throws IOException {
         checkUsage();
         Diagnostics diagnostics = new Diagnostics();
         Project project = Project.open(options.source, options.baseUrl, diagnostics);
-        Attester.Result result = Attesting.attest(project, texts, today, writes, options.threads, diagnostics);
+        List<Proposal> proposals = new ArrayList<>();
+        Attester.Result result = Attesting.attest(project, texts, today, writes, options.threads, diagnostics, site -> {
+            if (proposes) {
+                proposals.addAll(OriginProposals.of(site, texts));
+            }
+        });
         boolean failed = fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "");
         if (result.sources() == 0 && result.withoutText() > 0) {
             say("0 of " + counted(result.withoutText(), "source") + " compared; no record was written");
@@ -110,6 +119,14 @@ final class Bake {
                             ? "; " + counted(result.withoutText(), "source") + " without a text"
                             : "")
                     + (writes ? "; " + counted(result.written(), "record") + " written" : "; no record was written"));
+        }
+        if (proposes && result.sources() > 0) {
+            PrintWriter out = command.commandLine().getOut();
+            proposals.stream().limit(MAX_SHOWN).forEach(p -> ProposalPrinter.print(p, out));
+            out.flush();
+            say(counted(proposals.size(), "proposal")
+                    + (proposals.size() > MAX_SHOWN ? ", of which the first " + MAX_SHOWN + " are shown" : "")
+                    + "; write down what is right, and leave the rest");
         }
         return failed ? Main.CONTENT_ERRORS : Main.FINE;
     }

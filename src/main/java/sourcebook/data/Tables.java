@@ -283,6 +283,8 @@ public final class Tables {
     }
 
     private Table figures() {
+        List<Rows.GivenFigure> figures = Rows.figures(positions);
+        ExcludedFigures ids = new ExcludedFigures(site, figures);
         return new Table.Builder<Rows.GivenFigure>(
                         "figures",
                         "Figures",
@@ -315,7 +317,19 @@ public final class Tables {
                 .date(
                         Column.text("period", "The time to which the figure applies." + EDTF),
                         f -> value(f.of().period()))
-                .build(Rows.figures(positions));
+                .add(
+                        Column.ids(
+                                "excludes",
+                                "Ids of the figures on the same claim that cannot be true together with it: same"
+                                        + " item, unit and period, and amounts that do not meet."),
+                        f -> ids.excluded(f.of(), true))
+                .add(
+                        Column.ids(
+                                "excludes_if_same_time",
+                                "Ids of those that cannot be true together with it if they are of the same time,"
+                                        + " which their periods leave open."),
+                        f -> ids.excluded(f.of(), false))
+                .build(figures);
     }
 
     private Table quotations() {

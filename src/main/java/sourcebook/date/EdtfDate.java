@@ -147,6 +147,11 @@ public final class EdtfDate implements Comparable<EdtfDate> {
         return extent != Extent.CLOSED || start.isApproximate() || end.isApproximate();
     }
 
+    /** Returns whether all days between the bounds are meant: none is open, in doubt, an estimate, or one of many. */
+    public boolean isWhole() {
+        return extent == Extent.CLOSED && !start.isVague() && !end.isVague() && text.indexOf('X') < 0;
+    }
+
     /**
      * Returns a value for the {@code datetime} attribute of HTML's {@code time} element: a valid date, month or year
      * string, which have no place for a qualifier. Empty if the date is an interval, a season, or has unspecified

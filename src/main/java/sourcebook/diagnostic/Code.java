@@ -126,6 +126,9 @@ public enum Code {
     UNSUPPORTED_REACH("SB607", WARNING, "A sentence says all, both, only or first where its evidence does, too."),
     OTHER_SAYER("SB608", WARNING, "A sentence names who says something, as its evidence does."),
     OTHER_SUBJECT("SB609", WARNING, "A sentence and its evidence speak of the same."),
+    SHARED_QUOTATION(
+            "SB610", WARNING, "One quotation stands behind positions on claims that have something in common."),
+    SPOKEN_SILENCE("SB611", WARNING, "A source that is called silent on a claim does not speak of it."),
     REVIEW_LAPSED("SB620", WARNING, "A statement that somebody has signed, and what it rests on, is as it was then."),
     IDLE_WAIVER("SB650", WARNING, "A waiver is for something that a check says of a sentence.");
 

@@ -30,6 +30,14 @@ public enum WordKind {
     PRONOUNS("pronoun"),
     /** Begins a clause of its own, which a negation before it does not reach: "but", "and we". */
     CLAUSES("beginning of a clause"),
+    /** Says that what stands beside it comes from whoever is named behind it: "according to", "citing". */
+    REFERENCES("phrase of reference"),
+    /** Says that whoever is named before it passes something on: "Tass quoted". */
+    RELAYS("verb of passing on"),
+    /** What passes news on, or a kind of text: "news agency", "report". */
+    MEDIA("word for a medium"),
+    /** Stands before a noun: "the". */
+    ARTICLES("article"),
     /** A word with a period that ends no sentence: "Mr". */
     ABBREVIATIONS("abbreviation"),
     /** Makes a statement more than certain: "proven", "undoubtedly". */

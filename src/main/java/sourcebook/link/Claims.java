@@ -20,6 +20,7 @@ public final class Claims {
 
     private final Site site;
     private final Map<String, ClaimState> states = new ConcurrentHashMap<>();
+    private final Map<String, List<FigureExclusion>> exclusions = new ConcurrentHashMap<>();
 
     private Claims(Site site) {
         this.site = site;
@@ -35,6 +36,11 @@ public final class Claims {
         return site.standsOn(claim).stream()
                 .sorted(Comparator.comparing(s -> s.position().sense()))
                 .toList();
+    }
+
+    /** Returns the figures given with the stands on a claim that cannot both be true, in the order of {@link #stands}. */
+    public List<FigureExclusion> exclusions(Document claim) {
+        return exclusions.computeIfAbsent(claim.id(), id -> FigureExclusion.among(stands(claim)));
     }
 
     /** Returns the claims of which a claim is a part, the nearest first. */

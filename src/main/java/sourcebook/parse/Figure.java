@@ -77,6 +77,30 @@ public record Figure(
                 : Optional.empty();
     }
 
+    /**
+     * Says whether two amounts cannot both be right, were they of the same thing at the same time: what one allows lies
+     * outside of what the other allows. A word and "about" leave open where the amount ends.
+     */
+    public boolean excludes(Figure other) {
+        return isBelow(other) || other.isBelow(this);
+    }
+
+    private boolean isBelow(Figure other) {
+        if (number().isEmpty() || other.number().isEmpty() || !(endsAbove() && other.endsBelow())) {
+            return false;
+        }
+        int order = number().get().compareTo(other.number().get());
+        return order < 0 || (order == 0 && (bound == Bound.FEWER_THAN || other.bound == Bound.MORE_THAN));
+    }
+
+    private boolean endsAbove() {
+        return bound == null || bound == Bound.UP_TO || bound == Bound.FEWER_THAN;
+    }
+
+    private boolean endsBelow() {
+        return bound == null || bound == Bound.AT_LEAST || bound == Bound.MORE_THAN;
+    }
+
     /** Returns the amount with its bound and thousands separators, such as "more than 11,000". */
     public String display() {
         String shown = number().map(Figure::grouped).orElse(amount.value());

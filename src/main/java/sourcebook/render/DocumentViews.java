@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.chart.FiguresChart;
 import sourcebook.date.EdtfDate;
 import sourcebook.link.Companions;
+import sourcebook.link.FigureExclusion;
 import sourcebook.link.Neighbors;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -143,7 +144,17 @@ final class DocumentViews extends Views {
                                 new PageModel.Telling(link(s, document.id()), dated(s), daysBetween(telling.get(0), s)))
                         .toList(),
                 telling.stream().skip(1).allMatch(s -> isBefore(telling.get(0), s)),
-                FiguresChart.draw(figures).map(Html::new).orElse(null));
+                FiguresChart.draw(figures).map(Html::new).orElse(null),
+                site.claims().exclusions(document).stream().map(this::exclusion).toList());
+    }
+
+    private PageModel.Exclusion exclusion(FigureExclusion exclusion) {
+        return new PageModel.Exclusion(
+                figure(exclusion.first().figure()),
+                origin(exclusion.first().stand()),
+                figure(exclusion.second().figure()),
+                origin(exclusion.second().stand()),
+                exclusion.isSameTime());
     }
 
     /** Returns how many days after one text another was published, if both days are certain. */

@@ -500,6 +500,7 @@ public final class PageModel {
      * @param tellings the sources with a position on it, oldest first
      * @param firstIsCertain whether the first of these is older than all others for certain
      * @param figuresChart a picture of the figures given with the positions; null where there are none
+     * @param exclusions the figures that cannot both be true
      */
     public record Claim(
             ClaimState state,
@@ -511,7 +512,16 @@ public final class PageModel {
             List<Link> unrecorded,
             List<Telling> tellings,
             boolean firstIsCertain,
-            @Nullable Html figuresChart) {}
+            @Nullable Html figuresChart,
+            List<Exclusion> exclusions) {}
+
+    /**
+     * Two figures that cannot both be true.
+     *
+     * @param firstSource the source that gives the first one, leading to its positions
+     * @param sameTime whether they are of the same time for certain; otherwise only if they are
+     */
+    public record Exclusion(Figure first, Link firstSource, Figure second, Link secondSource, boolean sameTime) {}
 
     /** A source that tells of a claim; {@code daysLater} than the first one, where both days are certain. */
     public record Telling(

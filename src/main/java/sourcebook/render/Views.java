@@ -301,7 +301,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return link(stand.source(), stand.position().claim().value());
     }
 
-    private static PageModel.Figure figure(Figure figure) {
+    static PageModel.Figure figure(Figure figure) {
         return new PageModel.Figure(
                 figure.display(),
                 figure.unit(),

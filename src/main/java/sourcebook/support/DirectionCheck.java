@@ -2,6 +2,7 @@ package sourcebook.support;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import sourcebook.diagnostic.Code;
@@ -39,7 +40,18 @@ final class DirectionCheck implements Check {
                     Code.OTHER_DIRECTION, "", "everything cited here says no, and the sentence does not", HELP));
             return true;
         }
-        return false;
+        // "They are set out at the broader claim" says nothing itself.
+        boolean goesOn = said.hits(WordKind.PRONOUNS).stream().anyMatch(h -> h.from() == 0);
+        Optional<Evidence.Place> denial = evidence.places().stream()
+                .filter(p -> !said.holds(NO)
+                        && !goesOn
+                        && !said.isAboutTexts()
+                        && p.evidence().isNarrow()
+                        && p.evidence().isAll(DENYING))
+                .findFirst();
+        denial.ifPresent(p -> findings.accept(
+                new Finding(Code.OTHER_DIRECTION, "", p.written() + " says no, and the sentence does not", HELP)));
+        return denial.isPresent();
     }
 
     /** What is negated here must be negated there, too, and what is only negated there must be so here. */

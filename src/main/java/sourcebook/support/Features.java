@@ -1,6 +1,7 @@
 package sourcebook.support;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -62,9 +63,11 @@ final class Features {
         this.amounts = reader.amounts(words);
         this.dates = reader.dates(words);
         this.named = reader.named(words);
+        int[] nameEnds = new int[words.size()];
+        named.forEach(n -> Arrays.fill(nameEnds, n.from(), n.to(), n.to()));
         // "State" in the name of a ministry is no verb.
         this.hits = reader.hits(words).stream()
-                .filter(h -> named.stream().noneMatch(n -> n.from() <= h.from() && h.to() <= n.to()))
+                .filter(h -> nameEnds[h.from()] < h.to())
                 .toList();
         this.own = hits.stream()
                 .filter(h -> quoted.stream()
@@ -178,8 +181,7 @@ final class Features {
     }
 
     private boolean isWord(int index) {
-        return words.get(index).text().length() > SHORT
-                && named.stream().noneMatch(n -> n.from() <= index && index < n.to());
+        return words.get(index).text().length() > SHORT && !namedWords.get(index);
     }
 
     private boolean isContent(int index) {

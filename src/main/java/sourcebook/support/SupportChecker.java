@@ -1,6 +1,7 @@
 package sourcebook.support;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
@@ -25,11 +27,13 @@ import sourcebook.text.Located;
  * file. What a source's own page says is compared with the source's text instead ({@link TextComparison}).
  *
  * <p>What was found of a sentence holds while its page and all that it cites and links to are the same, and while actors are
- * the same and all other pages have the same names and dates.
+ * the same and all other pages have the same names and dates; what was found of a source's records, while these and their
+ * claims are the same.
  */
 public final class SupportChecker {
     private final List<Object> names;
     private final Map<Sentence, Compared> compared = new IdentityHashMap<>();
+    private final Map<Document, Records> records = new HashMap<>();
     private final Diagnostics diagnostics = new Diagnostics();
     private final Optional<FeatureReader> reader;
 
@@ -40,6 +44,13 @@ public final class SupportChecker {
      */
     private record Compared(List<Document> grounds, List<Finding> findings) {}
 
+    /**
+     * The records of a source, which were compared with each other.
+     *
+     * @param claims of which they speak, and those of which these are parts
+     */
+    private record Records(List<Document> claims, List<Diagnostic> findings) {}
+
     private SupportChecker(Site site, @Nullable SupportChecker before) {
         this.names = names(site);
         SupportChecker known = before != null && before.names.equals(names) ? before : null;
@@ -47,7 +58,9 @@ public final class SupportChecker {
         reader.ifPresent(r -> {
             Evidences evidences = new Evidences(site, r);
             for (Document page : site.documents()) {
-                if (page.family() != Family.SOURCE) {
+                if (page.family() == Family.SOURCE) {
+                    checkRecords(page, site, r, known == null ? Map.of() : known.records);
+                } else {
                     check(page, site, r, evidences, known == null ? Map.of() : known.compared);
                 }
             }
@@ -68,9 +81,39 @@ public final class SupportChecker {
         return diagnostics.sorted();
     }
 
+    /** Compares a source's records with each other; with the text they are compared where it is at hand. */
+    private void checkRecords(Document source, Site site, FeatureReader reader, Map<Document, Records> known) {
+        List<Document> claims = claims(source, site);
+        Records same = known.get(source);
+        Records now = same != null && same.claims.equals(claims)
+                ? same
+                : new Records(claims, compareRecords(source, site, reader));
+        records.put(source, now);
+        diagnostics.addAll(now.findings);
+    }
+
+    private static List<Document> claims(Document source, Site site) {
+        Source records = Site.source(source);
+        return Stream.concat(records.positions().stream().map(Position::claim), records.silent().stream())
+                .map(c -> site.document(c.value()))
+                .distinct()
+                .flatMap(c -> Stream.concat(Stream.of(c), site.claims().broader(c).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Diagnostic> compareRecords(Document source, Site site, FeatureReader reader) {
+        Diagnostics diagnostics = new Diagnostics();
+        Waivers waivers = new Waivers(source, RecordCheck.CODES::contains, diagnostics);
+        RecordCheck.ALL.forEach(
+                c -> c.check(source, site, reader, f -> waivers.report(f.finding(), f.words(), f.span())));
+        waivers.reportIdle();
+        return diagnostics.sorted();
+    }
+
     private void check(
             Document page, Site site, FeatureReader reader, Evidences evidences, Map<Sentence, Compared> known) {
-        Waivers waivers = new Waivers(page, diagnostics);
+        Waivers waivers = new Waivers(page, code -> true, diagnostics);
         for (Sentence sentence : page.body().sentences()) {
             if (!sentence.citations().isEmpty()) {
                 List<Document> grounds = grounds(sentence, site);

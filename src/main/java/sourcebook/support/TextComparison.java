@@ -25,7 +25,7 @@ public final class TextComparison {
         this.site = site;
         this.reader = reader;
         this.source = source;
-        this.waivers = new Waivers(source, diagnostics);
+        this.waivers = new Waivers(source, code -> !RecordCheck.CODES.contains(code), diagnostics);
         this.diagnostics = diagnostics;
         for (String paragraph : text.split("\\n\\s*\\n")) {
             String before = "";

@@ -3,6 +3,7 @@ package sourcebook.support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -16,8 +17,11 @@ final class Waivers {
     private final List<Waiver> idle;
     private final Diagnostics diagnostics;
 
-    Waivers(Document page, Diagnostics diagnostics) {
-        this.all = page.frontMatter().waivers();
+    /** @param isLookedFor says which codes can be found here; waivers of others are for somewhere else */
+    Waivers(Document page, Predicate<Code> isLookedFor, Diagnostics diagnostics) {
+        this.all = page.frontMatter().waivers().stream()
+                .filter(w -> Code.of(w.check().value()).filter(isLookedFor).isPresent())
+                .toList();
         this.idle = new ArrayList<>(all);
         this.diagnostics = diagnostics;
     }

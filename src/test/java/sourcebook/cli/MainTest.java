@@ -288,6 +288,23 @@ class MainTest {
     }
 
     @Test
+    void attestingListsWhatTheTextsSuggestIfAsked() throws IOException {
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(
+                texts.resolve("cnbc-pact.txt"),
+                "“The agreement provides for mutual assistance”, Vladimir Putin said, according to the Harbor Times.");
+        Run run = command("attest", "--texts", texts.toString(), "--propose");
+        assertThat(run.exitCode).isZero();
+        assertThat(run.out.lines())
+                .containsSequence(
+                        "cnbc-pact.txt:1: the text has this from Harbor Times",
+                        "  ““The agreement provides for mutual assistance”, Vladimir Putin said, according to the Harbor Times.”",
+                        "  rests-on: [\"Harbor Times\"], at what comes from there; no recorded words stand in the passage")
+                .endsWith("1 proposal; write down what is right, and leave the rest");
+        assertThat(command("attest", "--texts", texts.toString()).out).doesNotContain("Harbor");
+    }
+
+    @Test
     void attestingWithoutAnyTextSaysSo() throws IOException {
         Path texts = Files.createDirectory(folder.resolve("texts"));
         Run run = command("attest", "--texts", texts.toString());

@@ -186,7 +186,7 @@
 <h2 id="s-contents">On this page</h2>
 <ol>
 <#list contents as entry>
-<li><a href="#${entry.id}">${entry.title}</a></li>
+<li<#if entry.scripted!false> class="scripted"</#if>><a href="#${entry.id}">${entry.title}</a></li>
 </#list>
 </ol>
 </nav>
@@ -197,7 +197,7 @@ ${text}
 </#macro>
 
 <#macro section id title class="" today=false>
-<#assign contents = contents + [{"id": id, "title": title}]>
+<#assign contents = contents + [{"id": id, "title": title, "scripted": class?contains("scripted")}]>
 <section id="${id}"<#if class?has_content> class="${class}"</#if><#if today> data-today</#if>>
 <h2>${title}</h2>
 <#nested>

@@ -1,4 +1,5 @@
 <#import "layout.ftl" as layout>
+<#import "partials/copy.ftl" as own>
 <#import "partials/lists.ftl" as lists>
 <#import "partials/position.ftl" as stand>
 <#import "partials/words.ftl" as words>
@@ -75,6 +76,14 @@
 </@layout.section>
 </#if>
 <@layout.written parts=body.sections?filter(s -> isNote(s)) class="note-section"/>
+<#if source.copy.phrases?has_content>
+<@layout.section id="s-check" title="Check it yourself" class="screen-only scripted">
+<@own.check of=source.copy language=source.language/>
+</@layout.section>
+</#if>
 <@layout.changes/>
 </@layout.sections>
+<#if source.copy.phrases?has_content>
+<script src="${asset("js/copy.js")}" defer></script>
+</#if>
 </@layout.frame>

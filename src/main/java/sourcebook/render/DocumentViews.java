@@ -92,7 +92,8 @@ final class DocumentViews extends Views {
                 source.provisions().stream()
                         .map(p -> provision(new Site.Provided(document, p)))
                         .toList(),
-                source.actors().stream().map(this::sourceActor).toList());
+                source.actors().stream().map(this::sourceActor).toList(),
+                new OwnCopies(site, document).view());
     }
 
     private List<PageModel.ClaimPositions> byClaim(List<Site.Stand> stands) {

@@ -418,6 +418,28 @@ public final class PageModel {
             List<ClaimSummary> claims,
             List<SourceSummary> sources) {}
 
+    /**
+     * Words that a source's page quotes from the source's text.
+     *
+     * @param where what quotes them, in a few words
+     * @param href where the page has them; null for a sentence, which has no address
+     * @param start where they were found in the text, counted in code points from 0; null where that is not on record
+     */
+    public record Phrase(
+            String words,
+            String where,
+            @Nullable String href,
+            @Nullable Integer start) {}
+
+    /**
+     * What a reader's own copy of a source's text can be compared with.
+     *
+     * @param sha256 hash of the file that was compared, in hexadecimal digits; null where no record holds it
+     * @param day when it was compared
+     * @param phrases all words quoted from it, each once
+     */
+    public record OwnCopy(@Nullable String sha256, @Nullable Dated day, List<Phrase> phrases) {}
+
     /** A source page. */
     public record Source(
             String label,
@@ -433,7 +455,8 @@ public final class PageModel {
             List<Link> silent,
             List<Reaction> reactions,
             List<ProvisionReport> provisions,
-            List<SourceActor> actors) {}
+            List<SourceActor> actors,
+            OwnCopy copy) {}
 
     /** An actor as a source names it. */
     public record SourceActor(

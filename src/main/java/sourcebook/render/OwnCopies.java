@@ -1,0 +1,68 @@
+package sourcebook.render;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
+import sourcebook.evidence.Attestation;
+import sourcebook.evidence.FoldedText;
+import sourcebook.link.Site;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Sentence;
+import sourcebook.parse.Source;
+import sourcebook.text.Located;
+
+/** Gathers what a reader's own copy of a source's text can be compared with. */
+final class OwnCopies {
+    private final Site site;
+    private final Document document;
+    private final Map<String, PageModel.Phrase> phrases = new LinkedHashMap<>();
+
+    OwnCopies(Site site, Document document) {
+        this.site = site;
+        this.document = document;
+    }
+
+    /** Returns all words that the source's page quotes, first those that have an address. */
+    PageModel.OwnCopy view() {
+        Source source = Site.source(document);
+        for (Quotation quotation : document.body().quotations()) {
+            String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(" and "));
+            add(quotation.words(), "Quotation, " + speakers, quotation.id(), site.attested(document, quotation));
+        }
+        for (Position position : source.positions()) {
+            String claim = position.claim().value();
+            add(position.words(), "Position: " + site.document(claim).title(), claim);
+        }
+        for (Source.ReportedProvision provision : source.provisions()) {
+            add(provision.words(), "Provision: " + site.label(provision), "reported-provisions");
+        }
+        for (Sentence sentence : document.body().sentences()) {
+            sentence.quoted().forEach(words -> add(words, "Words in a sentence of this page", null));
+        }
+        Attestation record = document.attestation();
+        return new PageModel.OwnCopy(
+                record == null ? null : record.text(),
+                record == null ? null : Views.dated(EdtfDate.parse(record.date().toString())),
+                phrases.values().stream().toList());
+    }
+
+    private void add(@Nullable Located<String> words, String where, @Nullable String anchor) {
+        if (words != null) {
+            add(words.value(), where, anchor, site.attested(document, words.value()));
+        }
+    }
+
+    /** Words that differ in typography or in a final stop only are shown once. */
+    private void add(String words, String where, @Nullable String anchor, Optional<Attestation.Entry> recorded) {
+        Integer start = recorded.map(Attestation.Entry::match)
+                .map(match -> match.start())
+                .orElse(null);
+        PageModel.Phrase phrase = new PageModel.Phrase(words, where, anchor == null ? null : "#" + anchor, start);
+        phrases.putIfAbsent(FoldedText.fold(words).replaceFirst("[.,]$", ""), phrase);
+    }
+}

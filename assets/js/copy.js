@@ -33,9 +33,9 @@ const sourcebookQuoted = (() => {
     for (let i = 0; i < original.length; i = end) {
       end = i + at(original, i).length;
       while (original[end] >= "\u0300" && COMBINING.test(at(original, end))) end += at(original, end).length;
-      const cluster = original.slice(i, end);
-      for (const c of (end - i > 1 ? cluster.normalize("NFC") : cluster).split("")) {
-        for (const sign of foldedSign(c).split("")) {
+      let cluster = original.slice(i, end);
+      for (let c of (end - i > 1 ? cluster.normalize("NFC") : cluster).split("")) {
+        for (let sign of foldedSign(c).split("")) {
           if (sign !== " " || signs.length > 0 && signs[signs.length - 1] !== " ") {
             signs.push(sign);
             offsets.push(i);
@@ -77,7 +77,7 @@ const sourcebookQuoted = (() => {
           end += last.length;
         }
       }
-      const form = folded.slice(i, end).replace(/^'$/, '"');
+      let form = folded.slice(i, end).replace(/^'$/, '"');
       if (!index.has(form)) index.set(form, []);
       index.get(form).push(forms.length);
       forms.push(form);
@@ -100,12 +100,12 @@ const sourcebookQuoted = (() => {
     const gaps = [[]];
     let i = 0;
     while (i < forms.length) {
-      const close = closing(forms, i);
-      const letter = forms[i + 1];
-      const behind = forms[close + 1] || "";
+      let close = closing(forms, i);
+      let letter = forms[i + 1];
+      let behind = forms[close + 1] || "";
       // "[T]he" says that the text has "the".
       if (close === i + 2 && /^\p{L}$/u.test(letter) && WORD_PART.test(behind[0]) && spans[close + 1][0] === spans[close][1]) {
-        const other = letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase();
+        let other = letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase();
         parts[parts.length - 1].push(other + behind);
         i = close + 2;
       } else if (close > 0 || forms[i] === "...") {
@@ -113,8 +113,8 @@ const sourcebookQuoted = (() => {
           parts.push([]);
           gaps.push([]);
         }
-        const end = Math.max(close, i) + 1;
-        gaps[gaps.length - 1].push(...forms.slice(i, end));
+        let end = Math.max(close, i) + 1;
+        gaps.push(gaps.pop().concat(forms.slice(i, end)));
         i = end;
       } else {
         parts[parts.length - 1].push(forms[i++]);
@@ -176,13 +176,13 @@ const sourcebookQuoted = (() => {
   // Returns the span that shares the longest run of tokens with words that do not stand in the text; null where it is shorter
   // than two words or a third of them.
   function nearest(source, words) {
-    const row = [].concat(...parse(words).parts);
+    const row = parse(words).parts.flat();
     let best = { length: 0 };
     let lengths = new Map();
     row.forEach((form, k) => {
       const next = new Map();
-      for (const i of source.index.get(form) || []) {
-        const length = (lengths.get(i - 1) || 0) + 1;
+      for (let i of source.index.get(form) || []) {
+        let length = (lengths.get(i - 1) || 0) + 1;
         next.set(i, length);
         if (length > best.length) best = { length, from: i - k };
       }
@@ -212,18 +212,18 @@ const sourcebookQuoted = (() => {
     padded[bytes.length] = 0x80;
     for (let k = 0; k < 5; k++) padded[size - 1 - k] = bytes.length * 8 / Math.pow(256, k) & 255;
     const words = [];
-    const turned = (x, ...counts) => counts.reduce((mixed, n) => mixed ^ (x >>> n | x << 32 - n), 0);
+    const turned = (x, counts) => counts.reduce((mixed, n) => mixed ^ (x >>> n | x << 32 - n), 0);
     for (let block = 0; block < size; block += 64) {
       let [a, b, c, d, e, f, g, h] = hash;
       for (let i = 0; i < 64; i++) {
-        const j = block + i * 4;
-        const x = words[i - 15];
-        const y = words[i - 2];
+        let j = block + i * 4;
+        let x = words[i - 15];
+        let y = words[i - 2];
         words[i] = i < 16
           ? padded[j] << 24 | padded[j + 1] << 16 | padded[j + 2] << 8 | padded[j + 3]
-          : words[i - 16] + (turned(x, 7, 18) ^ x >>> 3) + words[i - 7] + (turned(y, 17, 19) ^ y >>> 10) | 0;
-        const one = h + turned(e, 6, 11, 25) + (e & f ^ ~e & g) + constants[i] + words[i] | 0;
-        const two = turned(a, 2, 13, 22) + (a & b ^ a & c ^ b & c) | 0;
+          : words[i - 16] + (turned(x, [7, 18]) ^ x >>> 3) + words[i - 7] + (turned(y, [17, 19]) ^ y >>> 10) | 0;
+        let one = h + turned(e, [6, 11, 25]) + (e & f ^ ~e & g) + constants[i] + words[i] | 0;
+        let two = turned(a, [2, 13, 22]) + (a & b ^ a & c ^ b & c) | 0;
         [a, b, c, d, e, f, g, h] = [one + two | 0, a, b, c, d + one | 0, e, f, g];
       }
       [a, b, c, d, e, f, g, h].forEach((value, i) => { hash[i] = hash[i] + value | 0; });
@@ -248,10 +248,10 @@ const sourcebookQuoted = (() => {
 
   const said = name => says.querySelector(`[data-if=${name}]`).textContent;
 
-  function element(name, className, ...children) {
+  function element(name, className, text) {
     const made = document.createElement(name);
     made.className = className;
-    made.append(...children);
+    made.append(text);
     return made;
   }
 
@@ -265,9 +265,9 @@ const sourcebookQuoted = (() => {
     const unstyled = html.replace(/\sstyle(?=\s*=)/gi, " data-style");
     const page = new DOMParser().parseFromString(policy ? policy.createHTML(unstyled) : unstyled, "text/html");
     const besides = "script, style, noscript, template, nav, header, footer, aside, form";
-    for (const one of page.querySelectorAll(besides)) one.remove();
+    for (let one of page.querySelectorAll(besides)) one.remove();
     const inline = /^(?:a|abbr|b|cite|code|em|font|i|img|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/i;
-    for (const one of page.body.querySelectorAll("*")) {
+    for (let one of page.body.querySelectorAll("*")) {
       if (!inline.test(one.tagName)) {
         one.before("\n");
         one.after("\n");
@@ -310,14 +310,14 @@ const sourcebookQuoted = (() => {
 
   // A passage with what stands around it, the spans marked.
   function passage(text, spans) {
-    const made = element("p", "context");
+    const made = element("p", "context", "");
     const first = spans[0][0];
     const last = spans[spans.length - 1][1];
     const end = last + AROUND < text.length ? Math.max(last, text.lastIndexOf(" ", last + AROUND)) : text.length;
     let from = first > AROUND ? Math.min(first, text.indexOf(" ", first - AROUND) + 1) : 0;
     made.lang = form.dataset.lang;
     if (from > 0) made.append("\u2026 ");
-    for (const [start, behind] of spans) {
+    for (let [start, behind] of spans) {
       const before = text.slice(from, start);
       made.append(before.length > LONGEST ? " \u2026 " : before, element("mark", "", text.slice(start, behind)));
       from = behind;
@@ -329,7 +329,7 @@ const sourcebookQuoted = (() => {
   function show(same, text) {
     const source = sourcebookQuoted.read(text);
     const groups = { missing: [], found: [] };
-    for (const phrase of phrases) {
+    for (let phrase of phrases) {
       const words = phrase.querySelector("q").textContent;
       const found = sourcebookQuoted.find(source, words, phrase.dataset.start);
       const near = found ? null : sourcebookQuoted.nearest(source, words);
@@ -340,16 +340,18 @@ const sourcebookQuoted = (() => {
       if (spans) made.append(passage(text, spans));
       groups[found ? "found" : "missing"].push(made);
     }
-    const { missing, found } = groups;
-    const told = [said(same), `${said("count")} ${found.length} / ${phrases.length}.`];
-    if (same === "same" && missing.length > 0) told.push(said("read"));
-    if (same === "other" && found.length < missing.length) told.push(said("another"));
+    const count = groups.found.length;
+    const told = [said(same), `${said("count")} ${count} / ${phrases.length}.`];
+    if (same === "same" && count < phrases.length) told.push(said("read"));
+    if (same !== "same" && count * 2 < phrases.length) told.push(said("another"));
     status.textContent = text.trim() ? told.join(" ") : "";
     results.replaceChildren();
-    for (const name of text.trim() ? ["missing", "found"] : []) {
+    for (let name of text.trim() ? ["missing", "found"] : []) {
       const items = groups[name];
       if (items.length > 0) {
-        results.append(element("h3", "", `${said(name)} (${items.length})`), element("ol", "entries", ...items));
+        const list = element("ol", "entries", "");
+        for (let item of items) list.append(item);
+        results.append(element("h3", "", `${said(name)} (${items.length})`), list);
       }
     }
   }

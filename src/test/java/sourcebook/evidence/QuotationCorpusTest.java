@@ -21,7 +21,7 @@ import sourcebook.language.WordList;
 class QuotationCorpusTest {
     private static final Path CORPUS = Path.of("src/test/resources/sourcebook/evidence/quotations.txt");
 
-    private record Case(int line, QuotationSearch search, String expected, Claim claim) {
+    record Case(int line, String text, QuotationSearch search, String expected, Claim claim) {
         @Override
         public String toString() {
             return "line " + line + ": " + claim.words();
@@ -69,6 +69,7 @@ class QuotationCorpusTest {
                 Set<String> speakers = use == Claim.Use.SPEECH ? Set.copyOf(listed(speaker, " ")) : Set.of();
                 cases.add(new Case(
                         i + 1,
+                        text.toString(),
                         search.get(),
                         parts.get(0),
                         new Claim(parts.get(2).replace("\\n", "\n"), use, speakers)));

@@ -1,7 +1,7 @@
 // The page of a source: looks in a reader's own copy of the text for what the page quotes.
 "use strict";
 
-// ---- Words in a text, as the package evidence of the program finds them; both are tested on the same cases ----
+// ---- Words in a text, found as the program finds them (package evidence); both are tested on the same cases ----
 const sourcebookQuoted = (() => {
   const WHITE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
   const SIGNS = [
@@ -48,7 +48,7 @@ const sourcebookQuoted = (() => {
     return { original, folded: signs.join(""), offsets };
   }
 
-  // Whether a sign inside a word belongs to it. Of the dashes only hyphens do.
+  // Whether a sign inside a word belongs to it; of dashes, only hyphens do.
   function joins({ folded, original, offsets }, last, end) {
     const joint = folded[end];
     if (!/[-'.,]/.test(joint) || end + 1 >= folded.length) return false;
@@ -57,7 +57,7 @@ const sourcebookQuoted = (() => {
     return kind.test(last) && kind.test(at(folded, end + 1));
   }
 
-  // Reads a text: its words and signs, with where they begin and end in the folded text, and where each form stands.
+  // Returns the words and signs of a text, their spans in the folded text, and where each form stands.
   function read(original) {
     const text = fold(original);
     const { folded } = text;
@@ -92,7 +92,7 @@ const sourcebookQuoted = (() => {
     return forms[open] === "[" && forms[k] === "]" ? k : -1;
   }
 
-  // Returns the parts of a quotation, and the dots and brackets before the first, between them, and behind the last.
+  // Returns the parts of a quotation, and the dots and brackets around them.
   function parse(words) {
     // A final comma or period may belong to the sentence around the words.
     const { forms, spans } = read(words.replace(/(\.\.\.|[^.,;:!?])[.,]$/, "$1"));
@@ -105,8 +105,8 @@ const sourcebookQuoted = (() => {
       let behind = forms[close + 1] || "";
       // "[T]he" says that the text has "the".
       if (close === i + 2 && /^\p{L}$/u.test(letter) && WORD_PART.test(behind[0]) && spans[close + 1][0] === spans[close][1]) {
-        let other = letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase();
-        parts[parts.length - 1].push(other + behind);
+        let upper = letter.toUpperCase();
+        parts[parts.length - 1].push((letter === upper ? letter.toLowerCase() : upper) + behind);
         i = close + 2;
       } else if (close > 0 || forms[i] === "...") {
         if (parts[parts.length - 1].length > 0) {
@@ -135,7 +135,7 @@ const sourcebookQuoted = (() => {
     return places[rarest].map(place => place - rarest).filter(from => stands(source, row, from));
   }
 
-  // The first part stands at a place; each other part follows as early as it can. The text may print dots and brackets itself.
+  // Each part follows as early as it can. The text may print dots and brackets itself.
   function place(source, { parts, gaps }, places, first) {
     const runs = [];
     let from = first - gaps[0].length;
@@ -156,27 +156,25 @@ const sourcebookQuoted = (() => {
     return runs.map(run => span(source, run));
   }
 
-  // Returns where tokens begin and end in the original.
   function span({ text, spans }, [from, to]) {
     const start = text.offsets[spans[from][0]];
     const end = text.offsets[spans[to - 1][1]];
     return [start, start + text.original.slice(start, end).trimEnd().length];
   }
 
-  // Returns where the runs of quoted words stand in the original; null where they do not. Of several places it is the one
-  // nearest to an offset, or else the shortest one.
-  function find(source, words, near) {
+  // Returns where the runs of quoted words stand in the original, nearest to an offset; null where they do not.
+  function find(source, words, near = 0) {
     const parsed = parse(words);
     const places = parsed.parts.map(part => occurrences(source, part));
     const found = (places[0] || []).slice(0, 200).map(first => place(source, parsed, places, first)).filter(one => one);
-    const rank = spans => near === undefined ? spans[spans.length - 1][1] - spans[0][0] : Math.abs(spans[0][0] - near);
-    return found.reduce((best, one) => best && rank(best) <= rank(one) ? best : one, null);
+    const away = spans => Math.abs(spans[0][0] - near);
+    return found.reduce((best, one) => best && away(best) <= away(one) ? best : one, null);
   }
 
-  // Returns the span that shares the longest run of tokens with words that do not stand in the text; null where it is shorter
-  // than two words or a third of them.
+  // Returns the span most like words that do not stand in the text; null where they share too little.
   function nearest(source, words) {
-    const row = parse(words).parts.flat();
+    const { parts } = parse(words);
+    const row = parts.find(part => occurrences(source, part).length === 0) || parts.flat();
     let best = { length: 0 };
     let lengths = new Map();
     row.forEach((form, k) => {
@@ -193,7 +191,7 @@ const sourcebookQuoted = (() => {
       : span(source, [Math.max(0, best.from), Math.min(source.forms.length, best.from + row.length)]);
   }
 
-  // FIPS 180-4, which browsers do not offer on every page from a disk. Its constants are the first bits of the fractions of roots of primes.
+  // FIPS 180-4, which browsers do not offer on every page from a disk. Its constants are roots of primes.
   function sha256(bytes) {
     const hash = [];
     const constants = [];
@@ -244,7 +242,7 @@ const sourcebookQuoted = (() => {
   const AROUND = 160;
   const LONGEST = 300;
   let latest = 0;
-  let timer;
+  let timer, policy;
 
   const said = name => says.querySelector(`[data-if=${name}]`).textContent;
 
@@ -259,12 +257,13 @@ const sourcebookQuoted = (() => {
 
   // The article of a page, or else what it holds besides navigation, with a line for each block (class SourceText).
   function mainText(html) {
-    // The document that is made loads and runs nothing; Trusted Types ask for a policy all the same. Style attributes would be
-    // applied, which a Content Security Policy forbids.
-    const policy = window.trustedTypes?.createPolicy("sourcebook-copy", { createHTML: given => given });
-    const unstyled = html.replace(/\sstyle(?=\s*=)/gi, " data-style");
-    const page = new DOMParser().parseFromString(policy ? policy.createHTML(unstyled) : unstyled, "text/html");
-    const besides = "script, style, noscript, template, nav, header, footer, aside, form";
+    // The document loads and runs nothing; all the same, Trusted Types ask for a policy, and browsers would report styles,
+    // handlers and bases in it.
+    const inert = html.replace(/<[a-z/][^<>]*/gi, tag => tag
+      .replace(/^(<\/?)style/i, "$1noframes").replace(/^<base/i, "<meta").replace(/\s(?=on|style)/gi, " x-"));
+    policy = policy || window.trustedTypes?.createPolicy("sourcebook-copy", { createHTML: given => given });
+    const page = new DOMParser().parseFromString(policy ? policy.createHTML(inert) : inert, "text/html");
+    const besides = "script, noframes, noscript, template, nav, header, footer, aside, form";
     for (let one of page.querySelectorAll(besides)) one.remove();
     const inline = /^(?:a|abbr|b|cite|code|em|font|i|img|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/i;
     for (let one of page.body.querySelectorAll("*")) {
@@ -274,10 +273,9 @@ const sourcebookQuoted = (() => {
       }
     }
     const main = ["article", "main", "[role=main]"].map(name => page.querySelector(name));
-    return (main.find(one => one && one.textContent.trim()) || page.body).textContent;
+    return (main.find(one => one && one.textContent.trim()) || page.body).textContent.replace(/\n\s+/g, "\n");
   }
 
-  // Says whether bytes, or their text with other ends of lines, are those on record.
   function sameness(bytes, text) {
     const isSame = one => sourcebookQuoted.sha256(one) === form.dataset.text;
     const lines = text.trimEnd().replace(/\r\n?/g, "\n");
@@ -288,6 +286,7 @@ const sourcebookQuoted = (() => {
 
   function readFile(given) {
     const turn = ++latest;
+    clearTimeout(timer);
     field.value = "";
     results.replaceChildren();
     const isText = /\.(?:txt|html?)$/i.test(given.name) && given.size <= 4 << 20;
@@ -302,8 +301,10 @@ const sourcebookQuoted = (() => {
 
   function readText() {
     latest++;
-    file.value = "";
-    show(sameness(new TextEncoder().encode(field.value), field.value), field.value);
+    file.value = status.textContent = "";
+    results.replaceChildren();
+    const text = field.value;
+    if (text.trim()) show(sameness(new TextEncoder().encode(text), text), text);
   }
 
   // ---- Showing ----
@@ -344,9 +345,9 @@ const sourcebookQuoted = (() => {
     const told = [said(same), `${said("count")} ${count} / ${phrases.length}.`];
     if (same === "same" && count < phrases.length) told.push(said("read"));
     if (same !== "same" && count * 2 < phrases.length) told.push(said("another"));
-    status.textContent = text.trim() ? told.join(" ") : "";
+    status.textContent = told.join(" ");
     results.replaceChildren();
-    for (let name of text.trim() ? ["missing", "found"] : []) {
+    for (let name of ["missing", "found"]) {
       const items = groups[name];
       if (items.length > 0) {
         const list = element("ol", "entries", "");

@@ -13,7 +13,7 @@
 <ul id="s-copy-says" hidden>
 <#if of.day??>
 <li data-if="same">This is the text that was compared with this page on <@words.when of.day/>, byte for byte: it has the same checksum.</li>
-<li data-if="lines">This is the text that was compared with this page on <@words.when of.day/>; only line breaks differ.</li>
+<li data-if="lines">This is the text that was compared with this page on <@words.when of.day/>; only line breaks or the encoding differ.</li>
 <li data-if="other">This is not byte for byte the text that was compared with this page on <@words.when of.day/>: it has another checksum.</li>
 <li data-if="read">What is missing was found then; this page reads your file a little differently.</li>
 <#else>

@@ -342,7 +342,7 @@ const sourcebookQuoted = (() => {
       groups[found ? "found" : "missing"].push(made);
     }
     const count = groups.found.length;
-    const told = [said(same), `${said("count")} ${count} / ${phrases.length}.`];
+    const told = [said(same), said("count").replace("#", count).replace("#", phrases.length)];
     if (same === "same" && count < phrases.length) told.push(said("read"));
     if (same !== "same" && count * 2 < phrases.length) told.push(said("another"));
     status.textContent = told.join(" ");

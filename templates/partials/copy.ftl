@@ -20,7 +20,7 @@
 <li data-if="unrecorded">No checksum of the text is on record, so that this page cannot say whether yours is the same.</li>
 </#if>
 <li data-if="another">It may be another text.</li>
-<li data-if="count">Passages found:</li>
+<li data-if="count">Passages found: # of #.</li>
 <li data-if="unreadable">This file cannot be read. It must be a .txt or .html file of at most 4 MB; of other files, paste the text.</li>
 <li data-if="missing">Not in your copy</li>
 <li data-if="found">In your copy</li>

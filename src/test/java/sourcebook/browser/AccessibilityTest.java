@@ -98,6 +98,20 @@ class AccessibilityTest {
     }
 
     @Test
+    void aCopyThatWasComparedIsFine(Visit visit, PublishedBriefing briefing) {
+        Examined examined = Examined.in(visit);
+        PublishedPage source = briefing.pages("source").get(0);
+        examined.open(briefing.onServer(source.path()));
+        List<String> quoted = source.html().select("#s-copy-quoted q").eachText();
+        String copy = String.join(". ", quoted.subList(0, quoted.size() - 1));
+        examined.page().getByLabel("Or paste the text").fill(copy);
+        examined.page().waitForFunction("document.querySelectorAll('#s-copy-results h3').length === 2");
+        examined.run(ALL_RULES, NARROW, ColorScheme.LIGHT);
+        examined.run(ALL_RULES, WIDE, ColorScheme.DARK);
+        assertThat(examined.found()).isEmpty();
+    }
+
+    @Test
     void whatIsWrongIsFound(Visit visit, PublishedBriefing briefing) {
         Examined examined = Examined.in(visit);
         Map<String, String> faults = Map.of(

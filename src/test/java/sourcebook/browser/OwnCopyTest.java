@@ -68,7 +68,7 @@ class OwnCopyTest {
         for (String address : List.of(site.onDisk(), site.onServer())) {
             Page page = open(visit, address);
             choose(page, "my copy.txt", TEXT);
-            says(page, "on July 1, 2024, byte for byte: it has the same checksum. Passages found: 3 / 3.");
+            says(page, "on July 1, 2024, byte for byte: it has the same checksum. Passages found: 3 of 3.");
             assertThat(marked(page, "In your copy (3)"))
                     .containsExactly(
                             "We will never sell the harbor",
@@ -91,7 +91,7 @@ class OwnCopyTest {
         for (String address : List.of(site.onDisk(), site.onServer())) {
             Page page = open(visit, address);
             choose(page, "my copy.txt", CHANGED);
-            says(page, "it has another checksum. Passages found: 2 / 3.");
+            says(page, "it has another checksum. Passages found: 2 of 3.");
             assertThat(marked(page, "Not in your copy (1)"))
                     .hasSize(1)
                     .allMatch(m -> m.equals("We will always sell the harbor"));
@@ -104,7 +104,7 @@ class OwnCopyTest {
         for (String address : List.of(site.onDisk(), site.onServer())) {
             Page page = open(visit, address);
             choose(page, "my copy.txt", WRONG);
-            says(page, "another checksum. Passages found: 0 / 3. It may be another text.");
+            says(page, "another checksum. Passages found: 0 of 3. It may be another text.");
             assertThat(marked(page, "Not in your copy (3)")).isEmpty();
         }
     }
@@ -117,7 +117,7 @@ class OwnCopyTest {
         page.getByLabel("Or paste the text").fill(TEXT.strip());
         says(page, "only line breaks or the encoding differ");
         choose(page, "copy.txt", TEXT.replace("\n", "\r\n"));
-        says(page, "only line breaks or the encoding differ. Passages found: 3 / 3.");
+        says(page, "only line breaks or the encoding differ. Passages found: 3 of 3.");
         assertThat(page.getByLabel("Or paste the text").inputValue()).isEmpty();
         page.getByLabel("Or paste the text").fill(" ");
         PlaywrightAssertions.assertThat(page.locator("#s-copy-status")).isEmpty();
@@ -134,11 +134,11 @@ class OwnCopyTest {
                         + "to&nbsp;anybody who asks”<p>About 300<br>ships call<img src='https://example.org/x.png' onerror='alert(1)'>"
                         + "<script>alert(1)</script></article><footer>quiet surrender</footer>";
         choose(page, "Report.HTML", html);
-        says(page, "Passages found: 2 / 3.");
+        says(page, "Passages found: 2 of 3.");
         assertThat(marked(page, "In your copy"))
                 .containsExactly("We will never sell the harbor", "to\u00A0anybody who asks", "About 300\nships call");
         choose(page, "report.htm", "<p>Here: <i>quiet</i> surrender");
-        says(page, "Passages found: 1 / 3.");
+        says(page, "Passages found: 1 of 3.");
         assertThat(requests).as("nothing leaves the device").allMatch(url -> url.endsWith("/favicon.svg"));
         assertThat(page.locator("#s-copy-results *")
                         .evaluateAll("all => all.filter(e => e.matches('img, script')).length"))
@@ -149,16 +149,16 @@ class OwnCopyTest {
     void whatCannotBeReadIsSaidAndOldEncodingsAreRead(Visit visit) {
         Page page = open(visit, site.onServer());
         choose(page, "my copy.txt", TEXT);
-        says(page, "3 / 3");
+        says(page, "3 of 3");
         choose(page, "report.pdf", "%PDF-1.7");
         says(page, "This file cannot be read");
         assertThat(page.locator("#s-copy-results *").count()).isZero();
         choose(page, "large.txt", "x".repeat((4 << 20) + 1));
         says(page, "at most 4 MB");
         choose(page, "old.txt", TEXT, Charset.forName("windows-1252"));
-        says(page, "the encoding differ. Passages found: 3 / 3.");
+        says(page, "the encoding differ. Passages found: 3 of 3.");
         choose(page, "strange.txt", TEXT, UTF_16LE);
-        says(page, "0 / 3");
+        says(page, "0 of 3");
     }
 
     @Test
@@ -171,11 +171,11 @@ class OwnCopyTest {
         assertThat(focused(page)).isEqualTo("s-copy-file");
         FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
         chooser.setFiles(new FilePayload("copy.txt", "text/plain", CHANGED.getBytes(UTF_8)));
-        says(page, "2 / 3");
+        says(page, "2 of 3");
         page.keyboard().press("Tab");
         assertThat(focused(page)).isEqualTo("s-copy-text");
         page.keyboard().type("quiet surrender");
-        says(page, "1 / 3");
+        says(page, "1 of 3");
         page.keyboard().press("Tab");
         assertThat((String) page.evaluate("document.activeElement.getAttribute('href')"))
                 .isEqualTo("#never");
@@ -208,7 +208,7 @@ class OwnCopyTest {
         page.navigate(site.onServer());
         for (int i = 0; i < 2; i++) {
             choose(page, "report" + i + ".html", "<p>A text. " + "quiet surrender ".repeat(i));
-            says(page, i + " / 3");
+            says(page, i + " of 3");
         }
     }
 

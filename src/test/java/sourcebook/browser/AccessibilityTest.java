@@ -105,7 +105,7 @@ class AccessibilityTest {
         List<String> quoted = source.html().select("#s-copy-quoted q").eachText();
         String copy = String.join(". ", quoted.subList(0, quoted.size() - 1));
         examined.page().getByLabel("Or paste the text").fill(copy);
-        examined.page().waitForFunction("document.querySelectorAll('#s-copy-results h3').length === 2");
+        examined.page().locator("#s-copy-results h3").nth(1).waitFor();
         examined.run(ALL_RULES, NARROW, ColorScheme.LIGHT);
         examined.run(ALL_RULES, WIDE, ColorScheme.DARK);
         assertThat(examined.found()).isEmpty();

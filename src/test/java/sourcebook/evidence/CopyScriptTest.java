@@ -17,7 +17,10 @@ import org.mozilla.javascript.ScriptableObject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The script that looks in a reader's copy finds the same as the program. */
+/**
+ * The script that looks in a reader's copy finds the same as the program. Rhino runs it here, which limits what it may be written
+ * in: a {@code const} belongs to the whole function, so that loops need {@code let}, and no call spreads its arguments.
+ */
 class CopyScriptTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

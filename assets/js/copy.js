@@ -293,8 +293,12 @@ const sourcebookQuoted = (() => {
     (isText ? given.arrayBuffer() : Promise.reject()).then(buffer => {
       if (turn !== latest) return;
       const bytes = new Uint8Array(buffer);
-      let text = new TextDecoder().decode(bytes);
-      if (text.includes("\ufffd")) text = new TextDecoder("windows-1252").decode(bytes);
+      let text;
+      try {
+        text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      } catch (e) {
+        text = new TextDecoder("windows-1252").decode(bytes);
+      }
       show(sameness(bytes, text), /html?$/i.test(given.name) ? mainText(text) : text);
     }, () => { status.textContent = said("unreadable"); });
   }

@@ -157,6 +157,9 @@ class OwnCopyTest {
         says(page, "at most 4 MB");
         choose(page, "old.txt", TEXT, Charset.forName("windows-1252"));
         says(page, "the encoding differ. Passages found: 3 of 3.");
+        choose(page, "broken.txt", TEXT + "\uFFFD");
+        says(page, "another checksum. Passages found: 3 of 3.");
+        assertThat(page.locator("#s-copy-results .context").first().innerText()).contains("“We will never");
         choose(page, "strange.txt", TEXT, UTF_16LE);
         says(page, "0 of 3");
     }

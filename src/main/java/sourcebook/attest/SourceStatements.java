@@ -23,7 +23,6 @@ final class SourceStatements {
     /** Where the first section begins; what stands before is the summary. */
     private static final String SECTION = "\n## ";
 
-    private final Document document;
     private final Source source;
     private final List<Statement> all = new ArrayList<>();
 
@@ -41,7 +40,6 @@ final class SourceStatements {
     }
 
     private SourceStatements(Document document) {
-        this.document = document;
         this.source = Site.source(document);
     }
 

@@ -14,7 +14,11 @@ public final class Attesting {
     /** What else is done with a site whose texts are at hand. */
     @FunctionalInterface
     public interface Sequel {
-        /** @throws IOException if a text cannot be read */
+        /**
+         * Reads the site.
+         *
+         * @throws IOException if a text cannot be read
+         */
         void read(Site site) throws IOException;
     }
 

@@ -1,12 +1,10 @@
 package sourcebook.cli;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -152,8 +150,6 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private static BufferedReader input() {
-        Console console = System.console();
-        Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
-        return new BufferedReader(new InputStreamReader(System.in, charset));
+        return new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
     }
 }

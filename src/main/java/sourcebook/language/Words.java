@@ -50,9 +50,8 @@ public final class Words {
 
     /** Says whether only white space, a comma or a possessive ending stands between a word and the one before it. */
     public boolean follows(int index) {
-        return BETWEEN.matcher(text)
-                .region(all.get(index - 1).end(), all.get(index).start())
-                .matches();
+        int behind = all.get(index - 1).end();
+        return BETWEEN.matcher(text.substring(behind, all.get(index).start())).matches();
     }
 
     /** Returns the words as they are written. */

@@ -2,6 +2,7 @@ package sourcebook.probe;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -137,7 +138,7 @@ final class RecordFalsifier {
         if (WORDS.containsKey(key)) {
             String name = key.substring(key.lastIndexOf('/') + 1);
             replace(
-                    WORD_KINDS.get(name),
+                    Objects.requireNonNull(WORD_KINDS.get(name), "each key with words has a kind"),
                     place,
                     WORDS.get(key).getOrDefault(value.value().value(), List.of()),
                     draft);

@@ -7,8 +7,6 @@ import sourcebook.diagnostic.Code;
 
 /** Writes a survey for a terminal: a table by kind, and the falsifications that nothing noticed. */
 public final class SurveyTable {
-    private static final String ROW = "%-32s %6s %8s %10s %10s %6s%n";
-
     private final Survey survey;
     private final StringBuilder out = new StringBuilder();
 
@@ -50,7 +48,8 @@ public final class SurveyTable {
     }
 
     private void line(String name, String made, String noticed, String unsigned, String unnoticed, String share) {
-        out.append(String.format(Locale.ROOT, ROW, name, made, noticed, unsigned, unnoticed, share));
+        out.append(String.format(
+                Locale.ROOT, "%-32s %6s %8s %10s %10s %6s%n", name, made, noticed, unsigned, unnoticed, share));
     }
 
     /** Rounded down, so that nothing missed is shown as 100 %. */

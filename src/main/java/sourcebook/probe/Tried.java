@@ -53,8 +53,9 @@ public record Tried(Falsification falsification, Verdict verdict, Set<Code> code
     private static Seen seen(Diagnostic problem, @Nullable Falsification change) {
         Span span = problem.span();
         int start = span == null ? -1 : span.start();
-        boolean moved = change != null && span != null && problem.path().equals(change.path());
-        return new Seen(problem.code(), problem.path(), moved ? change.before(start) : start);
+        int place =
+                change != null && span != null && problem.path().equals(change.path()) ? change.before(start) : start;
+        return new Seen(problem.code(), problem.path(), place);
     }
 
     private static Verdict verdict(Set<Code> added) {

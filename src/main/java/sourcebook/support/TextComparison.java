@@ -18,7 +18,6 @@ public final class TextComparison {
     private final List<Evidence> passages = new ArrayList<>();
     private final Document source;
     private final Waivers waivers;
-    private final Diagnostics diagnostics;
     private final Site site;
 
     private TextComparison(Site site, FeatureReader reader, Document source, String text, Diagnostics diagnostics) {
@@ -26,7 +25,6 @@ public final class TextComparison {
         this.reader = reader;
         this.source = source;
         this.waivers = new Waivers(source, code -> !RecordCheck.CODES.contains(code), diagnostics);
-        this.diagnostics = diagnostics;
         for (String paragraph : text.split("\\n\\s*\\n")) {
             String before = "";
             int from = 0;

@@ -51,7 +51,11 @@ final class TemplateFiles {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile()) {
                     String name = folder.relativize(file).toString().replace('\\', '/');
-                    templates.files.put(name, templates.read(name, file, root));
+                    try {
+                        templates.files.put(name, templates.read(name, file, root));
+                    } catch (NoSuchFileException e) {
+                        return visitFileFailed(file, e);
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }

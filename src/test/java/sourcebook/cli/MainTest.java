@@ -281,6 +281,12 @@ class MainTest {
                 .isZero();
         assertThat(command("attest", "--texts", texts.toString(), "--check")).isEqualTo(new Run(0, found, ""));
         assertThat(record).content().contains("date: \"2024-07-01\"", "id: putin-assistance");
+        assertThat(check().err).doesNotContain("SB345");
+        Path source = project.folder().resolve("content/sources/cnbc-pact.md");
+        Files.writeString(source, Files.readString(source).replace("amount: 11000", "amount: 12000"));
+        assertThat(check().err)
+                .contains(
+                        "cnbc-pact.md:14:12: warning SB345: this is newer than its comparison with the source's text");
         Files.writeString(texts.resolve("cnbc-pact.txt"), "He said nothing.");
         Run changed = command("attest", "--texts", texts.toString());
         assertThat(changed.exitCode).isEqualTo(1);

@@ -1,10 +1,6 @@
 package sourcebook.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,17 +26,13 @@ public final class Quantities {
 
     private final Map<String, Map<String, String>> sections = new HashMap<>();
 
-    private Quantities(String list) {
-        String section = "";
-        for (String line : list.lines().toList()) {
-            String entry = line.replaceFirst("#.*", "").strip();
-            if (entry.startsWith("[")) {
-                section = entry.substring(1, entry.length() - 1);
-            } else if (!entry.isEmpty()) {
+    private Quantities(Map<String, List<String>> list) {
+        list.forEach((section, entries) -> {
+            for (String entry : entries) {
                 String[] sides = entry.split(" = ", 2);
                 sections.computeIfAbsent(section, s -> new HashMap<>()).put(lower(sides[0]), sides[1]);
             }
-        }
+        });
     }
 
     /**
@@ -50,14 +42,8 @@ public final class Quantities {
      * @return nothing where there is no list of the language
      */
     public static Optional<Quantities> of(String tag) {
-        try (InputStream in =
-                Quantities.class.getResourceAsStream(Locale.forLanguageTag(tag).getLanguage() + "-quantities.txt")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new Quantities(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sections.of(Quantities.class, Locale.forLanguageTag(tag).getLanguage() + "-quantities.txt")
+                .map(Quantities::new);
     }
 
     private static String lower(String word) {

@@ -1,9 +1,5 @@
 package sourcebook.probe;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import sourcebook.language.Sections;
 import sourcebook.language.Words;
 
 /**
@@ -32,20 +29,16 @@ final class Exchanges {
      */
     record Found(int from, int to, String now) {}
 
-    private Exchanges(String list) {
-        String section = "";
-        for (String line : list.lines().toList()) {
-            String entry = line.replaceFirst("#.*", "").strip();
-            if (entry.startsWith("[")) {
-                section = entry.substring(1, entry.length() - 1);
-            } else if (!entry.isEmpty()) {
+    private Exchanges(Map<String, List<String>> list) {
+        list.forEach((section, entries) -> {
+            for (String entry : entries) {
                 String[] sides = entry.split(" *= *", 2);
                 List<String> words = List.of(sides[0].split(" "));
                 sections.computeIfAbsent(section, s -> new HashMap<>())
                         .computeIfAbsent(lower(words.get(0)), w -> new ArrayList<>())
                         .add(new Entry(words, !sides[0].equals(lower(sides[0])), sides[1]));
             }
-        }
+        });
         Comparator<Entry> longestFirst =
                 Comparator.comparing((Entry e) -> e.words.size()).reversed();
         sections.values().forEach(s -> s.values().forEach(entries -> entries.sort(longestFirst)));
@@ -53,13 +46,7 @@ final class Exchanges {
 
     /** Returns the list of a language (its two letters), or nothing where there is none. */
     static Optional<Exchanges> of(String language) {
-        try (InputStream in = Exchanges.class.getResourceAsStream(language + ".txt")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new Exchanges(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sections.of(Exchanges.class, language + ".txt").map(Exchanges::new);
     }
 
     private static String lower(String word) {

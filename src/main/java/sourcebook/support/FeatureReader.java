@@ -39,17 +39,22 @@ final class FeatureReader {
     /** What was read, by text; much of the evidence is that of many sentences. */
     private final Map<String, Features> read = new ConcurrentHashMap<>();
 
-    private FeatureReader(WordList list, Quantities quantities, Site site) {
+    private FeatureReader(WordList list, Quantities quantities, ActorNames names) {
         this.list = list;
         this.quantities = quantities;
-        this.names = new ActorNames(site);
+        this.names = names;
     }
 
     /** Returns a reader for a language, where the program has its words. */
     static Optional<FeatureReader> of(String language, Site site) {
         return WordList.of(language)
                 .flatMap(l -> own(language).map(l::with))
-                .flatMap(l -> Quantities.of(language).map(q -> new FeatureReader(l, q, site)));
+                .flatMap(l -> Quantities.of(language).map(q -> new FeatureReader(l, q, new ActorNames(site))));
+    }
+
+    /** Returns a reader that has read nothing yet; what one has read of texts that are gone would only take room. */
+    FeatureReader afresh() {
+        return new FeatureReader(list, quantities, names);
     }
 
     private static Optional<String> own(String language) {

@@ -54,7 +54,7 @@ public final class SupportChecker {
     private SupportChecker(Site site, @Nullable SupportChecker before) {
         this.names = names(site);
         SupportChecker known = before != null && before.names.equals(names) ? before : null;
-        this.reader = known == null ? FeatureReader.of("en", site) : known.reader;
+        this.reader = known == null ? FeatureReader.of("en", site) : known.reader.map(FeatureReader::afresh);
         reader.ifPresent(r -> {
             Evidences evidences = new Evidences(site, r);
             for (Document page : site.documents()) {

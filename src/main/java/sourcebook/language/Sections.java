@@ -1,0 +1,49 @@
+package sourcebook.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads lists that people can read, too: a line {@code [name]} begins a section, every other line is an entry of it; empty
+ * lines and what stands behind a number sign do not count.
+ */
+public final class Sections {
+    private Sections() {}
+
+    /**
+     * Returns the entries of a list by section, in their order.
+     *
+     * @param beside a class of the package in whose folder of resources the list lies
+     * @return nothing where there is no list of that name
+     */
+    public static Optional<Map<String, List<String>>> of(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, List<String>> read(String list) {
+        Map<String, List<String>> sections = new HashMap<>();
+        String section = "";
+        for (String line : list.lines().toList()) {
+            String entry = line.replaceFirst("#.*", "").strip();
+            if (entry.startsWith("[")) {
+                section = entry.substring(1, entry.length() - 1);
+            } else if (!entry.isEmpty()) {
+                sections.computeIfAbsent(section, s -> new ArrayList<>()).add(entry);
+            }
+        }
+        return sections;
+    }
+}

@@ -37,7 +37,11 @@ public final class Card {
     private static final ThreadLocal<BufferedImage> CANVAS =
             ThreadLocal.withInitial(() -> new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB));
 
-    private Card() {}
+    private final SVGDocument drawing;
+
+    private Card(SVGDocument drawing) {
+        this.drawing = drawing;
+    }
 
     /** Says that what a template gives is no drawing. */
     public static final class NotADrawing extends Exception {
@@ -63,11 +67,11 @@ public final class Card {
     }
 
     /**
-     * Returns the picture as a PNG file of {@value #WIDTH} by {@value #HEIGHT} pixels.
+     * Reads a drawing and outlines its text.
      *
      * @throws NotADrawing if the text is not SVG, or a {@code text} element lacks a number
      */
-    public static byte[] png(String svg) throws NotADrawing {
+    public static Card of(String svg) throws NotADrawing {
         Document drawing = Jsoup.parse(svg, "", Parser.xmlParser());
         drawing.outputSettings().prettyPrint(false);
         Element root = drawing.firstElementChild();
@@ -85,13 +89,18 @@ public final class Card {
         if (document == null) {
             throw new NotADrawing("the template gives SVG that cannot be drawn");
         }
+        return new Card(document);
+    }
+
+    /** Returns the picture as a PNG file of {@value #WIDTH} by {@value #HEIGHT} pixels. */
+    public byte[] png() {
         BufferedImage image = CANVAS.get();
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        document.renderWithPlatform(NullPlatformSupport.INSTANCE, graphics, new ViewBox(WIDTH, HEIGHT));
+        drawing.renderWithPlatform(NullPlatformSupport.INSTANCE, graphics, new ViewBox(WIDTH, HEIGHT));
         graphics.dispose();
         return Png.of(image);
     }

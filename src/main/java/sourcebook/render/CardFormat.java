@@ -1,13 +1,16 @@
 package sourcebook.render;
 
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
 import sourcebook.artifact.Kind;
+import sourcebook.artifact.Made;
 import sourcebook.artifact.Overview;
 import sourcebook.artifact.Plan;
 import sourcebook.artifact.Rendition;
+import sourcebook.artifact.Unmade;
 import sourcebook.card.Card;
 import sourcebook.link.Fact;
 import sourcebook.link.Site;
@@ -53,13 +56,20 @@ public final class CardFormat implements Format {
 
     /** @param document a topic or claim, or null for the site */
     private void add(@Nullable Document document, String page, Fact<Cards> cards, Plan plan) {
-        plan.add(new Rendered(
-                Rendition.CARD.path(page),
-                Kind.CARD,
-                document,
-                templates,
-                site -> page(page, document, site, site.fact(cards), plan),
-                CardFormat::drawn));
+        plan.add(
+                new Rendered(
+                        Rendition.CARD.path(page),
+                        Kind.CARD,
+                        document,
+                        templates,
+                        site -> page(page, document, site, site.fact(cards), plan),
+                        text -> drawing(text).png()) {
+                    @Override
+                    public @Nullable Made rehearse(Page value) throws Unmade, IOException {
+                        rendered(value, CardFormat::drawing);
+                        return null;
+                    }
+                });
     }
 
     private Page page(String page, @Nullable Document document, Site site, Cards cards, Plan plan) {
@@ -71,9 +81,9 @@ public final class CardFormat implements Format {
         return new Page(path, TYPE, model, templates.fingerprint());
     }
 
-    private static byte[] drawn(String text) throws Rendered.Unsuitable {
+    private static Card drawing(String text) throws Rendered.Unsuitable {
         try {
-            return Card.png(text);
+            return Card.of(text);
         } catch (Card.NotADrawing e) {
             throw new Rendered.Unsuitable(e.getMessage());
         }

@@ -15,12 +15,12 @@ import sourcebook.parse.Parsed.Document;
 class Rendered extends Artifact<Page> {
     private final Templates templates;
     private final Function<Site, Page> page;
-    private final Finish finish;
+    private final Finish<byte[]> finish;
 
-    /** Turns what a template gives into the file. */
+    /** Turns what a template gives into the file, or into what is known of the file before it is made. */
     @FunctionalInterface
-    interface Finish {
-        byte[] apply(String text) throws Unsuitable;
+    interface Finish<T> {
+        T apply(String text) throws Unsuitable;
     }
 
     /** Says in a sentence why what a template gives cannot be used. */
@@ -38,7 +38,7 @@ class Rendered extends Artifact<Page> {
             @Nullable Document document,
             Templates templates,
             Function<Site, Page> page,
-            Finish finish) {
+            Finish<byte[]> finish) {
         super(path, kind, document);
         this.templates = templates;
         this.page = page;
@@ -52,8 +52,12 @@ class Rendered extends Artifact<Page> {
 
     @Override
     public Made make(Page value, List<byte[]> ingredients) throws Unmade, IOException {
+        return made(rendered(value, finish));
+    }
+
+    final <T> T rendered(Page value, Finish<T> finish) throws Unmade, IOException {
         try {
-            return made(finish.apply(templates.render(value)));
+            return finish.apply(templates.render(value));
         } catch (Unsuitable e) {
             throw templates.broken(value, String.valueOf(e.getMessage()), "seen while rendering " + value.path());
         }

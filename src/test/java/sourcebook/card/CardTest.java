@@ -29,13 +29,17 @@ class CardTest {
                 + " data-width=\"1040\" data-lines=\"4\">" + text + "</text>";
     }
 
+    private static byte[] png(String svg) throws Card.NotADrawing {
+        return Card.of(svg).png();
+    }
+
     private static BufferedImage image(String svg) throws IOException, Card.NotADrawing {
-        return ImageIO.read(new ByteArrayInputStream(Card.png(svg)));
+        return ImageIO.read(new ByteArrayInputStream(png(svg)));
     }
 
     @Test
     void theSameDrawingGivesTheSameBytesWithEveryJdk() throws IOException, Card.NotADrawing, NoSuchAlgorithmException {
-        byte[] png = Card.png(drawing(title("Wer “AV” sagt, meint 2023–2024: çñß Київ")
+        byte[] png = png(drawing(title("Wer “AV” sagt, meint 2023–2024: çñß Київ")
                 + "<path fill=\"none\" stroke=\"#f2b84b\" stroke-width=\"1.8\" d=\"M80 500a40 40 0 1 0 80 0\"/>"));
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png)))
                 .isEqualTo("97a14ed01f01260c855142c0717ba931f981f4d845db96b6df35f6883ad907db");
@@ -106,8 +110,7 @@ class CardTest {
 
     @Test
     void spaceAroundATextAndDecomposedLettersMakeNoDifference() throws IOException, Card.NotADrawing {
-        assertThat(Card.png(drawing(title("\n  Café \n au lait\n"))))
-                .isEqualTo(Card.png(drawing(title("Cafe\u0301 au lait"))));
+        assertThat(png(drawing(title("\n  Café \n au lait\n")))).isEqualTo(png(drawing(title("Cafe\u0301 au lait"))));
     }
 
     @Test
@@ -123,16 +126,16 @@ class CardTest {
 
     @Test
     void whatIsNoDrawingIsRefused() {
-        assertThatExceptionOfType(Card.NotADrawing.class).isThrownBy(() -> Card.png("Just text"));
-        assertThatExceptionOfType(Card.NotADrawing.class).isThrownBy(() -> Card.png(""));
+        assertThatExceptionOfType(Card.NotADrawing.class).isThrownBy(() -> Card.of("Just text"));
+        assertThatExceptionOfType(Card.NotADrawing.class).isThrownBy(() -> Card.of(""));
         assertThatExceptionOfType(Card.NotADrawing.class)
-                .isThrownBy(() -> Card.png(drawing("<text font-size=\"big\">x</text>")))
+                .isThrownBy(() -> png(drawing("<text font-size=\"big\">x</text>")))
                 .withMessage("the attribute 'font-size' of a text is no number: 'big'");
     }
 
     @Test
     void aDrawingLoadsNothing() throws IOException, Card.NotADrawing {
         String image = "<image href=\"assets/icon-512.png\" width=\"1200\" height=\"630\"/>";
-        assertThat(Card.png(drawing(image))).isEqualTo(Card.png(drawing("")));
+        assertThat(png(drawing(image))).isEqualTo(png(drawing("")));
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import sourcebook.json.Json;
 
 /** The scripts that the preview gives to browsers. */
 final class BrowserScripts {
@@ -19,7 +20,7 @@ final class BrowserScripts {
     /** With its style sheet in it, so that both are there at once, and no policy of the page forbids the one. */
     private static byte[] preview() {
         return resource("preview.js")
-                .replace("\"STYLE\"", Report.json(resource("preview.css")))
+                .replace("\"STYLE\"", Json.forScript(resource("preview.css")))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import sourcebook.json.Json;
 
 /** Serves a site on this machine while it is written, and keeps it new. */
 public final class PreviewServer implements AutoCloseable {
@@ -67,7 +68,7 @@ public final class PreviewServer implements AutoCloseable {
         Refresher refresher = Refresher.start(site, listener);
         String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         Function<State, Report> report = state -> Report.of(state, run, options.folder(), options.editor());
-        Events events = new Events(refresher.board(), state -> Report.json(report.apply(state)));
+        Events events = new Events(refresher.board(), state -> Json.forScript(report.apply(state)));
         Gate gate = Gate.of(options.host(), host, port);
         server.createContext("/", new SiteHandler(site, refresher.board(), gate, events, report));
         ThreadPoolExecutor threads =

@@ -8,8 +8,6 @@ import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.DiagnosticPrinter;
 import sourcebook.diagnostic.Severity;
 import sourcebook.text.Span;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a browser is told of a state, errors first.
@@ -31,9 +29,6 @@ record Report(
         List<Problem> problems,
         List<String> failures) {
     private static final int MAX_PROBLEMS = 100;
-
-    private static final JsonMapper ASCII =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private static final DiagnosticPrinter PRINTER = new DiagnosticPrinter(false);
 
@@ -100,10 +95,5 @@ record Report(
 
     private static long count(State state, Severity severity) {
         return state.problems().stream().filter(d -> d.severity() == severity).count();
-    }
-
-    /** Returns JSON on one line, in ASCII, that can stand in a {@code script} element: nothing in it can end that. */
-    static String json(Object value) {
-        return ASCII.writeValueAsString(value).replace("<", "\\u003C");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.DiagnosticPrinter;
+import sourcebook.json.Json;
 import sourcebook.serve.Previewed.BrokenContent;
 import sourcebook.serve.Previewed.Content;
 
@@ -181,7 +182,7 @@ final class SiteHandler implements HttpHandler {
         // Absolute, because a page may say that its addresses are relative to another host.
         String script = "http://" + exchange.getRequestHeaders().getFirst("Host") + "/" + SCRIPT;
         String added = "<script type=\"application/json\">"
-                + Report.json(Map.of("path", file, "state", report.apply(state)))
+                + Json.forScript(Map.of("path", file, "state", report.apply(state)))
                 + "</script><script src=\"" + script + "\"></script>";
         return Answer.of(status, page.mediaType(), page.with(inHead, added));
     }

@@ -156,7 +156,7 @@ class PressTest {
                                     + "@font-face { font-family: Far; src: url('" + web + "h.ttf') }"
                                     + "p { background: url('" + web + "i.png'); font-family: Far, 'Liberation Serif' }"
                                     + "h1:before { content: url('" + web + "j.png') }"
-                                    + "li { list-style-image: url('classpath:/logback.xml') } ");
+                                    + "li { list-style-image: url('classpath:/simplelogger.properties') } ");
             assertThat(Pdf.text(print(html))).contains("Title", "Seen", "A map");
             assertThat(asked).isEmpty();
         } finally {

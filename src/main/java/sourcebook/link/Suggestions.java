@@ -1,8 +1,8 @@
 package sourcebook.link;
 
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Suggestion;
 
@@ -10,6 +10,8 @@ import sourcebook.diagnostic.Suggestion;
 final class Suggestions {
     /** Finding what was meant compares with every name; a site with more wrong links than this has another problem. */
     private static final int MAX = 200;
+
+    private static final int MAX_LISTED = 20;
 
     private int made;
 
@@ -19,7 +21,7 @@ final class Suggestions {
         return made++ < MAX ? Suggestion.help(written, candidates.get()) : null;
     }
 
-    /** Returns the nearest candidate's question, or else all candidates. */
+    /** Returns the nearest candidate's question, or else the candidates, the first ones where they are many. */
     String help(String written, Set<String> known, String what) {
         String nearest = help(written, () -> known);
         if (nearest != null) {
@@ -27,6 +29,11 @@ final class Suggestions {
         } else if (known.isEmpty()) {
             return "it has no " + what + " at all";
         }
-        return "its " + what + " are: " + String.join(", ", new TreeSet<>(known));
+        if (made > MAX) {
+            return "it has " + known.size() + " other " + what;
+        }
+        String listed = known.stream().sorted().limit(MAX_LISTED).collect(Collectors.joining(", "));
+        return "its " + what + " are: " + listed
+                + (known.size() > MAX_LISTED ? " and " + (known.size() - MAX_LISTED) + " more" : "");
     }
 }

@@ -15,6 +15,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -171,6 +173,20 @@ final class Bounds {
             if (fits(content)) {
                 super.parse(content, node);
             }
+        }
+
+        /** Matches without a copy of all of the text, which the library makes for each match. */
+        @Override
+        public @Nullable BasedSequence match(Pattern pattern) {
+            if (index >= input.length()) {
+                return null;
+            }
+            Matcher matcher = pattern.matcher(input).region(index, input.length());
+            if (!matcher.find()) {
+                return null;
+            }
+            index = matcher.end();
+            return input.subSequence(matcher.start(), matcher.end());
         }
 
         /** Adds the characters to a set of its own, because all texts share the other one. */

@@ -36,12 +36,12 @@ final class MeasuredBuild {
     }
 
     /** Returns the time for which processors worked for this process; unlike the time on the wall, others cannot add to it. */
-    private static long processorNanos() {
+    static long processorNanos() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     /** Returns the most memory that the process ever held, all of the JVM included (proc(5), VmHWM); 0 if unknown. */
-    private static long peakKibibytes() throws IOException {
+    static long peakKibibytes() throws IOException {
         if (!Files.exists(STATUS)) {
             return 0;
         }

@@ -1,0 +1,199 @@
+package sourcebook.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Inputs that once took minutes or gigabytes, each in the size in which it fits into the limits: no file has more than a
+ * mebibyte.
+ *
+ * @param name what it is
+ * @param size number of the pieces of which it is made
+ * @param files makes content of that many pieces: Markdown files by their paths below the content folder, beside
+ *     {@link #BASE}
+ */
+record HostileInput(String name, int size, IntFunction<Map<String, String>> files) {
+    /** A briefing of one source, topic, claim, event and two actors. */
+    static final Map<String, String> BASE = Map.of(
+            "topics/t.md", "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\nA sentence [@s].\n",
+            "actors/ada.md", "---\nname: Ada\nkind: person\n---\n",
+            "actors/desk.md", "---\nname: Desk\nkind: organization\n---\n",
+            "claims/c.md", "---\ntitle: Something is so\ntopics: [t]\n---\n",
+            "sources/s.md",
+                    source(
+                            "positions: [{claim: c, voice: own, direction: affirms, certainty: fact, note: b}]\n",
+                            "A summary.\n"));
+
+    /** One mistake that keeps it from being published. */
+    static final Map<String, String> REFUSED = Map.of("pages/p.md", page("[[nobody]]\n"));
+
+    private static String source(String keys, String body) {
+        return "---\ntitle: Source\nlabel: S\npublisher: desk\nlanguage: en\nkind: report\nobtained: original\ntopics: [t]\n"
+                + keys + "---\n" + body;
+    }
+
+    private static String page(String body) {
+        return "---\ntitle: Page\n---\n" + body;
+    }
+
+    private static String times(int times, IntFunction<String> piece) {
+        return IntStream.range(0, times).mapToObj(piece).collect(Collectors.joining());
+    }
+
+    private static String times(int times, String piece) {
+        return piece.repeat(times);
+    }
+
+    /** A body on a page of its own. */
+    private static HostileInput body(String name, int size, IntFunction<String> body) {
+        return new HostileInput(name, size, n -> Map.of("pages/p.md", page(body.apply(n))));
+    }
+
+    /** Front matter and body of the one source. */
+    private static HostileInput source(String name, int size, IntFunction<String> keys, IntFunction<String> body) {
+        return new HostileInput(name, size, n -> Map.of("sources/s.md", source(keys.apply(n), body.apply(n))));
+    }
+
+    private static HostileInput files(String name, int size, BiConsumer<Integer, Map<String, String>> add) {
+        return new HostileInput(name, size, n -> {
+            Map<String, String> files = new LinkedHashMap<>();
+            add.accept(n, files);
+            return files;
+        });
+    }
+
+    private static String quotation(int number, String words) {
+        return "> " + words + "\n>\n> — [[ada]] {#q" + number + "}\n\n";
+    }
+
+    /** Paragraphs within the bound of one, each made of as much of the pieces as fits. */
+    private static String paragraphs(int pieces, IntFunction<String> piece) {
+        StringBuilder text = new StringBuilder();
+        int length = 0;
+        for (int i = 0; i < pieces; i++) {
+            String next = piece.apply(i);
+            if (length + next.length() > 4_900) {
+                text.append("\n\n");
+                length = 0;
+            }
+            text.append(next);
+            length += next.length();
+        }
+        return text.append('\n').toString();
+    }
+
+    static List<HostileInput> all() {
+        List<HostileInput> all = new ArrayList<>();
+        all.add(files("words quoted on a topic, and quotations of one source", 4000, (n, files) -> {
+            files.put(
+                    "topics/t.md",
+                    "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\n"
+                            + paragraphs(n, i -> "X “zz yy" + i + "” [@s]. "));
+            files.put("sources/s.md", source("", times(n, i -> quotation(i, "Words number " + i + " zz and yy."))));
+        }));
+        all.add(source("a quotation of ellipses", 600, n -> "", n -> quotation(1, "a " + times(n, "… b "))));
+        all.add(files(
+                "quotations of one statement",
+                8000,
+                (n, files) -> files.put(
+                        "sources/s.md",
+                        source(
+                                "quotations:\n" + times(n, i -> "  - {id: q" + i + ", statement: one}\n"),
+                                times(n, i -> quotation(i, "Words number " + i + "."))))));
+        all.add(files("links to anchors that are missing, beside others", 30_000, (n, files) -> {
+            files.put("pages/a.md", page(times(n, i -> "## H" + i + " {#h" + i + "}\n\n")));
+            files.put("pages/b.md", page(paragraphs(n, i -> "[[a#x" + i + "]] ")));
+        }));
+        all.add(files("unknown names beside names", 30_000, (n, files) -> {
+            files.put(
+                    "actors/ada.md",
+                    "---\nname: Ada\nkind: person\nvariants:\n" + times(n, i -> "  - Name " + i + "\n") + "---\n");
+            files.put("pages/b.md", page(paragraphs(n, i -> "[[nam" + i + "]] ")));
+        }));
+        all.add(body("a table of many columns", 600, n -> table(n, 400_000 / (2 * n + 2))));
+        all.add(body("runs of backticks of growing length", 400, n -> paragraphs(n, i -> times(i + 1, "`") + " ")));
+        all.add(body("block quotes nested deeply", 59, n -> times(5_000, i -> times(n, ">") + " a\n\n")));
+        all.add(body("open brackets", 200_000, n -> paragraphs(n, i -> "[")));
+        all.add(body("open brackets with exclamation marks", 200_000, n -> paragraphs(n, i -> "![")));
+        all.add(body("link titles that are never closed", 100_000, n -> paragraphs(n, i -> "[a](b \"")));
+        all.add(body("addresses that are never closed", 100_000, n -> paragraphs(n, i -> "[a](<b")));
+        all.add(body("links in links", 100_000, n -> paragraphs(n, i -> "[a](b [")));
+        all.add(body("images in links", 60_000, n -> paragraphs(n, i -> "[![a](b)](")));
+        all.add(body("reference definitions", 60_000, n -> times(n, i -> "[a" + i + "]: b\n\n")));
+        all.add(body("reference definitions in one paragraph", 1_000, n -> times(n, i -> "[a" + i + "]: b\n")));
+        all.add(body("stars", 900_000, n -> paragraphs(n, i -> i % 2 == 0 ? "*a" : "**b")));
+        all.add(body("footnotes", 60_000, n -> times(n, i -> "a[^" + i + "]\n\n[^" + i + "]: b\n\n")));
+        all.add(body("spaces before a digit", 4_700, n -> "> a\n>\n> — " + times(n, " ") + "1\n"));
+        all.add(body("list items", 100_000, n -> times(n, "- a\n\n")));
+        all.add(body("headings", 100_000, n -> times(n, "## a\n\n")));
+        all.add(body("entities", 200_000, n -> paragraphs(n, i -> "&amp")));
+        all.add(body("angle brackets", 300_000, n -> paragraphs(n, i -> "<")));
+        all.add(body("sentences", 100_000, n -> paragraphs(n, i -> "A b. ")));
+        all.add(body("sentences that cite", 60_000, n -> paragraphs(n, i -> "A b [@s]. ")));
+        all.add(source(
+                "positions without a claim", 70_000, n -> "positions:\n" + times(n, "  - {note: b}\n"), n -> "A.\n"));
+        all.add(source(
+                "positions on one claim",
+                20_000,
+                n -> "positions:\n"
+                        + times(n, "  - {claim: c, voice: own, direction: affirms, certainty: fact, note: b}\n"),
+                n -> "A.\n"));
+        all.add(source("unknown keys", 60_000, n -> times(n, i -> "key" + i + ": b\n"), n -> "A.\n"));
+        all.add(source("keys of a long name", 900_000, n -> times(n, "k") + ": b\n", n -> "A.\n"));
+        all.add(source(
+                "actors of a source", 40_000, n -> "actors:\n" + times(n, "  - {actor: ada, role: a}\n"), n -> "A.\n"));
+        all.add(source("topics of a source", 100_000, n -> "events: [" + times(n, "x,") + "x]\n", n -> "A.\n"));
+        all.add(files(
+                "a title of one word",
+                500_000,
+                (n, files) -> files.put(
+                        "topics/t.md",
+                        "---\ntitle: " + times(n, "a") + "\norder: 1\nquestion: \"What?\"\n---\nA [@s].\n")));
+        all.add(files(
+                "a question of one word",
+                500_000,
+                (n, files) -> files.put(
+                        "topics/t.md", "---\ntitle: T\norder: 1\nquestion: " + times(n, "a") + "\n---\nA [@s].\n")));
+        all.add(files("a long name that is linked often", 20_000, (n, files) -> {
+            files.put("actors/ada.md", "---\nname: " + times(n * 5, "a") + "\nkind: person\n---\n");
+            files.put("pages/p.md", page(paragraphs(n, i -> "[[ada]] ")));
+        }));
+        all.add(files("a long label that is cited often", 20_000, (n, files) -> {
+            files.put("sources/s.md", source("", "A.\n").replace("label: S", "label: " + times(n, "a")));
+            files.put("pages/p.md", page(paragraphs(n, i -> "B [@s]. ")));
+        }));
+        all.add(files(
+                "pages that link to all others",
+                700,
+                (n, files) -> IntStream.range(0, n)
+                        .forEach(p -> files.put("pages/p" + p + ".md", page(paragraphs(n, i -> "[[p" + i + "]] "))))));
+        all.add(files(
+                "claims that each source affirms",
+                300,
+                (n, files) -> IntStream.range(0, n).forEach(p -> {
+                    files.put("claims/c" + p + ".md", "---\ntitle: Claim " + p + "\ntopics: [t]\n---\n");
+                    files.put(
+                            "sources/s" + p + ".md",
+                            source(
+                                            "positions:\n"
+                                                    + times(
+                                                            n,
+                                                            i -> "  - {claim: c" + i
+                                                                    + ", voice: own, direction: affirms, certainty: fact, note: b}\n"),
+                                            "A.\n")
+                                    .replace("label: S", "label: S" + p));
+                })));
+        return all;
+    }
+
+    private static String table(int columns, int rows) {
+        return times(columns, "|a") + "|\n" + times(columns, "|-") + "|\n"
+                + times(Math.min(rows, 990), i -> times(columns, "|b") + "|\n");
+    }
+}

@@ -21,6 +21,7 @@ import sourcebook.text.Span;
 final class Anchors {
     private final Map<String, Set<String>> anchors = new HashMap<>();
     private final Map<String, Set<String>> uncertain = new HashMap<>();
+    private final Map<String, Set<String>> certain = new HashMap<>();
     private final Names names;
     private final Suggestions suggestions;
     private final Diagnostics diagnostics;
@@ -101,8 +102,11 @@ final class Anchors {
             // One of the positions was probably meant for that claim.
             return;
         }
-        Set<String> right = new TreeSet<>(known);
-        right.removeAll(wrong);
+        Set<String> right = certain.computeIfAbsent(target.id(), id -> {
+            Set<String> all = new TreeSet<>(known);
+            all.removeAll(wrong);
+            return all;
+        });
         to.add(Diagnostic.at(
                         place, Code.MISSING_ANCHOR, "the page '" + target.id() + "' has no anchor '" + anchor + "'")
                 .help(suggestions.help(anchor, right, "anchors")));

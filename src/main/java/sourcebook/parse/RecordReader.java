@@ -72,7 +72,12 @@ final class RecordReader<T> implements ValueReader {
     /** Returns the record that a piece of YAML is, or nothing where diagnostics say what is wrong with it. */
     Optional<T> read(Span yaml, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
-        Optional<T> read = YamlReader.read(yaml, found).map(root -> read(root, root.span(), found));
+        Optional<YamlNode.Mapping> root = YamlReader.read(yaml, found);
+        // What a command has written is as long as what it tells of.
+        boolean bounded = FrontMatter.class.isAssignableFrom(constructor.getDeclaringClass());
+        Optional<Diagnostic> exceeded = root.filter(r -> bounded).flatMap(FrontMatterBounds::exceededBy);
+        exceeded.ifPresent(found::add);
+        Optional<T> read = root.filter(r -> exceeded.isEmpty()).map(r -> read(r, r.span(), found));
         diagnostics.addAll(found.sorted());
         return read.filter(r -> !found.hasErrors());
     }

@@ -8,9 +8,6 @@
 
 <#macro link to><a href="${to.href}">${to.text}</a></#macro>
 
-<#-- A day in ISO 8601, in words. -->
-<#macro day iso><time datetime="${iso}">${iso?date("yyyy-MM-dd")?string("MMMM d, yyyy")}</time></#macro>
-
 <#-- Since when something is known: the date of its source. -->
 <#macro known date=""> data-known="<#if date?has_content>${date.known!"none"}<#else>none</#if>"</#macro>
 

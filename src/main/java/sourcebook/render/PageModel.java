@@ -116,7 +116,7 @@ public final class PageModel {
      * @param edtf the same in EDTF
      * @param datetime the form for {@code datetime} attributes, if it has one
      * @param known the day (ISO 8601) since when what has this date is known for certain: the last day that the date may
-     *     mean, or where it is open, the first one
+     *     mean; null where it is open
      */
     public record Dated(
             String text,
@@ -347,13 +347,18 @@ public final class PageModel {
     public record TopicSummary(
             Link link, @Nullable String question, List<Block> bottomLine, int sources, int minutes) {}
 
-    /** An event in a list; {@code known} is the day (ISO 8601) since when a source tells of it for certain. */
+    /**
+     * An event in a list.
+     *
+     * @param reported the date of the source that tells of it and was the first to be published for certain; null where
+     *     that is certain of none
+     */
     public record EventSummary(
             Link link,
             Dated date,
             @Nullable String place,
             List<Link> participants,
-            @Nullable String known) {}
+            @Nullable Dated reported) {}
 
     /** An agreement in a list. */
     public record AgreementSummary(Link link, @Nullable Dated signed, List<Link> parties) {}
@@ -386,7 +391,7 @@ public final class PageModel {
      * @param kind event, statement or publication
      * @param detail place of an event, label of a publication
      * @param quotation the words of a statement
-     * @param known the day (ISO 8601) since when a source tells of it for certain
+     * @param reported the date of the source that tells of it; of several, of the first that was published for certain
      */
     public record TimelineEntry(
             Dated date,
@@ -394,7 +399,7 @@ public final class PageModel {
             Link link,
             @Nullable String detail,
             @Nullable Quotation quotation,
-            @Nullable String known) {}
+            @Nullable Dated reported) {}
 
     /** How a source describes an actor. */
     public record Role(

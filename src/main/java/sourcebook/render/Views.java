@@ -1,6 +1,5 @@
 package sourcebook.render;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -97,8 +96,16 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     }
 
     static PageModel.Dated dated(EdtfDate date) {
+        return dated(date, date.display());
+    }
+
+    private static PageModel.@Nullable Dated period(@Nullable Located<EdtfDate> period) {
+        return period == null ? null : dated(period.value(), period.value().displayPeriod());
+    }
+
+    private static PageModel.Dated dated(EdtfDate date, String shown) {
         return new PageModel.Dated(
-                date.display(),
+                shown,
                 date.toString(),
                 date.htmlDatetime().orElse(null),
                 FragmentWriter.known(date).orElse(null));
@@ -306,7 +313,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 figure.display(),
                 figure.unit(),
                 figure.item(),
-                dated(figure.period()),
+                period(figure.period()),
                 figure.per() == null ? null : figure.per().toString());
     }
 
@@ -394,13 +401,12 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 dated(event.date().value()),
                 event.place(),
                 links(event.participants()),
-                knownSince(document));
+                reported(document));
     }
 
     /** An event is known since the first source that tells of it. */
-    @Nullable
-    String knownSince(Document event) {
-        return site.firstReported(event).map(LocalDate::toString).orElse(null);
+    PageModel.@Nullable Dated reported(Document event) {
+        return site.firstReported(event).map(Views::dated).orElse(null);
     }
 
     PageModel.AgreementSummary agreementSummary(Document document) {

@@ -54,7 +54,7 @@ ${attribution}
 <#-- What was done to the words of the text to make a quotation of them. -->
 <#macro changes of>
 <#local parts = ["two", "three", "four", "five", "six", "seven", "eight"]>
-<#if (of.parts > 1)>${parts[of.parts - 2]!of.parts} parts, with <@counted of.leftOut/> left out between them</#if><#if (of.parts > 1 && of.inserted > 0)>; </#if><#if (of.inserted > 0)><@counted of.inserted/> <#if of.inserted == 1>is<#else>are</#if> the curator’s<#if (of.replaced > 0)>, in place of <@counted of.replaced/></#if></#if><#t>
+<#if (of.parts > 1)>${parts[of.parts - 2]!of.parts} parts, with <@counted of.leftOut/> left out between them</#if><#if (of.parts > 1 && of.inserted > 0)>; </#if><#if (of.inserted > 0)><@counted of.inserted/> <#if of.inserted == 1>is<#else>are</#if> the curator’s<#if (of.replaced > 0)>, in place of <@counted of.replaced/></#if></#if><#list of.replacements as put>; ${put.insertion} stands for <q>${put.words}</q></#list><#t>
 </#macro>
 
 <#macro counted number><#if number == 0>no words<#elseif number == 1>one word<#else>${number} words</#if></#macro>

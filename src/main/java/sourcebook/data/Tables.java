@@ -369,6 +369,14 @@ public final class Tables {
                 .add(
                         Column.of("end", Type.INTEGER, "Offset behind the last of the words in the source’s text."),
                         q -> q.found() == null ? null : q.found().end())
+                .add(
+                        Column.of(
+                                        "replacements",
+                                        Type.ARRAY,
+                                        "What the text has in place of insertions, as far as it is known: each"
+                                                + " insertion with its brackets, a space, and the words of the text.")
+                                .always(),
+                        Rows.Quoted::replacements)
                 .add(page(), q -> page(q.source(), q.of().id()))
                 .build(Rows.quotations(site, sources));
     }

@@ -225,8 +225,13 @@ public final class PageModel {
      * @param leftOut how many words of the text are left out between them
      * @param inserted how many words are the curator's
      * @param replaced how many words of the text these stand for
+     * @param replacements which words these are, as far as they are known
      */
-    public record Attested(Dated day, int parts, int leftOut, int inserted, int replaced) {}
+    public record Attested(
+            Dated day, int parts, int leftOut, int inserted, int replaced, List<Replacement> replacements) {}
+
+    /** Words of the source in the place of which a quotation has an insertion, such as "[him]". */
+    public record Replacement(String insertion, String words) {}
 
     /**
      * An amount as a source gives it.

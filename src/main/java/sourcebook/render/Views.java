@@ -263,7 +263,10 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                         finding.changes().parts(),
                         finding.changes().leftOut(),
                         finding.changes().inserted(),
-                        finding.changes().replaced());
+                        finding.changes().replaced(),
+                        finding.changes().replacements().stream()
+                                .map(r -> new PageModel.Replacement(r.insertion(), r.words()))
+                                .toList());
     }
 
     PageModel.@Nullable Quotation quotation(Document source, @Nullable Located<String> id) {

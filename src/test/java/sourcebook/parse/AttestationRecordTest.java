@@ -13,6 +13,7 @@ import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Changes;
 import sourcebook.evidence.Fault;
 import sourcebook.evidence.Match;
+import sourcebook.evidence.Replacement;
 import sourcebook.text.Text;
 
 class AttestationRecordTest {
@@ -25,7 +26,9 @@ class AttestationRecordTest {
                     new Attestation.Entry(
                             Attestation.hash("a"),
                             "first",
-                            new Attestation.Finding(new Match(0, 15), new Changes(2, 4, 1, 0)),
+                            new Attestation.Finding(
+                                    new Match(0, 15),
+                                    new Changes(2, 4, 1, 3, List.of(new Replacement("[him]", "the “old” mayor")))),
                             null,
                             "0123456789abcdef".repeat(2)),
                     new Attestation.Entry(Attestation.hash("b"), null, null, Fault.CUT, "0123456789abcdef".repeat(2))),
@@ -62,7 +65,10 @@ class AttestationRecordTest {
             end: 15         | end: 201     | SB117 7:120
             end: 15         | end: 0       | SB117 7:118
             parts: 2        | parts: 1     | SB117 7:119
-            inserted: 1, seal: 0 | inserted: 1, seal: g | SB117 7:119
+            ], seal: 0      | ], seal: g   | SB117 7:119
+            [him] the       | him the      | SB117 7:119
+            [him] the       | [him]        | SB117 7:119
+            "[him] the      | "[a] b", "[him] the | SB117 7:119
             """)
     void isDiagnosedWhereHandsBrokeIt(String written, String changed, String reported) {
         assertThat(read(WRITTEN.toYaml().replace(written, changed))).isEmpty();

@@ -11,13 +11,21 @@
 
 <#macro quotation of>
 <div class="quotation">
-<blockquote>
+<@said of/>
+<p class="by"><@attribution of/> <#if of.source??><@cite of.source/></#if><#if of.language??> In ${of.language.name}.</#if><#if of.translator??> Translated by <@words.link of.translator/>.</#if><#list (of.attested.replacements)![] as put> ${put.insertion} stands for “${put.words}”.</#list></p>
+<#if of.original??>
+<@said of.original/>
+<p class="by">Original<#if of.original.language??>, in ${of.original.language.name}</#if> <@cite of.original.source/></p>
+</#if>
+</div>
+</#macro>
+
+<#macro said of>
+<blockquote<@words.lang of.language!/>>
 <#list of.paragraphs as paragraph>
 <p>${paragraph?is_first?then("“", "")}${paragraph}${paragraph?is_last?then("”", "")}</p>
 </#list>
 </blockquote>
-<p class="by"><@attribution of/> <#if of.source??><@cite of.source/></#if></p>
-</div>
 </#macro>
 
 <#macro blocks of>

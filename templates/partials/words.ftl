@@ -11,6 +11,9 @@
 <#-- Since when something is known: the date of its source. -->
 <#macro known date=""> data-known="<#if date?has_content>${date.known!"none"}<#else>none</#if>"</#macro>
 
+<#-- The language of words that are not in that of the page. -->
+<#macro lang of=""><#if of?has_content> lang="${of.tag}"<#if of.direction??> dir="${of.direction}"</#if></#if></#macro>
+
 <#macro separator index size><#if index lt size - 1><#if size gt 2>, <#else> </#if><#if index == size - 2>and </#if></#if></#macro>
 
 <#macro links of><#list of as to><@link to/><@separator to?index of?size/></#list></#macro>

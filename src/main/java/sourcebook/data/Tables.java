@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.data.Column.Type;
 import sourcebook.link.ClaimState;
 import sourcebook.link.Site;
+import sourcebook.link.Versions;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Claim;
@@ -354,6 +355,26 @@ public final class Tables {
                         Column.text(
                                 "statement", "Name of the utterance, shared by its other excerpts and translations."),
                         q -> value(q.of().statement()))
+                .add(
+                        Column.text("language", "Language of the words, as a BCP 47 tag.")
+                                .always(),
+                        q -> Versions.language(q.source(), q.of()))
+                .add(
+                        Column.text(
+                                        "original",
+                                        "The quotation that has the words in the language in which they were said, where"
+                                                + " these are a translation.")
+                                .in("quotations"),
+                        q -> Versions.original(site, q.of())
+                                .map(o ->
+                                        Rows.quotation(o.source(), o.quotation().id()))
+                                .orElse(null))
+                .add(
+                        Column.text("translated_by", "The actor who translated the words.")
+                                .in("actors"),
+                        q -> q.of().translator() == null
+                                ? null
+                                : q.of().translator().target())
                 .add(
                         Column.of(
                                 "attested",

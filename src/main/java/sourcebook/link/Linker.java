@@ -22,6 +22,7 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
+import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
@@ -97,12 +98,20 @@ public final class Linker {
         Links links = new Links();
         document.frontMatter().references().forEach(r -> resolve(r, document, links));
         document.body().references().forEach(r -> resolve(r, document, links));
-        document.body().quotations().forEach(q -> q.speakers().forEach(s -> checkSpeaker(s, links)));
+        for (Quotation quotation : document.body().quotations()) {
+            quotation.speakers().forEach(s -> checkSpeaker(s, links));
+            if (quotation.original() != null) {
+                resolveOriginal(quotation.original(), document, links);
+            }
+            if (quotation.translator() != null) {
+                resolve(quotation.translator(), document, links);
+            }
+        }
         document.body().uncited().forEach(u -> checkUncited(u, links));
         if (document.frontMatter() instanceof Source source) {
             source.quotationReferences()
                     .filter(q -> !document.body().lostAnchors().contains(q.value()))
-                    .forEach(q -> checkQuotation(q, document, links));
+                    .forEach(q -> checkQuotation(q, document, "the file", links));
             source.provisions().forEach(p -> checkProvision(p, links));
             source.positions().stream().flatMap(Position::origins).forEach(o -> checkOrigin(o, links));
         }
@@ -133,6 +142,20 @@ public final class Linker {
                 links.lead(reference, document);
                 reference.anchorName().ifPresent(a -> anchors.check(reference.span(), document, a, links.problems()));
             }
+        }
+    }
+
+    /** Of all anchors on a page, only that of a quotation will do. */
+    private void resolveOriginal(Reference original, Document from, Links links) {
+        Reference page = original.withoutAnchor();
+        resolve(page, from, links);
+        String id = links.target(page);
+        if (id != null && names.withId(id) instanceof Document document) {
+            Located<String> quotation = new Located<>(original.anchorName().orElseThrow(), original.span());
+            if (!document.body().lostAnchors().contains(quotation.value())) {
+                checkQuotation(quotation, document, document == from ? "the file" : "'" + id + "'", links);
+            }
+            links.lead(original, document);
         }
     }
 
@@ -258,12 +281,12 @@ public final class Linker {
         }
     }
 
-    private void checkQuotation(Located<String> id, Document document, Links links) {
+    private void checkQuotation(Located<String> id, Document document, String shown, Links links) {
         Set<String> known =
                 document.body().quotations().stream().map(q -> q.id()).collect(Collectors.toCollection(TreeSet::new));
         if (!known.contains(id.value())) {
             links.problems()
-                    .add(Diagnostic.at(id.span(), Code.MISSING_ANCHOR, "the file has no quotation '" + id.value() + "'")
+                    .add(Diagnostic.at(id.span(), Code.MISSING_ANCHOR, shown + " has no quotation '" + id.value() + "'")
                             .help(suggestions.help(id.value(), known, "quotations")));
         }
     }

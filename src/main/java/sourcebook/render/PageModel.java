@@ -204,6 +204,10 @@ public final class PageModel {
      * @param source the source, leading to the quotation there; null on the source's own page
      * @param sourceDate date of the source
      * @param attested what was found in the source's text; null where nobody looked for the words
+     * @param language the words' language; null where it is that of the page
+     * @param original the words in the language in which they were said, without an original or siblings of their own; null
+     *     where these are the words, or nobody knows them
+     * @param translator who translated them
      * @param siblings other excerpts or translations of the same utterance, without siblings of their own
      */
     public record Quotation(
@@ -215,7 +219,20 @@ public final class PageModel {
             @Nullable Link source,
             @Nullable Dated sourceDate,
             @Nullable Attested attested,
+            @Nullable Language language,
+            @Nullable Quotation original,
+            @Nullable Link translator,
             List<Quotation> siblings) {}
+
+    /**
+     * A language other than that of the page.
+     *
+     * @param tag BCP 47 tag, for {@code lang} attributes
+     * @param name in English
+     * @param direction {@code rtl} where the words are written from right to left, for {@code dir} attributes
+     */
+    public record Language(
+            String tag, String name, @Nullable String direction) {}
 
     /**
      * What was found of a quotation in the source's text.
@@ -258,6 +275,7 @@ public final class PageModel {
      * @param by the actors who take it; empty for unnamed ones and for the source itself
      * @param date when it was taken
      * @param words exact words of the source
+     * @param language their language; null where it is that of the page
      * @param quotation the quotation in which it is taken
      * @param note the curator's remark
      * @param figures amounts given with it
@@ -272,6 +290,7 @@ public final class PageModel {
             List<Link> by,
             @Nullable Dated date,
             @Nullable String words,
+            @Nullable Language language,
             @Nullable Quotation quotation,
             @Nullable String note,
             List<Figure> figures,
@@ -300,12 +319,13 @@ public final class PageModel {
     /** A provision of an agreement, and what each source reports of it. */
     public record Provision(String id, String label, List<ProvisionReport> reports) {}
 
-    /** What one source reports of a provision. */
+    /** What one source reports of a provision; the language is that of the words, or null where it is that of the page. */
     public record ProvisionReport(
             Link agreement,
             String label,
             String text,
             @Nullable String words,
+            @Nullable Language language,
             @Nullable Quotation quotation,
             Link source,
             @Nullable Dated sourceDate) {}

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Overview;
 import sourcebook.chart.TimelineChart;
 import sourcebook.date.EdtfDate;
-import sourcebook.evidence.Attestation;
 import sourcebook.link.Backlink;
 import sourcebook.link.Companions;
 import sourcebook.link.Site;
+import sourcebook.link.Versions;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Claim;
@@ -228,45 +228,48 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return quotation(source, quotation, source.path().equals(path), siblings(quotation));
     }
 
+    /** Returns the other quotations of a statement; the original stands beside the words. */
     List<PageModel.Quotation> siblings(Quotation quotation) {
+        Quotation original =
+                Versions.original(site, quotation).map(Site.Quoted::quotation).orElse(null);
         return quotation.statement() == null
                 ? List.of()
                 : site.statements().getOrDefault(quotation.statement().value(), List.of()).stream()
-                        .filter(q -> q.quotation() != quotation)
+                        .filter(q -> q.quotation() != quotation && q.quotation() != original)
                         .map(q -> quotation(q.source(), q.quotation(), false, List.of()))
                         .toList();
     }
 
-    /** @param original whether this is the place to which the quotation's anchor leads */
+    /** @param anchored whether this is the place to which the quotation's anchor leads */
     PageModel.Quotation quotation(
-            Document source, Quotation quotation, boolean original, List<PageModel.Quotation> siblings) {
+            Document source, Quotation quotation, boolean anchored, List<PageModel.Quotation> siblings) {
+        PageModel.Quotation original = Versions.original(site, quotation)
+                .map(o -> quotation(o.source(), o.quotation(), false, null, List.of()))
+                .orElse(null);
+        return quotation(source, quotation, anchored, original, siblings);
+    }
+
+    private PageModel.Quotation quotation(
+            Document source,
+            Quotation quotation,
+            boolean anchored,
+            PageModel.@Nullable Quotation original,
+            List<PageModel.Quotation> siblings) {
         return new PageModel.Quotation(
-                original ? quotation.id() : null,
+                anchored ? quotation.id() : null,
                 List.of(quotation.words().split("\n\n")),
                 site.speakers(quotation).map(this::link).toList(),
                 quotation.date() == null ? null : dated(quotation.date()),
                 writer.inline(quotation.circumstance(), source),
-                original ? null : link(source, quotation.id()),
+                anchored ? null : link(source, quotation.id()),
                 dated(source),
-                attested(source, quotation),
+                Printed.attested(site, source, quotation),
+                Printed.language(Versions.language(source, quotation), quotation.words()),
+                original,
+                quotation.translator() == null
+                        ? null
+                        : site.target(quotation.translator()).map(this::link).orElse(null),
                 siblings);
-    }
-
-    private PageModel.@Nullable Attested attested(Document source, Quotation quotation) {
-        Attestation attestation = source.attestation();
-        Attestation.Finding finding =
-                site.attested(source, quotation).map(Attestation.Entry::finding).orElse(null);
-        return attestation == null || finding == null
-                ? null
-                : new PageModel.Attested(
-                        dated(EdtfDate.parse(attestation.date().toString())),
-                        finding.changes().parts(),
-                        finding.changes().leftOut(),
-                        finding.changes().inserted(),
-                        finding.changes().replaced(),
-                        finding.changes().replacements().stream()
-                                .map(r -> new PageModel.Replacement(r.insertion(), r.words()))
-                                .toList());
     }
 
     PageModel.@Nullable Quotation quotation(Document source, @Nullable Located<String> id) {
@@ -289,6 +292,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 links(position.by()),
                 dated(position.date()),
                 position.words() == null ? null : position.words().value(),
+                Printed.language(stand.source(), position.words()),
                 quotation(stand.source(), position.quotation()),
                 position.note(),
                 position.figures().stream().map(Views::figure).toList(),
@@ -344,6 +348,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 label,
                 provision.text(),
                 provision.words() == null ? null : provision.words().value(),
+                Printed.language(provided.source(), provision.words()),
                 quotation(provided.source(), provision.quotation()),
                 link(provided.source(), "reported-provisions"),
                 dated(provided.source()));

@@ -1,0 +1,37 @@
+package sourcebook.link;
+
+import java.util.Optional;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Reference;
+import sourcebook.parse.Source;
+
+/** In which language words are printed, and where they stand in the one in which they were said. */
+public final class Versions {
+    /** The language in which briefings are written. */
+    public static final String OWN = "en";
+
+    private Versions() {}
+
+    /** Returns the quotation that has the words of another one in the language in which they were said. */
+    public static Optional<Site.Quoted> original(Site site, Quotation quotation) {
+        Reference original = quotation.original();
+        return original == null
+                ? Optional.empty()
+                : site.target(original)
+                        .flatMap(page -> page.body().quotations().stream()
+                                .filter(q -> q.id().equals(original.anchor()))
+                                .findFirst()
+                                .map(q -> new Site.Quoted(page, q)));
+    }
+
+    /** Returns the language in which a page prints a quotation, as a tag of BCP 47. */
+    public static String language(Document page, Quotation quotation) {
+        return quotation.language() != null ? quotation.language().value() : language(page);
+    }
+
+    /** Returns the language of a source's text, as a tag of BCP 47, and of other pages that of the briefing. */
+    public static String language(Document page) {
+        return page.frontMatter() instanceof Source source ? source.language().value() : OWN;
+    }
+}

@@ -16,7 +16,9 @@
 <figcaption>
 Original<#if of.original.language??>, in ${of.original.language.name}</#if>
 <cite><@words.cite of.original.source of.original.sourceDate!/></cite>
+<#if source || of.id??>
 <@attested of.original/>
+</#if>
 </figcaption>
 </figure>
 </#if>

@@ -658,13 +658,15 @@ public final class PageModel {
      * @param chapters the home page's text and all topics, or the only topic
      * @param timeline oldest first; empty for a topic
      * @param sources what the citations lead to, by label
+     * @param review how much of what is printed was read against its sources; null on a site without records
      */
     public record Edition(
             boolean whole,
             List<Chapter> chapters,
             List<EditionClaim> claims,
             List<TimelineEntry> timeline,
-            List<EditionSource> sources) {}
+            List<EditionSource> sources,
+            @Nullable Review review) {}
 
     /**
      * A page's text in an edition.

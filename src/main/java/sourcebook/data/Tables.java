@@ -361,10 +361,9 @@ public final class Tables {
                         q -> Versions.language(q.source(), q.of()))
                 .add(
                         Column.text(
-                                        "original",
-                                        "The quotation that has the words in the language in which they were said, where"
-                                                + " these are a translation.")
-                                .in("quotations"),
+                                "original",
+                                "Id of the quotation that has the words in the language in which they were said, where"
+                                        + " these are a translation."),
                         q -> Versions.original(site, q.of())
                                 .map(o ->
                                         Rows.quotation(o.source(), o.quotation().id()))

@@ -73,23 +73,21 @@ final class Rules {
         return new Changes(parts, leftOut, inserted, replaced, replacements);
     }
 
-    /** Returns tokens as the text prints them, without signs around them; what stands between is left out. */
+    /** Returns words as the text prints them, without signs around them; what is no speech between them is left out. */
     private String printed(List<Integer> at) {
-        int first = 0;
-        int end = at.size();
-        while (!tokens.isWord(at.get(first))) {
-            first++;
-        }
-        while (!tokens.isWord(at.get(end - 1))) {
-            end--;
-        }
         List<String> printed = new ArrayList<>();
-        for (int i = first; i < end; i++) {
-            int from = i;
-            while (i + 1 < end && at.get(i + 1) == at.get(i) + 1) {
-                i++;
+        int i = 0;
+        while (i < at.size()) {
+            int from = at.get(i);
+            int to = from;
+            int end = from;
+            for (; i < at.size() && at.get(i) == to; i++, to++) {
+                end = tokens.isWord(to) ? to + 1 : end;
+                from += end == from ? 1 : 0;
             }
-            printed.add(tokens.shown(at.get(from), at.get(i) + 1));
+            if (end > from) {
+                printed.add(tokens.shown(from, end));
+            }
         }
         return String.join(" … ", printed);
     }

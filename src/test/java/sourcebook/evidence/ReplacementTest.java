@@ -14,7 +14,7 @@ import sourcebook.language.WordList;
 class ReplacementTest {
     private static final String TEXT = """
             The mayor spoke. “We asked the old
-            harbor-master, and he told the “board of trade” of
+            harbor-master, and he told the ‘board of trade’ of
             Lakeside that the ferry is ours,” she said, “and our friends know it.”
             “They met the man,” she said, “who came from the north, to talk.”
             He asked [the clerk] for more.
@@ -38,9 +38,9 @@ class ReplacementTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             We asked [him], and he told         | [him] the old harbor-master
             asked [Bo  Lind], and he            | [Bo Lind] the old harbor-master
-            told [them] that the ferry          | [them] the “board of trade” of Lakeside
+            told [them] that the ferry          | [them] the ‘board of trade’ of Lakeside
             They met [him] to talk              | [him] the man … who came from the north
-            We asked [him], and he told [them] that the ferry | [him] the old harbor-master; [them] the “board of trade” of Lakeside
+            We asked [him], and he told [them] that the ferry | [him] the old harbor-master; [them] the ‘board of trade’ of Lakeside
             # nobody knows what stands at an edge
             [They] asked the old                | -
             # what is added stands for nothing

@@ -62,13 +62,13 @@ class AttestationRecordTest {
             2024-06-19      | 9999-12-31   | SB117 2:7
             fault: cut      | fault: maybe | SB117 8:13
             fault: cut      | found: true  | SB114 8:6
-            end: 15         | end: 201     | SB117 7:120
-            end: 15         | end: 0       | SB117 7:118
-            parts: 2        | parts: 1     | SB117 7:119
-            ], seal: 0      | ], seal: g   | SB117 7:119
-            [him] the       | him the      | SB117 7:119
-            [him] the       | [him]        | SB117 7:119
-            "[him] the      | "[a] b", "[him] the | SB117 7:119
+            end: 15         | end: 201     | SB117 7:172
+            end: 15         | end: 0       | SB117 7:170
+            parts: 2        | parts: 1     | SB117 7:171
+            ], seal: 0      | ], seal: g   | SB117 7:171
+            [him] the       | him the      | SB117 7:98
+            [him] the “old” mayor | [him]  | SB117 7:98
+            "[him] the      | "[a] b", "[him] the | SB117 7:180
             """)
     void isDiagnosedWhereHandsBrokeIt(String written, String changed, String reported) {
         assertThat(read(WRITTEN.toYaml().replace(written, changed))).isEmpty();

@@ -2,6 +2,7 @@ package sourcebook.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Linker {
     private final List<Parsed> contents;
     private final boolean drafts;
     private final Map<Document, Links> known;
+    private final Map<Document, Set<String>> quotationIds = new HashMap<>();
 
     /**
      * Looks which files are pages, and what they are called.
@@ -282,8 +284,9 @@ public final class Linker {
     }
 
     private void checkQuotation(Located<String> id, Document document, String shown, Links links) {
-        Set<String> known =
-                document.body().quotations().stream().map(q -> q.id()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = quotationIds.computeIfAbsent(
+                document,
+                d -> d.body().quotations().stream().map(Quotation::id).collect(Collectors.toCollection(TreeSet::new)));
         if (!known.contains(id.value())) {
             links.problems()
                     .add(Diagnostic.at(id.span(), Code.MISSING_ANCHOR, shown + " has no quotation '" + id.value() + "'")

@@ -1,6 +1,9 @@
 package sourcebook.link;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
@@ -11,6 +14,10 @@ public final class Versions {
     /** The language in which briefings are written. */
     public static final String OWN = "en";
 
+    private static final Fact<Versions> FACT = new Fact<>(site -> new Versions());
+
+    private final Map<Document, Map<String, Quotation>> quotations = new ConcurrentHashMap<>();
+
     private Versions() {}
 
     /** Returns the quotation that has the words of another one in the language in which they were said. */
@@ -19,10 +26,17 @@ public final class Versions {
         return original == null
                 ? Optional.empty()
                 : site.target(original)
-                        .flatMap(page -> page.body().quotations().stream()
-                                .filter(q -> q.id().equals(original.anchor()))
-                                .findFirst()
+                        .flatMap(page -> Optional.ofNullable(site.fact(FACT)
+                                        .on(page)
+                                        .get(original.anchorName().orElse("")))
                                 .map(q -> new Site.Quoted(page, q)));
+    }
+
+    private Map<String, Quotation> on(Document page) {
+        return quotations.computeIfAbsent(
+                page,
+                p -> p.body().quotations().stream()
+                        .collect(Collectors.toMap(Quotation::id, q -> q, (first, second) -> first)));
     }
 
     /** Returns the language in which a page prints a quotation, as a tag of BCP 47. */

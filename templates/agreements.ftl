@@ -20,7 +20,7 @@
 <tr><th scope="row">${row.label}</th><#list row.cells as reports><td><#list reports>
 <ul class="plain">
 <#items as report>
-<li<@words.known report.sourceDate!/>>${report.text}<#if report.words??> <q>${report.words}</q></#if><#if report.quotation??> <q>${report.quotation.paragraphs?join(" ")}</q></#if> <@words.cite report.source/></li>
+<li<@words.known report.sourceDate!/>>${report.text}<#if report.words??> <q<@words.lang report.language!/>>${report.words}</q></#if><#if report.quotation??> <q<@words.lang report.quotation.language!/>>${report.quotation.paragraphs?join(" ")}</q></#if> <@words.cite report.source/></li>
 </#items>
 </ul>
 <#else><span class="silent">No source reports this</span></#list></td></#list></tr>

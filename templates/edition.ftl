@@ -1,3 +1,4 @@
+<#import "partials/review.ftl" as reading>
 <#import "partials/words.ftl" as words>
 <#-- What is printed as PDF: a topic, or the whole briefing. The headings become bookmarks. A link that leads nowhere is
      printed as plain text; nothing is loaded, so that styles stand in the page itself. -->
@@ -11,13 +12,26 @@
 
 <#macro quotation of>
 <div class="quotation">
-<blockquote>
+<@said of/>
+<p class="by"><@attribution of/> <#if of.source??><@cite of.source/></#if><@versions of/></p>
+<#if of.original??>
+<@said of.original/>
+<p class="by">Original<#if of.original.language??>, in ${of.original.language.name}</#if> <@cite of.original.source/></p>
+</#if>
+</div>
+</#macro>
+
+<#-- What is to be known of the words: their language, who translated them, and what insertions stand for. -->
+<#macro versions of><#if of.language??> In ${of.language.name}.</#if><#if of.translator??> Translated by <@words.link of.translator/>.</#if><#list (of.attested.replacements)![] as put> ${put.insertion} stands for “${put.words}”.</#list></#macro>
+
+<#macro quoted of>“<span<@words.lang of.language!/>>${of.paragraphs?join(" ")}</span>”</#macro>
+
+<#macro said of>
+<blockquote<@words.lang of.language!/>>
 <#list of.paragraphs as paragraph>
 <p>${paragraph?is_first?then("“", "")}${paragraph}${paragraph?is_last?then("”", "")}</p>
 </#list>
 </blockquote>
-<p class="by"><@attribution of/> <#if of.source??><@cite of.source/></#if></p>
-</div>
 </#macro>
 
 <#macro blocks of>
@@ -86,7 +100,7 @@ ${block.html}
 <#macro figure of><@amount of/> (${of.item}<#if of.period??>; ${of.period.text}</#if>)</#macro>
 
 <#-- One position in a line: who, with which figures and words, and when. -->
-<#macro stand of figures=true>${of.saying}<#if (figures && of.figures?has_content) || of.words?? || of.quotation??>: </#if><#if figures><#list of.figures as given><@figure given/><#sep>; </#sep></#list><#if of.figures?has_content && (of.words?? || of.quotation??)>; </#if></#if><#if of.words??>“${of.words}”</#if><#if of.quotation??><#if of.words??>; </#if>“${of.quotation.paragraphs?join(" ")}”</#if><#if of.date??> (${of.date.text})</#if></#macro>
+<#macro stand of figures=true>${of.saying}<#if (figures && of.figures?has_content) || of.words?? || of.quotation??>: </#if><#if figures><#list of.figures as given><@figure given/><#sep>; </#sep></#list><#if of.figures?has_content && (of.words?? || of.quotation??)>; </#if></#if><#if of.words??>“<span<@words.lang of.language!/>>${of.words}</span>”</#if><#if of.quotation??><#if of.words??>; </#if><@quoted of.quotation/></#if><#if of.date??> (${of.date.text})</#if></#macro>
 
 <#macro claim of level>
 <div class="claim">
@@ -122,7 +136,7 @@ ${block.html}
 <thead><tr><th scope="col">Date</th><th scope="col">What</th></tr></thead>
 <tbody>
 <#list of as entry>
-<tr><th scope="row">${entry.date.text?cap_first}</th><td><#if entry.quotation??>“${entry.quotation.paragraphs?join(" ")}” – <@words.links entry.quotation.speakers/><#if entry.quotation.circumstance?has_content>, ${entry.quotation.circumstance}</#if> <@cite entry.quotation.source/><#else><#if entry.kind == "publication">Published: </#if><@words.link entry.link/><#if entry.detail??><#if entry.kind == "publication"> (${entry.detail})<#else>, ${entry.detail}</#if></#if></#if></td></tr>
+<tr><th scope="row">${entry.date.text?cap_first}</th><td><#if entry.quotation??><@quoted entry.quotation/> – <@words.links entry.quotation.speakers/><#if entry.quotation.circumstance?has_content>, ${entry.quotation.circumstance}</#if> <@cite entry.quotation.source/><#else><#if entry.kind == "publication">Published: </#if><@words.link entry.link/><#if entry.detail??><#if entry.kind == "publication"> (${entry.detail})<#else>, ${entry.detail}</#if></#if></#if></td></tr>
 </#list>
 </tbody>
 </table>
@@ -130,7 +144,7 @@ ${block.html}
 
 <#macro place of>
 <div class="place" id="${of.id}">
-<p><span class="mark">${of.mark}</span> <#if of.quotation??>“${of.quotation.paragraphs?join(" ")}” – <@attribution of.quotation/><#else>On the claim “<@words.link of.claim/>”</#if></p>
+<p><span class="mark">${of.mark}</span> <#if of.quotation??><@quoted of.quotation/> – <@attribution of.quotation/><@versions of.quotation/><#if of.quotation.original??> Original<#if of.quotation.original.language??>, in ${of.quotation.original.language.name}</#if>: <@quoted of.quotation.original/> <@cite of.quotation.original.source/></#if><#else>On the claim “<@words.link of.claim/>”</#if></p>
 <#list of.positions as one>
 <p class="stand"><@stand one/><#if one.note??> <span class="note">(${one.note})</span></#if></p>
 </#list>
@@ -184,6 +198,7 @@ ${block.html}
 <#if edition.claims?has_content><li><a href="#edition.claims">Claims and who takes which side</a></li></#if>
 <#if edition.timeline?has_content><li><a href="#edition.timeline">Timeline</a></li></#if>
 <#if edition.sources?has_content><li><a href="#edition.sources">Sources</a></li></#if>
+<#if edition.review??><li><a href="#edition.review">Review</a></li></#if>
 </ul>
 </div>
 <#list edition.chapters as chapter>
@@ -222,6 +237,15 @@ ${block.html}
 <#list edition.sources as one>
 <@source of=one level=edition.whole?then(2, 3)/>
 </#list>
+</#if>
+<#if edition.review??>
+<#if edition.whole>
+<h1 class="chapter" id="edition.review">Review</h1>
+<#else>
+<h2 id="edition.review">Review</h2>
+</#if>
+<p>Whether a statement is true to what it rests on, a person sees, who reads both and signs. A signature lapses when one of the two changes.</p>
+<@reading.state of=edition.review where=edition.whole?then("in this briefing", "of this topic")/>
 </#if>
 </body>
 </html>

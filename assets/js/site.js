@@ -49,7 +49,7 @@
     const all = document.createElement("a");
     all.href = location.pathname;
     all.textContent = "Show everything";
-    status.append(`Shown is what sources say that were certainly published by ${words}; ${hidden} later `
+    status.append(`Shown is what sources say that were certainly published by ${words}; ${hidden} other `
       + (hidden === 1 ? "entry is" : "entries are") + " left out. ", all);
     form.append(status);
   }

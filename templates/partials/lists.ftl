@@ -59,12 +59,15 @@
 </ul>
 </#macro>
 
+<#-- When an event was reported: the date of a source as it gives it. A source with an open date is none of them. -->
+<#macro reported of label="first dated report">${label}: <@words.when of.reported/></#macro>
+
 <#macro events of>
 <ul class="entries">
 <#list of as event>
-<li data-known="${event.known!"none"}">
+<li<@words.known event.reported!/>>
 <p class="entry-title"><@words.link event.link/></p>
-<p class="entry-meta"><@words.When event.date/><#if event.place??> · ${event.place}</#if><#if event.known??> · reported by <@words.day event.known/></#if></p>
+<p class="entry-meta"><@words.When event.date/><#if event.place??> · ${event.place}</#if><#if event.reported??> · <@reported event/></#if></p>
 <#if event.participants?has_content>
 <p class="entry-meta">Participants: <@words.links event.participants/></p>
 </#if>
@@ -160,12 +163,13 @@
 <#macro timeline of>
 <ol class="timeline">
 <#list of as entry>
-<li data-known="${entry.known!"none"}">
+<li<@words.known entry.reported!/>>
 <p class="timeline-date"><@words.When entry.date/></p>
 <div class="timeline-entry">
 <p class="entry-title"><@marks.badge entry.kind/><#if !entry.quotation??> <@words.link entry.link/></#if></p>
-<#if entry.detail?? || (entry.kind == "event" && entry.known??)>
-<p class="entry-meta">${entry.detail!}<#if entry.kind == "event" && entry.known??><#if entry.detail??> · reported<#else>Reported</#if> by <@words.day entry.known/></#if></p>
+<#assign telling = entry.kind == "event" && entry.reported??>
+<#if entry.detail?? || telling>
+<p class="entry-meta">${entry.detail!}<#if telling><#if entry.detail??> · <@reported entry/><#else><@reported entry "First dated report"/></#if></#if></p>
 </#if>
 <#if entry.quotation??>
 <@quote.quotation of=entry.quotation date=false/>

@@ -13,7 +13,7 @@
      A date, a source, or speakers that would stand there twice are shown once. -->
 <#macro evidence of source>
 <#if of.words??>
-<p class="words"><q>${of.words}</q></p>
+<p class="words"><q<@words.lang of.language!/>>${of.words}</q></p>
 </#if>
 <#if of.quotation??>
 <@quote.quotation of=of.quotation speakers=names(of.by![]) != names(of.quotation.speakers) source=false siblings=false/>
@@ -61,7 +61,7 @@
 <#macro stands of denials=[]>
 <ul class="stands">
 <#list of as one>
-<li<@words.known one.sourceDate!/>><@marks.sign one.sense/><span class="saying">${one.saying}</span><#list one.figures>: <#items as given><@figure given/><#sep>; </#sep></#items></#list><#if one.words??> <q class="brief">${one.words}</q></#if><#if one.quotation??> <q class="brief">${one.quotation.paragraphs?join(" ")}</q></#if><#if one.date??> <span class="aside">(<@words.when one.date/>)</span></#if> <@words.cite one.source/></li>
+<li<@words.known one.sourceDate!/>><@marks.sign one.sense/><span class="saying">${one.saying}</span><#list one.figures>: <#items as given><@figure given/><#sep>; </#sep></#items></#list><#if one.words??> <q class="brief"<@words.lang one.language!/>>${one.words}</q></#if><#if one.quotation??> <q class="brief"<@words.lang one.quotation.language!/>>${one.quotation.paragraphs?join(" ")}</q></#if><#if one.date??> <span class="aside">(<@words.when one.date/>)</span></#if> <@words.cite one.source/></li>
 </#list>
 <@voices denials/>
 </ul>

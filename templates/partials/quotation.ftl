@@ -1,20 +1,28 @@
 <#import "marks.ftl" as marks>
 <#import "words.ftl" as words>
 
-<#-- The words of speakers. What stands beside the quotation already may be left out below it; other parts of the same
+<#-- The words of speakers, and beside them what they are a translation of. What stands beside the quotation already may be left out below it; other parts of the same
      statement are shown in full, or else only linked, unless they are on the same page.
      Quotation marks come from the style sheet, so that the element holds the source's exact words and nothing else. -->
 <#macro quotation of speakers=true date=true source=true siblings=true>
 <#local elsewhere = of.siblings?filter(s -> !s.source.href?starts_with("#"))>
 <#local dated = date && of.date??>
 <#local attribution><#if speakers><span class="speaker"><@words.links of.speakers/></span></#if><#if dated><#if speakers>, </#if><@words.when of.date/></#if><#if of.circumstance?has_content><#if speakers || dated>, </#if>${of.circumstance}</#if></#local>
-<figure class="quotation"<#if of.id??> id="${of.id}"</#if><@words.known of.sourceDate!/>>
-<blockquote>
-<#list of.paragraphs as paragraph>
-<p>${paragraph}</p>
-</#list>
-</blockquote>
-<#if attribution?has_content || of.id?? || source || siblings?then(of.siblings, elsewhere)?has_content>
+<figure class="quotation<#if of.original??> translated</#if>"<#if of.id??> id="${of.id}"</#if><@words.known of.sourceDate!/>>
+<@said of/>
+<#if of.original??>
+<figure class="original"<@words.known of.original.sourceDate!/>>
+<@said of.original/>
+<figcaption>
+Original<#if of.original.language??>, in ${of.original.language.name}</#if>
+<cite><@words.cite of.original.source of.original.sourceDate!/></cite>
+<#if source || of.id??>
+<@attested of.original/>
+</#if>
+</figcaption>
+</figure>
+</#if>
+<#if attribution?has_content || of.id?? || source || of.language?? || of.translator?? || siblings?then(of.siblings, elsewhere)?has_content>
 <figcaption>
 ${attribution}
 <#if source && of.source??>
@@ -22,6 +30,12 @@ ${attribution}
 </#if>
 <#if of.id??>
 <a class="permalink" href="#${of.id}">Link<span class="visually-hidden"> to this quotation</span></a>
+</#if>
+<#if of.language??>
+<p>In ${of.language.name}</p>
+</#if>
+<#if of.translator??>
+<p>Translated by <@words.link of.translator/></p>
 </#if>
 <#if source || of.id??>
 <@attested of/>
@@ -31,7 +45,7 @@ ${attribution}
 <p>From the same statement:</p>
 <ul class="siblings">
 <#items as sibling>
-<li><q>${sibling.paragraphs?join(" ")}</q> <@words.cite sibling.source/></li>
+<li><q<@words.lang sibling.language!/>>${sibling.paragraphs?join(" ")}</q> <@words.cite sibling.source/></li>
 </#items>
 </ul>
 </#list>
@@ -45,6 +59,14 @@ ${attribution}
 </figure>
 </#macro>
 
+<#macro said of>
+<blockquote<@words.lang of.language!/>>
+<#list of.paragraphs as paragraph>
+<p>${paragraph}</p>
+</#list>
+</blockquote>
+</#macro>
+
 <#-- What was found in the source's text, if anybody has compared the words with it; the page on the method says how. -->
 <#macro attested of>
 <#local method = site.pages?filter(p -> p.href?ends_with("method.html"))>
@@ -54,7 +76,7 @@ ${attribution}
 <#-- What was done to the words of the text to make a quotation of them. -->
 <#macro changes of>
 <#local parts = ["two", "three", "four", "five", "six", "seven", "eight"]>
-<#if (of.parts > 1)>${parts[of.parts - 2]!of.parts} parts, with <@counted of.leftOut/> left out between them</#if><#if (of.parts > 1 && of.inserted > 0)>; </#if><#if (of.inserted > 0)><@counted of.inserted/> <#if of.inserted == 1>is<#else>are</#if> the curator’s<#if (of.replaced > 0)>, in place of <@counted of.replaced/></#if></#if><#t>
+<#if (of.parts > 1)>${parts[of.parts - 2]!of.parts} parts, with <@counted of.leftOut/> left out between them</#if><#if (of.parts > 1 && of.inserted > 0)>; </#if><#if (of.inserted > 0)><@counted of.inserted/> <#if of.inserted == 1>is<#else>are</#if> the curator’s<#if (of.replaced > 0)>, in place of <@counted of.replaced/></#if></#if><#list of.replacements as put>; ${put.insertion} stands for <q>${put.words}</q></#list><#t>
 </#macro>
 
 <#macro counted number><#if number == 0>no words<#elseif number == 1>one word<#else>${number} words</#if></#macro>

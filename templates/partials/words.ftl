@@ -8,11 +8,11 @@
 
 <#macro link to><a href="${to.href}">${to.text}</a></#macro>
 
-<#-- A day in ISO 8601, in words. -->
-<#macro day iso><time datetime="${iso}">${iso?date("yyyy-MM-dd")?string("MMMM d, yyyy")}</time></#macro>
-
 <#-- Since when something is known: the date of its source. -->
 <#macro known date=""> data-known="<#if date?has_content>${date.known!"none"}<#else>none</#if>"</#macro>
+
+<#-- The language of words that are not in that of the page. -->
+<#macro lang of=""><#if of?has_content> lang="${of.tag}"<#if of.direction??> dir="${of.direction}"</#if></#if></#macro>
 
 <#macro separator index size><#if index lt size - 1><#if size gt 2>, <#else> </#if><#if index == size - 2>and </#if></#if></#macro>
 

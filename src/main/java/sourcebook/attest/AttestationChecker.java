@@ -66,6 +66,14 @@ public final class AttestationChecker {
                                 Code.QUOTATION_STALE,
                                 "the record says that the quotation is as long as it cannot be")
                         .help("run 'attest --texts DIR' again where the sources' texts are"));
+            } else if (entry.finding() != null
+                    && !entry.finding().changes().replacements().stream()
+                            .allMatch(r -> r.isIn(quoted.claim().words()))) {
+                diagnostics.add(Diagnostic.at(
+                                quoted.span(),
+                                Code.QUOTATION_STALE,
+                                "the record says what an insertion stands for that the quotation does not have")
+                        .help("run 'attest --texts DIR' again where the sources' texts are"));
             }
         }
         if (!record.statements().isEmpty()) {

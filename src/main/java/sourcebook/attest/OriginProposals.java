@@ -159,7 +159,7 @@ public final class OriginProposals {
     /** Says whether a text is certainly older; where nobody knows, the order of the files decides. */
     private static boolean isEarlier(ReadText one, ReadText other) {
         return Site.date(one.source())
-                .flatMap(Site::published)
+                .flatMap(EdtfDate::latest)
                 .flatMap(d ->
                         Site.date(other.source()).flatMap(EdtfDate::earliest).map(d::isBefore))
                 .orElse(false);

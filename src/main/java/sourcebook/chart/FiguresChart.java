@@ -38,7 +38,7 @@ public final class FiguresChart {
         private String period() {
             return figure.period() == null
                     ? ""
-                    : "; period: " + figure.period().value().display();
+                    : "; period: " + figure.period().value().displayPeriod();
         }
     }
 

@@ -3,6 +3,7 @@ package sourcebook.chart;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import sourcebook.date.EdtfDate;
  * Draws when things happened, in three lanes; time runs downward, so that labels find room on a phone. Each entry has a
  * line of its own, and the mark beside it reaches as far as its date: a dot for a day, a band for a month, a year or a
  * span, faded where an end is approximate, an arrow where it is open. The distances are not to scale; a long time
- * without entries is left out, and its length written there.
+ * between two entries is left out, and its length written there, if both have dates on that side.
  */
 public final class TimelineChart {
     /** Days without an entry from which on the axis is broken. */
@@ -146,15 +147,14 @@ public final class TimelineChart {
     }
 
     private void drawLines() {
-        LocalDate previous = null;
+        List<TimelineLine> previous = List.of();
         int year = 0;
         for (Map.Entry<LocalDate, Day> entry : days.entrySet()) {
             LocalDate date = entry.getKey();
             Day day = entry.getValue();
             if (!day.lines.isEmpty()) {
-                if (previous != null && ChronoUnit.DAYS.between(previous, date) >= BREAK) {
-                    drawBreak(previous, date);
-                }
+                drawBreak(previous, day.lines);
+                previous = day.lines;
                 int top = bottom;
                 if (date.getYear() != year) {
                     year = date.getYear();
@@ -176,7 +176,6 @@ public final class TimelineChart {
             }
             bottom += DAY_PADDING;
             day.bottom = bottom;
-            previous = date;
         }
     }
 
@@ -204,14 +203,32 @@ public final class TimelineChart {
         bottom += height;
     }
 
-    private void drawBreak(LocalDate from, LocalDate to) {
-        long months = ChronoUnit.MONTHS.between(from, to);
-        long years = ChronoUnit.YEARS.between(from, to);
+    /**
+     * Draws a break if there is a long time between the entries above it, which begin on one day, and those below. A band
+     * from further above may reach past it. Where an open date stands alone on a side, nobody knows how long the time is.
+     */
+    private void drawBreak(List<TimelineLine> above, List<TimelineLine> below) {
+        Optional<LocalDate> end = above.stream()
+                .flatMap(l -> l.date().earliest().flatMap(d -> l.date().latest()).stream())
+                .max(Comparator.naturalOrder());
+        Optional<LocalDate> start =
+                below.stream().flatMap(l -> l.date().earliest().stream()).findFirst();
+        if (above.isEmpty()
+                || ChronoUnit.DAYS.between(
+                                end.orElse(above.get(0).first()), below.get(0).first())
+                        < BREAK) {
+            return;
+        }
         int y = bottom + BREAK_HEIGHT / 2;
-        String length = years > 1 ? years + " years" : months + " months";
+        String length = end.isPresent() && start.isPresent() ? length(end.get(), start.get()) : "unknown length";
         back.path("break", "M" + LANES_LEFT + " " + y + "H" + tracks.end());
         front.text(tracks.labels(), y + 4, length, "quiet");
         bottom += BREAK_HEIGHT;
+    }
+
+    private static String length(LocalDate from, LocalDate to) {
+        long years = ChronoUnit.YEARS.between(from, to);
+        return years > 1 ? years + " years" : ChronoUnit.MONTHS.between(from, to) + " months";
     }
 
     // ---- Marks -------------------------------------------------------------------------------------------------

@@ -43,12 +43,14 @@ public final class SiteChecker {
     public static void check(Site site, Diagnostics diagnostics) {
         SiteChecker checker = new SiteChecker(site, diagnostics);
         QuotedWordsChecker quoted = new QuotedWordsChecker(site, diagnostics);
+        OriginalChecker originals = new OriginalChecker(site, diagnostics);
         checker.checkFeeding();
         checker.checkLabels();
         site.family(Family.SOURCE).forEach(checker::checkDates);
         new LineageChecker(site, diagnostics).check();
         checker.checkStatements();
         for (Document document : site.documents()) {
+            originals.check(document);
             if (document.family() == Family.TOPIC) {
                 checker.checkCitations(document);
             }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
 import sourcebook.json.Json;
 import sourcebook.link.Site;
+import sourcebook.link.Versions;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Claim;
@@ -94,10 +95,25 @@ public final class LinkedData {
     private Map<String, Object> quotation(Quotation quotation, Document source) {
         return new Node()
                 .put("@type", "Quotation")
-                .put("@id", publication.address(source.path() + "#" + quotation.id(), source.path()))
+                .put("@id", address(new Site.Quoted(source, quotation), source))
                 .put("text", quotation.words())
                 .put("spokenByCharacter", references(site.speakers(quotation), source))
                 .put("dateCreated", quotation.date() == null ? null : date(quotation.date()))
+                .put(
+                        "inLanguage",
+                        quotation.language() == null
+                                ? null
+                                : quotation.language().value())
+                .put(
+                        "translationOfWork",
+                        Versions.original(site, quotation)
+                                .map(o -> new Node().put("@type", "Quotation").put("@id", address(o, source)).members)
+                                .orElse(null))
+                .put(
+                        "translator",
+                        quotation.translator() == null
+                                ? null
+                                : references(site.target(quotation.translator()).stream(), source))
                 .members;
     }
 
@@ -171,6 +187,11 @@ public final class LinkedData {
     }
 
     // ---- Parts -------------------------------------------------------------------------------------------------
+
+    private String address(Site.Quoted quoted, Document from) {
+        return publication.address(
+                quoted.source().path() + "#" + quoted.quotation().id(), from.path());
+    }
 
     private List<Object> references(List<Document> documents, Document from) {
         return references(documents.stream(), from);

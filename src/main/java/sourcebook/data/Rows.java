@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Match;
+import sourcebook.evidence.Replacement;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Figure;
@@ -32,13 +33,24 @@ final class Rows {
     /**
      * A quotation; its id is {@code source#anchor}.
      *
-     * @param found where the words stand in the source's text; null where that is not on record
+     * @param finding what was found of the words in the source's text; null where that is not on record
      */
-    record Quoted(
-            String id,
-            Document source,
-            Quotation of,
-            @Nullable Match found) {
+    record Quoted(String id, Document source, Quotation of, Attestation.@Nullable Finding finding) {
+        /** Returns where the words stand in the source's text; null where that is not on record. */
+        @Nullable
+        Match found() {
+            return finding == null ? null : finding.match();
+        }
+
+        /** Returns what the insertions stand for, as lines of the record have it. */
+        List<String> replacements() {
+            return finding == null
+                    ? List.of()
+                    : finding.changes().replacements().stream()
+                            .map(Replacement::toString)
+                            .toList();
+        }
+
         /** Returns the record that says where the words were found. */
         Attestation attestation() {
             return Objects.requireNonNull(source.attestation(), "nothing is found without a record");
@@ -134,7 +146,7 @@ final class Rows {
                                 s,
                                 q,
                                 site.attested(s, q)
-                                        .map(Attestation.Entry::match)
+                                        .map(Attestation.Entry::finding)
                                         .orElse(null))))
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.data.Column.Type;
 import sourcebook.link.ClaimState;
 import sourcebook.link.Site;
+import sourcebook.link.Versions;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Claim;
@@ -355,6 +356,25 @@ public final class Tables {
                                 "statement", "Name of the utterance, shared by its other excerpts and translations."),
                         q -> value(q.of().statement()))
                 .add(
+                        Column.text("language", "Language of the words, as a BCP 47 tag.")
+                                .always(),
+                        q -> Versions.language(q.source(), q.of()))
+                .add(
+                        Column.text(
+                                "original",
+                                "Id of the quotation that has the words in the language in which they were said, where"
+                                        + " these are a translation."),
+                        q -> Versions.original(site, q.of())
+                                .map(o ->
+                                        Rows.quotation(o.source(), o.quotation().id()))
+                                .orElse(null))
+                .add(
+                        Column.text("translated_by", "The actor who translated the words.")
+                                .in("actors"),
+                        q -> q.of().translator() == null
+                                ? null
+                                : q.of().translator().target())
+                .add(
                         Column.of(
                                 "attested",
                                 Type.DATE,
@@ -369,6 +389,14 @@ public final class Tables {
                 .add(
                         Column.of("end", Type.INTEGER, "Offset behind the last of the words in the source’s text."),
                         q -> q.found() == null ? null : q.found().end())
+                .add(
+                        Column.of(
+                                        "replacements",
+                                        Type.ARRAY,
+                                        "What the text has in place of insertions, as far as it is known: each"
+                                                + " insertion with its brackets, a space, and the words of the text.")
+                                .always(),
+                        Rows.Quoted::replacements)
                 .add(page(), q -> page(q.source(), q.of().id()))
                 .build(Rows.quotations(site, sources));
     }

@@ -96,6 +96,15 @@ public final class EdtfDate implements Comparable<EdtfDate> {
         };
     }
 
+    /** Returns the date in the same words as {@link #display()} where it says how long something lasts, and not when it was. */
+    public String displayPeriod() {
+        return switch (extent) {
+            case OPEN_START -> "until " + end.display();
+            case OPEN_END -> "since " + start.display();
+            case CLOSED, UNKNOWN_START, UNKNOWN_END -> display();
+        };
+    }
+
     private String displayClosed() {
         if (start.equals(end)) {
             return start.display();

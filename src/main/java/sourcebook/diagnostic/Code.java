@@ -89,6 +89,7 @@ public enum Code {
     NOT_SILENT("SB321", ERROR, "A source that takes a position on a claim is not silent on it."),
     CIRCLE("SB322", ERROR, "Neither claims nor sources rest on one another in a circle."),
     LATE_ORIGIN("SB323", ERROR, "A source rests on nothing that was published after it."),
+    NO_ORIGINAL("SB324", ERROR, "A quotation and its original are one statement in two languages."),
     QUOTATION_ALTERED(
             "SB341",
             ERROR,

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,17 @@ public record Attestation(
     /** How the name of a record ends; before it stands the source's id. */
     public static final String SUFFIX = ".attestation.yaml";
 
-    /** A key and a value that stands for itself in YAML; in the place of {@code null} stands no value. */
-    private static final Pattern PAIR = Pattern.compile("(?<![a-z-])([a-z-]++): \"?(?!null\\b)([0-9a-z][0-9a-z-]*)");
+    private static final String REPLACEMENTS = "instead-of";
+
+    /** A text in double quotation marks. */
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*+)\"");
+
+    /**
+     * A key and a value that stands for itself in YAML, or in square brackets a list of texts; in the place of
+     * {@code null} stands no value.
+     */
+    private static final Pattern PAIR = Pattern.compile("(?<![a-z-])(?:" + REPLACEMENTS + ": \\[(?<list>(?:(?:, )?"
+            + QUOTED.pattern() + ")++)]|(?<key>[a-z-]++): \"?(?!null\\b)(?<value>[0-9a-z][0-9a-z-]*))");
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern SEAL = Pattern.compile("[0-9a-f]{32}");
@@ -145,6 +155,9 @@ public record Attestation(
         Match match = entry.finding.match;
         Changes changes = entry.finding.changes;
         boolean inText = match.start() >= 0 && match.start() < match.end() && match.end() <= length;
+        if (changes.replacements().size() > Math.min(changes.inserted(), changes.replaced())) {
+            return Optional.of("'" + REPLACEMENTS + "' has more than was inserted or replaced");
+        }
         boolean whole = changes.parts() == 1 ? changes.leftOut() == 0 : changes.parts() <= QuotationSearch.MAX_PARTS;
         return !inText
                 ? Optional.of("the text has no place from " + match.start() + " to " + match.end())
@@ -161,17 +174,23 @@ public record Attestation(
      */
     public static Optional<Attestation> ofYaml(String yaml) {
         Map<String, String> given = new HashMap<>();
+        List<Replacement> replacements = new ArrayList<>();
         List<Entry> quotations = new ArrayList<>();
         List<String> statements = new ArrayList<>();
         Matcher pair = PAIR.matcher(yaml);
         try {
             while (pair.find()) {
-                if (pair.group(1).equals("words")) {
-                    quotations.add(entry(given, pair.group(2)));
-                } else if (pair.group(1).equals("said")) {
-                    statements.add(pair.group(2));
+                String key = pair.group("key");
+                String value = pair.group("value");
+                if (key == null) {
+                    replacements.addAll(replacements(pair.group("list")));
+                } else if (key.equals("words")) {
+                    quotations.add(entry(given, replacements, value));
+                    replacements.clear();
+                } else if (key.equals("said")) {
+                    statements.add(value);
                 } else {
-                    given.put(pair.group(1), pair.group(2));
+                    given.put(key, value);
                 }
             }
             String text = given.get("text");
@@ -189,14 +208,15 @@ public record Attestation(
     }
 
     /** Takes the values before the words, which end a line. */
-    private static Entry entry(Map<String, String> given, String words) {
+    private static Entry entry(Map<String, String> given, List<Replacement> replacements, String words) {
         String start = given.remove("start");
         String end = given.remove("end");
         Changes changes = new Changes(
                 number(given.remove("parts"), 1),
                 number(given.remove("left-out"), 0),
                 number(given.remove("inserted"), 0),
-                number(given.remove("replaced"), 0));
+                number(given.remove("replaced"), 0),
+                replacements);
         Finding finding =
                 start == null ? null : new Finding(new Match(Integer.parseInt(start), number(end, 0)), changes);
         String fault = given.remove("fault");
@@ -207,6 +227,13 @@ public record Attestation(
                 finding,
                 fault == null ? null : Fault.of(fault).orElse(null),
                 seal == null ? "" : seal);
+    }
+
+    private static List<Replacement> replacements(String list) {
+        return QUOTED.matcher(list)
+                .results()
+                .flatMap(m -> Replacement.ofLine(m.group(1).replaceAll("\\\\(.)", "$1")).stream())
+                .toList();
     }
 
     private static int number(@Nullable String digits, int otherwise) {
@@ -236,6 +263,7 @@ public record Attestation(
                 append(yaml, ", left-out: ", finding.changes.leftOut(), 0);
                 append(yaml, ", inserted: ", finding.changes.inserted(), 0);
                 append(yaml, ", replaced: ", finding.changes.replaced(), 0);
+                append(yaml, finding.changes.replacements());
             } else {
                 yaml.append("fault: ").append(entry.fault);
             }
@@ -245,6 +273,16 @@ public record Attestation(
         yaml.append(statements.isEmpty() ? "statements: []\n" : "statements:\n");
         statements.forEach(s -> yaml.append("  - {said: ").append(s).append("}\n"));
         return yaml.toString();
+    }
+
+    private static void append(StringBuilder yaml, List<Replacement> replacements) {
+        if (!replacements.isEmpty()) {
+            yaml.append(", ").append(REPLACEMENTS).append(": [");
+            yaml.append(replacements.stream()
+                    .map(r -> "\"" + r.toString().replaceAll("[\"\\\\]", "\\\\$0") + "\"")
+                    .collect(Collectors.joining(", ")));
+            yaml.append(']');
+        }
     }
 
     private static void append(StringBuilder yaml, String key, int value, int usual) {

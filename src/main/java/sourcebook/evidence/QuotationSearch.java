@@ -132,7 +132,7 @@ public final class QuotationSearch {
         if (refused.isEmpty() && attribution != null && claim.use() == Claim.Use.SPEECH) {
             refused = attribution.refuse(place, claim.speakers());
         }
-        return refused.isPresent() ? refused.get() : new Verdict.Found(match(place), rules.changes(place));
+        return refused.isPresent() ? refused.get() : new Verdict.Found(match(place), rules.changes(place, claim.use()));
     }
 
     private List<Place> places(QuotedWords words) {

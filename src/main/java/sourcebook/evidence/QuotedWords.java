@@ -17,9 +17,10 @@ record QuotedWords(List<List<String>> parts, List<Gap> gaps) {
      * @param inserted the curator's words, without brackets
      * @param insertions how many pairs of brackets there are
      * @param literal the tokens as they are written, as the text may print them itself
+     * @param written the last insertion with its brackets and typography; empty if there is none
      */
-    record Gap(boolean ellipsis, List<String> inserted, int insertions, List<String> literal) {
-        static final Gap NONE = new Gap(false, List.of(), 0, List.of());
+    record Gap(boolean ellipsis, List<String> inserted, int insertions, List<String> literal, String written) {
+        static final Gap NONE = new Gap(false, List.of(), 0, List.of(), "");
 
         boolean isEmpty() {
             return literal.isEmpty();
@@ -81,6 +82,7 @@ record QuotedWords(List<List<String>> parts, List<Gap> gaps) {
         private int insertions;
         private final List<String> inserted = new ArrayList<>();
         private final List<String> literal = new ArrayList<>();
+        private String written = "";
 
         private void add(Tokens tokens, int from, int to) {
             boolean brackets = tokens.form(from).equals("[");
@@ -95,10 +97,11 @@ record QuotedWords(List<List<String>> parts, List<Gap> gaps) {
             boolean leavesOut = tokens.form(brackets ? from + 1 : from).equals(Tokens.ELLIPSIS) && empty;
             ellipsis |= leavesOut;
             insertions += leavesOut ? 0 : 1;
+            written = leavesOut ? written : tokens.shown(from, to + 1);
         }
 
         private Gap build() {
-            return new Gap(ellipsis, List.copyOf(inserted), insertions, List.copyOf(literal));
+            return new Gap(ellipsis, List.copyOf(inserted), insertions, List.copyOf(literal), written);
         }
     }
 

@@ -46,22 +46,50 @@ final class Rules {
                 .or(() -> Optional.ofNullable(cuts.refuse(place, use)));
     }
 
-    /** Returns what was done to the words at a place. */
-    Changes changes(Place place) {
+    /**
+     * Returns what was done to the words at a place.
+     *
+     * @param use of what only speech may be told what stands in place of its insertions
+     */
+    Changes changes(Place place, Claim.Use use) {
         int parts = 1;
         int leftOut = 0;
         int replaced = 0;
         int inserted = place.first().gap().inserted().size()
                 + place.behind().inserted().size();
+        List<Replacement> replacements = new ArrayList<>();
         for (int i = 1; i < place.runs().size(); i++) {
             QuotedWords.Gap gap = place.runs().get(i).gap();
-            int missing = words(between(place, i)).size();
+            List<Integer> between = between(place, i);
+            int missing = words(between).size();
             inserted += gap.inserted().size();
             parts += gap.ellipsis() ? 1 : 0;
             leftOut += gap.ellipsis() ? missing : 0;
             replaced += gap.ellipsis() ? 0 : missing;
+            if (use == Claim.Use.SPEECH && !gap.ellipsis() && gap.insertions() == 1 && missing > 0) {
+                Replacement.of(gap.written(), printed(between)).ifPresent(replacements::add);
+            }
         }
-        return new Changes(parts, leftOut, inserted, replaced);
+        return new Changes(parts, leftOut, inserted, replaced, replacements);
+    }
+
+    /** Returns words as the text prints them, without signs around them; what is no speech between them is left out. */
+    private String printed(List<Integer> at) {
+        List<String> printed = new ArrayList<>();
+        int i = 0;
+        while (i < at.size()) {
+            int from = at.get(i);
+            int to = from;
+            int end = from;
+            for (; i < at.size() && at.get(i) == to; i++, to++) {
+                end = tokens.isWord(to) ? to + 1 : end;
+                from += end == from ? 1 : 0;
+            }
+            if (end > from) {
+                printed.add(tokens.shown(from, end));
+            }
+        }
+        return String.join(" … ", printed);
     }
 
     private Verdict.@Nullable Refused shredded(Place place) {

@@ -2,6 +2,7 @@ package sourcebook.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
+import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
@@ -40,6 +42,7 @@ public final class Linker {
     private final List<Parsed> contents;
     private final boolean drafts;
     private final Map<Document, Links> known;
+    private final Map<Document, Set<String>> quotationIds = new HashMap<>();
 
     /**
      * Looks which files are pages, and what they are called.
@@ -97,12 +100,20 @@ public final class Linker {
         Links links = new Links();
         document.frontMatter().references().forEach(r -> resolve(r, document, links));
         document.body().references().forEach(r -> resolve(r, document, links));
-        document.body().quotations().forEach(q -> q.speakers().forEach(s -> checkSpeaker(s, links)));
+        for (Quotation quotation : document.body().quotations()) {
+            quotation.speakers().forEach(s -> checkSpeaker(s, links));
+            if (quotation.original() != null) {
+                resolveOriginal(quotation.original(), document, links);
+            }
+            if (quotation.translator() != null) {
+                resolve(quotation.translator(), document, links);
+            }
+        }
         document.body().uncited().forEach(u -> checkUncited(u, links));
         if (document.frontMatter() instanceof Source source) {
             source.quotationReferences()
                     .filter(q -> !document.body().lostAnchors().contains(q.value()))
-                    .forEach(q -> checkQuotation(q, document, links));
+                    .forEach(q -> checkQuotation(q, document, "the file", links));
             source.provisions().forEach(p -> checkProvision(p, links));
             source.positions().stream().flatMap(Position::origins).forEach(o -> checkOrigin(o, links));
         }
@@ -133,6 +144,20 @@ public final class Linker {
                 links.lead(reference, document);
                 reference.anchorName().ifPresent(a -> anchors.check(reference.span(), document, a, links.problems()));
             }
+        }
+    }
+
+    /** Of all anchors on a page, only that of a quotation will do. */
+    private void resolveOriginal(Reference original, Document from, Links links) {
+        Reference page = original.withoutAnchor();
+        resolve(page, from, links);
+        String id = links.target(page);
+        if (id != null && names.withId(id) instanceof Document document) {
+            Located<String> quotation = new Located<>(original.anchorName().orElseThrow(), original.span());
+            if (!document.body().lostAnchors().contains(quotation.value())) {
+                checkQuotation(quotation, document, document == from ? "the file" : "'" + id + "'", links);
+            }
+            links.lead(original, document);
         }
     }
 
@@ -258,12 +283,13 @@ public final class Linker {
         }
     }
 
-    private void checkQuotation(Located<String> id, Document document, Links links) {
-        Set<String> known =
-                document.body().quotations().stream().map(q -> q.id()).collect(Collectors.toCollection(TreeSet::new));
+    private void checkQuotation(Located<String> id, Document document, String shown, Links links) {
+        Set<String> known = quotationIds.computeIfAbsent(
+                document,
+                d -> d.body().quotations().stream().map(Quotation::id).collect(Collectors.toCollection(TreeSet::new)));
         if (!known.contains(id.value())) {
             links.problems()
-                    .add(Diagnostic.at(id.span(), Code.MISSING_ANCHOR, "the file has no quotation '" + id.value() + "'")
+                    .add(Diagnostic.at(id.span(), Code.MISSING_ANCHOR, shown + " has no quotation '" + id.value() + "'")
                             .help(suggestions.help(id.value(), known, "quotations")));
         }
     }

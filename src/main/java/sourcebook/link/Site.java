@@ -1,6 +1,5 @@
 package sourcebook.link;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,7 +74,7 @@ public final class Site {
     private final Index<Document> agreementsByActor = pages(Family.AGREEMENT, a -> ((Agreement) a).parties());
     private final Index<Document> agreementsByEvent = pages(Family.AGREEMENT, a -> listed(((Agreement) a).event()));
     private final Index<Document> affiliates = pages(Family.ACTOR, a -> ((Actor) a).affiliation());
-    private final Map<String, Optional<LocalDate>> firstReports = new ConcurrentHashMap<>();
+    private final Map<String, Optional<EdtfDate>> firstReports = new ConcurrentHashMap<>();
     private final Map<Fact<?>, Lazy<?>> facts = new ConcurrentHashMap<>();
 
     /** A position and the source that reports it. */
@@ -138,11 +137,6 @@ public final class Site {
                         ? event.date()
                         : front instanceof Agreement agreement ? agreement.signed() : null;
         return Optional.ofNullable(date).map(Located::value);
-    }
-
-    /** Returns the last day that a date of publication may mean, or where that is open, the first one. */
-    public static Optional<LocalDate> published(EdtfDate date) {
-        return date.latest().or(date::earliest);
     }
 
     /** Returns the front matter of a source's page. */
@@ -300,13 +294,18 @@ public final class Site {
         return sourcesByEvent.of(event);
     }
 
-    /** Returns when the first source that tells of an event was published, as far as its date says. */
-    public Optional<LocalDate> firstReported(Document event) {
+    /**
+     * Returns the date of the source that tells of an event and was the first to be published for certain; empty where
+     * none has a date with an end.
+     */
+    public Optional<EdtfDate> firstReported(Document event) {
         return firstReports.computeIfAbsent(
                 event.id(),
                 id -> sourcesOf(event).stream()
-                        .flatMap(s -> date(s).flatMap(Site::published).stream())
-                        .min(Comparator.naturalOrder()));
+                        .flatMap(s -> date(s).stream())
+                        .filter(d -> d.latest().isPresent())
+                        .min(Comparator.comparing((EdtfDate d) -> d.latest().orElseThrow())
+                                .thenComparing(Comparator.naturalOrder())));
     }
 
     public List<Document> sourcesFrom(Document publisher) {

@@ -183,6 +183,8 @@ final class Blocks {
             }
             content.addAll(said);
         }
+        // Words of which these are a translation stand in a figure of their own.
+        children(figure, "figure").forEach(f -> figure(f, content));
         blocks.add(quoted(content));
     }
 

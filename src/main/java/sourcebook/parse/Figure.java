@@ -2,7 +2,10 @@ package sourcebook.parse;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
@@ -14,7 +17,7 @@ import sourcebook.text.Located;
 /**
  * An amount as a source gives it. Figures are never added, averaged or converted.
  *
- * @param amount a number, or a word such as "dozens", as printed
+ * @param amount a number, also with a word for its size such as "5 million", or a word such as "dozens", as printed
  * @param bound how the source limits the amount; null where it gives no bound
  * @param unit what is counted, such as "containers"
  * @param item what the units are of, such as "munitions"
@@ -30,8 +33,12 @@ public record Figure(
         @Nullable Rate per)
         implements Ruled {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<digits>[0-9]{1,15}(\\.[0-9]{1,6})?)( (?<magnitude>thousand|million|billion|trillion))?");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L} -]*");
+
+    private static final Map<String, Integer> POWERS_OF_TEN =
+            Map.of("thousand", 3, "million", 6, "billion", 9, "trillion", 12);
 
     /** How a source limits an amount. */
     public enum Bound {
@@ -64,17 +71,25 @@ public record Figure(
         if (amount != null
                 && number().isEmpty()
                 && !WORD.matcher(amount.value()).matches()) {
-            diagnostics.add(
-                    Diagnostic.at(amount.span(), Code.BAD_VALUE, "'" + amount + "' is neither a number nor a word")
-                            .help("write digits without separators, and limits under 'bound'"));
+            diagnostics.add(Diagnostic.at(
+                            amount.span(), Code.BAD_VALUE, "'" + amount + "' is neither a number nor a word")
+                    .help("write digits without separators, such as 11000, or as in '5 million', and limits under"
+                            + " 'bound'"));
         }
     }
 
     /** Returns the amount as a number; empty where the source gives a word. */
     public Optional<BigDecimal> number() {
-        return NUMBER.matcher(amount.value()).matches()
-                ? Optional.of(new BigDecimal(amount.value()))
-                : Optional.empty();
+        Matcher number = NUMBER.matcher(amount.value());
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal digits = new BigDecimal(number.group("digits"));
+        String magnitude = number.group("magnitude");
+        return Optional.of(
+                magnitude == null
+                        ? digits
+                        : digits.movePointRight(Objects.requireNonNull(POWERS_OF_TEN.get(magnitude))));
     }
 
     /**
@@ -101,9 +116,13 @@ public record Figure(
         return bound == null || bound == Bound.AT_LEAST || bound == Bound.MORE_THAN;
     }
 
-    /** Returns the amount with its bound and thousands separators, such as "more than 11,000". */
+    /** Returns the amount with its bound and thousands separators, such as "more than 11,000" or "about 5 million". */
     public String display() {
-        String shown = number().map(Figure::grouped).orElse(amount.value());
+        Matcher number = NUMBER.matcher(amount.value());
+        String shown = number.matches()
+                ? grouped(new BigDecimal(number.group("digits")))
+                        + amount.value().substring(number.end("digits"))
+                : amount.value();
         return bound == null ? shown : bound + " " + shown;
     }
 

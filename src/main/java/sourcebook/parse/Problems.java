@@ -14,6 +14,11 @@ record Problems(Text text, Diagnostics diagnostics) {
         return text.span(chars.getStartOffset(), chars.getEndOffset());
     }
 
+    /** Returns the place of characters from one index of a line before another. */
+    Span span(PlainText line, int start, int end) {
+        return text.span(line.offset(start), line.end(end - 1));
+    }
+
     void report(BasedSequence chars, Code code, String message, @Nullable String help) {
         report(span(chars), code, message, help);
     }

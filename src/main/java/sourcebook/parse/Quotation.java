@@ -16,6 +16,10 @@ import sourcebook.text.Span;
  * @param date when the words were spoken or written, as far as the source says
  * @param circumstance venue, time and reporter as the source gives them
  * @param statement id of the utterance, shared by its other excerpts and translations; null where there is none
+ * @param language tag (BCP 47) of the words' language; null where it is that of the source
+ * @param original the quotation that has the words in the language in which they were said; null if this one has, or
+ *     nobody knows them
+ * @param translator the actor who translated them, as far as the source says
  * @param citations sources that the attribution cites
  */
 public record Quotation(
@@ -26,4 +30,7 @@ public record Quotation(
         @Nullable EdtfDate date,
         Fragment circumstance,
         @Nullable Located<String> statement,
+        @Nullable Located<String> language,
+        @Nullable Reference original,
+        @Nullable Reference translator,
         List<Reference> citations) {}

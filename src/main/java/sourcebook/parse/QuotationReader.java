@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import sourcebook.date.EdtfDate;
 import sourcebook.date.EdtfException;
 import sourcebook.diagnostic.Code;
 import sourcebook.language.QuotationMarks;
-import sourcebook.text.Located;
 import sourcebook.text.Span;
 import sourcebook.text.Text;
 
@@ -30,36 +28,27 @@ import sourcebook.text.Text;
  * <pre>
  * attribution = dash speaker *( ("," | "and" | ", and") speaker ) ["," date] ["," circumstance] ["{" attributes "}"]
  * speaker     = cross-link to an actor
- * attributes  = ["#" id] ["statement=" id]
+ * attributes  = ["#" id] ["statement=" id] ["lang=" tag] ["original=" [source "#"] id] ["translated-by=" actor]
  * </pre>
  */
 final class QuotationReader {
     private static final Pattern DASH = Pattern.compile("(?:—|--)\\s*");
     private static final Pattern BETWEEN_SPEAKERS = Pattern.compile("\\s*(?:,|,?\\s+and)\\s+");
     private static final Pattern DATE = Pattern.compile("\\s*,\\s*((?:[0-9]{2}|\\.\\.)[^\\s,{]*)");
-    private static final Pattern ATTRIBUTES = Pattern.compile("\\{([^{}]*)}\\s*$");
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("#(?<id>\\S+)|statement=(?<statement>\\S+)|(?<other>\\S+)");
-    /** Attributes that are not complete, or do not stand at the end, and would be shown to readers. */
-    private static final Pattern STRAY_ATTRIBUTES =
-            Pattern.compile("(?<open>\\{ *(?:#|statement=)[^{}]*)}?|(?<bare>#[a-z0-9-]+ *}) *$");
-
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     /** Where a date may begin that does not stand where it belongs. */
     private static final Pattern AFTER_COMMA = Pattern.compile(",\\s*(?:(?:on|in) +)?");
 
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~?%]?(?= *(?:,|$))");
-    private static final Pattern ANY_ID = Pattern.compile("\\{[^{}]*#([^{}\\s]+)");
 
     private final Problems problems;
-    private final Set<String> lostIds = new HashSet<>();
-    private @Nullable String id;
-    private @Nullable Located<String> statement;
+    private final QuotationAttributes attributes;
     private @Nullable EdtfDate date;
 
     QuotationReader(Problems problems) {
         this.problems = problems;
+        this.attributes = new QuotationAttributes(problems);
     }
 
     /**
@@ -72,11 +61,7 @@ final class QuotationReader {
         List<Reference> speakers = new ArrayList<>();
         int rest = speakers(line, speakers);
         if (speakers.isEmpty()) {
-            Matcher lost =
-                    ANY_ID.matcher(problems.text().content()).region(quote.getStartOffset(), quote.getEndOffset());
-            while (lost.find()) {
-                lostIds.add(lost.group(1));
-            }
+            attributes.lose(problems.text().content().substring(quote.getStartOffset(), quote.getEndOffset()));
             Node last = quote.getLastChild() == null ? quote : quote.getLastChild();
             problems.report(
                     lastLine(last),
@@ -86,8 +71,7 @@ final class QuotationReader {
             return Optional.empty();
         }
         String words = words(said, line);
-        int end = attributes(line, rest);
-        end = strayAttributes(line, rest, end);
+        int end = attributes.read(line, rest);
         rest = date(line, rest, end);
         if (date == null) {
             dateInCircumstance(line, rest, end);
@@ -100,19 +84,22 @@ final class QuotationReader {
             }
         }
         return Optional.of(new Quotation(
-                id == null ? "q-" + digest(words) : id,
+                attributes.id() == null ? "q-" + digest(words) : attributes.id(),
                 words,
                 problems.text().span(quote.getStartOffset(), trimmedEnd(quote)),
                 List.copyOf(speakers),
                 date,
                 circumstance,
-                statement,
+                attributes.statement(),
+                attributes.language(),
+                attributes.original(),
+                attributes.translator(),
                 List.copyOf(citations)));
     }
 
     /** Returns ids that were meant for the quotation, but could not be given to it; diagnostics say why. */
     Set<String> lostIds() {
-        return lostIds;
+        return attributes.lostIds();
     }
 
     /** Collects the speakers behind the dash that begins the last line, and returns the index behind the last one. */
@@ -145,60 +132,12 @@ final class QuotationReader {
         return content.charAt(offset) == c && (offset == 0 || " \t\r\n>".indexOf(content.charAt(offset - 1)) >= 0);
     }
 
-    /** Reads the attributes at the end of the line, behind the speakers, and returns the index at which they begin. */
-    private int attributes(PlainText line, int rest) {
-        Matcher braces = ATTRIBUTES.matcher(line.text());
-        if (!braces.find(rest)) {
-            return line.text().length();
-        }
-        Matcher attribute = ATTRIBUTE.matcher(line.text());
-        attribute.region(braces.start(1), braces.end(1));
-        while (attribute.find()) {
-            Span span = span(line, attribute.start(), attribute.end());
-            String value = attribute.group("id") != null ? attribute.group("id") : attribute.group("statement");
-            if (value == null) {
-                String message = "'" + attribute.group() + "' means nothing here";
-                problems.report(span, Code.BAD_VALUE, message, "write {#id} or {#id statement=id}");
-            } else if (!DocumentParser.isId(value)) {
-                lostIds.add(value);
-                problems.report(span, Code.BAD_ID, "'" + value + "' is not an id", "use a-z, 0-9 and single hyphens");
-            } else if (attribute.group("id") != null) {
-                id = value;
-            } else {
-                statement = new Located<>(value, span);
-            }
-        }
-        return braces.start();
-    }
-
-    /** Reports what looks like attributes before an index, and returns where the circumstance ends. */
-    private int strayAttributes(PlainText line, int rest, int end) {
-        Matcher stray = STRAY_ATTRIBUTES.matcher(line.text()).region(rest, end);
-        if (!stray.find()) {
-            return end;
-        }
-        boolean isOpen = stray.group("open") != null;
-        Matcher lost = ANY_ID.matcher("{" + stray.group());
-        if (lost.find()) {
-            lostIds.add(lost.group(1));
-        }
-        boolean isClosed = isOpen && stray.end("open") < stray.end();
-        problems.report(
-                span(line, stray.start(), stray.end()),
-                Code.BAD_VALUE,
-                isClosed
-                        ? "what stands in braces must be the end of the attribution"
-                        : isOpen ? "the brace is not closed" : "the brace was not opened",
-                isClosed ? "put it behind everything else" : "write {#id} or {#id statement=id}");
-        return stray.start();
-    }
-
     private int date(PlainText line, int rest, int end) {
         Matcher comma = COMMA.matcher(line.text()).region(rest, end);
         Optional<DateInWords> words =
                 comma.lookingAt() ? DateInWords.in(line.text(), comma.end(), end) : Optional.empty();
         if (words.isPresent()) {
-            Span span = span(line, comma.end(), words.get().end());
+            Span span = problems.span(line, comma.end(), words.get().end());
             String message = "'" + span.content() + "' is not a date: a date is written in digits";
             problems.report(span, Code.BAD_DATE, message, "write " + words.get().edtf());
             return words.get().end();
@@ -213,7 +152,7 @@ final class QuotationReader {
         } catch (EdtfException e) {
             int from = matcher.start(1) + Math.min(e.index(), written.length() - 1);
             problems.report(
-                    span(line, from, matcher.end(1)),
+                    problems.span(line, from, matcher.end(1)),
                     Code.BAD_DATE,
                     "'" + written + "' is not a date: " + e.getMessage(),
                     "write for example 2024-06-19, 2024-06 or 2024-06~");
@@ -230,7 +169,7 @@ final class QuotationReader {
                     ? Optional.of(new DateInWords(iso.end(), iso.group()))
                     : DateInWords.in(line.text(), comma.end(), end);
             if (found.isPresent()) {
-                Span span = span(line, comma.end(), found.get().end());
+                Span span = problems.span(line, comma.end(), found.get().end());
                 problems.report(
                         span,
                         Code.DATE_IN_CIRCUMSTANCE,
@@ -277,7 +216,7 @@ final class QuotationReader {
             for (PlainText.At at : plain.parts()) {
                 if (at.index() < end && at.part() instanceof Part.CrossLink link && link.label() == null) {
                     problems.report(
-                            span(plain, at.index(), at.end()),
+                            problems.span(plain, at.index(), at.end()),
                             Code.MALFORMED_REFERENCE,
                             "a cross-link among quoted words must show the words that the source prints",
                             "write [[" + link.reference().target() + "|the words]]");
@@ -289,10 +228,6 @@ final class QuotationReader {
                 QuotationMarks.read(words, 0, words.length()).pairs();
         boolean enclosed = pairs.size() == 1 && pairs.get(0).equals(new QuotationMarks.Pair(0, words.length() - 1));
         return enclosed ? words.substring(1, words.length() - 1).strip() : words;
-    }
-
-    private Span span(PlainText line, int start, int end) {
-        return problems.text().span(line.offset(start), line.end(end - 1));
     }
 
     private Span lastLine(Node node) {

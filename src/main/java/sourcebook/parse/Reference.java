@@ -35,6 +35,11 @@ public record Reference(
         return new Reference(id.span(), id.value(), null, Kind.ID, family);
     }
 
+    /** Returns the same place, of which only the page counts. */
+    public Reference withoutAnchor() {
+        return new Reference(span, target, null, kind, family);
+    }
+
     public Optional<String> anchorName() {
         return Optional.ofNullable(anchor);
     }

@@ -62,7 +62,7 @@ final class DocumentPages {
             case ACTOR -> model.put(noun, views.actor(document));
             case EVENT -> model.put(noun, views.event(document));
             case AGREEMENT -> model.put(noun, views.agreement(document));
-            case PAGE -> {}
+            case PAGE -> ReviewViews.of(site).ifPresent(r -> model.put("siteReview", r));
         }
         return model;
     }

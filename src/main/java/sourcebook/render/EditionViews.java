@@ -3,6 +3,7 @@ package sourcebook.render;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Overview;
@@ -60,7 +61,8 @@ final class EditionViews extends OverviewViews {
         List<PageModel.EditionClaim> stands = claims.stream().map(this::claim).toList();
         List<PageModel.TimelineEntry> timeline = whole ? timeline(false) : List.of();
         (whole ? site.family(Family.SOURCE) : site.sourcesOn(chapters.get(0))).forEach(notes::add);
-        return new PageModel.Edition(whole, texts, stands, timeline, sources());
+        Optional<PageModel.Review> review = whole ? ReviewViews.of(site) : ReviewViews.of(chapters.get(0), site);
+        return new PageModel.Edition(whole, texts, stands, timeline, sources(), review.orElse(null));
     }
 
     private PageModel.Chapter chapter(Document document) {

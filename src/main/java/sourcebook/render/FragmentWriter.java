@@ -160,9 +160,9 @@ sealed class FragmentWriter permits EditionWriter {
         return latest;
     }
 
-    /** Returns the last day that a date may mean, or where that is open, the first one. */
+    /** Returns the last day that a date may mean; empty where it is open, since then no day is certain. */
     static Optional<String> known(EdtfDate date) {
-        return Site.published(date).map(LocalDate::toString);
+        return date.latest().map(LocalDate::toString);
     }
 
     /** Several places in one source stand under one name: "CNBC 1, 2". */

@@ -136,14 +136,20 @@ sealed class OverviewViews extends Views permits EditionViews {
                 .toList();
     }
 
-    private static List<Site.Reacted> oldestFirst(List<Site.Reacted> reactions) {
+    private List<Site.Reacted> oldestFirst(List<Site.Reacted> reactions) {
         return reactions.stream()
-                .sorted(Comparator.comparing(
-                        r -> r.reaction().date() == null
-                                ? null
-                                : r.reaction().date().value(),
-                        Comparator.nullsLast(Comparator.<EdtfDate>naturalOrder())))
+                .sorted(Comparator.comparing(this::when, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    /** Without a date of its own, a reaction stands at that of the event that it answers. */
+    private @Nullable EdtfDate when(Site.Reacted reacted) {
+        Source.Reaction reaction = reacted.reaction();
+        return reaction.date() != null
+                ? reaction.date().value()
+                : reaction.event() == null
+                        ? null
+                        : Site.date(site.document(reaction.event().value())).orElse(null);
     }
 
     /** A person stands for the state or organization to which it belongs, and a body for its state. */
@@ -288,7 +294,7 @@ sealed class OverviewViews extends Views permits EditionViews {
         List<Moment> moments = new ArrayList<>();
         for (Document event : site.family(Family.EVENT)) {
             Event front = (Event) event.frontMatter();
-            moments.add(moment(front.date().value(), "event", link(event), front.place(), null, knownSince(event)));
+            moments.add(moment(front.date().value(), "event", link(event), front.place(), null, reported(event)));
         }
         if (!eventsOnly) {
             for (Document source : site.family(Family.SOURCE)) {
@@ -299,7 +305,7 @@ sealed class OverviewViews extends Views permits EditionViews {
                                 titleLink(source),
                                 Site.source(source).label().value(),
                                 null,
-                                FragmentWriter.known(d).orElse(null))));
+                                dated(d))));
                 for (Quotation quotation : source.body().quotations()) {
                     if (quotation.date() != null) {
                         moments.add(moment(
@@ -308,7 +314,7 @@ sealed class OverviewViews extends Views permits EditionViews {
                                 link(source, quotation.id()),
                                 null,
                                 quotation(source, quotation),
-                                Site.date(source).flatMap(FragmentWriter::known).orElse(null)));
+                                dated(source)));
                     }
                 }
             }
@@ -325,8 +331,8 @@ sealed class OverviewViews extends Views permits EditionViews {
             PageModel.Link link,
             @Nullable String detail,
             PageModel.@Nullable Quotation quotation,
-            @Nullable String known) {
-        return new Moment(date, new PageModel.TimelineEntry(dated(date), kind, link, detail, quotation, known));
+            PageModel.@Nullable Dated reported) {
+        return new Moment(date, new PageModel.TimelineEntry(dated(date), kind, link, detail, quotation, reported));
     }
 
     /** Returns a picture of the whole timeline; null if nothing has a date. */

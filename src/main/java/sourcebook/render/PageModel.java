@@ -116,7 +116,7 @@ public final class PageModel {
      * @param edtf the same in EDTF
      * @param datetime the form for {@code datetime} attributes, if it has one
      * @param known the day (ISO 8601) since when what has this date is known for certain: the last day that the date may
-     *     mean, or where it is open, the first one
+     *     mean; null where it is open
      */
     public record Dated(
             String text,
@@ -204,6 +204,10 @@ public final class PageModel {
      * @param source the source, leading to the quotation there; null on the source's own page
      * @param sourceDate date of the source
      * @param attested what was found in the source's text; null where nobody looked for the words
+     * @param language the words' language; null where it is that of the page
+     * @param original the words in the language in which they were said, without an original or siblings of their own; null
+     *     where these are the words, or nobody knows them
+     * @param translator who translated them
      * @param siblings other excerpts or translations of the same utterance, without siblings of their own
      */
     public record Quotation(
@@ -215,7 +219,20 @@ public final class PageModel {
             @Nullable Link source,
             @Nullable Dated sourceDate,
             @Nullable Attested attested,
+            @Nullable Language language,
+            @Nullable Quotation original,
+            @Nullable Link translator,
             List<Quotation> siblings) {}
+
+    /**
+     * A language other than that of the page.
+     *
+     * @param tag BCP 47 tag, for {@code lang} attributes
+     * @param name in English
+     * @param direction {@code rtl} where the words are written from right to left, for {@code dir} attributes
+     */
+    public record Language(
+            String tag, String name, @Nullable String direction) {}
 
     /**
      * What was found of a quotation in the source's text.
@@ -225,8 +242,13 @@ public final class PageModel {
      * @param leftOut how many words of the text are left out between them
      * @param inserted how many words are the curator's
      * @param replaced how many words of the text these stand for
+     * @param replacements which words these are, as far as they are known
      */
-    public record Attested(Dated day, int parts, int leftOut, int inserted, int replaced) {}
+    public record Attested(
+            Dated day, int parts, int leftOut, int inserted, int replaced, List<Replacement> replacements) {}
+
+    /** Words of the source in the place of which a quotation has an insertion, such as "[him]". */
+    public record Replacement(String insertion, String words) {}
 
     /**
      * An amount as a source gives it.
@@ -253,6 +275,7 @@ public final class PageModel {
      * @param by the actors who take it; empty for unnamed ones and for the source itself
      * @param date when it was taken
      * @param words exact words of the source
+     * @param language their language; null where it is that of the page
      * @param quotation the quotation in which it is taken
      * @param note the curator's remark
      * @param figures amounts given with it
@@ -267,6 +290,7 @@ public final class PageModel {
             List<Link> by,
             @Nullable Dated date,
             @Nullable String words,
+            @Nullable Language language,
             @Nullable Quotation quotation,
             @Nullable String note,
             List<Figure> figures,
@@ -295,12 +319,13 @@ public final class PageModel {
     /** A provision of an agreement, and what each source reports of it. */
     public record Provision(String id, String label, List<ProvisionReport> reports) {}
 
-    /** What one source reports of a provision. */
+    /** What one source reports of a provision; the language is that of the words, or null where it is that of the page. */
     public record ProvisionReport(
             Link agreement,
             String label,
             String text,
             @Nullable String words,
+            @Nullable Language language,
             @Nullable Quotation quotation,
             Link source,
             @Nullable Dated sourceDate) {}
@@ -347,13 +372,18 @@ public final class PageModel {
     public record TopicSummary(
             Link link, @Nullable String question, List<Block> bottomLine, int sources, int minutes) {}
 
-    /** An event in a list; {@code known} is the day (ISO 8601) since when a source tells of it for certain. */
+    /**
+     * An event in a list.
+     *
+     * @param reported the date of the source that tells of it and was the first to be published for certain; null where
+     *     that is certain of none
+     */
     public record EventSummary(
             Link link,
             Dated date,
             @Nullable String place,
             List<Link> participants,
-            @Nullable String known) {}
+            @Nullable Dated reported) {}
 
     /** An agreement in a list. */
     public record AgreementSummary(Link link, @Nullable Dated signed, List<Link> parties) {}
@@ -386,7 +416,7 @@ public final class PageModel {
      * @param kind event, statement or publication
      * @param detail place of an event, label of a publication
      * @param quotation the words of a statement
-     * @param known the day (ISO 8601) since when a source tells of it for certain
+     * @param reported the date of the source that tells of it; of several, of the first that was published for certain
      */
     public record TimelineEntry(
             Dated date,
@@ -394,7 +424,7 @@ public final class PageModel {
             Link link,
             @Nullable String detail,
             @Nullable Quotation quotation,
-            @Nullable String known) {}
+            @Nullable Dated reported) {}
 
     /** How a source describes an actor. */
     public record Role(
@@ -628,13 +658,15 @@ public final class PageModel {
      * @param chapters the home page's text and all topics, or the only topic
      * @param timeline oldest first; empty for a topic
      * @param sources what the citations lead to, by label
+     * @param review how much of what is printed was read against its sources; null on a site without records
      */
     public record Edition(
             boolean whole,
             List<Chapter> chapters,
             List<EditionClaim> claims,
             List<TimelineEntry> timeline,
-            List<EditionSource> sources) {}
+            List<EditionSource> sources,
+            @Nullable Review review) {}
 
     /**
      * A page's text in an edition.

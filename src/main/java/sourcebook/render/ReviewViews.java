@@ -1,5 +1,6 @@
 package sourcebook.render;
 
+import java.util.List;
 import java.util.Optional;
 import sourcebook.date.EdtfDate;
 import sourcebook.link.Site;
@@ -8,24 +9,43 @@ import sourcebook.parse.Review;
 import sourcebook.review.Reading;
 import sourcebook.review.Readings;
 
-/** Makes the data of what has been read of a page. */
+/** Makes the data of what has been read of a page, and of a whole site. */
 final class ReviewViews {
     private ReviewViews() {}
 
     /** Returns it; nothing where the page says nothing to be read, and on a site without records. */
     static Optional<PageModel.Review> of(Document page, Site site) {
+        return of(List.of(page), site);
+    }
+
+    /** Returns the same of all pages together. */
+    static Optional<PageModel.Review> of(Site site) {
+        return of(site.documents(), site);
+    }
+
+    private static Optional<PageModel.Review> of(List<Document> pages, Site site) {
         Readings readings = Readings.of(site);
-        if (!readings.areKept() || readings.of(page).statements().isEmpty()) {
+        if (!readings.areKept()) {
             return Optional.empty();
         }
-        Reading reading = readings.of(page);
-        Optional<Review.Entry> last = reading.last();
-        return Optional.of(new PageModel.Review(
-                reading.statements().size(),
-                reading.count(Reading.State.READ),
-                reading.count(Reading.State.CHANGED),
-                reading.count(Reading.State.UNREAD),
-                last.map(e -> Views.dated(EdtfDate.parse(e.date().toString()))).orElse(null),
-                last.map(Review.Entry::by).orElse(null)));
+        List<Reading> read = pages.stream().map(readings::of).toList();
+        int statements = read.stream().mapToInt(r -> r.statements().size()).sum();
+        Optional<Review.Entry> last = read.stream()
+                .flatMap(r -> r.last().stream())
+                .reduce((a, b) -> a.date().isBefore(b.date()) ? b : a);
+        return statements == 0
+                ? Optional.empty()
+                : Optional.of(new PageModel.Review(
+                        statements,
+                        count(read, Reading.State.READ),
+                        count(read, Reading.State.CHANGED),
+                        count(read, Reading.State.UNREAD),
+                        last.map(e -> Views.dated(EdtfDate.parse(e.date().toString())))
+                                .orElse(null),
+                        last.map(Review.Entry::by).orElse(null)));
+    }
+
+    private static int count(List<Reading> readings, Reading.State state) {
+        return readings.stream().mapToInt(r -> r.count(state)).sum();
     }
 }

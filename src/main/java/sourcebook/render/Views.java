@@ -1,6 +1,5 @@
 package sourcebook.render;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Overview;
 import sourcebook.chart.TimelineChart;
 import sourcebook.date.EdtfDate;
-import sourcebook.evidence.Attestation;
 import sourcebook.link.Backlink;
 import sourcebook.link.Companions;
 import sourcebook.link.Site;
+import sourcebook.link.Versions;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Claim;
@@ -97,8 +96,16 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     }
 
     static PageModel.Dated dated(EdtfDate date) {
+        return dated(date, date.display());
+    }
+
+    private static PageModel.@Nullable Dated period(@Nullable Located<EdtfDate> period) {
+        return period == null ? null : dated(period.value(), period.value().displayPeriod());
+    }
+
+    private static PageModel.Dated dated(EdtfDate date, String shown) {
         return new PageModel.Dated(
-                date.display(),
+                shown,
                 date.toString(),
                 date.htmlDatetime().orElse(null),
                 FragmentWriter.known(date).orElse(null));
@@ -221,42 +228,48 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return quotation(source, quotation, source.path().equals(path), siblings(quotation));
     }
 
+    /** Returns the other quotations of a statement; the original stands beside the words. */
     List<PageModel.Quotation> siblings(Quotation quotation) {
+        Quotation original =
+                Versions.original(site, quotation).map(Site.Quoted::quotation).orElse(null);
         return quotation.statement() == null
                 ? List.of()
                 : site.statements().getOrDefault(quotation.statement().value(), List.of()).stream()
-                        .filter(q -> q.quotation() != quotation)
+                        .filter(q -> q.quotation() != quotation && q.quotation() != original)
                         .map(q -> quotation(q.source(), q.quotation(), false, List.of()))
                         .toList();
     }
 
-    /** @param original whether this is the place to which the quotation's anchor leads */
+    /** @param anchored whether this is the place to which the quotation's anchor leads */
     PageModel.Quotation quotation(
-            Document source, Quotation quotation, boolean original, List<PageModel.Quotation> siblings) {
+            Document source, Quotation quotation, boolean anchored, List<PageModel.Quotation> siblings) {
+        PageModel.Quotation original = Versions.original(site, quotation)
+                .map(o -> quotation(o.source(), o.quotation(), false, null, List.of()))
+                .orElse(null);
+        return quotation(source, quotation, anchored, original, siblings);
+    }
+
+    private PageModel.Quotation quotation(
+            Document source,
+            Quotation quotation,
+            boolean anchored,
+            PageModel.@Nullable Quotation original,
+            List<PageModel.Quotation> siblings) {
         return new PageModel.Quotation(
-                original ? quotation.id() : null,
+                anchored ? quotation.id() : null,
                 List.of(quotation.words().split("\n\n")),
                 site.speakers(quotation).map(this::link).toList(),
                 quotation.date() == null ? null : dated(quotation.date()),
                 writer.inline(quotation.circumstance(), source),
-                original ? null : link(source, quotation.id()),
+                anchored ? null : link(source, quotation.id()),
                 dated(source),
-                attested(source, quotation),
+                Printed.attested(site, source, quotation),
+                Printed.language(Versions.language(source, quotation), quotation.words()),
+                original,
+                quotation.translator() == null
+                        ? null
+                        : site.target(quotation.translator()).map(this::link).orElse(null),
                 siblings);
-    }
-
-    private PageModel.@Nullable Attested attested(Document source, Quotation quotation) {
-        Attestation attestation = source.attestation();
-        Attestation.Finding finding =
-                site.attested(source, quotation).map(Attestation.Entry::finding).orElse(null);
-        return attestation == null || finding == null
-                ? null
-                : new PageModel.Attested(
-                        dated(EdtfDate.parse(attestation.date().toString())),
-                        finding.changes().parts(),
-                        finding.changes().leftOut(),
-                        finding.changes().inserted(),
-                        finding.changes().replaced());
     }
 
     PageModel.@Nullable Quotation quotation(Document source, @Nullable Located<String> id) {
@@ -279,6 +292,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 links(position.by()),
                 dated(position.date()),
                 position.words() == null ? null : position.words().value(),
+                Printed.language(stand.source(), position.words()),
                 quotation(stand.source(), position.quotation()),
                 position.note(),
                 position.figures().stream().map(Views::figure).toList(),
@@ -306,7 +320,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 figure.display(),
                 figure.unit(),
                 figure.item(),
-                dated(figure.period()),
+                period(figure.period()),
                 figure.per() == null ? null : figure.per().toString());
     }
 
@@ -334,6 +348,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 label,
                 provision.text(),
                 provision.words() == null ? null : provision.words().value(),
+                Printed.language(provided.source(), provision.words()),
                 quotation(provided.source(), provision.quotation()),
                 link(provided.source(), "reported-provisions"),
                 dated(provided.source()));
@@ -394,13 +409,12 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 dated(event.date().value()),
                 event.place(),
                 links(event.participants()),
-                knownSince(document));
+                reported(document));
     }
 
     /** An event is known since the first source that tells of it. */
-    @Nullable
-    String knownSince(Document event) {
-        return site.firstReported(event).map(LocalDate::toString).orElse(null);
+    PageModel.@Nullable Dated reported(Document event) {
+        return site.firstReported(event).map(Views::dated).orElse(null);
     }
 
     PageModel.AgreementSummary agreementSummary(Document document) {

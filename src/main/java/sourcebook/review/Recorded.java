@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
+import sourcebook.link.Versions;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
@@ -126,7 +127,7 @@ final class Recorded {
     }
 
     /** The line that attributes it has speakers, date, venue and reporter, as they are written. */
-    private static String quotation(Quotation quotation) {
+    private String quotation(Quotation quotation) {
         String block = quotation.span().content();
         String attribution = block.substring(Math.max(block.lastIndexOf('\n'), block.lastIndexOf('\r')) + 1);
         List<String> line = new ArrayList<>();
@@ -135,6 +136,14 @@ final class Recorded {
                 .replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(1)))
                 .strip());
         line.add(quotation.statement() == null ? "" : "statement " + quotation.statement());
+        line.add(quotation.language() == null ? "" : "in " + quotation.language());
+        line.add(Versions.original(site, quotation)
+                .map(o -> "originally “" + o.quotation().words() + "”")
+                .orElse(""));
+        line.add(
+                quotation.translator() == null
+                        ? ""
+                        : "translated by " + quotation.translator().target());
         return joined(line);
     }
 

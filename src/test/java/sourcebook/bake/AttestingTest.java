@@ -76,11 +76,15 @@ class AttestingTest {
     }
 
     private List<Diagnostic> build() throws IOException {
+        return build(false);
+    }
+
+    private List<Diagnostic> build(boolean publishes) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Project opened = Project.open(project, null, diagnostics);
         return BriefingOven.bake(
                         opened,
-                        new BriefingOven.Options(opened.folder().resolve("site"), false, false, true, 2),
+                        new BriefingOven.Options(opened.folder().resolve("site"), publishes, false, true, 2),
                         diagnostics,
                         Progress.SILENT)
                 .diagnostics();
@@ -92,6 +96,41 @@ class AttestingTest {
 
     private List<String> messages() {
         return found.sorted().stream().map(Diagnostic::message).toList();
+    }
+
+    @Test
+    void whatAnInsertionStandsForIsRecordedAndShown() throws IOException {
+        write(texts, "report.txt", TEXT.replace("sell the harbor", "sell the town’s old harbor"));
+        writeSource("We will never sell [it]");
+        Attester.Result edge = attest(true);
+        assertThat(edge.mismatched()).isZero();
+        assertThat(Files.readString(record())).doesNotContain("instead-of");
+
+        writeSource("We will never sell [its] harbor");
+        attest(true);
+        assertThat(messages()).isEmpty();
+        String yaml = Files.readString(record());
+        assertThat(yaml).contains("instead-of: [\"[its] the town’s old\"]");
+
+        SampleProject.withTemplates(project, "${page.title}");
+        write(
+                project,
+                "templates/source.ftl",
+                "<#list body.lead as b><#if b.quotation??><#list b.quotation.attested.replacements as r>"
+                        + "${r.insertion} = ${r.words}</#list></#if></#list>");
+        assertThat(build(true)).isEmpty();
+        assertThat(Files.readString(project.resolve("site/sources/report.html")))
+                .isEqualTo("[its] = the town’s old");
+        assertThat(Files.readString(project.resolve("site/data/quotations.csv")))
+                .contains("\"[\"\"[its] the town’s old\"\"]\"");
+
+        write(project, "content/sources/report.attestation.yaml", yaml.replace("[its] the", "[her] the"));
+        assertThat(build())
+                .extracting(Diagnostic::message)
+                .contains("the record says what an insertion stands for that the quotation does not have");
+        write(project, "content/sources/report.attestation.yaml", yaml.replace("the town’s old", "the town’s new"));
+        attest(false);
+        assertThat(codes(found.sorted())).contains(Code.RECORD_DIFFERS);
     }
 
     private Path record() {

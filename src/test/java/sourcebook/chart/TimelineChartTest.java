@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import sourcebook.chart.TimelineChart.Entry;
 import sourcebook.chart.TimelineChart.Lane;
@@ -86,6 +88,28 @@ class TimelineChartTest {
                         .select("text.quiet")
                         .eachText())
                 .containsExactly("61 years", "8 months");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # a band from further above does not make the gap shorter
+            2023 2023-09-13 2024-06-18      | 9 months
+            # on one day, what reaches furthest stands last
+            2023-01-01 2023 2024-06-18      | 5 months
+            # what is covered is no gap
+            2023 2023-09-13                 | -
+            2023-09-13 2023-10-30           | -
+            # an open date is no day
+            2023-09-13/.. 2024-06-18        | unknown length
+            2023-09-13 ../2024-06-18        | unknown length
+            2023-09-13 2023-09-13/.. 2024-06-18 | 9 months
+            2023-09-13 2024-06-18/..        | 9 months
+            """)
+    void gapIsMeasuredBetweenWhatStandsBesideIt(String dates, @Nullable String gap) {
+        Entry[] entries =
+                Arrays.stream(dates.split(" ")).map(d -> event(d, "E")).toArray(Entry[]::new);
+
+        assertThat(draw(entries).select("text.quiet").eachText()).isEqualTo(gap == null ? List.of() : List.of(gap));
     }
 
     @Test

@@ -43,6 +43,19 @@ class EdtfDateTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2022/..                 | since 2022
+            2023-09~/..             | since about September 2023
+            ../2024-06-19           | until June 19, 2024
+            2022/2024               | 2022 to 2024
+            2024/                   | from 2024 to an unknown date
+            2024-06                 | June 2024
+            """)
+    void saysHowLongSomethingLasts(String text, String period) {
+        assertThat(EdtfDate.parse(text).displayPeriod()).isEqualTo(period);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # text                  | display                               | earliest   | latest     | datetime
             2024-06-19              | June 19, 2024                         | 2024-06-19 | 2024-06-19 | 2024-06-19

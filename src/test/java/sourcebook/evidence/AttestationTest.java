@@ -12,9 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AttestationTest {
     private static final String SEAL = "0123456789abcdef".repeat(2);
 
+    private static final Replacement HIM = new Replacement("[him]", "the mayor");
+    private static final Replacement STRANGE = new Replacement("[a \"b\"]", "c \"d\", \\ end: 1] “é");
+
     private static final Attestation ATTESTATION = attestation(List.of(
             found("a", "first-quotation", 0, 115, Changes.NONE),
             found("b", null, 7, 8, new Changes(3, 14, 2, 1)),
+            found("e", "him", 9, 30, new Changes(1, 0, 2, 7, List.of(HIM, STRANGE))),
             refused("c", "third", Fault.NOT_FOUND),
             refused("d", null, Fault.LEFT_OUT)));
 
@@ -86,6 +90,8 @@ class AttestationTest {
             found("a", null, 0, 8, new Changes(0, 0, 0, 0)),
             found("a", null, 0, 8, new Changes(1, 3, 0, 0)),
             found("a", null, 0, 8, new Changes(99, 3, 0, 0)),
+            found("a", null, 0, 8, new Changes(1, 0, 1, 7, List.of(HIM, STRANGE))),
+            found("a", null, 0, 8, new Changes(1, 0, 1, 0, List.of(HIM))),
             new Attestation.Entry("nonsense", null, null, Fault.CUT, SEAL),
             new Attestation.Entry(Attestation.hash("a"), null, null, Fault.CUT, "nonsense"),
             new Attestation.Entry(Attestation.hash("a"), null, null, null, SEAL),
@@ -98,6 +104,14 @@ class AttestationTest {
         assertThat(new Attestation(Attestation.hash("a"), 9, LocalDate.of(9999, 12, 31), 0, List.of(), List.of())
                         .problem())
                 .isPresent();
+    }
+
+    /** Seals are made of it. */
+    @Test
+    void changesWithoutKnownWordsAreWhatTheyAlwaysWere() {
+        assertThat(new Changes(2, 4, 1, 2)).hasToString("Changes[parts=2, leftOut=4, inserted=1, replaced=2]");
+        assertThat(new Changes(1, 0, 1, 2, List.of(HIM)))
+                .hasToString("Changes[parts=1, leftOut=0, inserted=1, replaced=2, replacements=[[him] the mayor]]");
     }
 
     @Test

@@ -187,6 +187,23 @@ class MarkdownCopyTest {
     }
 
     @Test
+    void anOriginalIsAQuotationInItsTranslation() {
+        assertThat(copy("""
+                        <figure><blockquote><p>One.</p></blockquote>
+                        <figure><blockquote lang="sv"><p>Ett.</p></blockquote><figcaption>Original</figcaption></figure>
+                        <figcaption>X</figcaption></figure>
+                        """)).isEqualTo("""
+                        > One.
+                        >
+                        > — X
+                        >
+                        > > Ett.
+                        > >
+                        > > — Original
+                        """);
+    }
+
+    @Test
     void aCaptionWithoutASpeakerHasNoDash() {
         assertThat(copy("<figure><blockquote><p>One.</p></blockquote><figcaption><p>Also:</p></figcaption></figure>"))
                 .isEqualTo("> One.\n>\n> Also:\n");

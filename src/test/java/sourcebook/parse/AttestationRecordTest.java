@@ -13,6 +13,7 @@ import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Changes;
 import sourcebook.evidence.Fault;
 import sourcebook.evidence.Match;
+import sourcebook.evidence.Replacement;
 import sourcebook.text.Text;
 
 class AttestationRecordTest {
@@ -25,7 +26,9 @@ class AttestationRecordTest {
                     new Attestation.Entry(
                             Attestation.hash("a"),
                             "first",
-                            new Attestation.Finding(new Match(0, 15), new Changes(2, 4, 1, 0)),
+                            new Attestation.Finding(
+                                    new Match(0, 15),
+                                    new Changes(2, 4, 1, 3, List.of(new Replacement("[him]", "the “old” mayor")))),
                             null,
                             "0123456789abcdef".repeat(2)),
                     new Attestation.Entry(Attestation.hash("b"), null, null, Fault.CUT, "0123456789abcdef".repeat(2))),
@@ -59,10 +62,13 @@ class AttestationRecordTest {
             2024-06-19      | 9999-12-31   | SB117 2:7
             fault: cut      | fault: maybe | SB117 8:13
             fault: cut      | found: true  | SB114 8:6
-            end: 15         | end: 201     | SB117 7:120
-            end: 15         | end: 0       | SB117 7:118
-            parts: 2        | parts: 1     | SB117 7:119
-            inserted: 1, seal: 0 | inserted: 1, seal: g | SB117 7:119
+            end: 15         | end: 201     | SB117 7:172
+            end: 15         | end: 0       | SB117 7:170
+            parts: 2        | parts: 1     | SB117 7:171
+            ], seal: 0      | ], seal: g   | SB117 7:171
+            [him] the       | him the      | SB117 7:98
+            [him] the “old” mayor | [him]  | SB117 7:98
+            "[him] the      | "[a] b", "[him] the | SB117 7:180
             """)
     void isDiagnosedWhereHandsBrokeIt(String written, String changed, String reported) {
         assertThat(read(WRITTEN.toYaml().replace(written, changed))).isEmpty();

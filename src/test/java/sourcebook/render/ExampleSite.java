@@ -146,19 +146,40 @@ final class ExampleSite {
 
     /** In place of a template, which would do it in a way of its own. */
     private static String html(PageModel.Quotation quotation) {
-        StringBuilder html = new StringBuilder("<blockquote id=\"" + quotation.id() + "\">\n");
+        StringBuilder html =
+                new StringBuilder("<blockquote id=\"" + quotation.id() + "\"" + language(quotation) + ">\n");
         quotation.paragraphs().forEach(p -> html.append("<p>").append(escape(p)).append("</p>\n"));
+        PageModel.Quotation original = quotation.original();
+        if (original != null) {
+            html.append("<blockquote").append(language(original)).append(">\n");
+            original.paragraphs()
+                    .forEach(p -> html.append("<p>").append(escape(p)).append("</p>\n"));
+            html.append("<footer>").append(link(original.source())).append("</footer>\n</blockquote>\n");
+        }
         html.append("<footer>— ");
-        html.append(quotation.speakers().stream()
-                .map(s -> "<a href=\"" + s.href() + "\">" + escape(s.text()) + "</a>")
-                .collect(Collectors.joining(", ")));
+        html.append(quotation.speakers().stream().map(ExampleSite::link).collect(Collectors.joining(", ")));
         if (quotation.date() != null) {
             html.append(", ").append(quotation.date().text());
         }
         if (!quotation.circumstance().markup().isEmpty()) {
             html.append(", ").append(quotation.circumstance());
         }
+        if (quotation.translator() != null) {
+            html.append(", translated by ").append(link(quotation.translator()));
+        }
         return html.append("</footer>\n</blockquote>\n").toString();
+    }
+
+    private static String link(PageModel.Link to) {
+        return "<a href=\"" + to.href() + "\">" + escape(to.text()) + "</a>";
+    }
+
+    private static String language(PageModel.Quotation quotation) {
+        PageModel.Language language = quotation.language();
+        return language == null
+                ? ""
+                : " lang=\"" + language.tag() + "\""
+                        + (language.direction() == null ? "" : " dir=\"" + language.direction() + "\"");
     }
 
     private static String escape(String text) {

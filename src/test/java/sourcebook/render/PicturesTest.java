@@ -64,7 +64,7 @@ class PicturesTest {
 
         List<String> amounts = claim.positions().stream()
                 .flatMap(p -> p.figures().stream())
-                .map(f -> Character.isDigit(f.amount().charAt(f.amount().length() - 1))
+                .map(f -> f.amount().chars().anyMatch(Character::isDigit)
                         ? f.amount()
                         : "“" + f.amount() + "”, no number given")
                 .toList();

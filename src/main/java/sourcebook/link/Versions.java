@@ -1,0 +1,51 @@
+package sourcebook.link;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Reference;
+import sourcebook.parse.Source;
+
+/** In which language words are printed, and where they stand in the one in which they were said. */
+public final class Versions {
+    /** The language in which briefings are written. */
+    public static final String OWN = "en";
+
+    private static final Fact<Versions> FACT = new Fact<>(site -> new Versions());
+
+    private final Map<Document, Map<String, Quotation>> quotations = new ConcurrentHashMap<>();
+
+    private Versions() {}
+
+    /** Returns the quotation that has the words of another one in the language in which they were said. */
+    public static Optional<Site.Quoted> original(Site site, Quotation quotation) {
+        Reference original = quotation.original();
+        return original == null
+                ? Optional.empty()
+                : site.target(original)
+                        .flatMap(page -> Optional.ofNullable(site.fact(FACT)
+                                        .on(page)
+                                        .get(original.anchorName().orElse("")))
+                                .map(q -> new Site.Quoted(page, q)));
+    }
+
+    private Map<String, Quotation> on(Document page) {
+        return quotations.computeIfAbsent(
+                page,
+                p -> p.body().quotations().stream()
+                        .collect(Collectors.toMap(Quotation::id, q -> q, (first, second) -> first)));
+    }
+
+    /** Returns the language in which a page prints a quotation, as a tag of BCP 47. */
+    public static String language(Document page, Quotation quotation) {
+        return quotation.language() != null ? quotation.language().value() : language(page);
+    }
+
+    /** Returns the language of a source's text, as a tag of BCP 47, and of other pages that of the briefing. */
+    public static String language(Document page) {
+        return page.frontMatter() instanceof Source source ? source.language().value() : OWN;
+    }
+}

@@ -1,0 +1,2 @@
+<#import "quote.ftl" as quote>
+<#list quotations as q><@quote.show q/></#list>

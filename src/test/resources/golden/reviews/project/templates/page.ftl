@@ -1,0 +1,1 @@
+all: ${siteReview.read} read, ${siteReview.changed} changed, ${siteReview.unread} unread of ${siteReview.statements}, last ${siteReview.last.text} by ${siteReview.by}; this page: ${review???string("review", "nothing to be read")}

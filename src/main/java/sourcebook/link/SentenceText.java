@@ -1,6 +1,7 @@
 package sourcebook.link;
 
 import java.util.List;
+import java.util.function.Function;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Sentence;
 
@@ -10,6 +11,11 @@ public final class SentenceText {
 
     /** Returns a sentence as plain text, with the names to which its cross-links lead. */
     public static String of(Sentence sentence, Site site) {
+        return of(sentence, r -> Site.name(site.target(r).orElseThrow()));
+    }
+
+    /** @param name returns the name to which a cross-link leads */
+    static String of(Sentence sentence, Function<Reference, String> name) {
         StringBuilder plain = new StringBuilder();
         List<Reference> named = sentence.links().stream()
                 .filter(Sentence.CrossLinked::named)
@@ -19,7 +25,7 @@ public final class SentenceText {
         for (int i = 0; i < sentence.text().length(); i++) {
             char c = sentence.text().charAt(i);
             if (c == Sentence.NAME) {
-                plain.append(Site.name(site.target(named.get(next++)).orElseThrow()));
+                plain.append(name.apply(named.get(next++)));
             } else {
                 plain.append(c);
             }

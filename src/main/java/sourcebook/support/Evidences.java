@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sourcebook.link.SentenceIds;
+import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
@@ -83,16 +85,18 @@ final class Evidences {
         return close.isEmpty() ? all : close;
     }
 
-    /** Adds the quotation or the positions at an anchor of a source; says whether there are any. */
-    private static boolean addAt(@Nullable String anchor, Document source, Evidence evidence) {
+    /** Adds the quotation, the positions or the sentence at an anchor of a source; says whether there are any. */
+    private boolean addAt(@Nullable String anchor, Document source, Evidence evidence) {
         List<Quotation> quotations = source.body().quotations().stream()
                 .filter(q -> q.id().equals(anchor))
                 .toList();
         List<Position> positions = Site.source(source).positions().stream()
                 .filter(p -> p.claim().value().equals(anchor))
                 .toList();
+        List<Sentence> sentences = anchor == null ? List.of() : SentenceIds.of(site).at(source, anchor);
         quotations.forEach(q -> evidence.add(q, source));
         positions.forEach(p -> evidence.add(p, source));
-        return !quotations.isEmpty() || !positions.isEmpty();
+        sentences.forEach(s -> evidence.add(SentenceText.of(s, site)));
+        return !quotations.isEmpty() || !positions.isEmpty() || !sentences.isEmpty();
     }
 }

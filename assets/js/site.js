@@ -65,7 +65,7 @@
     container.append(note);
   }
 
-  // Every sentence ends with its citation and a period. A sentence is wrapped, so that it can be left out by itself.
+  // A sentence is wrapped, so that it can be left out by itself. One without an address ends with its citation and a period.
   function sentences(block) {
     if (block.tagName === "TD") {
       const row = block.closest("tr");
@@ -86,8 +86,12 @@
     while (node) {
       const next = node.nextSibling;
       const last = current[current.length - 1];
-      if (node.nodeType === 1 && node.matches("ul, ol, p, figure, table")) {
+      if (node.nodeType === 1 && node.matches("ul, ol, p, figure, table, span[id]")) {
         wrap();
+        if (node.id) {
+          current = [node];
+          wrap();
+        }
       } else if (node.nodeType === 3 && last && last.nodeType === 1 && last.matches(".citation")
           && /^[.!?]/.test(node.data)) {
         const rest = node.data.length > 1 ? node.splitText(1) : next;

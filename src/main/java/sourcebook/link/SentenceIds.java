@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import sourcebook.evidence.Attestation;
+import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Sentence;
 
@@ -34,6 +35,11 @@ public final class SentenceIds {
     /** Returns the anchors of the sentences of a site on which every reference leads somewhere. */
     public static SentenceIds of(Site site) {
         return site.fact(FACT);
+    }
+
+    /** Says whether all sentences of a page have an anchor; pages on the site itself have only those that were given. */
+    public static boolean haveAll(Document page) {
+        return page.family() != Family.PAGE;
     }
 
     /** Says whether an anchor has the form of those that nobody gave. */
@@ -62,7 +68,7 @@ public final class SentenceIds {
             String words = text.apply(sentence);
             if (sentence.name() != null) {
                 ids.add(sentence.name().value());
-            } else if (words.isBlank()) {
+            } else if (words.isBlank() || !haveAll(page)) {
                 ids.add("");
             } else {
                 String id = PREFIX + Attestation.hash(words).substring(0, DIGITS);

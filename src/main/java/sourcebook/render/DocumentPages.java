@@ -32,7 +32,12 @@ final class DocumentPages {
 
     /** Returns the data of a page. */
     Map<String, Object> of(Document document) {
-        DocumentViews views = new DocumentViews(site, document.path());
+        DocumentViews views = new DocumentViews(
+                site,
+                document.path(),
+                settings.features().contains(Feature.EVIDENCE)
+                        ? FragmentWriter.Addressing.LINKED
+                        : FragmentWriter.Addressing.ALL);
         String noun = document.family().noun();
         Map<String, Object> model = frame.model(
                 views,

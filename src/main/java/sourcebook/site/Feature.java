@@ -13,6 +13,8 @@ public enum Feature {
     PREVIEWS,
     /** What is new and what was corrected, for feed readers. */
     FEED,
+    /** Pages that show on what each sentence of another page rests. */
+    EVIDENCE,
     /** The list of all pages for search engines and other programs. */
     SITEMAP,
     /** A copy of each page in Markdown. */
@@ -34,7 +36,7 @@ public enum Feature {
 
     /** Returns the folder on the site in which nothing but its files may lie, with a final slash; null if it needs none. */
     public @Nullable String folder() {
-        return this == SEARCH ? "search/" : null;
+        return this == SEARCH || this == EVIDENCE ? this + "/" : null;
     }
 
     /** Returns the name of the property that leaves it out when it is false; JBake names its own ones like this. */

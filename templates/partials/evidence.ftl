@@ -25,11 +25,10 @@
 <#-- One place that is cited. -->
 <#macro rests of>
 <div class="ground">
-<h3><a href="${of.source.href}">${of.source.text}</a></h3>
+<h3><a href="${of.source.href}">${of.source.text}</a><#if !of.quotation?? && of.positions?has_content> on the claim: <@words.link of.positions[0].claim/></#if></h3>
 <#if of.quotation??>
 <@quote.quotation of=of.quotation source=false siblings=false/>
 <#elseif of.positions?has_content>
-<p><@words.link of.positions[0].claim/></p>
 <@stand.positions of=of.positions source=false/>
 <#elseif of.sentence??>
 <p class="note">In the summary: ${of.sentence}</p>

@@ -120,9 +120,7 @@ final class Anchors {
     /** Reports an anchor that a page does not have. */
     void check(Span place, Document target, String anchor, Diagnostics to) {
         Set<String> known = anchors.getOrDefault(target.id(), Set.of());
-        if (known.contains(anchor)
-                || target.body().lostAnchors().contains(anchor)
-                || isSentence(target, anchor)) {
+        if (known.contains(anchor) || target.body().lostAnchors().contains(anchor) || isSentence(target, anchor)) {
             return;
         }
         Set<String> wrong = uncertain.getOrDefault(target.id(), Set.of());

@@ -27,7 +27,7 @@ final class SentenceHelp {
      * @param anchors the anchors of the page's sentences, in order
      */
     static String of(Span place, Document target, List<String> anchors, Function<Sentence, String> text) {
-        String all = "'check --anchors " + target.id() + "' lists what can be cited there";
+        String all = "'cite " + target.id() + "' lists what can be cited there";
         Set<String> around = words(before(place));
         int best = -1;
         int most = LEAST - 1;

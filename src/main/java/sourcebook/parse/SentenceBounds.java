@@ -41,9 +41,8 @@ final class SentenceBounds {
             while (!first && next < seams.size() && seams.get(next).index < sentence.start) {
                 next++;
             }
-            Seam seam = next < seams.size() && (first || seams.get(next).index == sentence.start)
-                    ? seams.get(next)
-                    : null;
+            Seam seam =
+                    next < seams.size() && (first || seams.get(next).index == sentence.start) ? seams.get(next) : null;
             if (seam != null && seam.depth == 0) {
                 if (open >= 0) {
                     bounds.add(bound(seam.position, open, Part.Bound.Kind.END));
@@ -51,9 +50,8 @@ final class SentenceBounds {
                 bounds.add(bound(seam.position, sentence.number, Part.Bound.Kind.BEGIN));
                 open = sentence.number;
             } else {
-                PartWriter.Position position = seam != null
-                        ? seam.position
-                        : next < seams.size() ? seams.get(next).position : end;
+                PartWriter.Position position =
+                        seam != null ? seam.position : next < seams.size() ? seams.get(next).position : end;
                 bounds.add(bound(position, sentence.number, Part.Bound.Kind.POINT));
             }
         }
@@ -65,8 +63,7 @@ final class SentenceBounds {
     }
 
     /** Puts the bounds of a table row into its markup; of a row that says nothing there are none. */
-    static void writeRow(
-            List<Begun> sentences, PartWriter.Position begin, PartWriter.Position end, PartWriter html) {
+    static void writeRow(List<Begun> sentences, PartWriter.Position begin, PartWriter.Position end, PartWriter html) {
         List<PartWriter.Insertion> bounds = new ArrayList<>();
         for (Begun sentence : sentences) {
             bounds.add(bound(begin, sentence.number, Part.Bound.Kind.ROW));

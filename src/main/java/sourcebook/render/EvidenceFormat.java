@@ -58,8 +58,8 @@ public final class EvidenceFormat implements Format {
         DocumentViews views = new DocumentViews(site, path);
         Frame frame = new Frame(site, settings, plan);
         String title = TITLE + document.title();
-        Map<String, Object> model = frame.model(
-                views, path, TYPE, title, "What each sentence of the page rests on.", null, null);
+        Map<String, Object> model =
+                frame.model(views, path, TYPE, title, "What each sentence of the page rests on.", null, null);
         model.put("of", views.titleLink(document));
         model.put("isSource", document.family() == Family.SOURCE);
         model.put("sentences", new EvidenceViews(site, views, settings.url()).of(document));

@@ -161,7 +161,10 @@ final class EvidenceViews {
     private Map<Integer, Reading.Read> read(Document page) {
         Map<Integer, Reading.Read> read = new HashMap<>();
         if (Readings.of(site).areKept()) {
-            Readings.of(site).of(page).statements().forEach(r -> read.put(r.span().start(), r));
+            Readings.of(site)
+                    .of(page)
+                    .statements()
+                    .forEach(r -> read.put(r.span().start(), r));
         }
         return read;
     }

@@ -780,7 +780,8 @@ public final class PageModel {
      * @param by who read it last; null where nobody did
      * @param date when; null where nobody did
      */
-    public record SentenceReading(String state, @Nullable String by, @Nullable Dated date) {}
+    public record SentenceReading(
+            String state, @Nullable String by, @Nullable Dated date) {}
 
     /** Actors of one kind. */
     public record ActorGroup(String kind, String title, List<ActorSummary> actors) {}

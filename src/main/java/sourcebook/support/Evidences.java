@@ -31,11 +31,7 @@ final class Evidences {
 
     /** Returns what stands where a sentence's citations lead, and what its page and the pages that it links to are about. */
     Evidence of(Sentence sentence, Features said, Document page) {
-        Evidence evidence = new Evidence(site, reader);
-        evidence.addContext(page);
-        sentence.links().stream()
-                .flatMap(l -> site.target(l.reference()).stream())
-                .forEach(evidence::addContext);
+        Evidence evidence = context(sentence, page);
         for (Reference citation : sentence.citations()) {
             site.target(citation).ifPresent(source -> {
                 evidence.cite(source);
@@ -46,6 +42,31 @@ final class Evidences {
                 .flatMap(l -> site.target(l.reference()).stream())
                 .filter(d -> !d.equals(page) && isStrange(d, sentence, evidence))
                 .forEach(evidence.strangers()::add);
+        return evidence;
+    }
+
+    /** Returns what stands at an anchor of a source. */
+    Evidence at(String anchor, Document source) {
+        Evidence there = new Evidence(site, reader);
+        addAt(anchor, source, there);
+        return there;
+    }
+
+    /** Returns the evidence of a sentence that would cite nothing but one place in a source. */
+    Evidence with(Document source, String anchor, Evidence there, Sentence sentence, Document page) {
+        Evidence evidence = context(sentence, page);
+        evidence.cite(source);
+        evidence.add(new Evidence.Place(source.id() + "#" + anchor, there));
+        return evidence;
+    }
+
+    /** Returns what the page of a sentence and the pages to which it links are about. */
+    private Evidence context(Sentence sentence, Document page) {
+        Evidence evidence = new Evidence(site, reader);
+        evidence.addContext(page);
+        sentence.links().stream()
+                .flatMap(l -> site.target(l.reference()).stream())
+                .forEach(evidence::addContext);
         return evidence;
     }
 
@@ -93,7 +114,8 @@ final class Evidences {
         List<Position> positions = Site.source(source).positions().stream()
                 .filter(p -> p.claim().value().equals(anchor))
                 .toList();
-        List<Sentence> sentences = anchor == null ? List.of() : SentenceIds.of(site).at(source, anchor);
+        List<Sentence> sentences =
+                anchor == null ? List.of() : SentenceIds.of(site).at(source, anchor);
         quotations.forEach(q -> evidence.add(q, source));
         positions.forEach(p -> evidence.add(p, source));
         sentences.forEach(s -> evidence.add(SentenceText.of(s, site)));

@@ -1,0 +1,97 @@
+package sourcebook.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sourcebook.bake.Citing;
+import sourcebook.bake.Project;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Suggestion;
+import sourcebook.link.Citable;
+import sourcebook.link.Site;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.support.Narrowing;
+
+/** {@code cite}: lists what can be cited of sources, or the citations that could be narrower. */
+@Command(
+        name = "cite",
+        description = {
+            "List what can be cited of sources, ready to be pasted:",
+            "quotations, positions on claims, and sentences of summaries."
+        },
+        mixinStandardHelpOptions = true)
+final class CiteCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Mixin
+    ProjectOptions options = new ProjectOptions();
+
+    @Parameters(
+            paramLabel = "ID",
+            description = "Ids of sources (default: all); with --narrower, of the pages to look at.")
+    List<String> ids = new ArrayList<>();
+
+    @Option(
+            names = "--narrower",
+            description = "Instead, note the citations of a whole source where one place in it bears the sentence.")
+    boolean narrower;
+
+    @Override
+    public Integer call() throws IOException {
+        Bake bake = new Bake(spec, options);
+        bake.checkUsage();
+        Diagnostics diagnostics = new Diagnostics();
+        Project project = Project.open(options.source, options.baseUrl, diagnostics);
+        Optional<Site> found = Citing.site(project, options.threads, diagnostics);
+        if (found.isEmpty()) {
+            bake.fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing can be cited until this is mended");
+            return Main.CONTENT_ERRORS;
+        }
+        Site site = found.get();
+        checkIds(narrower ? site.documents() : site.family(Family.SOURCE));
+        Set<String> asked = new HashSet<>(ids);
+        if (narrower) {
+            List<Diagnostic> notes = Narrowing.of(site, p -> asked.isEmpty() || asked.contains(p.id()));
+            bake.fails(notes, Ansi.AUTO.enabled(), "", spec.commandLine().getOut());
+            bake.say(Bake.counted(notes.size(), "citation") + " could be narrower");
+        } else {
+            PrintWriter out = spec.commandLine().getOut();
+            site.family(Family.SOURCE).stream()
+                    .filter(s -> asked.isEmpty() || asked.contains(s.id()))
+                    .flatMap(s -> Citable.of(s, site).stream())
+                    .forEach(c -> out.println(c.citation() + " " + c.words()));
+            out.flush();
+        }
+        return Main.FINE;
+    }
+
+    private void checkIds(List<Document> pages) {
+        List<String> known = pages.stream().map(Document::id).toList();
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                String near = Suggestion.help(id, known);
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "there is no " + (narrower ? "page '" : "source '") + id + "'"
+                                + (near == null ? "" : "; " + near));
+            }
+        }
+    }
+}

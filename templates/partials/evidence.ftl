@@ -36,7 +36,7 @@
 <p class="note">The source as a whole: its summary, and everything that is recorded of it.</p>
 </#if>
 <#list of.passages as one>
-<p class="meta"><q class="brief">${one.words}</q> stands in the source’s text from character ${one.first} to ${one.last} of ${one.length}.</p>
+<p class="meta"><q class="brief">${one.words}</q> stands in the source’s text from character ${one.first} to ${one.last} of ${one.length}<#if one?is_last>; <a href="${of.source.href?keep_before("#")}#s-check">find it in your own copy</a></#if>.</p>
 </#list>
 </div>
 </#macro>

@@ -197,8 +197,11 @@ final class InlineReader {
 
     private void unshown(Node node) {
         PartWriter outer = html;
+        SentenceBounds outerBounds = bounds;
         html = new PartWriter();
+        bounds = null;
         children(node);
+        bounds = outerBounds;
         html = outer;
     }
 

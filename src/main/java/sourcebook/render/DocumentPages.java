@@ -51,6 +51,9 @@ final class DocumentPages {
         model.put("backlinks", views.backlinks(document));
         model.put("neighbors", views.neighbors(document));
         model.put("history", views.history(document));
+        if (plan.has(EvidenceFormat.path(document))) {
+            model.put("evidence", views.href(EvidenceFormat.path(document)));
+        }
         ReviewViews.of(document, site).ifPresent(r -> model.put("review", r));
         if (settings.features().contains(Feature.CITATIONS)) {
             citingViews.of(document, frame.canonical(document.path()), views).ifPresent(c -> model.put("citing", c));

@@ -45,7 +45,7 @@ final class EvidenceViews {
     /** Returns the sentences of a page that rest on something, in their order. */
     List<PageModel.Evidenced> of(Document page) {
         Map<Integer, Reading.Read> read = read(page);
-        Map<String, List<PageModel.Link>> citing = citing(page);
+        Map<String, List<Document>> citing = page.family() == Family.SOURCE ? citing(page, site) : Map.of();
         Set<Integer> summary = summary(page);
         Attestation record = page.attestation();
         Set<String> compared = record == null ? Set.of() : new HashSet<>(record.statements());
@@ -68,7 +68,9 @@ final class EvidenceViews {
                         record != null && summary.contains(i) && compared.contains(Attestation.hash(text))
                                 ? day(record.date())
                                 : null,
-                        citing.getOrDefault(id, List.of()),
+                        citing.getOrDefault(id, List.of()).stream()
+                                .map(views::titleLink)
+                                .toList(),
                         reading(read.get(sentence.span().start()))));
             }
         }
@@ -140,19 +142,17 @@ final class EvidenceViews {
         return Views.dated(EdtfDate.parse(date.toString()));
     }
 
-    /** Returns where sentences of a source are cited, by their anchors. */
-    private Map<String, List<PageModel.Link>> citing(Document source) {
-        Map<String, List<PageModel.Link>> citing = new HashMap<>();
-        if (source.family() == Family.SOURCE) {
-            for (Backlink link : site.backlinks(source)) {
-                link.sentences().stream()
-                        .flatMap(s -> s.citations().stream())
-                        .filter(c -> site.target(c).filter(source::equals).isPresent())
-                        .flatMap(c -> c.anchorName().stream())
-                        .distinct()
-                        .forEach(a -> citing.computeIfAbsent(a, k -> new ArrayList<>())
-                                .add(views.titleLink(link.from())));
-            }
+    /** Returns the pages that cite places in a source, by the anchors of these. */
+    static Map<String, List<Document>> citing(Document source, Site site) {
+        Map<String, List<Document>> citing = new HashMap<>();
+        for (Backlink link : site.backlinks(source)) {
+            link.sentences().stream()
+                    .flatMap(s -> s.citations().stream())
+                    .filter(c -> site.target(c).filter(source::equals).isPresent())
+                    .flatMap(c -> c.anchorName().stream())
+                    .distinct()
+                    .forEach(a ->
+                            citing.computeIfAbsent(a, k -> new ArrayList<>()).add(link.from()));
         }
         return citing;
     }

@@ -422,13 +422,13 @@ public final class PageModel {
      * Words that a source's page quotes from the source's text.
      *
      * @param where what quotes them, in a few words
-     * @param href where the page has them; null for a sentence, which has no address
+     * @param href where the page has them
      * @param start where they were found in the text, counted in code points from 0; null where that is not on record
      */
     public record Phrase(
             String words,
             String where,
-            @Nullable String href,
+            String href,
             @Nullable Integer start) {}
 
     /**

@@ -10,7 +10,8 @@ public final class Citing {
     private Citing() {}
 
     /**
-     * Returns the site, unless the project's content has errors.
+     * Returns the site, also where the project's content has errors, since a wrong citation is a reason to ask what is right;
+     * they are added to the diagnostics. Returns nothing where the project's settings have errors.
      *
      * @throws IOException if reading fails
      */
@@ -21,7 +22,7 @@ public final class Citing {
         try (Workshop workshop = new Workshop(threads)) {
             Snapshot snapshot = Snapshot.of(project, false, workshop, null);
             diagnostics.addAll(snapshot.problems());
-            return diagnostics.hasErrors() ? Optional.empty() : Optional.of(snapshot.site());
+            return Optional.of(snapshot.site());
         }
     }
 }

@@ -32,7 +32,7 @@ import sourcebook.support.Narrowing;
         name = "cite",
         description = {
             "List what can be cited of sources, ready to be pasted:",
-            "quotations, positions on claims, and sentences of summaries."
+            "quotations, positions on claims, and sentences. Of other pages, list the sentences."
         },
         mixinStandardHelpOptions = true)
 final class CiteCommand implements Callable<Integer> {
@@ -45,7 +45,7 @@ final class CiteCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ID",
-            description = "Ids of sources (default: all); with --narrower, of the pages to look at.")
+            description = "Ids of the pages to look at (default: all sources; with --narrower, all pages).")
     List<String> ids = new ArrayList<>();
 
     @Option(
@@ -60,12 +60,12 @@ final class CiteCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics();
         Project project = Project.open(options.source, options.baseUrl, diagnostics);
         Optional<Site> found = Citing.site(project, options.threads, diagnostics);
-        if (found.isEmpty()) {
-            bake.fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing can be cited until this is mended");
+        if (found.isEmpty() || (narrower && diagnostics.hasErrors())) {
+            bake.fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing is compared until this is mended");
             return Main.CONTENT_ERRORS;
         }
         Site site = found.get();
-        checkIds(narrower ? site.documents() : site.family(Family.SOURCE));
+        checkIds(site.documents());
         Set<String> asked = new HashSet<>(ids);
         if (narrower) {
             List<Diagnostic> notes = Narrowing.of(site, p -> asked.isEmpty() || asked.contains(p.id()));
@@ -73,8 +73,8 @@ final class CiteCommand implements Callable<Integer> {
             bake.say(Bake.counted(notes.size(), "citation") + " could be narrower");
         } else {
             PrintWriter out = spec.commandLine().getOut();
-            site.family(Family.SOURCE).stream()
-                    .filter(s -> asked.isEmpty() || asked.contains(s.id()))
+            site.documents().stream()
+                    .filter(p -> asked.isEmpty() ? p.family() == Family.SOURCE : asked.contains(p.id()))
                     .flatMap(s -> Citable.of(s, site).stream())
                     .forEach(c -> out.println(c.citation() + " " + c.words()));
             out.flush();
@@ -88,9 +88,7 @@ final class CiteCommand implements Callable<Integer> {
             if (!known.contains(id)) {
                 String near = Suggestion.help(id, known);
                 throw new ParameterException(
-                        spec.commandLine(),
-                        "there is no " + (narrower ? "page '" : "source '") + id + "'"
-                                + (near == null ? "" : "; " + near));
+                        spec.commandLine(), "there is no page '" + id + "'" + (near == null ? "" : "; " + near));
             }
         }
     }

@@ -9,9 +9,9 @@ import sourcebook.parse.Sentence;
 public final class SentenceText {
     private SentenceText() {}
 
-    /** Returns a sentence as plain text, with the names to which its cross-links lead. */
+    /** Returns a sentence as plain text, with the names to which its cross-links lead; one that leads nowhere is as written. */
     public static String of(Sentence sentence, Site site) {
-        return of(sentence, r -> Site.name(site.target(r).orElseThrow()));
+        return of(sentence, r -> site.target(r).map(Site::name).orElse(r.target()));
     }
 
     /** @param name returns the name to which a cross-link leads */

@@ -109,7 +109,7 @@ public final class Narrowing {
 
     private boolean bears(Candidate candidate, Sentence sentence, Features said, Document page) {
         Evidence evidence =
-                evidences.with(candidate.citable.source(), candidate.citable.anchor(), candidate.there, sentence, page);
+                evidences.with(candidate.citable.page(), candidate.citable.anchor(), candidate.there, sentence, page);
         List<Finding> findings = new ArrayList<>();
         Check.ALL.forEach(c -> c.compare(said, evidence, findings::add));
         return findings.isEmpty();

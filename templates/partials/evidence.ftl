@@ -31,7 +31,7 @@
 <#elseif of.positions?has_content>
 <@stand.positions of=of.positions source=false/>
 <#elseif of.sentence??>
-<p class="note">In the summary: ${of.sentence}</p>
+<p class="note">On its page: ${of.sentence}</p>
 <#else>
 <p class="note">The source as a whole: its summary, and everything that is recorded of it.</p>
 </#if>

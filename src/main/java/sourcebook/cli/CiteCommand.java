@@ -21,18 +21,13 @@ import sourcebook.bake.Project;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
-import sourcebook.link.Citable;
-import sourcebook.link.Site;
-import sourcebook.parse.Family;
-import sourcebook.parse.Parsed.Document;
-import sourcebook.support.Narrowing;
 
 /** {@code cite}: lists what can be cited of sources, or the citations that could be narrower. */
 @Command(
         name = "cite",
         description = {
-            "List what can be cited of sources, ready to be pasted:",
-            "quotations, positions on claims, and sentences. Of other pages, list the sentences."
+            "List what can be cited of sources, ready to be pasted.",
+            "These are quotations, positions on claims, and sentences; of other pages, sentences to which links can lead."
         },
         mixinStandardHelpOptions = true)
 final class CiteCommand implements Callable<Integer> {
@@ -59,31 +54,27 @@ final class CiteCommand implements Callable<Integer> {
         bake.checkUsage();
         Diagnostics diagnostics = new Diagnostics();
         Project project = Project.open(options.source, options.baseUrl, diagnostics);
-        Optional<Site> found = Citing.site(project, options.threads, diagnostics);
+        Optional<Citing> found = Citing.of(project, options.threads, diagnostics);
         if (found.isEmpty() || (narrower && diagnostics.hasErrors())) {
             bake.fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing is compared until this is mended");
             return Main.CONTENT_ERRORS;
         }
-        Site site = found.get();
-        checkIds(site.documents());
+        Citing citing = found.get();
+        checkIds(citing.ids());
         Set<String> asked = new HashSet<>(ids);
+        PrintWriter out = spec.commandLine().getOut();
         if (narrower) {
-            List<Diagnostic> notes = Narrowing.of(site, p -> asked.isEmpty() || asked.contains(p.id()));
-            bake.fails(notes, Ansi.AUTO.enabled(), "", spec.commandLine().getOut());
+            List<Diagnostic> notes = citing.narrower(asked);
+            bake.fails(notes, Ansi.AUTO.enabled(), "", out);
             bake.say(Bake.counted(notes.size(), "citation") + " could be narrower");
         } else {
-            PrintWriter out = spec.commandLine().getOut();
-            site.documents().stream()
-                    .filter(p -> asked.isEmpty() ? p.family() == Family.SOURCE : asked.contains(p.id()))
-                    .flatMap(s -> Citable.of(s, site).stream())
-                    .forEach(c -> out.println(c.citation() + " " + c.words()));
-            out.flush();
+            citing.places(asked).forEach(out::println);
         }
+        out.flush();
         return Main.FINE;
     }
 
-    private void checkIds(List<Document> pages) {
-        List<String> known = pages.stream().map(Document::id).toList();
+    private void checkIds(List<String> known) {
         for (String id : ids) {
             if (!known.contains(id)) {
                 String near = Suggestion.help(id, known);

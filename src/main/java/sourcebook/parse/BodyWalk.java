@@ -52,6 +52,7 @@ final class BodyWalk {
 
     private PartWriter html = new PartWriter();
     private Fragment lead = Fragment.EMPTY;
+    private int leadSentences;
     private Headings.@Nullable Titled open;
 
     /** What the quotation says that is being read, block by block; null outside of quotations. */
@@ -87,6 +88,7 @@ final class BodyWalk {
                 List.copyOf(places),
                 List.copyOf(quotations),
                 List.copyOf(sentences.all()),
+                leadSentences,
                 List.copyOf(inlines.references().links()),
                 List.copyOf(inlines.references().citations()),
                 List.copyOf(inlines.paths()),
@@ -99,6 +101,7 @@ final class BodyWalk {
         Fragment fragment = html.take();
         if (open == null) {
             lead = fragment;
+            leadSentences = sentences.all().size();
         } else {
             sections.add(new Section(open.id(), open.title(), fragment));
         }

@@ -2,6 +2,7 @@ package sourcebook.render;
 
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.stream.IntStream;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
 import sourcebook.artifact.Kind;
@@ -10,7 +11,6 @@ import sourcebook.link.SentenceIds;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
-import sourcebook.parse.Sentence;
 import sourcebook.site.Feature;
 import sourcebook.site.SiteSettings;
 
@@ -39,16 +39,18 @@ public final class EvidenceFormat implements Format {
         return Feature.EVIDENCE.folder() + page.id() + ".html";
     }
 
-    /** Says whether a sentence rests on something that can be shown. */
-    static boolean has(Document page, Sentence sentence) {
-        return SentenceIds.haveAll(page)
-                && (page.family() == Family.SOURCE || !sentence.citations().isEmpty());
+    /** Says whether a sentence rests on something that can be shown: on sources, or in the summary of one on its text. */
+    static boolean has(Document page, int sentence) {
+        return page.family() == Family.SOURCE
+                ? sentence < page.body().leadSentences()
+                : SentenceIds.haveAll(page)
+                        && !page.body().sentences().get(sentence).citations().isEmpty();
     }
 
     @Override
     public void contribute(Contents contents, Plan plan) {
         contents.documents().stream()
-                .filter(d -> d.body().sentences().stream().anyMatch(s -> has(d, s)))
+                .filter(d -> IntStream.range(0, d.body().sentences().size()).anyMatch(i -> has(d, i)))
                 .forEach(d -> plan.add(new Rendered(
                         path(d), Kind.EVIDENCE, d, templates, site -> page(d, site, plan), encoder::encode)));
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
@@ -19,7 +18,6 @@ import sourcebook.link.SentenceIds;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
-import sourcebook.parse.Part;
 import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
@@ -46,14 +44,13 @@ final class EvidenceViews {
     List<PageModel.Evidenced> of(Document page) {
         Map<Integer, Reading.Read> read = read(page);
         Map<String, List<Document>> citing = page.family() == Family.SOURCE ? citing(page, site) : Map.of();
-        Set<Integer> summary = summary(page);
         Attestation record = page.attestation();
         Set<String> compared = record == null ? Set.of() : new HashSet<>(record.statements());
         List<PageModel.Evidenced> sentences = new ArrayList<>();
         for (int i = 0; i < page.body().sentences().size(); i++) {
             Sentence sentence = page.body().sentences().get(i);
             String id = ids.of(page).get(i);
-            if (!id.isEmpty() && EvidenceFormat.has(page, sentence)) {
+            if (!id.isEmpty() && EvidenceFormat.has(page, i)) {
                 String place = page.path() + "#" + id;
                 String text = views.writer.plain(sentence);
                 sentences.add(new PageModel.Evidenced(
@@ -65,7 +62,7 @@ final class EvidenceViews {
                                 .flatMap(c -> site.target(c).map(s -> ground(c, s)).stream())
                                 .distinct()
                                 .toList(),
-                        record != null && summary.contains(i) && compared.contains(Attestation.hash(text))
+                        record != null && page.family() == Family.SOURCE && compared.contains(Attestation.hash(text))
                                 ? day(record.date())
                                 : null,
                         citing.getOrDefault(id, List.of()).stream()
@@ -128,15 +125,6 @@ final class EvidenceViews {
     }
 
     // ---- What is said of a sentence ----------------------------------------------------------------------------
-
-    private static Set<Integer> summary(Document page) {
-        return page.family() != Family.SOURCE
-                ? Set.of()
-                : page.body().lead().parts().stream()
-                        .filter(Part.Bound.class::isInstance)
-                        .map(p -> ((Part.Bound) p).number())
-                        .collect(Collectors.toCollection(HashSet::new));
-    }
 
     private static PageModel.Dated day(LocalDate date) {
         return Views.dated(EdtfDate.parse(date.toString()));

@@ -141,7 +141,7 @@ sealed class FragmentWriter permits EditionWriter {
                 ? SentenceIds.of(site).of(owner).get(bound.number())
                 : sentence.name() == null ? "" : sentence.name().value();
         if (!anchor.isEmpty()) {
-            String link = all && addressing == Addressing.LINKED && EvidenceFormat.has(owner, sentence)
+            String link = all && addressing == Addressing.LINKED && EvidenceFormat.has(owner, bound.number())
                     ? "<a class=\"permalink\" href=\"" + escape(href(EvidenceFormat.path(owner) + "#" + anchor))
                             + "\">Evidence</a>"
                     : "";

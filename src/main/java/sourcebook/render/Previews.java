@@ -131,8 +131,8 @@ final class Previews {
                     new TreeSet<>(EvidenceViews.citing(document, site).keySet())) {
                 SentenceIds.of(site)
                         .at(document, anchor)
-                        .forEach(s -> parts.putIfAbsent(
-                                anchor, new Part(SentenceText.of(s, site), "from the summary", false)));
+                        .forEach(s ->
+                                parts.putIfAbsent(anchor, new Part(SentenceText.of(s, site), "from its page", false)));
             }
         }
         return parts;

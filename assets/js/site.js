@@ -65,7 +65,7 @@
     container.append(note);
   }
 
-  // A sentence is wrapped, so that it can be left out by itself. One without an address ends with its citation and a period.
+  // A sentence is wrapped, so that it can be left out by itself. One without id ends with its citation and a period.
   function sentences(block) {
     if (block.tagName === "TD") {
       const row = block.closest("tr");
@@ -74,11 +74,11 @@
     }
     let current = [];
     const wrap = () => {
-      if (current.some(n => n.nodeType === 1 && (n.matches(".citation") || n.querySelector(".citation")))) {
+      if (current.length > 0) {
         const span = document.createElement("span");
         current[0].before(span);
         span.append(...current);
-        span.dataset.known = latest(span);
+        if (latest(span)) span.dataset.known = latest(span);
       }
       current = [];
     };

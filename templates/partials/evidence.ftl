@@ -28,6 +28,7 @@
 <h3><a href="${of.source.href}">${of.source.text}</a><#if !of.quotation?? && of.positions?has_content> on the claim: <@words.link of.positions[0].claim/></#if></h3>
 <#if of.quotation??>
 <@quote.quotation of=of.quotation source=false siblings=false/>
+<div class="meta"><@quote.attested of.quotation/></div>
 <#elseif of.positions?has_content>
 <@stand.positions of=of.positions source=false/>
 <#elseif of.sentence??>
@@ -36,8 +37,11 @@
 <p class="note">The source as a whole: its summary, and everything that is recorded of it.</p>
 </#if>
 <#list of.passages as one>
-<p class="meta"><q class="brief">${one.words}</q> stands in the source’s text from character ${one.first} to ${one.last} of ${one.length}<#if one?is_last>; <a href="${of.source.href?keep_before("#")}#s-check">find it in your own copy</a></#if>.</p>
+<p class="meta"><#if !of.quotation??><q class="brief">${one.words}</q>: c<#else>C</#if>haracters ${one.first} to ${one.last} of ${one.length} of the source’s text.</p>
 </#list>
+<#if of.passages?has_content>
+<p class="meta scripted"><a href="${of.source.href?keep_before("#")}#s-check">Find it in your own copy</a></p>
+</#if>
 </div>
 </#macro>
 

@@ -7,6 +7,7 @@ import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
 import sourcebook.artifact.Kind;
 import sourcebook.artifact.Plan;
+import sourcebook.link.Fact;
 import sourcebook.link.SentenceIds;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
@@ -49,16 +50,21 @@ public final class EvidenceFormat implements Format {
 
     @Override
     public void contribute(Contents contents, Plan plan) {
+        Fact<Frame> frame = new Fact<>(site -> new Frame(site, settings, plan));
         contents.documents().stream()
                 .filter(d -> IntStream.range(0, d.body().sentences().size()).anyMatch(i -> has(d, i)))
                 .forEach(d -> plan.add(new Rendered(
-                        path(d), Kind.EVIDENCE, d, templates, site -> page(d, site, plan), encoder::encode)));
+                        path(d),
+                        Kind.EVIDENCE,
+                        d,
+                        templates,
+                        site -> page(d, site, site.fact(frame)),
+                        encoder::encode)));
     }
 
-    private Page page(Document document, Site site, Plan plan) {
+    private Page page(Document document, Site site, Frame frame) {
         String path = path(document);
         DocumentViews views = new DocumentViews(site, path);
-        Frame frame = new Frame(site, settings, plan);
         String title = TITLE + document.title();
         Map<String, Object> model =
                 frame.model(views, path, TYPE, title, "What each sentence of the page rests on.", null, null);

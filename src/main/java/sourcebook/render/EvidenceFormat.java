@@ -12,7 +12,6 @@ import sourcebook.link.SentenceIds;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
-import sourcebook.site.Feature;
 import sourcebook.site.SiteSettings;
 
 /**
@@ -22,6 +21,8 @@ import sourcebook.site.SiteSettings;
 public final class EvidenceFormat implements Format {
     /** Document type of the pages. */
     public static final String TYPE = "evidence";
+
+    private static final String FOLDER = "evidence/";
 
     private static final String TITLE = "Evidence: ";
 
@@ -37,7 +38,7 @@ public final class EvidenceFormat implements Format {
 
     /** Returns the path on the site of what the sentences of a page rest on. */
     static String path(Document page) {
-        return Feature.EVIDENCE.folder() + page.id() + ".html";
+        return FOLDER + page.id() + ".html";
     }
 
     /** Says whether a sentence rests on something that can be shown: on sources, or in the summary of one on its text. */

@@ -36,7 +36,7 @@ public enum Feature {
 
     /** Returns the folder on the site in which nothing but its files may lie, with a final slash; null if it needs none. */
     public @Nullable String folder() {
-        return this == SEARCH || this == EVIDENCE ? this + "/" : null;
+        return this == SEARCH ? "search/" : null;
     }
 
     /** Returns the name of the property that leaves it out when it is false; JBake names its own ones like this. */

@@ -193,6 +193,9 @@
 </#if>
 <div class="text">
 ${text}
+<#if evidence??>
+<p class="meta screen-only" data-today><a href="${evidence}">Sentence by sentence</a>: what each one rests on, and its address. The sign ¶ behind a sentence leads there.</p>
+</#if>
 </div>
 </#macro>
 

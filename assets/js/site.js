@@ -65,7 +65,7 @@
     container.append(note);
   }
 
-  // Every sentence ends with its citation and a period. A sentence is wrapped, so that it can be left out by itself.
+  // A sentence is wrapped, so that it can be left out by itself. One without id ends with its citation and a period.
   function sentences(block) {
     if (block.tagName === "TD") {
       const row = block.closest("tr");
@@ -74,11 +74,11 @@
     }
     let current = [];
     const wrap = () => {
-      if (current.some(n => n.nodeType === 1 && (n.matches(".citation") || n.querySelector(".citation")))) {
+      if (current.length > 0) {
         const span = document.createElement("span");
         current[0].before(span);
         span.append(...current);
-        span.dataset.known = latest(span);
+        if (latest(span)) span.dataset.known = latest(span);
       }
       current = [];
     };
@@ -86,8 +86,12 @@
     while (node) {
       const next = node.nextSibling;
       const last = current[current.length - 1];
-      if (node.nodeType === 1 && node.matches("ul, ol, p, figure, table")) {
+      if (node.nodeType === 1 && node.matches("ul, ol, p, figure, table, span[id]")) {
         wrap();
+        if (node.id) {
+          current = [node];
+          wrap();
+        }
       } else if (node.nodeType === 3 && last && last.nodeType === 1 && last.matches(".citation")
           && /^[.!?]/.test(node.data)) {
         const rest = node.data.length > 1 ? node.splitText(1) : next;

@@ -29,7 +29,7 @@
 </ul>
 <ul id="s-copy-quoted" hidden>
 <#list of.phrases as phrase>
-<li<#if phrase.start??> data-start="${phrase.start?c}"</#if>><p class="words"><q>${phrase.words}</q></p><p class="entry-meta"><#if phrase.href??><a href="${phrase.href}">${phrase.where}</a><#else>${phrase.where}</#if></p></li>
+<li<#if phrase.start??> data-start="${phrase.start?c}"</#if>><p class="words"><q>${phrase.words}</q></p><p class="entry-meta"><a href="${phrase.href}">${phrase.where}</a></p></li>
 </#list>
 </ul>
 </form>

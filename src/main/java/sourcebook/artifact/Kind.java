@@ -21,6 +21,8 @@ public enum Kind {
     PREVIEW,
     /** For people. */
     PAGE,
+    /** What the sentences of a page rest on. */
+    EVIDENCE,
     /** A page in Markdown. */
     COPY,
     /** The picture that other sites show with a link. */

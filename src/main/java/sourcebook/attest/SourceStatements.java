@@ -20,9 +20,6 @@ import sourcebook.text.Span;
 
 /** Everything that a source's file says of the source's text: the sentences of the summary, and the records in front matter. */
 final class SourceStatements {
-    /** Where the first section begins; what stands before is the summary. */
-    private static final String SECTION = "\n## ";
-
     private final Source source;
     private final List<Statement> all = new ArrayList<>();
 
@@ -48,10 +45,10 @@ final class SourceStatements {
         SourceStatements statements = new SourceStatements(document);
         statements.addHead();
         statements.addRecords();
-        int summary = document.text().content().indexOf(SECTION);
-        for (Sentence sentence : document.body().sentences()) {
+        for (int i = 0; i < document.body().sentences().size(); i++) {
+            Sentence sentence = document.body().sentences().get(i);
             String text = SentenceText.of(sentence, site);
-            boolean isSummary = summary < 0 || sentence.span().start() < summary;
+            boolean isSummary = i < document.body().leadSentences();
             statements.all.add(new Statement(text, isSummary ? text : "", sentence.span()));
         }
         return statements.all;

@@ -42,6 +42,7 @@ import sourcebook.read.ContentFile;
 import sourcebook.read.TextReader;
 import sourcebook.render.CardFormat;
 import sourcebook.render.EditionFormat;
+import sourcebook.render.EvidenceFormat;
 import sourcebook.site.Feature;
 import sourcebook.site.License;
 import sourcebook.site.SiteSettings;
@@ -158,7 +159,7 @@ public final class Project {
         Set<String> types = Stream.of(
                         Stream.of(Family.values()).map(Family::noun),
                         Stream.of(Overview.values()).map(Overview::template),
-                        Stream.of(CardFormat.TYPE, EditionFormat.TYPE))
+                        Stream.of(CardFormat.TYPE, EditionFormat.TYPE, EvidenceFormat.TYPE))
                 .flatMap(names -> names)
                 .collect(Collectors.toCollection(TreeSet::new));
         assignments.forEach((key, assignment) -> {

@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             ServeCommand.class,
             AttestCommand.class,
+            CiteCommand.class,
             ReviewCommand.class,
             DiffCommand.class,
             ProbeCommand.class,

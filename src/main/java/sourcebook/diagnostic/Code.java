@@ -130,6 +130,7 @@ public enum Code {
     SHARED_QUOTATION(
             "SB610", WARNING, "One quotation stands behind positions on claims that have something in common."),
     SPOKEN_SILENCE("SB611", WARNING, "A source that is called silent on a claim does not speak of it."),
+    BROAD_CITATION("SB612", NOTE, "A citation leads to the record that bears the sentence, where one alone does."),
     REVIEW_LAPSED("SB620", WARNING, "A statement that somebody has signed, and what it rests on, is as it was then."),
     IDLE_WAIVER("SB650", WARNING, "A waiver is for something that a check says of a sentence.");
 
@@ -150,7 +151,7 @@ public enum Code {
 
     /** Says whether the check may be wrong, so that a person can overrule it. */
     public boolean canBeWaived() {
-        return id.startsWith("SB6") && this != REVIEW_LAPSED && this != IDLE_WAIVER;
+        return id.startsWith("SB6") && severity == Severity.WARNING && this != REVIEW_LAPSED && this != IDLE_WAIVER;
     }
 
     public Severity severity() {

@@ -2,6 +2,7 @@ package sourcebook.link;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,8 @@ import sourcebook.parse.Agreement;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Reference;
+import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
@@ -22,6 +25,7 @@ final class Anchors {
     private final Map<String, Set<String>> anchors = new HashMap<>();
     private final Map<String, Set<String>> uncertain = new HashMap<>();
     private final Map<String, Set<String>> certain = new HashMap<>();
+    private final Map<Document, List<String>> sentences = new HashMap<>();
     private final Names names;
     private final Suggestions suggestions;
     private final Diagnostics diagnostics;
@@ -90,10 +94,34 @@ final class Anchors {
                 .help(help));
     }
 
+    /** Says whether a sentence of a page has an anchor that nobody gave it. */
+    boolean isSentence(Document target, String anchor) {
+        return SentenceIds.isLike(anchor)
+                && !anchors.getOrDefault(target.id(), Set.of()).contains(anchor)
+                && sentences(target).contains(anchor);
+    }
+
+    private List<String> sentences(Document page) {
+        return sentences.computeIfAbsent(page, p -> SentenceIds.of(p, this::text));
+    }
+
+    private String text(Sentence sentence) {
+        return SentenceText.of(sentence, this::name);
+    }
+
+    /** Where a name leads nowhere, that is said elsewhere. */
+    private String name(Reference link) {
+        Parsed found = names.withId(link.target());
+        List<Document> named = names.withName(link.target());
+        return found instanceof Document page
+                ? Site.name(page)
+                : named.size() == 1 ? Site.name(named.get(0)) : link.target();
+    }
+
     /** Reports an anchor that a page does not have. */
     void check(Span place, Document target, String anchor, Diagnostics to) {
         Set<String> known = anchors.getOrDefault(target.id(), Set.of());
-        if (known.contains(anchor) || target.body().lostAnchors().contains(anchor)) {
+        if (known.contains(anchor) || target.body().lostAnchors().contains(anchor) || isSentence(target, anchor)) {
             return;
         }
         Set<String> wrong = uncertain.getOrDefault(target.id(), Set.of());
@@ -107,9 +135,16 @@ final class Anchors {
             all.removeAll(wrong);
             return all;
         });
+        boolean sentence = SentenceIds.isLike(anchor);
         to.add(Diagnostic.at(
-                        place, Code.MISSING_ANCHOR, "the page '" + target.id() + "' has no anchor '" + anchor + "'")
-                .help(suggestions.help(anchor, right, "anchors")));
+                        place,
+                        Code.MISSING_ANCHOR,
+                        "the page '" + target.id() + "' has no "
+                                + (sentence ? "sentence with the anchor '" : "anchor '") + anchor + "'")
+                .help(
+                        sentence && suggestions.next()
+                                ? SentenceHelp.of(place, target, sentences(target), this::text)
+                                : suggestions.help(anchor, right, "anchors")));
     }
 
     /** Returns the ids of sections that the page has for certain; a section without content is not rendered. */

@@ -85,7 +85,7 @@ public final class Linker {
         Map<Document, Links> links = new LinkedHashMap<>();
         for (Document document : documents) {
             Links old = known.get(document);
-            Links own = old != null && old.areSound() ? old : resolved(document);
+            Links own = old != null && old.areSound() && haveStayed(old.sentences()) ? old : resolved(document);
             links.put(document, own);
             diagnostics.addAll(own.problems().sorted());
         }
@@ -142,7 +142,7 @@ public final class Linker {
                                 .help("publish it, or take the link out"));
             } else {
                 links.lead(reference, document);
-                reference.anchorName().ifPresent(a -> anchors.check(reference.span(), document, a, links.problems()));
+                reference.anchorName().ifPresent(a -> lead(reference, document, a, links));
             }
         }
     }
@@ -159,6 +159,20 @@ public final class Linker {
             }
             links.lead(original, document);
         }
+    }
+
+    private void lead(Reference reference, Document target, String anchor, Links links) {
+        anchors.check(reference.span(), target, anchor, links.problems());
+        if (anchors.isSentence(target, anchor)) {
+            links.leadToSentence(target, anchor);
+        }
+    }
+
+    /** Says whether sentences are still there; any other anchor is there as long as pages show the same to others. */
+    private boolean haveStayed(Map<String, Set<String>> sentences) {
+        return sentences.entrySet().stream()
+                .allMatch(e -> names.withId(e.getKey()) instanceof Document page
+                        && e.getValue().stream().allMatch(a -> anchors.isSentence(page, a)));
     }
 
     private void checkUncited(Located<String> id, Links links) {

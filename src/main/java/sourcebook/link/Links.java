@@ -24,6 +24,7 @@ import sourcebook.parse.Sentence;
 final class Links {
     private final Map<Reference, String> targets = new HashMap<>();
     private final List<Reference> unresolved = new ArrayList<>();
+    private final Map<String, Set<String>> sentences = new HashMap<>();
     private final Diagnostics problems = new Diagnostics();
     private @Nullable Map<String, List<Sentence>> outgoing;
     private @Nullable Record record;
@@ -35,6 +36,16 @@ final class Links {
 
     void lead(Reference reference, Document target) {
         targets.put(reference, target.id());
+    }
+
+    /** Keeps that a reference leads to a sentence, whose anchor changes with its words. */
+    void leadToSentence(Document target, String anchor) {
+        sentences.computeIfAbsent(target.id(), t -> new HashSet<>()).add(anchor);
+    }
+
+    /** Returns the anchors of sentences to which references lead, by the ids of their pages. */
+    Map<String, Set<String>> sentences() {
+        return sentences;
     }
 
     /** Returns the id of the page to which a reference leads. */

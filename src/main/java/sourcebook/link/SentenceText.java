@@ -1,6 +1,7 @@
 package sourcebook.link;
 
 import java.util.List;
+import java.util.function.Function;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Sentence;
 
@@ -8,8 +9,13 @@ import sourcebook.parse.Sentence;
 public final class SentenceText {
     private SentenceText() {}
 
-    /** Returns a sentence as plain text, with the names to which its cross-links lead. */
+    /** Returns a sentence as plain text, with the names to which its cross-links lead; one that leads nowhere is as written. */
     public static String of(Sentence sentence, Site site) {
+        return of(sentence, r -> site.target(r).map(Site::name).orElse(r.target()));
+    }
+
+    /** @param name returns the name to which a cross-link leads */
+    static String of(Sentence sentence, Function<Reference, String> name) {
         StringBuilder plain = new StringBuilder();
         List<Reference> named = sentence.links().stream()
                 .filter(Sentence.CrossLinked::named)
@@ -19,7 +25,7 @@ public final class SentenceText {
         for (int i = 0; i < sentence.text().length(); i++) {
             char c = sentence.text().charAt(i);
             if (c == Sentence.NAME) {
-                plain.append(Site.name(site.target(named.get(next++)).orElseThrow()));
+                plain.append(name.apply(named.get(next++)));
             } else {
                 plain.append(c);
             }

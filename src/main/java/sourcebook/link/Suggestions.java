@@ -15,10 +15,15 @@ final class Suggestions {
 
     private int made;
 
+    /** Says whether one more may be looked for. */
+    boolean next() {
+        return made++ < MAX;
+    }
+
     /** Returns a question that names the nearest candidate; null where none is near, or too many were asked for. */
     @Nullable
     String help(String written, Supplier<Set<String>> candidates) {
-        return made++ < MAX ? Suggestion.help(written, candidates.get()) : null;
+        return next() ? Suggestion.help(written, candidates.get()) : null;
     }
 
     /** Returns the nearest candidate's question, or else the candidates, the first ones where they are many. */

@@ -13,6 +13,7 @@ import sourcebook.text.Located;
  * @param anchors ids of headings and quotations, with their places
  * @param quotations the block quotations, in order
  * @param sentences everything said outside block quotations, in order
+ * @param leadSentences how many of them stand before the first heading
  * @param links all cross-links, in order
  * @param citations all citations, in order
  * @param paths all relative links and images, in order
@@ -25,6 +26,7 @@ public record Body(
         List<Located<String>> anchors,
         List<Quotation> quotations,
         List<Sentence> sentences,
+        int leadSentences,
         List<Reference> links,
         List<Reference> citations,
         List<LocalPath> paths,

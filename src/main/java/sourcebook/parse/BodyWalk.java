@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.text.Located;
@@ -51,6 +52,7 @@ final class BodyWalk {
 
     private PartWriter html = new PartWriter();
     private Fragment lead = Fragment.EMPTY;
+    private int leadSentences;
     private Headings.@Nullable Titled open;
 
     /** What the quotation says that is being read, block by block; null outside of quotations. */
@@ -76,6 +78,9 @@ final class BodyWalk {
         footnotes.write(repository.getReferencedFootnoteBlocks(), html);
         closeSection();
         List<Located<String>> places = new ArrayList<>();
+        sentences.all().stream()
+                .flatMap(s -> Stream.ofNullable(s.name()))
+                .forEach(n -> anchor(n.value(), n.span(), "sentence"));
         anchors.forEach((id, span) -> places.add(new Located<>(id, span)));
         return new Body(
                 lead,
@@ -83,6 +88,7 @@ final class BodyWalk {
                 List.copyOf(places),
                 List.copyOf(quotations),
                 List.copyOf(sentences.all()),
+                leadSentences,
                 List.copyOf(inlines.references().links()),
                 List.copyOf(inlines.references().citations()),
                 List.copyOf(inlines.paths()),
@@ -95,6 +101,7 @@ final class BodyWalk {
         Fragment fragment = html.take();
         if (open == null) {
             lead = fragment;
+            leadSentences = sentences.all().size();
         } else {
             sections.add(new Section(open.id(), open.title(), fragment));
         }
@@ -182,12 +189,16 @@ final class BodyWalk {
         if (wrapped) {
             html.line().raw("<p>");
         }
-        PlainText said = said(node);
+        PlainText said = new PlainText();
+        if (quoted == null) {
+            SentenceBounds bounds = inlines.readSentences(node, html, said);
+            bounds.write(sentences.read(said), html);
+        } else {
+            inlines.read(node, html, said);
+            quote(said);
+        }
         if (wrapped) {
             html.raw("</p>").line();
-        }
-        if (!quote(said)) {
-            sentences.read(said);
         }
     }
 
@@ -239,7 +250,7 @@ final class BodyWalk {
         lostAnchors.addAll(reader.lostIds());
     }
 
-    /** Keeps an anchor, which stands once on a page; {@code what} is "heading" or "quotation". */
+    /** Keeps an anchor, which stands once on a page; {@code what} is "heading", "quotation" or "sentence". */
     private void anchor(String id, Span span, String what) {
         Span first = anchors.putIfAbsent(id, span);
         if (first != null) {
@@ -274,8 +285,9 @@ final class BodyWalk {
     private void rows(String tag, Node part, List<String> labels) {
         html.line().raw("<" + tag + ">");
         for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-            html.line().raw("<tr>");
+            html.line().raw("<tr");
             if (part instanceof TableHead) {
+                html.raw(">");
                 head(row, labels);
             } else {
                 row(row, labels);
@@ -301,6 +313,9 @@ final class BodyWalk {
 
     private void row(Node row, List<String> labels) {
         PlainText said = new PlainText();
+        PartWriter.Position begin = html.position();
+        PartWriter.Position last = begin;
+        html.raw(">");
         int column = 0;
         int end = row.getStartOffset();
         for (Node child = row.getFirstChild(); child != null; child = child.getNext()) {
@@ -311,6 +326,7 @@ final class BodyWalk {
                 html.raw(label.isEmpty() ? ">" : " data-label=\"" + Html.escape(label) + "\">");
                 said.append(column == 0 ? "" : " ", cell.getStartOffset(), cell.getStartOffset());
                 inlines.read(cell, html, said);
+                last = html.position();
                 html.raw("</td>");
                 column++;
                 // Cells that were added stand nowhere.
@@ -319,7 +335,7 @@ final class BodyWalk {
         }
         checkEnd(end);
         if (!quote(said)) {
-            sentences.readRow(said);
+            SentenceBounds.writeRow(sentences.readRow(said), begin, last, html);
         }
     }
 

@@ -19,11 +19,17 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.text.Located;
 
 /** Reads inline elements in one pass: what they show, what they say, and what they refer to. */
 final class InlineReader {
+    /** The name of a sentence, unless a backslash stands before it. */
+    private static final Pattern NAME = Pattern.compile("(?<!\\\\)\\{#([^{}\\s]*)\\}");
+
     private final Problems problems;
     private final References references;
     private final LooseReferences looseReferences;
@@ -33,6 +39,11 @@ final class InlineReader {
     private PartWriter html = new PartWriter();
     private PlainText plain = new PlainText();
     private PlainText written = new PlainText();
+
+    /** Takes down where sentences can begin; null in what is divided into none. */
+    private @Nullable SentenceBounds bounds;
+
+    private int depth;
 
     InlineReader(Problems problems, Footnotes footnotes) {
         this.problems = problems;
@@ -64,9 +75,19 @@ final class InlineReader {
         looseReferences.read(written);
     }
 
+    /** Reads a block that is divided into sentences, and takes down where they can begin and what they are named. */
+    SentenceBounds readSentences(Node block, PartWriter shown, PlainText said) {
+        SentenceBounds found = new SentenceBounds();
+        bounds = found;
+        read(block, shown, said);
+        bounds = null;
+        return found;
+    }
+
     private void children(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             plain.endAt(node.getEndOffset());
+            markBeginning();
             if (node instanceof Text) {
                 text(node.getChars());
             } else if (node instanceof Emphasis) {
@@ -88,10 +109,55 @@ final class InlineReader {
         }
     }
 
+    private void markBeginning() {
+        if (bounds != null && plain.canSentenceBegin()) {
+            bounds.add(plain.length(), depth, html.position());
+        }
+    }
+
     private void text(BasedSequence chars) {
         String raw = PlainText.of(chars);
         written.append(chars, raw);
-        html.text(said(chars, raw));
+        if (bounds == null) {
+            html.text(said(chars, raw));
+            return;
+        }
+        int from = 0;
+        Matcher name = NAME.matcher(raw);
+        while (name.find()) {
+            int end = raw.substring(from, name.start()).stripTrailing().length() + from;
+            sentences(chars, raw, from, end);
+            BasedSequence id = chars.subSequence(name.start(1), name.end(1));
+            plain.name(new Located<>(name.group(1), problems.span(id)));
+            from = name.end();
+        }
+        sentences(chars, raw, from, raw.length());
+    }
+
+    /** Adds text piece by piece, each from where a sentence can begin. */
+    private void sentences(BasedSequence chars, String raw, int start, int end) {
+        int from = start;
+        for (int i = start + 1; i < end; i++) {
+            if (Character.isWhitespace(raw.charAt(i - 1)) && !Character.isWhitespace(raw.charAt(i))) {
+                int last = i - 1;
+                while (last > from && Character.isWhitespace(raw.charAt(last))) {
+                    last--;
+                }
+                // An entity ends with a semicolon, whatever it stands for.
+                if (raw.charAt(last) == ';' || last == from || SentenceSplitter.canEnd(raw.charAt(last))) {
+                    piece(chars, raw, from, i);
+                    from = i;
+                    markBeginning();
+                }
+            }
+        }
+        piece(chars, raw, from, end);
+    }
+
+    private void piece(BasedSequence chars, String raw, int from, int to) {
+        if (from < to) {
+            html.text(said(chars.subSequence(from, to), raw.substring(from, to)));
+        }
     }
 
     /** Adds characters with what backslash escapes and entities stand for, and returns what was added. */
@@ -115,7 +181,9 @@ final class InlineReader {
 
     private void wrapped(String before, Node node, String behind) {
         html.raw(before);
+        depth++;
         children(node);
+        depth--;
         html.raw(behind);
     }
 
@@ -129,8 +197,11 @@ final class InlineReader {
 
     private void unshown(Node node) {
         PartWriter outer = html;
+        SentenceBounds outerBounds = bounds;
         html = new PartWriter();
+        bounds = null;
         children(node);
+        bounds = outerBounds;
         html = outer;
     }
 

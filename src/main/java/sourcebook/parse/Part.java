@@ -28,6 +28,27 @@ public sealed interface Part {
     /** A block quotation. */
     record Quote(Quotation quotation) implements Part {}
 
+    /**
+     * Where a sentence begins or ends in the markup.
+     *
+     * @param number which of the body's sentences, from 0
+     */
+    record Bound(int number, Kind kind) implements Part {
+        /** What stands at the place. */
+        public enum Kind {
+            /** The sentence begins here, outside of any inline element. */
+            BEGIN,
+            /** The sentence that has begun last ends here. */
+            END,
+            /** The sentence begins here, inside of an inline element, so that nothing can enclose it. */
+            POINT,
+            /** The attributes of a table row that is the sentence. */
+            ROW,
+            /** The end of the last cell of such a row. */
+            ROW_END
+        }
+    }
+
     /** A footnote's number, which has a meaning only on the page that shows the footnotes. */
     record FootnoteNumber(String html) implements Part {}
 

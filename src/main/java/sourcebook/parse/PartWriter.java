@@ -11,6 +11,9 @@ final class PartWriter {
     private final List<Part> parts = new ArrayList<>();
     private final StringBuilder markup = new StringBuilder();
 
+    /** A place in what was written: so many characters into the markup that is the part of this number, from 0. */
+    record Position(int part, int offset) {}
+
     /** Whether anything stands on the line, and whether it is more than tabs. */
     private boolean begun;
 
@@ -90,6 +93,54 @@ final class PartWriter {
         text(text);
         preformatted = false;
         return this;
+    }
+
+    Position position() {
+        return new Position(parts.size(), markup.length());
+    }
+
+    /** Puts a part in where something was written already. */
+    record Insertion(Position position, Part.Bound bound) {}
+
+    /** Puts parts in at places in what was written, which stand in their order; white space before an end goes behind it. */
+    void insert(List<Insertion> insertions) {
+        if (insertions.isEmpty()) {
+            return;
+        }
+        closeMarkup();
+        List<Part> tail = parts.subList(insertions.get(0).position.part, parts.size());
+        List<Part> written = List.copyOf(tail);
+        tail.clear();
+        int number = parts.size();
+        int next = 0;
+        for (int i = 0; i <= written.size(); i++, number++) {
+            String text = i < written.size() && written.get(i) instanceof Part.Markup plain ? plain.html() : "";
+            int from = 0;
+            while (next < insertions.size() && insertions.get(next).position.part == number) {
+                int offset = insertions.get(next).position.offset;
+                markup.append(text, from, offset);
+                from = offset;
+                insert(insertions.get(next++).bound);
+            }
+            markup.append(text, from, text.length());
+            if (i < written.size() && !(written.get(i) instanceof Part.Markup)) {
+                closeMarkup();
+                parts.add(written.get(i));
+            }
+        }
+        closeMarkup();
+    }
+
+    private void insert(Part.Bound bound) {
+        int end = markup.length();
+        while (bound.kind() == Part.Bound.Kind.END && end > 0 && Character.isWhitespace(markup.charAt(end - 1))) {
+            end--;
+        }
+        String space = markup.substring(end);
+        markup.setLength(end);
+        closeMarkup();
+        parts.add(bound);
+        markup.append(space);
     }
 
     /** Returns what was written since the last time. */

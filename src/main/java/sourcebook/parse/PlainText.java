@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sourcebook.text.Located;
 
 /**
  * The text of inline elements, with the way back: where each of its characters stands in the file, and where in it
@@ -16,6 +17,7 @@ final class PlainText {
     private final StringBuilder text = new StringBuilder(256);
     private final List<Piece> pieces = new ArrayList<>();
     private final List<At> parts = new ArrayList<>();
+    private final List<Named> names = new ArrayList<>();
     private String string = "";
     private int end;
     private int line;
@@ -30,6 +32,9 @@ final class PlainText {
                             : 1);
         }
     }
+
+    /** An anchor in braces, and the 0-based index before which it stands. */
+    record Named(int index, Located<String> name) {}
 
     /** What begins at an index: characters of the file one by one, or text that stands for all between two offsets. */
     private record Piece(int index, @Nullable BasedSequence chars, int start, int end) {}
@@ -83,6 +88,28 @@ final class PlainText {
             String shown = link.label() == null ? String.valueOf(Sentence.NAME) : link.label();
             append(shown, node.getStartOffset(), node.getEndOffset());
         }
+    }
+
+    /** Names the sentence that stands here, or that ended here. */
+    void name(Located<String> name) {
+        names.add(new Named(text.length(), name));
+    }
+
+    /** Says whether a sentence can begin here: before anything is said, or behind white space that follows what can end one. */
+    boolean canSentenceBegin() {
+        int last = text.length() - 1;
+        while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
+            last--;
+        }
+        return last < 0 || (last < text.length() - 1 && SentenceSplitter.canEnd(text.charAt(last)));
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    List<Named> names() {
+        return names;
     }
 
     /** Says where in the file the last element ends. */

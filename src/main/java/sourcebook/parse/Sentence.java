@@ -1,6 +1,7 @@
 package sourcebook.parse;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
 
@@ -12,9 +13,15 @@ import sourcebook.text.Span;
  * @param links the cross-links in it, in order
  * @param citations the sources that it cites
  * @param quoted the words in quotation marks
+ * @param name the anchor that the curator gave it, or null
  */
 public record Sentence(
-        Span span, String text, List<CrossLinked> links, List<Reference> citations, List<Located<String>> quoted) {
+        Span span,
+        String text,
+        List<CrossLinked> links,
+        List<Reference> citations,
+        List<Located<String>> quoted,
+        @Nullable Located<String> name) {
 
     /**
      * Stands in {@link #text} for a name that is known only when the site is linked; a Unicode noncharacter, which no

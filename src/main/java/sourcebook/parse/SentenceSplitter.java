@@ -46,6 +46,11 @@ public final class SentenceSplitter {
         return ends;
     }
 
+    /** Says whether a character can be the last one of a sentence that another one follows. */
+    static boolean canEnd(char c) {
+        return c == '.' || c == '?' || c == '!' || isCloser(c);
+    }
+
     private static boolean isCloser(char c) {
         return CLOSERS.indexOf(c) >= 0 || QuotationMarks.isMark(c);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.language.QuotationMarks;
 import sourcebook.text.Located;
@@ -22,19 +23,22 @@ final class Sentences {
         return all;
     }
 
-    void read(PlainText paragraph) {
-        add(paragraph, SentenceSplitter.ends(paragraph.text()));
+    /** Reads a paragraph, and returns where its sentences begin. */
+    List<SentenceBounds.Begun> read(PlainText paragraph) {
+        return add(paragraph, SentenceSplitter.ends(paragraph.text()));
     }
 
     /** A row of a table is one statement. */
-    void readRow(PlainText row) {
-        add(row, List.of(row.text().length()));
+    List<SentenceBounds.Begun> readRow(PlainText row) {
+        return add(row, List.of(row.text().length()));
     }
 
-    private void add(PlainText plain, List<Integer> ends) {
+    private List<SentenceBounds.Begun> add(PlainText plain, List<Integer> ends) {
         checkQuotationMarks(plain);
+        List<SentenceBounds.Begun> begun = new ArrayList<>();
         String text = plain.text();
         Deque<PlainText.At> parts = new ArrayDeque<>(plain.parts());
+        Deque<PlainText.Named> names = new ArrayDeque<>(plain.names());
         int from = 0;
         for (int to : ends) {
             int start = afterSpace(text, from, to);
@@ -54,15 +58,43 @@ final class Sentences {
             }
             String content = text.substring(start, to);
             if (!content.isBlank() || !linked.isEmpty() || !cited.isEmpty()) {
+                begun.add(new SentenceBounds.Begun(all.size(), start));
                 all.add(new Sentence(
                         span(plain, start, to),
                         content,
                         List.copyOf(linked),
                         List.copyOf(cited),
-                        quoted(plain, start, to)));
+                        quoted(plain, start, to),
+                        content.isBlank() ? null : name(names, reach)));
             }
             from = to;
         }
+        names.forEach(n -> report(n.name(), "no sentence stands before this name", "put it behind a sentence"));
+        return begun;
+    }
+
+    /** Returns the name of a sentence whose last character, with the space behind it, ends before an index. */
+    private @Nullable Located<String> name(Deque<PlainText.Named> names, int reach) {
+        Located<String> name = null;
+        while (!names.isEmpty() && names.peek().index() <= reach) {
+            Located<String> given = names.remove().name();
+            if (name != null) {
+                report(given, "the sentence has the name '" + name + "' already", "take one of them out");
+            } else if (DocumentParser.isId(given.value())) {
+                name = given;
+            } else {
+                problems.report(
+                        given.span(),
+                        Code.BAD_ID,
+                        "'" + given + "' is not an anchor",
+                        "use a-z, 0-9 and single hyphens");
+            }
+        }
+        return name;
+    }
+
+    private void report(Located<String> name, String message, String help) {
+        problems.report(name.span(), Code.BAD_VALUE, message, help);
     }
 
     private static int afterSpace(String text, int from, int to) {

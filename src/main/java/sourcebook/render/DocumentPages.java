@@ -32,7 +32,12 @@ final class DocumentPages {
 
     /** Returns the data of a page. */
     Map<String, Object> of(Document document) {
-        DocumentViews views = new DocumentViews(site, document.path());
+        DocumentViews views = new DocumentViews(
+                site,
+                document.path(),
+                settings.features().contains(Feature.EVIDENCE)
+                        ? FragmentWriter.Addressing.LINKED
+                        : FragmentWriter.Addressing.ALL);
         String noun = document.family().noun();
         Map<String, Object> model = frame.model(
                 views,
@@ -46,6 +51,9 @@ final class DocumentPages {
         model.put("backlinks", views.backlinks(document));
         model.put("neighbors", views.neighbors(document));
         model.put("history", views.history(document));
+        if (plan.has(EvidenceFormat.path(document))) {
+            model.put("evidence", views.href(EvidenceFormat.path(document)));
+        }
         ReviewViews.of(document, site).ifPresent(r -> model.put("review", r));
         if (settings.features().contains(Feature.CITATIONS)) {
             citingViews.of(document, frame.canonical(document.path()), views).ifPresent(c -> model.put("citing", c));

@@ -34,7 +34,11 @@ final class DocumentViews extends Views {
     private static final int MAX_UNRECORDED = 25;
 
     DocumentViews(Site site, String path) {
-        super(site, path);
+        this(site, path, FragmentWriter.Addressing.NAMED);
+    }
+
+    DocumentViews(Site site, String path, FragmentWriter.Addressing addressing) {
+        super(site, path, addressing);
     }
 
     PageModel.Neighbors neighbors(Document document) {

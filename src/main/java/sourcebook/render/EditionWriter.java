@@ -85,6 +85,10 @@ final class EditionWriter extends FragmentWriter {
         return HIDDEN_ADDRESS.matcher(own).replaceAll("<a class=\"external\"$1");
     }
 
+    /** In an edition, sentences have no addresses. */
+    @Override
+    void bound(Part.Bound bound, Document owner, StringBuilder html) {}
+
     /** Places are named by their letters: "CNBC: a, c". */
     @Override
     void cited(Document source, List<Part.Citation.Cited> places, StringBuilder html) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
+import sourcebook.link.SentenceIds;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Fragment;
@@ -24,15 +25,31 @@ sealed class FragmentWriter permits EditionWriter {
     final Site site;
     private final String root;
     private final String path;
+    private final Addressing addressing;
+
+    /** Which sentences of a page have an anchor there. */
+    enum Addressing {
+        /** Those to which the curator gave a name. */
+        NAMED,
+        /** All. */
+        ALL,
+        /** All, and those that rest on something have a link to the page that shows it. */
+        LINKED
+    }
 
     /**
      * @param path path on the site of the page on which the fragments are shown
      * @param root what leads from that page to the top of the site
      */
     FragmentWriter(Site site, String path, String root) {
+        this(site, path, root, Addressing.NAMED);
+    }
+
+    FragmentWriter(Site site, String path, String root, Addressing addressing) {
         this.site = site;
         this.path = path;
         this.root = root;
+        this.addressing = addressing;
     }
 
     String root() {
@@ -111,6 +128,32 @@ sealed class FragmentWriter permits EditionWriter {
             html.append(escape(site.path(address.path()).map(this::href).orElse("")));
         } else if (part instanceof Part.FootnoteNumber number && showsWhole(owner)) {
             html.append(markup(number.html(), owner));
+        } else if (part instanceof Part.Bound bound && showsWhole(owner)) {
+            bound(bound, owner, html);
+        }
+    }
+
+    /** Writes where a sentence begins or ends, if it has an anchor here. */
+    void bound(Part.Bound bound, Document owner, StringBuilder html) {
+        Sentence sentence = owner.body().sentences().get(bound.number());
+        boolean all = addressing != Addressing.NAMED && SentenceIds.haveAll(owner);
+        String anchor = all
+                ? SentenceIds.of(site).of(owner).get(bound.number())
+                : sentence.name() == null ? "" : sentence.name().value();
+        if (!anchor.isEmpty()) {
+            String link = all && addressing == Addressing.LINKED && EvidenceFormat.has(owner, bound.number())
+                    ? "<a class=\"permalink\" href=\"" + escape(href(EvidenceFormat.path(owner) + "#" + anchor))
+                            + "\">Evidence</a>"
+                    : "";
+            String id = " id=\"" + escape(anchor) + "\"";
+            html.append(
+                    switch (bound.kind()) {
+                        case BEGIN -> "<span" + id + ">";
+                        case END -> link + "</span>";
+                        case POINT -> "<span" + id + "></span>";
+                        case ROW -> id;
+                        case ROW_END -> link;
+                    });
         }
     }
 

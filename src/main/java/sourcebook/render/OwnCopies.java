@@ -1,6 +1,7 @@
 package sourcebook.render;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.FoldedText;
+import sourcebook.link.SentenceIds;
 import sourcebook.link.Site;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
-import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
@@ -27,7 +28,7 @@ final class OwnCopies {
         this.document = document;
     }
 
-    /** Returns all words that the source's page quotes, first those that have an address. */
+    /** Returns all words that the source's page quotes, first those of its records, then those in sentences. */
     PageModel.OwnCopy view() {
         Source source = Site.source(document);
         for (Quotation quotation : document.body().quotations()) {
@@ -41,8 +42,11 @@ final class OwnCopies {
         for (Source.ReportedProvision provision : source.provisions()) {
             add(provision.words(), "Provision: " + site.label(provision), "reported-provisions");
         }
-        for (Sentence sentence : document.body().sentences()) {
-            sentence.quoted().forEach(words -> add(words, "Words in a sentence of this page", null));
+        List<String> ids = SentenceIds.of(site).of(document);
+        for (int i = 0; i < ids.size(); i++) {
+            for (Located<String> words : document.body().sentences().get(i).quoted()) {
+                add(words, "Words in a sentence of this page", ids.get(i));
+            }
         }
         Attestation record = document.attestation();
         return new PageModel.OwnCopy(
@@ -51,18 +55,18 @@ final class OwnCopies {
                 phrases.values().stream().toList());
     }
 
-    private void add(@Nullable Located<String> words, String where, @Nullable String anchor) {
+    private void add(@Nullable Located<String> words, String where, String anchor) {
         if (words != null) {
             add(words.value(), where, anchor, site.attested(document, words.value()));
         }
     }
 
     /** Words that differ in typography or in a final stop only are shown once. */
-    private void add(String words, String where, @Nullable String anchor, Optional<Attestation.Entry> recorded) {
+    private void add(String words, String where, String anchor, Optional<Attestation.Entry> recorded) {
         Integer start = recorded.map(Attestation.Entry::match)
                 .map(match -> match.start())
                 .orElse(null);
-        PageModel.Phrase phrase = new PageModel.Phrase(words, where, anchor == null ? null : "#" + anchor, start);
+        PageModel.Phrase phrase = new PageModel.Phrase(words, where, "#" + anchor, start);
         phrases.putIfAbsent(FoldedText.fold(words).replaceFirst("[.,]$", ""), phrase);
     }
 }

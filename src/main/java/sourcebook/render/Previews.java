@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
+import sourcebook.link.SentenceIds;
+import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
@@ -34,7 +37,7 @@ final class Previews {
      */
     record Preview(String kind, String title, List<String> facts, String text, Map<String, Part> parts) {}
 
-    /** A quotation with who spoke, or a claim with who takes which stand. */
+    /** A quotation with who spoke, a claim with who takes which stand, or a sentence. */
     private record Part(String text, String by, boolean quoted) {}
 
     Previews(Site site) {
@@ -124,6 +127,13 @@ final class Previews {
                             site.document(claim).title(),
                             sayings.stream().distinct().collect(Collectors.joining("; ")),
                             false)));
+            for (String anchor :
+                    new TreeSet<>(EvidenceViews.citing(document, site).keySet())) {
+                SentenceIds.of(site)
+                        .at(document, anchor)
+                        .forEach(s ->
+                                parts.putIfAbsent(anchor, new Part(SentenceText.of(s, site), "from its page", false)));
+            }
         }
         return parts;
     }

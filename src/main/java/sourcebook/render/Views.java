@@ -49,7 +49,11 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     private final String path;
 
     Views(Site site, String path) {
-        this(site, path, path.contains("/") ? "../" : "");
+        this(site, path, FragmentWriter.Addressing.NAMED);
+    }
+
+    Views(Site site, String path, FragmentWriter.Addressing addressing) {
+        this(site, path, new FragmentWriter(site, path, path.contains("/") ? "../" : "", addressing));
     }
 
     /** @param root what leads from the page to the top of the site */

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sourcebook.link.SentenceIds;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.link.Versions;
@@ -54,8 +55,10 @@ final class Recorded {
 
     private void add() {
         add(source.title().span(), null, heading());
-        for (Sentence sentence : document.body().sentences()) {
-            add(firstLine(sentence.span()), null, SentenceText.of(sentence, site));
+        List<String> ids = SentenceIds.of(site).of(document);
+        for (int i = 0; i < ids.size(); i++) {
+            Sentence sentence = document.body().sentences().get(i);
+            add(firstLine(sentence.span()), ids.get(i), SentenceText.of(sentence, site));
         }
         source.positions().forEach(p -> add(p.claim().span(), p.claim().value(), position(p)));
         source.silent().forEach(c -> add(c.span(), null, "says nothing on " + title(c)));

@@ -13,6 +13,8 @@ public enum Feature {
     PREVIEWS,
     /** What is new and what was corrected, for feed readers. */
     FEED,
+    /** Pages that show on what each sentence of another page rests. */
+    EVIDENCE,
     /** The list of all pages for search engines and other programs. */
     SITEMAP,
     /** A copy of each page in Markdown. */

@@ -49,17 +49,27 @@ final class CertaintyCheck implements Check {
     }
 
     private static Optional<Finding> doubtLost(Features said, Evidence evidence) {
-        boolean sure = evidence.isNarrow()
-                && evidence.isAll(UNSURE)
-                && !said.holds(EnumSet.of(WordKind.HEDGES))
-                && !said.holds(DirectionCheck.NO);
-        return sure
-                ? Optional.of(new Finding(
-                        Code.OTHER_CERTAINTY,
-                        "",
-                        "the sentence is sure, and what it cites is "
-                                + evidence.senses().stream().map(Sense::counted).collect(Collectors.joining(" or ")),
-                        "say so, with a word such as “may” or “aim”"))
-                : Optional.empty();
+        if (said.holds(EnumSet.of(WordKind.HEDGES)) || said.holds(DirectionCheck.NO)) {
+            return Optional.empty();
+        } else if (evidence.isNarrow() && evidence.isAll(UNSURE)) {
+            String senses = evidence.senses().stream().map(Sense::counted).collect(Collectors.joining(" or "));
+            return Optional.of(lost("what it cites is " + senses));
+        }
+        boolean doubted = !evidence.places().isEmpty()
+                && evidence.places().stream().allMatch(p -> isDoubtful(said, p.evidence()));
+        return doubted ? Optional.of(lost("what it cites is not")) : Optional.empty();
+    }
+
+    private static Finding lost(String instead) {
+        return new Finding(
+                Code.OTHER_CERTAINTY,
+                "",
+                "the sentence is sure, and " + instead,
+                "say so, with a word such as “may” or “aim”");
+    }
+
+    /** Says whether a sentence of a summary doubts something of which another sentence speaks. */
+    private static boolean isDoubtful(Features said, Evidence there) {
+        return there.isSentence() && there.texts().get(0).hasNear(WordKind.HEDGES, said.content());
     }
 }

@@ -93,6 +93,11 @@ final class Evidence {
         return narrow;
     }
 
+    /** Says whether it is a single sentence, and no record. */
+    boolean isSentence() {
+        return narrow && texts.size() == 1 && senses.isEmpty() && holders.isEmpty();
+    }
+
     /** Says that it is a whole text, which says yes and no. */
     void widen() {
         narrow = false;

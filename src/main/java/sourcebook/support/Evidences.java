@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sourcebook.link.SentenceIds;
+import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
@@ -29,11 +31,7 @@ final class Evidences {
 
     /** Returns what stands where a sentence's citations lead, and what its page and the pages that it links to are about. */
     Evidence of(Sentence sentence, Features said, Document page) {
-        Evidence evidence = new Evidence(site, reader);
-        evidence.addContext(page);
-        sentence.links().stream()
-                .flatMap(l -> site.target(l.reference()).stream())
-                .forEach(evidence::addContext);
+        Evidence evidence = context(sentence, page);
         for (Reference citation : sentence.citations()) {
             site.target(citation).ifPresent(source -> {
                 evidence.cite(source);
@@ -44,6 +42,31 @@ final class Evidences {
                 .flatMap(l -> site.target(l.reference()).stream())
                 .filter(d -> !d.equals(page) && isStrange(d, sentence, evidence))
                 .forEach(evidence.strangers()::add);
+        return evidence;
+    }
+
+    /** Returns what stands at an anchor of a source. */
+    Evidence at(String anchor, Document source) {
+        Evidence there = new Evidence(site, reader);
+        addAt(anchor, source, there);
+        return there;
+    }
+
+    /** Returns the evidence of a sentence that would cite nothing but one place in a source. */
+    Evidence with(Document source, String anchor, Evidence there, Sentence sentence, Document page) {
+        Evidence evidence = context(sentence, page);
+        evidence.cite(source);
+        evidence.add(new Evidence.Place(source.id() + "#" + anchor, there));
+        return evidence;
+    }
+
+    /** Returns what the page of a sentence and the pages to which it links are about. */
+    private Evidence context(Sentence sentence, Document page) {
+        Evidence evidence = new Evidence(site, reader);
+        evidence.addContext(page);
+        sentence.links().stream()
+                .flatMap(l -> site.target(l.reference()).stream())
+                .forEach(evidence::addContext);
         return evidence;
     }
 
@@ -83,16 +106,19 @@ final class Evidences {
         return close.isEmpty() ? all : close;
     }
 
-    /** Adds the quotation or the positions at an anchor of a source; says whether there are any. */
-    private static boolean addAt(@Nullable String anchor, Document source, Evidence evidence) {
+    /** Adds the quotation, the positions or the sentence at an anchor of a source; says whether there are any. */
+    private boolean addAt(@Nullable String anchor, Document source, Evidence evidence) {
         List<Quotation> quotations = source.body().quotations().stream()
                 .filter(q -> q.id().equals(anchor))
                 .toList();
         List<Position> positions = Site.source(source).positions().stream()
                 .filter(p -> p.claim().value().equals(anchor))
                 .toList();
+        List<Sentence> sentences =
+                anchor == null ? List.of() : SentenceIds.of(site).at(source, anchor);
         quotations.forEach(q -> evidence.add(q, source));
         positions.forEach(p -> evidence.add(p, source));
-        return !quotations.isEmpty() || !positions.isEmpty();
+        sentences.forEach(s -> evidence.add(SentenceText.of(s, site)));
+        return !quotations.isEmpty() || !positions.isEmpty() || !sentences.isEmpty();
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sourcebook.bake.Attesting;
 import sourcebook.bake.BriefingOven;
+import sourcebook.bake.Citing;
 import sourcebook.bake.Progress;
 import sourcebook.bake.Project;
 import sourcebook.sample.SampleProject;
@@ -126,6 +127,10 @@ class ExplanationsTest {
     void anExampleIsWhatItIsCalled(Example example) throws IOException {
         SampleProject project = SampleProject.valid(folder);
         List<String> codes = example.place.startsWith(WITH_TEXT) ? attested(project, example) : built(project, example);
+        if (example.code.equals(Code.BROAD_CITATION.id())) {
+            assertThat(codes).isEmpty();
+            codes = narrowed(project);
+        }
         if (example.wrong) {
             assertThat(codes).containsOnly(example.code);
         } else {
@@ -164,6 +169,13 @@ class ExplanationsTest {
                         diagnostics,
                         Progress.SILENT)
                 .diagnostics());
+    }
+
+    private static List<String> narrowed(SampleProject project) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Citing citing = Citing.of(Project.open(project.folder(), null, diagnostics), 2, diagnostics)
+                .orElseThrow();
+        return codes(citing.narrower(List.of()));
     }
 
     private static void write(SampleProject project, String path, String content) {

@@ -18,6 +18,7 @@ import sourcebook.artifact.Overview;
 import sourcebook.parse.Family;
 import sourcebook.render.CardFormat;
 import sourcebook.render.EditionFormat;
+import sourcebook.render.EvidenceFormat;
 import sourcebook.site.Feature;
 
 /** A project in a temporary folder, put together from small ones that are laid over each other. */
@@ -57,7 +58,7 @@ public record SampleProject(Path folder) {
                         Arrays.stream(Family.values()).map(Family::noun),
                         Stream.concat(
                                 Arrays.stream(Overview.values()).map(Overview::template),
-                                Stream.of(EditionFormat.TYPE)))
+                                Stream.of(EditionFormat.TYPE, EvidenceFormat.TYPE)))
                 .toList();
     }
 

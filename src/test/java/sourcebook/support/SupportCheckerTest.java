@@ -46,7 +46,7 @@ class SupportCheckerTest {
         }
     }
 
-    private static Map<String, String> site() throws IOException {
+    static Map<String, String> site() throws IOException {
         Map<String, String> files = new HashMap<>();
         Path site = FOLDER.resolve("site");
         try (Stream<Path> paths = Files.walk(site)) {

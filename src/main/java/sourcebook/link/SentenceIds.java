@@ -1,0 +1,84 @@
+package sourcebook.link;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import sourcebook.evidence.Attestation;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Sentence;
+
+/**
+ * The anchors of sentences. A sentence has the one that its curator gave it, or else {@code s-} and the first digits of the
+ * hash by which an attestation knows the statement, so that it stays the same whatever changes around the sentence.
+ */
+public final class SentenceIds {
+    private static final Fact<SentenceIds> FACT = new Fact<>(SentenceIds::new);
+    private static final String PREFIX = "s-";
+    private static final Pattern LIKE = Pattern.compile(PREFIX + "[0-9a-f]{8}(-[0-9]+)?");
+
+    /** Of a hash, what tells the sentences of one page apart. */
+    private static final int DIGITS = 8;
+
+    private final Site site;
+    private final Map<Document, List<String>> ids = new ConcurrentHashMap<>();
+
+    private SentenceIds(Site site) {
+        this.site = site;
+    }
+
+    /** Returns the anchors of the sentences of a site on which every reference leads somewhere. */
+    public static SentenceIds of(Site site) {
+        return site.fact(FACT);
+    }
+
+    /** Says whether all sentences of a page have an anchor; pages on the site itself have only those that were given. */
+    public static boolean haveAll(Document page) {
+        return page.family() != Family.PAGE;
+    }
+
+    /** Says whether an anchor has the form of those that nobody gave. */
+    static boolean isLike(String anchor) {
+        return LIKE.matcher(anchor).matches();
+    }
+
+    /** Returns the anchor of each sentence of a page, in order; the empty string for one without words. */
+    public List<String> of(Document page) {
+        return ids.computeIfAbsent(page, p -> of(p, s -> SentenceText.of(s, site)));
+    }
+
+    /** Returns the sentences of a page that have an anchor. */
+    public List<Sentence> at(Document page, String anchor) {
+        int number = of(page).indexOf(anchor);
+        return number < 0 || anchor.isEmpty()
+                ? List.of()
+                : List.of(page.body().sentences().get(number));
+    }
+
+    /** @param text returns what a sentence says once it is known where its links lead */
+    static List<String> of(Document page, Function<Sentence, String> text) {
+        Set<String> taken = new HashSet<>(Anchors.of(page));
+        List<String> ids = new ArrayList<>();
+        for (Sentence sentence : page.body().sentences()) {
+            String words = text.apply(sentence);
+            if (sentence.name() != null) {
+                ids.add(sentence.name().value());
+            } else if (words.isBlank() || !haveAll(page)) {
+                ids.add("");
+            } else {
+                String id = PREFIX + Attestation.hash(words).substring(0, DIGITS);
+                String own = id;
+                for (int again = 2; !taken.add(own); again++) {
+                    own = id + "-" + again;
+                }
+                ids.add(own);
+            }
+        }
+        return List.copyOf(ids);
+    }
+}

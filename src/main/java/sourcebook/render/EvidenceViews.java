@@ -1,0 +1,169 @@
+package sourcebook.render;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
+import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Match;
+import sourcebook.link.Backlink;
+import sourcebook.link.SentenceIds;
+import sourcebook.link.Site;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
+import sourcebook.parse.Quotation;
+import sourcebook.parse.Reference;
+import sourcebook.parse.Sentence;
+import sourcebook.review.Reading;
+import sourcebook.review.Readings;
+
+/** Makes the data of what each sentence of a page rests on. */
+final class EvidenceViews {
+    private final Site site;
+    private final DocumentViews views;
+    private final SentenceIds ids;
+    private final @Nullable String url;
+
+    /** @param url absolute address of the site without a final slash, or null */
+    EvidenceViews(Site site, DocumentViews views, @Nullable String url) {
+        this.site = site;
+        this.views = views;
+        this.ids = SentenceIds.of(site);
+        this.url = url;
+    }
+
+    /** Returns the sentences of a page that rest on something, in their order. */
+    List<PageModel.Evidenced> of(Document page) {
+        Map<Integer, Reading.Read> read = read(page);
+        Map<String, List<Document>> citing = page.family() == Family.SOURCE ? citing(page, site) : Map.of();
+        Attestation record = page.attestation();
+        Set<String> compared = record == null ? Set.of() : new HashSet<>(record.statements());
+        List<PageModel.Evidenced> sentences = new ArrayList<>();
+        for (int i = 0; i < page.body().sentences().size(); i++) {
+            Sentence sentence = page.body().sentences().get(i);
+            String id = ids.of(page).get(i);
+            if (!id.isEmpty() && EvidenceFormat.has(page, i)) {
+                String place = page.path() + "#" + id;
+                String text = views.writer.plain(sentence);
+                sentences.add(new PageModel.Evidenced(
+                        id,
+                        text,
+                        views.href(place),
+                        url == null ? place : url + "/" + place,
+                        sentence.citations().stream()
+                                .flatMap(c -> site.target(c).map(s -> ground(c, s)).stream())
+                                .distinct()
+                                .toList(),
+                        record != null && page.family() == Family.SOURCE && compared.contains(Attestation.hash(text))
+                                ? day(record.date())
+                                : null,
+                        citing.getOrDefault(id, List.of()).stream()
+                                .map(views::titleLink)
+                                .toList(),
+                        reading(read.get(sentence.span().start()))));
+            }
+        }
+        return List.copyOf(sentences);
+    }
+
+    // ---- What a sentence cites ---------------------------------------------------------------------------------
+
+    private PageModel.Ground ground(Reference citation, Document source) {
+        String anchor = citation.anchorName().orElse("");
+        Optional<Quotation> quotation = source.body().quotations().stream()
+                .filter(q -> q.id().equals(anchor))
+                .findFirst();
+        List<Position> positions = Site.source(source).positions().stream()
+                .filter(p -> p.claim().value().equals(anchor))
+                .toList();
+        Stream<Optional<PageModel.Passage>> passages = Stream.concat(
+                quotation.stream().map(q -> passage(source, q)),
+                positions.stream().flatMap(p -> passages(source, p)));
+        return new PageModel.Ground(
+                anchor.isEmpty() ? views.link(source) : views.link(source, anchor),
+                quotation.map(q -> views.quotation(source, q)).orElse(null),
+                positions.stream()
+                        .map(p -> views.position(new Site.Stand(source, p)))
+                        .toList(),
+                ids.at(source, anchor).stream()
+                        .map(views.writer::plain)
+                        .findFirst()
+                        .orElse(null),
+                passages.flatMap(Optional::stream).distinct().toList());
+    }
+
+    private Stream<Optional<PageModel.Passage>> passages(Document source, Position position) {
+        Stream<Optional<PageModel.Passage>> words = Stream.ofNullable(position.words())
+                .map(w -> passage(source, w.value(), site.attested(source, w.value())));
+        Stream<Optional<PageModel.Passage>> quoted = source.body().quotations().stream()
+                .filter(q -> position.quotation() != null
+                        && q.id().equals(position.quotation().value()))
+                .map(q -> passage(source, q));
+        return Stream.concat(words, quoted);
+    }
+
+    private Optional<PageModel.Passage> passage(Document source, Quotation quotation) {
+        return passage(source, quotation.words(), site.attested(source, quotation));
+    }
+
+    /** Places are counted from 0 on record; readers count from 1. */
+    private static Optional<PageModel.Passage> passage(
+            Document source, String words, Optional<Attestation.Entry> recorded) {
+        Attestation record = source.attestation();
+        Optional<Match> match = recorded.map(Attestation.Entry::match);
+        return record == null
+                ? Optional.empty()
+                : match.map(m -> new PageModel.Passage(words, m.start() + 1, m.end(), record.length()));
+    }
+
+    // ---- What is said of a sentence ----------------------------------------------------------------------------
+
+    private static PageModel.Dated day(LocalDate date) {
+        return Views.dated(EdtfDate.parse(date.toString()));
+    }
+
+    /** Returns the pages that cite places in a source, by the anchors of these. */
+    static Map<String, List<Document>> citing(Document source, Site site) {
+        Map<String, List<Document>> citing = new HashMap<>();
+        for (Backlink link : site.backlinks(source)) {
+            link.sentences().stream()
+                    .flatMap(s -> s.citations().stream())
+                    .filter(c -> site.target(c).filter(source::equals).isPresent())
+                    .flatMap(c -> c.anchorName().stream())
+                    .distinct()
+                    .forEach(a ->
+                            citing.computeIfAbsent(a, k -> new ArrayList<>()).add(link.from()));
+        }
+        return citing;
+    }
+
+    /** Returns what is on record of the statements of a page, by where they begin; nothing on a site without records. */
+    private Map<Integer, Reading.Read> read(Document page) {
+        Map<Integer, Reading.Read> read = new HashMap<>();
+        if (Readings.of(site).areKept()) {
+            Readings.of(site)
+                    .of(page)
+                    .statements()
+                    .forEach(r -> read.put(r.span().start(), r));
+        }
+        return read;
+    }
+
+    private static PageModel.@Nullable SentenceReading reading(Reading.@Nullable Read read) {
+        if (read == null) {
+            return null;
+        }
+        return new PageModel.SentenceReading(
+                read.state().toString(),
+                read.entry() == null ? null : read.entry().by(),
+                read.entry() == null ? null : day(read.entry().date()));
+    }
+}

@@ -1,0 +1,3 @@
+<#list body.lead as block>
+${block.html}
+</#list>

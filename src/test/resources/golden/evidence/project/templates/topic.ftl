@@ -1,0 +1,4 @@
+<a href="${evidence}">
+<#list body.lead as block>
+${block.html}
+</#list>

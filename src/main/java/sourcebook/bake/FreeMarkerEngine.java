@@ -35,8 +35,8 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
+import sourcebook.render.FrameModel;
 import sourcebook.render.Page;
-import sourcebook.render.PageModel;
 import sourcebook.render.Templates;
 import sourcebook.text.Text;
 
@@ -95,7 +95,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
     public String render(Page page) throws Unmade {
         TemplateModel model = new TemplateModel();
         model.putAll(page.model());
-        model.put("asset", asset((PageModel.Current)
+        model.put("asset", asset((FrameModel.Current)
                 Objects.requireNonNull(page.model().get("page"), "every page says where it is")));
         CharArrayWriter writer = writers.get();
         writer.reset();
@@ -144,7 +144,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         return fingerprint;
     }
 
-    private TemplateMethodModelEx asset(PageModel.Current page) {
+    private TemplateMethodModelEx asset(FrameModel.Current page) {
         return arguments -> {
             if (arguments.size() != 1) {
                 throw new TemplateModelException("asset(path) takes one path");

@@ -73,7 +73,7 @@ public final class CardFormat implements Format {
     }
 
     private Page page(String page, @Nullable Document document, Site site, Cards cards, Plan plan) {
-        PageModel.Card card = document == null ? cards.site() : cards.of(document);
+        FrameModel.Card card = document == null ? cards.site() : cards.of(document);
         String path = Rendition.CARD.path(page);
         Map<String, Object> model = new Frame(site, settings, plan)
                 .model(new FeedViews(site, page, settings), path, TYPE, card.title(), card.title(), null, null);

@@ -24,8 +24,8 @@ final class Cards {
     }
 
     /** Returns the card of the site. */
-    PageModel.Card site() {
-        return new PageModel.Card(
+    FrameModel.Card site() {
+        return new FrameModel.Card(
                 "site",
                 settings.title(),
                 null,
@@ -36,9 +36,9 @@ final class Cards {
     }
 
     /** Returns the card of a topic or claim. */
-    PageModel.Card of(Document document) {
+    FrameModel.Card of(Document document) {
         boolean topic = document.family() == Family.TOPIC;
-        return new PageModel.Card(
+        return new FrameModel.Card(
                 document.family().noun(),
                 document.title(),
                 topic ? ((Topic) document.frontMatter()).question() : null,
@@ -54,16 +54,16 @@ final class Cards {
     }
 
     /** Returns the picture to show with a link to a page; others find it by its absolute address only. */
-    PageModel.@Nullable Picture picture(@Nullable Document document) {
+    FrameModel.@Nullable Picture picture(@Nullable Document document) {
         Document own = document != null && plan.has(Rendition.CARD.path(document.path())) ? document : null;
         String path = Rendition.CARD.path(own == null ? Overview.HOME.path() : own.path());
         return settings.url() == null || !plan.has(path)
                 ? null
-                : new PageModel.Picture(
+                : new FrameModel.Picture(
                         settings.url() + "/" + path, Card.WIDTH, Card.HEIGHT, text(own == null ? site() : of(own)));
     }
 
-    private static String text(PageModel.Card card) {
+    private static String text(FrameModel.Card card) {
         if (card.kind().equals("site")) {
             return card.title();
         }

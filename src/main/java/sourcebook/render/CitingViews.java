@@ -29,36 +29,36 @@ final class CitingViews {
      *
      * @param address absolute address of the page, or null
      */
-    Optional<PageModel.Citing> of(Document document, @Nullable String address, Views views) {
+    Optional<FrameModel.Citing> of(Document document, @Nullable String address, Views views) {
         Optional<Work> page = works.page(document);
-        PageModel.CitationFiles files = files(document.path(), views);
+        FrameModel.CitationFiles files = files(document.path(), views);
         if (document.family() == Family.SOURCE) {
             Work source = works.source(document);
-            return Optional.of(new PageModel.Citing(
+            return Optional.of(new FrameModel.Citing(
                     cited(source, files), page.map(p -> cited(p, null)).orElse(null), metas(source, address)));
         }
-        return page.map(p -> new PageModel.Citing(null, cited(p, files), metas(p, address)));
+        return page.map(p -> new FrameModel.Citing(null, cited(p, files), metas(p, address)));
     }
 
-    private PageModel.Cited cited(Work work, PageModel.@Nullable CitationFiles files) {
-        return new PageModel.Cited(new Late<>(work, () -> styles(work)), files);
+    private FrameModel.Cited cited(Work work, FrameModel.@Nullable CitationFiles files) {
+        return new FrameModel.Cited(new Late<>(work, () -> styles(work)), files);
     }
 
-    private List<PageModel.CitedAs> styles(Work work) {
+    private List<FrameModel.CitedAs> styles(Work work) {
         return citations.of(work).stream()
-                .map(c -> new PageModel.CitedAs(c.style().label(), c.style().edition(), new Html(c.html())))
+                .map(c -> new FrameModel.CitedAs(c.style().label(), c.style().edition(), new Html(c.html())))
                 .toList();
     }
 
-    private static List<PageModel.Meta> metas(Work work, @Nullable String address) {
+    private static List<FrameModel.Meta> metas(Work work, @Nullable String address) {
         return Highwire.of(work, address).stream()
-                .map(m -> new PageModel.Meta(m.name(), m.content()))
+                .map(m -> new FrameModel.Meta(m.name(), m.content()))
                 .toList();
     }
 
     /** Returns the addresses of the files beside a page. */
-    static PageModel.CitationFiles files(String page, Views views) {
-        return new PageModel.CitationFiles(
+    static FrameModel.CitationFiles files(String page, Views views) {
+        return new FrameModel.CitationFiles(
                 views.href(Rendition.BIBTEX.path(page)), views.href(Rendition.RIS.path(page)));
     }
 }

@@ -53,31 +53,32 @@ final class EditionViews extends OverviewViews {
     }
 
     /** Returns the data; letters are given in the order in which a reader comes upon the citations. */
-    PageModel.Edition edition() {
+    EditionModel.Edition edition() {
         if (whole) {
             site.family(Family.SOURCE).forEach(s -> s.body().quotations().forEach(q -> notes.mark(s, q.id())));
         }
-        List<PageModel.Chapter> texts = chapters.stream().map(this::chapter).toList();
-        List<PageModel.EditionClaim> stands = claims.stream().map(this::claim).toList();
-        List<PageModel.TimelineEntry> timeline = whole ? timeline(false) : List.of();
+        List<EditionModel.Chapter> texts = chapters.stream().map(this::chapter).toList();
+        List<EditionModel.EditionClaim> stands =
+                claims.stream().map(this::claim).toList();
+        List<OverviewModel.TimelineEntry> timeline = whole ? timeline(false) : List.of();
         (whole ? site.family(Family.SOURCE) : site.sourcesOn(chapters.get(0))).forEach(notes::add);
-        Optional<PageModel.Review> review = whole ? ReviewViews.of(site) : ReviewViews.of(chapters.get(0), site);
-        return new PageModel.Edition(whole, texts, stands, timeline, sources(), review.orElse(null));
+        Optional<OverviewModel.Review> review = whole ? ReviewViews.of(site) : ReviewViews.of(chapters.get(0), site);
+        return new EditionModel.Edition(whole, texts, stands, timeline, sources(), review.orElse(null));
     }
 
-    private PageModel.Chapter chapter(Document document) {
-        PageModel.TopicFacts facts = document.frontMatter() instanceof Topic topic
-                ? new PageModel.TopicFacts(
+    private EditionModel.Chapter chapter(Document document) {
+        EditionModel.TopicFacts facts = document.frontMatter() instanceof Topic topic
+                ? new EditionModel.TopicFacts(
                         topic.question(),
                         minutes(document),
                         site.sourcesOn(document).size(),
                         site.claimsOf(document).size())
                 : null;
-        return new PageModel.Chapter(document.id(), document.title(), facts, body(document), history(document));
+        return new EditionModel.Chapter(document.id(), document.title(), facts, body(document), history(document));
     }
 
-    private PageModel.EditionClaim claim(Document claim) {
-        return new PageModel.EditionClaim(
+    private EditionModel.EditionClaim claim(Document claim) {
+        return new EditionModel.EditionClaim(
                 claim.id(),
                 claim.title(),
                 site.claims().state(claim),
@@ -87,8 +88,8 @@ final class EditionViews extends OverviewViews {
     }
 
     /** What is said of a place may itself cite another one, so that the list grows while it is made. */
-    private List<PageModel.EditionSource> sources() {
-        List<PageModel.EditionSource> sources;
+    private List<EditionModel.EditionSource> sources() {
+        List<EditionModel.EditionSource> sources;
         int before;
         do {
             before = notes.size();
@@ -101,11 +102,11 @@ final class EditionViews extends OverviewViews {
         return sources;
     }
 
-    private PageModel.EditionSource source(Document document) {
+    private EditionModel.EditionSource source(Document document) {
         Source source = Site.source(document);
         List<PageModel.Block> summary = whole ? blocks(document.body().lead(), document) : List.of();
         List<String> anchors = List.copyOf(notes.anchors(document));
-        return new PageModel.EditionSource(
+        return new EditionModel.EditionSource(
                 document.id(),
                 source.label().value(),
                 document.title(),
@@ -119,9 +120,9 @@ final class EditionViews extends OverviewViews {
                 anchors.stream().map(a -> place(document, a)).toList());
     }
 
-    private PageModel.Place place(Document source, String anchor) {
+    private EditionModel.Place place(Document source, String anchor) {
         boolean isQuotation = Endnotes.isQuotation(source, anchor);
-        return new PageModel.Place(
+        return new EditionModel.Place(
                 Endnotes.id(source, anchor),
                 notes.mark(source, anchor),
                 isQuotation

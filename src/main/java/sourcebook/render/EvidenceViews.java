@@ -41,19 +41,19 @@ final class EvidenceViews {
     }
 
     /** Returns the sentences of a page that rest on something, in their order. */
-    List<PageModel.Evidenced> of(Document page) {
+    List<EvidenceModel.Evidenced> of(Document page) {
         Map<Integer, Reading.Read> read = read(page);
         Map<String, List<Document>> citing = page.family() == Family.SOURCE ? citing(page, site) : Map.of();
         Attestation record = page.attestation();
         Set<String> compared = record == null ? Set.of() : new HashSet<>(record.statements());
-        List<PageModel.Evidenced> sentences = new ArrayList<>();
+        List<EvidenceModel.Evidenced> sentences = new ArrayList<>();
         for (int i = 0; i < page.body().sentences().size(); i++) {
             Sentence sentence = page.body().sentences().get(i);
             String id = ids.of(page).get(i);
             if (!id.isEmpty() && EvidenceFormat.has(page, i)) {
                 String place = page.path() + "#" + id;
                 String text = views.writer.plain(sentence);
-                sentences.add(new PageModel.Evidenced(
+                sentences.add(new EvidenceModel.Evidenced(
                         id,
                         text,
                         views.href(place),
@@ -76,7 +76,7 @@ final class EvidenceViews {
 
     // ---- What a sentence cites ---------------------------------------------------------------------------------
 
-    private PageModel.Ground ground(Reference citation, Document source) {
+    private EvidenceModel.Ground ground(Reference citation, Document source) {
         String anchor = citation.anchorName().orElse("");
         Optional<Quotation> quotation = source.body().quotations().stream()
                 .filter(q -> q.id().equals(anchor))
@@ -84,10 +84,10 @@ final class EvidenceViews {
         List<Position> positions = Site.source(source).positions().stream()
                 .filter(p -> p.claim().value().equals(anchor))
                 .toList();
-        Stream<Optional<PageModel.Passage>> passages = Stream.concat(
+        Stream<Optional<EvidenceModel.Passage>> passages = Stream.concat(
                 quotation.stream().map(q -> passage(source, q)),
                 positions.stream().flatMap(p -> passages(source, p)));
-        return new PageModel.Ground(
+        return new EvidenceModel.Ground(
                 anchor.isEmpty() ? views.link(source) : views.link(source, anchor),
                 quotation.map(q -> views.quotation(source, q)).orElse(null),
                 positions.stream()
@@ -100,28 +100,28 @@ final class EvidenceViews {
                 passages.flatMap(Optional::stream).distinct().toList());
     }
 
-    private Stream<Optional<PageModel.Passage>> passages(Document source, Position position) {
-        Stream<Optional<PageModel.Passage>> words = Stream.ofNullable(position.words())
+    private Stream<Optional<EvidenceModel.Passage>> passages(Document source, Position position) {
+        Stream<Optional<EvidenceModel.Passage>> words = Stream.ofNullable(position.words())
                 .map(w -> passage(source, w.value(), site.attested(source, w.value())));
-        Stream<Optional<PageModel.Passage>> quoted = source.body().quotations().stream()
+        Stream<Optional<EvidenceModel.Passage>> quoted = source.body().quotations().stream()
                 .filter(q -> position.quotation() != null
                         && q.id().equals(position.quotation().value()))
                 .map(q -> passage(source, q));
         return Stream.concat(words, quoted);
     }
 
-    private Optional<PageModel.Passage> passage(Document source, Quotation quotation) {
+    private Optional<EvidenceModel.Passage> passage(Document source, Quotation quotation) {
         return passage(source, quotation.words(), site.attested(source, quotation));
     }
 
     /** Places are counted from 0 on record; readers count from 1. */
-    private static Optional<PageModel.Passage> passage(
+    private static Optional<EvidenceModel.Passage> passage(
             Document source, String words, Optional<Attestation.Entry> recorded) {
         Attestation record = source.attestation();
         Optional<Match> match = recorded.map(Attestation.Entry::match);
         return record == null
                 ? Optional.empty()
-                : match.map(m -> new PageModel.Passage(words, m.start() + 1, m.end(), record.length()));
+                : match.map(m -> new EvidenceModel.Passage(words, m.start() + 1, m.end(), record.length()));
     }
 
     // ---- What is said of a sentence ----------------------------------------------------------------------------
@@ -157,11 +157,11 @@ final class EvidenceViews {
         return read;
     }
 
-    private static PageModel.@Nullable SentenceReading reading(Reading.@Nullable Read read) {
+    private static OverviewModel.@Nullable SentenceReading reading(Reading.@Nullable Read read) {
         if (read == null) {
             return null;
         }
-        return new PageModel.SentenceReading(
+        return new OverviewModel.SentenceReading(
                 read.state().toString(),
                 read.entry() == null ? null : read.entry().by(),
                 read.entry() == null ? null : day(read.entry().date()));

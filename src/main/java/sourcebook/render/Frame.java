@@ -67,13 +67,13 @@ final class Frame {
             String type,
             String title,
             String description,
-            PageModel.@Nullable Picture card,
+            FrameModel.@Nullable Picture card,
             @Nullable Html jsonLd) {
         Map<String, Object> model = new HashMap<>();
         String url = settings.url();
         model.put(
                 "site",
-                new PageModel.Site(
+                new FrameModel.Site(
                         settings.title(),
                         url,
                         settings.charset(),
@@ -83,7 +83,7 @@ final class Frame {
                         settings.license() == null ? null : link(settings.license())));
         model.put(
                 "page",
-                new PageModel.Current(
+                new FrameModel.Current(
                         views.root(),
                         path,
                         type,
@@ -103,14 +103,14 @@ final class Frame {
     }
 
     /** The page's own feed comes first, because feed readers offer the first one. */
-    private List<PageModel.FeedLink> feedLinks(Views views, String path, String title) {
-        List<PageModel.FeedLink> links = new ArrayList<>();
+    private List<FrameModel.FeedLink> feedLinks(Views views, String path, String title) {
+        List<FrameModel.FeedLink> links = new ArrayList<>();
         if (settings.features().contains(Feature.FEED)) {
             if (hasFeed(path) && !path.equals(Overview.HOME.path())) {
                 links.add(feedLink(views, "page", path, title));
             }
             links.add(feedLink(views, "site", Overview.HOME.path(), settings.title()));
-            links.add(new PageModel.FeedLink("corrections", "Corrections", views.href(Overview.FEED.path()), null));
+            links.add(new FrameModel.FeedLink("corrections", "Corrections", views.href(Overview.FEED.path()), null));
         }
         return links;
     }
@@ -122,8 +122,8 @@ final class Frame {
                         .isPresent();
     }
 
-    private static PageModel.FeedLink feedLink(Views views, String of, String page, String title) {
-        return new PageModel.FeedLink(
+    private static FrameModel.FeedLink feedLink(Views views, String of, String page, String title) {
+        return new FrameModel.FeedLink(
                 of, title, views.href(Rendition.ATOM.path(page)), views.href(Rendition.JSON_FEED.path(page)));
     }
 
@@ -148,22 +148,22 @@ final class Frame {
         return settings.url() + "/" + (path.equals(Overview.HOME.path()) ? "" : path);
     }
 
-    private List<PageModel.NavigationLink> navigation(Views views, String path) {
-        List<PageModel.NavigationLink> links = new ArrayList<>();
+    private List<FrameModel.NavigationLink> navigation(Views views, String path) {
+        List<FrameModel.NavigationLink> links = new ArrayList<>();
         for (Overview overview : navigation) {
             String folder = overview.path().substring(0, overview.path().lastIndexOf('/') + 1);
             boolean within = !folder.isEmpty() && path.startsWith(folder);
             String current = overview.path().equals(path) ? "page" : within ? "true" : null;
-            links.add(new PageModel.NavigationLink(views.href(overview.path()), overview.title(), current));
+            links.add(new FrameModel.NavigationLink(views.href(overview.path()), overview.title(), current));
         }
         return links;
     }
 
-    private List<PageModel.NavigationLink> freePages(Views views, String path) {
+    private List<FrameModel.NavigationLink> freePages(Views views, String path) {
         return site.family(Family.PAGE).stream()
                 .filter(d -> ((FreePage) d.frontMatter()).order() != null)
                 .sorted(Comparator.comparing(d -> ((FreePage) d.frontMatter()).order()))
-                .map(d -> new PageModel.NavigationLink(
+                .map(d -> new FrameModel.NavigationLink(
                         views.href(d.path()), d.title(), d.path().equals(path) ? "page" : null))
                 .toList();
     }

@@ -103,9 +103,9 @@ final class OverviewPages {
         }
     }
 
-    private List<PageModel.DataTable> tables(Views views) {
+    private List<OverviewModel.DataTable> tables(Views views) {
         return Tables.of(site, settings.publication()).stream()
-                .map(t -> new PageModel.DataTable(
+                .map(t -> new OverviewModel.DataTable(
                         t.name(),
                         t.title(),
                         t.description(),
@@ -113,7 +113,7 @@ final class OverviewPages {
                         views.href(t.path("csv")),
                         views.href(t.path("json")),
                         t.columns().stream()
-                                .map(c -> new PageModel.DataColumn(
+                                .map(c -> new OverviewModel.DataColumn(
                                         c.name(), c.type().toString(), c.description(), c.values()))
                                 .toList()))
                 .toList();
@@ -123,8 +123,8 @@ final class OverviewPages {
         return site.family(family).stream().map(view).toList();
     }
 
-    private List<PageModel.ActorGroup> groups(Views views) {
-        List<PageModel.ActorGroup> groups = new ArrayList<>();
+    private List<OverviewModel.ActorGroup> groups(Views views) {
+        List<OverviewModel.ActorGroup> groups = new ArrayList<>();
         for (Actor.Kind kind : Actor.Kind.values()) {
             String title = switch (kind) {
                 case PERSON -> "People";
@@ -136,7 +136,7 @@ final class OverviewPages {
                     .map(views::actorSummary)
                     .toList();
             if (!actors.isEmpty()) {
-                groups.add(new PageModel.ActorGroup(kind.toString(), title, actors));
+                groups.add(new OverviewModel.ActorGroup(kind.toString(), title, actors));
             }
         }
         return List.copyOf(groups);

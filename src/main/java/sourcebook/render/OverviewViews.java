@@ -49,10 +49,10 @@ sealed class OverviewViews extends Views permits EditionViews {
     }
 
     /** Returns the claims that somebody denies, with all who take a stand on them; each of them once, with all sources. */
-    List<PageModel.Dispute> disputes() {
+    List<OverviewModel.Dispute> disputes() {
         return site.family(Family.CLAIM).stream()
                 .filter(claim -> site.claims().state(claim).denial() == ClaimState.Denial.DENIED)
-                .map(claim -> new PageModel.Dispute(
+                .map(claim -> new OverviewModel.Dispute(
                         link(claim), sayings.voices(site.claims().stands(claim), sayings::each)))
                 .toList();
     }
@@ -71,7 +71,7 @@ sealed class OverviewViews extends Views permits EditionViews {
     }
 
     /** Returns all reactions, grouped by the state or organization to which those who react belong. */
-    PageModel.Reactions reactions() {
+    OverviewModel.Reactions reactions() {
         Map<Document, List<Site.Reacted>> groups = new TreeMap<>(Comparator.comparing(Document::title));
         Set<Document> reacting = new HashSet<>();
         Set<Document> answered = new HashSet<>();
@@ -92,7 +92,7 @@ sealed class OverviewViews extends Views permits EditionViews {
         List<Document> events =
                 site.family(Family.EVENT).stream().filter(answered::contains).toList();
         boolean complete = (long) reacting.size() * (events.size() + 1) <= MAX_CELLS;
-        return new PageModel.Reactions(
+        return new OverviewModel.Reactions(
                 events.stream().map(this::link).toList(),
                 complete,
                 groups.entrySet().stream()
@@ -101,15 +101,15 @@ sealed class OverviewViews extends Views permits EditionViews {
     }
 
     /** @param events the columns of the group's rows; null for no rows */
-    private PageModel.ReactionGroup reactionGroup(
+    private OverviewModel.ReactionGroup reactionGroup(
             Document group, List<Site.Reacted> reactions, @Nullable List<Document> events) {
-        return new PageModel.ReactionGroup(
+        return new OverviewModel.ReactionGroup(
                 link(group),
                 reactions.stream().map(this::reaction).toList(),
                 events == null ? List.of() : rows(group, reactions, events));
     }
 
-    private List<PageModel.ReactionRow> rows(Document group, List<Site.Reacted> reactions, List<Document> events) {
+    private List<OverviewModel.ReactionRow> rows(Document group, List<Site.Reacted> reactions, List<Document> events) {
         Map<Document, Integer> columns = new HashMap<>();
         events.forEach(e -> columns.put(e, columns.size()));
         Map<Document, List<List<Integer>>> rows = new TreeMap<>(Comparator.comparing(Document::title));
@@ -132,7 +132,7 @@ sealed class OverviewViews extends Views permits EditionViews {
             }
         }
         return rows.entrySet().stream()
-                .map(r -> new PageModel.ReactionRow(link(r.getKey()), r.getValue()))
+                .map(r -> new OverviewModel.ReactionRow(link(r.getKey()), r.getValue()))
                 .toList();
     }
 
@@ -165,15 +165,15 @@ sealed class OverviewViews extends Views permits EditionViews {
         return group;
     }
 
-    PageModel.Coverage coverage() {
+    OverviewModel.Coverage coverage() {
         List<Document> sources = site.family(Family.SOURCE);
         List<Document> topics = site.family(Family.TOPIC);
         List<Document> claims = site.family(Family.CLAIM);
         boolean complete = (long) sources.size() * (topics.size() + claims.size()) <= MAX_CELLS;
-        return new PageModel.Coverage(
+        return new OverviewModel.Coverage(
                 complete,
                 sources.stream()
-                        .map(s -> new PageModel.SourceColumn(link(s), dated(s)))
+                        .map(s -> new OverviewModel.SourceColumn(link(s), dated(s)))
                         .toList(),
                 topics.stream()
                         .map(t -> row(t, complete ? sources : List.of(), covering(t)))
@@ -202,20 +202,20 @@ sealed class OverviewViews extends Views permits EditionViews {
     }
 
     /** @param columns the sources that have a cell even where nothing is recorded */
-    private PageModel.CoverageRow row(Document row, List<Document> columns, Map<Document, List<String>> senses) {
+    private OverviewModel.CoverageRow row(Document row, List<Document> columns, Map<Document, List<String>> senses) {
         List<Document> sources = columns.isEmpty() ? List.copyOf(senses.keySet()) : columns;
-        return new PageModel.CoverageRow(
+        return new OverviewModel.CoverageRow(
                 link(row), sources.stream().map(s -> cell(row, s, senses)).toList());
     }
 
-    private PageModel.CoverageCell cell(Document row, Document source, Map<Document, List<String>> senses) {
+    private OverviewModel.CoverageCell cell(Document row, Document source, Map<Document, List<String>> senses) {
         boolean speaks = row.family() == Family.CLAIM && !site.silentOn(row).contains(source);
-        return new PageModel.CoverageCell(
+        return new OverviewModel.CoverageCell(
                 speaks ? link(source, row.id()) : link(source), senses.getOrDefault(source, List.of()));
     }
 
     /** Returns who rests on whom. */
-    PageModel.Origins origins() {
+    OverviewModel.Origins origins() {
         Map<Document, Map<String, Set<Document>>> rests = new LinkedHashMap<>();
         for (Document source : site.family(Family.SOURCE)) {
             for (Position position : Site.source(source).positions()) {
@@ -235,18 +235,18 @@ sealed class OverviewViews extends Views permits EditionViews {
                                 .map(o -> site.find(o).map(Site::name).orElse(o))
                                 .toList()))
                 .toList();
-        return new PageModel.Origins(
+        return new OverviewModel.Origins(
                 OriginsChart.draw(rows).map(Html::new).orElse(null),
                 rests.entrySet().stream()
-                        .map(e -> new PageModel.Resting(link(e.getKey()), restsOn(e.getKey(), e.getValue())))
+                        .map(e -> new OverviewModel.Resting(link(e.getKey()), restsOn(e.getKey(), e.getValue())))
                         .toList(),
                 sharedStatements(),
                 rests.size() - rows.size());
     }
 
-    private List<PageModel.RestsOn> restsOn(Document source, Map<String, Set<Document>> origins) {
+    private List<OverviewModel.RestsOn> restsOn(Document source, Map<String, Set<Document>> origins) {
         return origins.entrySet().stream()
-                .map(e -> new PageModel.RestsOn(
+                .map(e -> new OverviewModel.RestsOn(
                         sayings.restsOn(e.getKey()),
                         e.getValue().stream()
                                 .map(c -> new PageModel.Link(writer.href(source, c.id()), c.title()))
@@ -254,13 +254,13 @@ sealed class OverviewViews extends Views permits EditionViews {
                 .toList();
     }
 
-    private List<PageModel.SharedStatement> sharedStatements() {
+    private List<OverviewModel.SharedStatement> sharedStatements() {
         return site.statements().values().stream()
                 .filter(s -> s.stream().map(Site.Quoted::source).distinct().count() > 1)
                 .sorted(Comparator.comparing((List<Site.Quoted> s) -> spoken(s.get(0)))
                         .thenComparing(s -> s.get(0).source().id())
                         .thenComparing(s -> s.get(0).quotation().id()))
-                .map(s -> new PageModel.SharedStatement(
+                .map(s -> new OverviewModel.SharedStatement(
                         site.speakers(s.get(0).quotation()).map(this::link).toList(),
                         s.stream()
                                 .map(q -> quotation(q.source(), q.quotation(), false, List.of()))
@@ -268,7 +268,7 @@ sealed class OverviewViews extends Views permits EditionViews {
                 .toList();
     }
 
-    PageModel.Comparison comparison() {
+    OverviewModel.Comparison comparison() {
         List<Document> agreements = site.family(Family.AGREEMENT);
         Map<String, String> labels = new LinkedHashMap<>();
         for (Document agreement : agreements) {
@@ -276,10 +276,10 @@ sealed class OverviewViews extends Views permits EditionViews {
                     .provisions()
                     .forEach(p -> labels.putIfAbsent(p.id().value(), p.label()));
         }
-        return new PageModel.Comparison(
+        return new OverviewModel.Comparison(
                 agreements.stream().map(this::agreementSummary).toList(),
                 labels.entrySet().stream()
-                        .map(row -> new PageModel.ComparisonRow(
+                        .map(row -> new OverviewModel.ComparisonRow(
                                 row.getValue(),
                                 agreements.stream()
                                         .map(a -> reports(a, row.getKey()))
@@ -287,10 +287,10 @@ sealed class OverviewViews extends Views permits EditionViews {
                         .toList());
     }
 
-    private record Moment(EdtfDate date, PageModel.TimelineEntry entry) {}
+    private record Moment(EdtfDate date, OverviewModel.TimelineEntry entry) {}
 
     /** Returns events, and unless only these are wanted, dated statements and publications; oldest first. */
-    List<PageModel.TimelineEntry> timeline(boolean eventsOnly) {
+    List<OverviewModel.TimelineEntry> timeline(boolean eventsOnly) {
         List<Moment> moments = new ArrayList<>();
         for (Document event : site.family(Family.EVENT)) {
             Event front = (Event) event.frontMatter();
@@ -332,7 +332,7 @@ sealed class OverviewViews extends Views permits EditionViews {
             @Nullable String detail,
             PageModel.@Nullable Quotation quotation,
             PageModel.@Nullable Dated reported) {
-        return new Moment(date, new PageModel.TimelineEntry(dated(date), kind, link, detail, quotation, reported));
+        return new Moment(date, new OverviewModel.TimelineEntry(dated(date), kind, link, detail, quotation, reported));
     }
 
     /** Returns a picture of the whole timeline; null if nothing has a date. */
@@ -342,7 +342,7 @@ sealed class OverviewViews extends Views permits EditionViews {
     }
 
     /** Returns who appears with whom; null if nobody does. */
-    PageModel.@Nullable Network network() {
+    OverviewModel.@Nullable Network network() {
         List<Document> connected = site.family(Family.ACTOR).stream()
                 .filter(a -> !site.companions().with(a).isEmpty())
                 .sorted(Comparator.comparingInt(a -> -site.companions().with(a).size()))
@@ -350,20 +350,20 @@ sealed class OverviewViews extends Views permits EditionViews {
         Set<Document> shown =
                 connected.stream().limit(NetworkChart.MAX_ACTORS).collect(Collectors.toCollection(LinkedHashSet::new));
         List<NetworkChart.Edge> edges = new ArrayList<>();
-        List<PageModel.Pair> pairs = new ArrayList<>();
+        List<OverviewModel.Pair> pairs = new ArrayList<>();
         Set<Document> done = new HashSet<>();
         for (Document actor : shown) {
             done.add(actor);
             for (Companions.Companion companion : site.companions().with(actor)) {
                 if (shown.contains(companion.actor()) && !done.contains(companion.actor())) {
                     edges.add(edge(actor, companion));
-                    pairs.add(new PageModel.Pair(link(actor), link(companion.actor()), occasions(companion)));
+                    pairs.add(new OverviewModel.Pair(link(actor), link(companion.actor()), occasions(companion)));
                 }
             }
         }
         pairs.sort(Comparator.comparingInt(p -> -p.occasions().size()));
         return NetworkChart.draw(shown.stream().map(this::node).toList(), edges)
-                .map(svg -> new PageModel.Network(new Html(svg), pairs, connected.size() - shown.size()))
+                .map(svg -> new OverviewModel.Network(new Html(svg), pairs, connected.size() - shown.size()))
                 .orElse(null);
     }
 

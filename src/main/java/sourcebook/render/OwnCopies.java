@@ -21,7 +21,7 @@ import sourcebook.text.Located;
 final class OwnCopies {
     private final Site site;
     private final Document document;
-    private final Map<String, PageModel.Phrase> phrases = new LinkedHashMap<>();
+    private final Map<String, EvidenceModel.Phrase> phrases = new LinkedHashMap<>();
 
     OwnCopies(Site site, Document document) {
         this.site = site;
@@ -29,7 +29,7 @@ final class OwnCopies {
     }
 
     /** Returns all words that the source's page quotes, first those of its records, then those in sentences. */
-    PageModel.OwnCopy view() {
+    EvidenceModel.OwnCopy view() {
         Source source = Site.source(document);
         for (Quotation quotation : document.body().quotations()) {
             String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(" and "));
@@ -49,7 +49,7 @@ final class OwnCopies {
             }
         }
         Attestation record = document.attestation();
-        return new PageModel.OwnCopy(
+        return new EvidenceModel.OwnCopy(
                 record == null ? null : record.text(),
                 record == null ? null : Views.dated(EdtfDate.parse(record.date().toString())),
                 phrases.values().stream().toList());
@@ -66,7 +66,7 @@ final class OwnCopies {
         Integer start = recorded.map(Attestation.Entry::match)
                 .map(match -> match.start())
                 .orElse(null);
-        PageModel.Phrase phrase = new PageModel.Phrase(words, where, "#" + anchor, start);
+        EvidenceModel.Phrase phrase = new EvidenceModel.Phrase(words, where, "#" + anchor, start);
         phrases.putIfAbsent(FoldedText.fold(words).replaceFirst("[.,]$", ""), phrase);
     }
 }

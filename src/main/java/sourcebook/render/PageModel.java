@@ -1,9 +1,7 @@
 package sourcebook.render;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sourcebook.artifact.Late;
 import sourcebook.link.ClaimState;
 
 /**
@@ -15,96 +13,6 @@ import sourcebook.link.ClaimState;
  */
 public final class PageModel {
     private PageModel() {}
-
-    /**
-     * What every page shows around its content.
-     *
-     * @param title name of the site
-     * @param url absolute address of the site without a final slash, or null when no host is configured
-     * @param charset character encoding of the pages
-     * @param navigation the overviews that show something, in order; the current one is marked
-     * @param pages the free pages that ask to be in the navigation
-     * @param features what is made beside the pages, by name: whether this site has it
-     * @param license the terms on which text and data may be used; null where the project does not say
-     */
-    public record Site(
-            String title,
-            @Nullable String url,
-            String charset,
-            List<NavigationLink> navigation,
-            List<NavigationLink> pages,
-            Map<String, Boolean> features,
-            @Nullable Link license) {}
-
-    /** A link in the navigation; {@code current} is "page" on that very page, "true" within its section, else null. */
-    public record NavigationLink(
-            String href, String text, @Nullable String current) {}
-
-    /**
-     * The page itself.
-     *
-     * @param root what leads from the page to the top of the site: the empty string or {@code ../}
-     * @param path path on the site
-     * @param type document type, such as {@code topic}
-     * @param title text of the page's first heading
-     * @param description plain text for search engines and previews
-     * @param canonical absolute address, or null when no host is configured
-     * @param markdown the page's copy in Markdown; null where it has none
-     * @param feeds feeds to follow, that of this page first if it has one
-     * @param card the picture to show with a link; null without an address of the site, and where no letters are at hand
-     * @param jsonLd what the page is about, in the terms of schema.org, for a {@code script} element of the type
-     *     {@code application/ld+json}; null on overviews
-     */
-    public record Current(
-            String root,
-            String path,
-            String type,
-            String title,
-            String description,
-            @Nullable String canonical,
-            @Nullable String markdown,
-            List<FeedLink> feeds,
-            @Nullable Picture card,
-            @Nullable Html jsonLd) {}
-
-    /**
-     * A picture for other sites.
-     *
-     * @param url absolute address
-     * @param width in pixels
-     * @param height in pixels
-     * @param text what it shows, in words
-     */
-    public record Picture(String url, int width, int height, String text) {}
-
-    /**
-     * What the picture of a page shows.
-     *
-     * @param kind "site", "topic" or "claim"
-     * @param question the question that a topic answers
-     * @param topics how many topics the site has; 0 on the card of a topic or claim
-     * @param claims how many claims the site or topic has
-     * @param sources how many sources the site, topic or claim has
-     * @param state how the stands on a claim relate; null for anything else
-     */
-    public record Card(
-            String kind,
-            String title,
-            @Nullable String question,
-            int topics,
-            int claims,
-            int sources,
-            @Nullable ClaimState state) {}
-
-    /**
-     * A feed of what is new and what has changed.
-     *
-     * @param of "page" for this page, "site" for everything, "corrections" for all corrections
-     * @param atom address in Atom
-     * @param json address as JSON Feed; null where there is none
-     */
-    public record FeedLink(
-            String of, String title, String atom, @Nullable String json) {}
 
     /** A link to a page. */
     public record Link(String href, String text) {}
@@ -161,34 +69,6 @@ public final class PageModel {
             String was,
             String now,
             @Nullable String text) {}
-
-    /**
-     * How a page is cited.
-     *
-     * @param source the text that the page is about, as its publisher published it; null on other pages than a source's
-     * @param page the page itself; null where it has no text of its own
-     * @param metas what reference managers and search engines for papers read in the head: of the source, or else of the
-     *     page
-     */
-    public record Citing(@Nullable Cited source, @Nullable Cited page, List<Meta> metas) {}
-
-    /**
-     * Something to cite.
-     *
-     * @param styles the citation in each style
-     * @param files the same for reference managers; null where other files have the page's name
-     */
-    public record Cited(
-            Late<List<CitedAs>> styles, @Nullable CitationFiles files) {}
-
-    /** A citation in a style, with the edition of the handbook that it follows. */
-    public record CitedAs(String style, String edition, Html text) {}
-
-    /** Addresses of files for reference managers. */
-    public record CitationFiles(String bibtex, String ris) {}
-
-    /** A {@code meta} element. */
-    public record Meta(String name, String content) {}
 
     /** The text of a page: what stands before the first heading, and the rest. */
     public record Body(List<Block> lead, List<Section> sections) {}
@@ -337,24 +217,11 @@ public final class PageModel {
      * @param denials how claims are denied of which it is a part
      */
     public record ClaimSummary(
-            Link link, ClaimState state, List<Position> positions, List<Voice> denials, List<Link> topics) {}
-
-    /** A claim that somebody denies, and who stands where. */
-    public record Dispute(Link claim, List<Voice> voices) {}
-
-    /**
-     * One of those who take a stand.
-     *
-     * @param sense what it says of the claim, in a short word
-     * @param saying who says so, as a sentence without a final period
-     * @param sources those that report it, leading to their positions
-     * @param known the day (ISO 8601) since when one of them is there for certain
-     */
-    public record Voice(
-            String sense,
-            Html saying,
-            List<Link> sources,
-            @Nullable String known) {}
+            Link link,
+            ClaimState state,
+            List<Position> positions,
+            List<OverviewModel.Voice> denials,
+            List<Link> topics) {}
 
     /** A source in a list. */
     public record SourceSummary(
@@ -410,22 +277,6 @@ public final class PageModel {
             @Nullable String context,
             int more) {}
 
-    /**
-     * A row of the timeline.
-     *
-     * @param kind event, statement or publication
-     * @param detail place of an event, label of a publication
-     * @param quotation the words of a statement
-     * @param reported the date of the source that tells of it; of several, of the first that was published for certain
-     */
-    public record TimelineEntry(
-            Dated date,
-            String kind,
-            Link link,
-            @Nullable String detail,
-            @Nullable Quotation quotation,
-            @Nullable Dated reported) {}
-
     /** How a source describes an actor. */
     public record Role(
             @Nullable String role,
@@ -448,28 +299,6 @@ public final class PageModel {
             List<ClaimSummary> claims,
             List<SourceSummary> sources) {}
 
-    /**
-     * Words that a source's page quotes from the source's text.
-     *
-     * @param where what quotes them, in a few words
-     * @param href where the page has them
-     * @param start where they were found in the text, counted in code points from 0; null where that is not on record
-     */
-    public record Phrase(
-            String words,
-            String where,
-            String href,
-            @Nullable Integer start) {}
-
-    /**
-     * What a reader's own copy of a source's text can be compared with.
-     *
-     * @param sha256 hash of the file that was compared, in hexadecimal digits; null where no record holds it
-     * @param day when it was compared
-     * @param phrases all words quoted from it, each once
-     */
-    public record OwnCopy(@Nullable String sha256, @Nullable Dated day, List<Phrase> phrases) {}
-
     /** A source page. */
     public record Source(
             String label,
@@ -486,7 +315,7 @@ public final class PageModel {
             List<Reaction> reactions,
             List<ProvisionReport> provisions,
             List<SourceActor> actors,
-            OwnCopy copy) {}
+            EvidenceModel.OwnCopy copy) {}
 
     /** An actor as a source names it. */
     public record SourceActor(
@@ -513,18 +342,6 @@ public final class PageModel {
 
     /** Somebody with whom an actor appears, and each place where they do. */
     public record Companion(Link actor, List<Link> occasions) {}
-
-    /** Two actors who appear together, and each place where they do. */
-    public record Pair(Link one, Link other, List<Link> occasions) {}
-
-    /**
-     * Who appears with whom.
-     *
-     * @param chart a picture of the same
-     * @param pairs those who appear together most often first
-     * @param left how many actors are not shown, because they are less well connected than those that are
-     */
-    public record Network(Html chart, List<Pair> pairs, int left) {}
 
     /** An event page. */
     public record Event(
@@ -560,7 +377,7 @@ public final class PageModel {
             List<Link> topics,
             List<Link> broader,
             List<Position> positions,
-            List<Voice> denials,
+            List<OverviewModel.Voice> denials,
             List<Link> silent,
             List<Link> unrecorded,
             List<Telling> tellings,
@@ -579,242 +396,4 @@ public final class PageModel {
     /** A source that tells of a claim; {@code daysLater} than the first one, where both days are certain. */
     public record Telling(
             Link source, @Nullable Dated date, @Nullable Long daysLater) {}
-
-    /**
-     * Which sources rest on others, on outside reports, or on one statement.
-     *
-     * @param chart a picture of the same; null where no source rests on anything
-     * @param rests the sources that do, each with what they rest on
-     * @param statements quotations of one statement in several sources
-     * @param left how many sources are not in the picture, because there are too many
-     */
-    public record Origins(@Nullable Html chart, List<Resting> rests, List<SharedStatement> statements, int left) {}
-
-    /** A source, and what it rests on. */
-    public record Resting(Link source, List<RestsOn> on) {}
-
-    /** What a source rests on, as a link or in words, and for which claims. */
-    public record RestsOn(Html origin, List<Link> claims) {}
-
-    /** One statement, and how each source prints it. */
-    public record SharedStatement(List<Link> speakers, List<Quotation> quotations) {}
-
-    /** What an actor, and whoever belongs to it, said or did in answer to events, oldest first. */
-    public record ReactionGroup(Link actor, List<Reaction> reactions, List<ReactionRow> rows) {}
-
-    /** One actor's reactions: for each event, and last for what is no event, their numbers in the group, from 0. */
-    public record ReactionRow(Link actor, List<List<Integer>> cells) {}
-
-    /**
-     * All reactions.
-     *
-     * @param events those to which somebody reacts, oldest first
-     * @param complete whether the groups have rows; a table of very many events would be too wide for anybody
-     */
-    public record Reactions(List<Link> events, boolean complete, List<ReactionGroup> groups) {}
-
-    /**
-     * What each source covers.
-     *
-     * @param complete whether every row has a cell for every source, in order; on a large site empty cells are left out
-     * @param sources the columns
-     * @param topics a row for each topic
-     * @param claims a row for each claim
-     */
-    public record Coverage(
-            boolean complete, List<SourceColumn> sources, List<CoverageRow> topics, List<CoverageRow> claims) {}
-
-    /** A column of the coverage. */
-    public record SourceColumn(Link link, @Nullable Dated published) {}
-
-    /** A row of the coverage: for each source what it covers. */
-    public record CoverageRow(Link link, List<CoverageCell> cells) {}
-
-    /**
-     * A cell of the coverage.
-     *
-     * @param source the source, leading to its positions on the claim
-     * @param senses what its positions say of the claim, in short words; "silent" where the curator says so, or "covered" for
-     *     a topic; none where nothing is recorded
-     */
-    public record CoverageCell(Link source, List<String> senses) {}
-
-    /**
-     * Agreements side by side.
-     *
-     * @param agreements the columns, oldest first
-     * @param rows a row for each provision
-     */
-    public record Comparison(List<AgreementSummary> agreements, List<ComparisonRow> rows) {}
-
-    /** One provision in all agreements; for each agreement what the sources report of it, possibly nothing. */
-    public record ComparisonRow(String label, List<List<ProvisionReport>> cells) {}
-
-    /**
-     * What is printed as one document: a topic, or the whole briefing. Links in it lead to other places in it, or to the
-     * site where that has an address; an empty address leads nowhere.
-     *
-     * @param whole whether it is the whole briefing
-     * @param chapters the home page's text and all topics, or the only topic
-     * @param timeline oldest first; empty for a topic
-     * @param sources what the citations lead to, by label
-     * @param review how much of what is printed was read against its sources; null on a site without records
-     */
-    public record Edition(
-            boolean whole,
-            List<Chapter> chapters,
-            List<EditionClaim> claims,
-            List<TimelineEntry> timeline,
-            List<EditionSource> sources,
-            @Nullable Review review) {}
-
-    /**
-     * A page's text in an edition.
-     *
-     * @param id anchor of the chapter; that of a section is {@code id--section}
-     * @param facts what a topic page says above its text; null for the home page's text
-     */
-    public record Chapter(String id, String title, @Nullable TopicFacts facts, Body body, History history) {}
-
-    /** What a topic page says above its text. */
-    public record TopicFacts(@Nullable String question, int minutes, int sources, int claims) {}
-
-    /**
-     * A claim in an edition.
-     *
-     * @param text how the sources compare; empty in the edition of a topic
-     */
-    public record EditionClaim(
-            String id,
-            String title,
-            ClaimState state,
-            List<Position> positions,
-            List<Voice> denials,
-            List<Block> text) {}
-
-    /**
-     * A source to which citations in an edition lead.
-     *
-     * @param url absolute address of its page, or null when no host is configured
-     * @param summary in the whole briefing
-     * @param places the quotations and positions that are cited
-     */
-    public record EditionSource(
-            String id,
-            String label,
-            String title,
-            String publisher,
-            List<String> authors,
-            @Nullable Dated published,
-            String kind,
-            String obtained,
-            @Nullable String url,
-            List<Block> summary,
-            List<Place> places) {}
-
-    /**
-     * A place in a source.
-     *
-     * @param mark the letter with which citations name it
-     * @param quotation its words; null where a claim is cited
-     * @param claim the claim on which the source has positions; null where words are cited
-     * @param positions these positions
-     */
-    public record Place(
-            String id,
-            String mark,
-            @Nullable Quotation quotation,
-            @Nullable Link claim,
-            List<Position> positions) {}
-
-    /** A table of the site's data: where it can be fetched, how many rows it has, and what its columns say. */
-    public record DataTable(
-            String name,
-            String title,
-            String description,
-            int rows,
-            String csv,
-            String json,
-            List<DataColumn> columns) {}
-
-    /** A column of a table; {@code values} are all that may occur, and empty where any may. */
-    public record DataColumn(String name, String type, String description, List<String> values) {}
-
-    /**
-     * What has been read of a page.
-     *
-     * @param statements how many statements it makes
-     * @param read how many of them are as they were when somebody read them against their sources
-     * @param changed how many have changed since
-     * @param unread how many nobody has read
-     * @param last when one of those that still hold was last read; null where there is none
-     * @param by who did; null where there is none
-     */
-    public record Review(
-            int statements,
-            int read,
-            int changed,
-            int unread,
-            @Nullable Dated last,
-            @Nullable String by) {}
-
-    /**
-     * A sentence with what it rests on.
-     *
-     * @param id its anchor, on its page and on this one
-     * @param text what it says, without markup
-     * @param href where it stands on its page
-     * @param address the same, as it can be written down: absolute, or from the top of a site that knows no address of its own
-     * @param grounds each place that it cites
-     * @param compared for a sentence of a source's summary, when it was compared with the source's text and fitted; or null
-     * @param citedBy where a sentence of a source is cited
-     * @param reading what is on record of somebody's reading it; null on a site without such records
-     */
-    public record Evidenced(
-            String id,
-            String text,
-            String href,
-            String address,
-            List<Ground> grounds,
-            @Nullable Dated compared,
-            List<Link> citedBy,
-            @Nullable SentenceReading reading) {}
-
-    /**
-     * A place that a sentence cites. One without a quotation, positions or a sentence is the whole source.
-     *
-     * @param source the source, leading to the place
-     * @param quotation the quotation there, or null
-     * @param positions what the source says on a claim
-     * @param sentence the sentence of its summary, or null
-     * @param passages where words that are quoted there stand in the source's text, as far as that is on record
-     */
-    public record Ground(
-            Link source,
-            @Nullable Quotation quotation,
-            List<Position> positions,
-            @Nullable String sentence,
-            List<Passage> passages) {}
-
-    /**
-     * A place in a source's text, of which the whole is counted in characters (code points).
-     *
-     * @param first number of its first character, from 1
-     * @param last number of its last character
-     * @param length how many characters the text has
-     */
-    public record Passage(String words, int first, int last, int length) {}
-
-    /**
-     * What is on record of a sentence.
-     *
-     * @param state "read", "changed" since somebody read it, or "unread"
-     * @param by who read it last; null where nobody did
-     * @param date when; null where nobody did
-     */
-    public record SentenceReading(
-            String state, @Nullable String by, @Nullable Dated date) {}
-
-    /** Actors of one kind. */
-    public record ActorGroup(String kind, String title, List<ActorSummary> actors) {}
 }

@@ -14,16 +14,16 @@ final class ReviewViews {
     private ReviewViews() {}
 
     /** Returns it; nothing where the page says nothing to be read, and on a site without records. */
-    static Optional<PageModel.Review> of(Document page, Site site) {
+    static Optional<OverviewModel.Review> of(Document page, Site site) {
         return of(List.of(page), site);
     }
 
     /** Returns the same of all pages together. */
-    static Optional<PageModel.Review> of(Site site) {
+    static Optional<OverviewModel.Review> of(Site site) {
         return of(site.documents(), site);
     }
 
-    private static Optional<PageModel.Review> of(List<Document> pages, Site site) {
+    private static Optional<OverviewModel.Review> of(List<Document> pages, Site site) {
         Readings readings = Readings.of(site);
         if (!readings.areKept()) {
             return Optional.empty();
@@ -35,7 +35,7 @@ final class ReviewViews {
                 .reduce((a, b) -> a.date().isBefore(b.date()) ? b : a);
         return statements == 0
                 ? Optional.empty()
-                : Optional.of(new PageModel.Review(
+                : Optional.of(new OverviewModel.Review(
                         statements,
                         count(read, Reading.State.READ),
                         count(read, Reading.State.CHANGED),

@@ -70,12 +70,12 @@ final class Sayings {
     }
 
     /** Returns how claims are denied of which this one is a part. */
-    List<PageModel.Voice> denials(Document claim) {
+    List<OverviewModel.Voice> denials(Document claim) {
         return voices(site.claims().broaderDenials(claim), s -> Stream.of(broader(s)));
     }
 
     /** Returns each sentence once, with all sources that say so. */
-    List<PageModel.Voice> voices(List<Site.Stand> stands, Function<Site.Stand, Stream<Saying>> said) {
+    List<OverviewModel.Voice> voices(List<Site.Stand> stands, Function<Site.Stand, Stream<Saying>> said) {
         record Said(Sense sense, Html saying) {}
         Map<Said, Set<Site.Stand>> sources = new LinkedHashMap<>();
         for (Site.Stand stand : stands) {
@@ -89,8 +89,8 @@ final class Sayings {
                 .toList();
     }
 
-    private PageModel.Voice voice(Sense sense, Html saying, Set<Site.Stand> stands) {
-        return new PageModel.Voice(
+    private OverviewModel.Voice voice(Sense sense, Html saying, Set<Site.Stand> stands) {
+        return new OverviewModel.Voice(
                 sense.word(),
                 saying,
                 stands.stream().map(views::origin).distinct().toList(),

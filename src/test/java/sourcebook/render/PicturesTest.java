@@ -82,7 +82,8 @@ class PicturesTest {
     @Test
     void timelineShowsEveryEntryOfTheList() {
         @SuppressWarnings("unchecked")
-        List<PageModel.TimelineEntry> entries = (List<PageModel.TimelineEntry>) data("timeline.html", "timeline");
+        List<OverviewModel.TimelineEntry> entries =
+                (List<OverviewModel.TimelineEntry>) data("timeline.html", "timeline");
         List<String> links = drawing((Html) data("timeline.html", "timelineChart")).select("a").stream()
                 .map(a -> a.attr("href"))
                 .toList();
@@ -109,7 +110,7 @@ class PicturesTest {
 
     @Test
     void networkHasAnArcForEachPairAndAnActorForEachName() {
-        PageModel.Network network = (PageModel.Network) data("network.html", "network");
+        OverviewModel.Network network = (OverviewModel.Network) data("network.html", "network");
         Document drawing = drawing(network.chart());
 
         assertThat(drawing.select(".arc")).hasSameSizeAs(network.pairs());
@@ -132,7 +133,7 @@ class PicturesTest {
 
     @Test
     void originsHaveAnArrowForEachEntryAndSayTheSameInWords() {
-        PageModel.Origins origins = (PageModel.Origins) data("origins.html", "origins");
+        OverviewModel.Origins origins = (OverviewModel.Origins) data("origins.html", "origins");
         Document drawing = drawing(origins.chart());
 
         long entries = origins.rests().stream().mapToLong(r -> r.on().size()).sum();
@@ -153,8 +154,8 @@ class PicturesTest {
     void idsBelongToThePictures() {
         for (Html picture : List.of(
                 (Html) data("timeline.html", "timelineChart"),
-                ((PageModel.Network) data("network.html", "network")).chart(),
-                ((PageModel.Origins) data("origins.html", "origins")).chart())) {
+                ((OverviewModel.Network) data("network.html", "network")).chart(),
+                ((OverviewModel.Origins) data("origins.html", "origins")).chart())) {
             Document drawing = drawing(picture);
             assertThat(drawing.select("[id]").eachAttr("id")).allMatch(id -> id.startsWith("s-"));
             Element svg = drawing.selectFirst("svg");

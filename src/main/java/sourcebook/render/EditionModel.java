@@ -1,0 +1,88 @@
+package sourcebook.render;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sourcebook.link.ClaimState;
+
+/** The data that templates see of a printed edition. What {@link PageModel} says of its data holds for these. */
+public final class EditionModel {
+    private EditionModel() {}
+
+    /**
+     * What is printed as one document: a topic, or the whole briefing. Links in it lead to other places in it, or to the
+     * site where that has an address; an empty address leads nowhere.
+     *
+     * @param whole whether it is the whole briefing
+     * @param chapters the home page's text and all topics, or the only topic
+     * @param timeline oldest first; empty for a topic
+     * @param sources what the citations lead to, by label
+     * @param review how much of what is printed was read against its sources; null on a site without records
+     */
+    public record Edition(
+            boolean whole,
+            List<Chapter> chapters,
+            List<EditionClaim> claims,
+            List<OverviewModel.TimelineEntry> timeline,
+            List<EditionSource> sources,
+            OverviewModel.@Nullable Review review) {}
+
+    /**
+     * A page's text in an edition.
+     *
+     * @param id anchor of the chapter; that of a section is {@code id--section}
+     * @param facts what a topic page says above its text; null for the home page's text
+     */
+    public record Chapter(
+            String id, String title, @Nullable TopicFacts facts, PageModel.Body body, PageModel.History history) {}
+
+    /** What a topic page says above its text. */
+    public record TopicFacts(@Nullable String question, int minutes, int sources, int claims) {}
+
+    /**
+     * A claim in an edition.
+     *
+     * @param text how the sources compare; empty in the edition of a topic
+     */
+    public record EditionClaim(
+            String id,
+            String title,
+            ClaimState state,
+            List<PageModel.Position> positions,
+            List<OverviewModel.Voice> denials,
+            List<PageModel.Block> text) {}
+
+    /**
+     * A source to which citations in an edition lead.
+     *
+     * @param url absolute address of its page, or null when no host is configured
+     * @param summary in the whole briefing
+     * @param places the quotations and positions that are cited
+     */
+    public record EditionSource(
+            String id,
+            String label,
+            String title,
+            String publisher,
+            List<String> authors,
+            PageModel.@Nullable Dated published,
+            String kind,
+            String obtained,
+            @Nullable String url,
+            List<PageModel.Block> summary,
+            List<Place> places) {}
+
+    /**
+     * A place in a source.
+     *
+     * @param mark the letter with which citations name it
+     * @param quotation its words; null where a claim is cited
+     * @param claim the claim on which the source has positions; null where words are cited
+     * @param positions these positions
+     */
+    public record Place(
+            String id,
+            String mark,
+            PageModel.@Nullable Quotation quotation,
+            PageModel.@Nullable Link claim,
+            List<PageModel.Position> positions) {}
+}

@@ -1,0 +1,167 @@
+package sourcebook.render;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The data that templates see on pages about the whole site. What {@link PageModel} says of its data holds for these. */
+public final class OverviewModel {
+    private OverviewModel() {}
+
+    /** A claim that somebody denies, and who stands where. */
+    public record Dispute(PageModel.Link claim, List<Voice> voices) {}
+
+    /**
+     * One of those who take a stand.
+     *
+     * @param sense what it says of the claim, in a short word
+     * @param saying who says so, as a sentence without a final period
+     * @param sources those that report it, leading to their positions
+     * @param known the day (ISO 8601) since when one of them is there for certain
+     */
+    public record Voice(
+            String sense,
+            Html saying,
+            List<PageModel.Link> sources,
+            @Nullable String known) {}
+
+    /** Two actors who appear together, and each place where they do. */
+    public record Pair(PageModel.Link one, PageModel.Link other, List<PageModel.Link> occasions) {}
+
+    /**
+     * Who appears with whom.
+     *
+     * @param chart a picture of the same
+     * @param pairs those who appear together most often first
+     * @param left how many actors are not shown, because they are less well connected than those that are
+     */
+    public record Network(Html chart, List<Pair> pairs, int left) {}
+
+    /**
+     * Which sources rest on others, on outside reports, or on one statement.
+     *
+     * @param chart a picture of the same; null where no source rests on anything
+     * @param rests the sources that do, each with what they rest on
+     * @param statements quotations of one statement in several sources
+     * @param left how many sources are not in the picture, because there are too many
+     */
+    public record Origins(@Nullable Html chart, List<Resting> rests, List<SharedStatement> statements, int left) {}
+
+    /** A source, and what it rests on. */
+    public record Resting(PageModel.Link source, List<RestsOn> on) {}
+
+    /** What a source rests on, as a link or in words, and for which claims. */
+    public record RestsOn(Html origin, List<PageModel.Link> claims) {}
+
+    /** One statement, and how each source prints it. */
+    public record SharedStatement(List<PageModel.Link> speakers, List<PageModel.Quotation> quotations) {}
+
+    /** What an actor, and whoever belongs to it, said or did in answer to events, oldest first. */
+    public record ReactionGroup(PageModel.Link actor, List<PageModel.Reaction> reactions, List<ReactionRow> rows) {}
+
+    /** One actor's reactions: for each event, and last for what is no event, their numbers in the group, from 0. */
+    public record ReactionRow(PageModel.Link actor, List<List<Integer>> cells) {}
+
+    /**
+     * All reactions.
+     *
+     * @param events those to which somebody reacts, oldest first
+     * @param complete whether the groups have rows; a table of very many events would be too wide for anybody
+     */
+    public record Reactions(List<PageModel.Link> events, boolean complete, List<ReactionGroup> groups) {}
+
+    /**
+     * What each source covers.
+     *
+     * @param complete whether every row has a cell for every source, in order; on a large site empty cells are left out
+     * @param sources the columns
+     * @param topics a row for each topic
+     * @param claims a row for each claim
+     */
+    public record Coverage(
+            boolean complete, List<SourceColumn> sources, List<CoverageRow> topics, List<CoverageRow> claims) {}
+
+    /** A column of the coverage. */
+    public record SourceColumn(PageModel.Link link, PageModel.@Nullable Dated published) {}
+
+    /** A row of the coverage: for each source what it covers. */
+    public record CoverageRow(PageModel.Link link, List<CoverageCell> cells) {}
+
+    /**
+     * A cell of the coverage.
+     *
+     * @param source the source, leading to its positions on the claim
+     * @param senses what its positions say of the claim, in short words; "silent" where the curator says so, or "covered" for
+     *     a topic; none where nothing is recorded
+     */
+    public record CoverageCell(PageModel.Link source, List<String> senses) {}
+
+    /**
+     * Agreements side by side.
+     *
+     * @param agreements the columns, oldest first
+     * @param rows a row for each provision
+     */
+    public record Comparison(List<PageModel.AgreementSummary> agreements, List<ComparisonRow> rows) {}
+
+    /** One provision in all agreements; for each agreement what the sources report of it, possibly nothing. */
+    public record ComparisonRow(String label, List<List<PageModel.ProvisionReport>> cells) {}
+
+    /** A table of the site's data: where it can be fetched, how many rows it has, and what its columns say. */
+    public record DataTable(
+            String name,
+            String title,
+            String description,
+            int rows,
+            String csv,
+            String json,
+            List<DataColumn> columns) {}
+
+    /** A column of a table; {@code values} are all that may occur, and empty where any may. */
+    public record DataColumn(String name, String type, String description, List<String> values) {}
+
+    /**
+     * What has been read of a page.
+     *
+     * @param statements how many statements it makes
+     * @param read how many of them are as they were when somebody read them against their sources
+     * @param changed how many have changed since
+     * @param unread how many nobody has read
+     * @param last when one of those that still hold was last read; null where there is none
+     * @param by who did; null where there is none
+     */
+    public record Review(
+            int statements,
+            int read,
+            int changed,
+            int unread,
+            PageModel.@Nullable Dated last,
+            @Nullable String by) {}
+
+    /**
+     * What is on record of a sentence.
+     *
+     * @param state "read", "changed" since somebody read it, or "unread"
+     * @param by who read it last; null where nobody did
+     * @param date when; null where nobody did
+     */
+    public record SentenceReading(String state, @Nullable String by, PageModel.@Nullable Dated date) {}
+
+    /** Actors of one kind. */
+    public record ActorGroup(String kind, String title, List<PageModel.ActorSummary> actors) {}
+
+    /**
+     * A row of the timeline.
+     *
+     * @param kind event, statement or publication
+     * @param detail place of an event, label of a publication
+     * @param quotation the words of a statement
+     * @param reported the date of the source that tells of it; of several, of the first that was published for certain
+     */
+    public record TimelineEntry(
+            PageModel.Dated date,
+            String kind,
+            PageModel.Link link,
+            @Nullable String detail,
+            PageModel.@Nullable Quotation quotation,
+            PageModel.@Nullable Dated reported) {}
+}

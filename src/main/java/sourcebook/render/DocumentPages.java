@@ -50,7 +50,7 @@ final class DocumentPages {
         model.put("body", views.body(document));
         model.put("backlinks", views.backlinks(document));
         model.put("neighbors", views.neighbors(document));
-        model.put("history", views.history(document));
+        model.put("history", new Histories(views).of(document));
         if (plan.has(EvidenceFormat.path(document))) {
             model.put("evidence", views.href(EvidenceFormat.path(document)));
         }

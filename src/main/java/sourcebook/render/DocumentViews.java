@@ -62,13 +62,17 @@ final class DocumentViews extends Views {
                 .flatMap(s -> Site.source(s).provisions().stream())
                 .map(p -> site.document(p.agreement().value()));
         Stream<Document> signed = events.stream().flatMap(e -> site.agreementsSignedAt(e).stream());
-        return chart(events, sources, Stream.concat(reported, signed).distinct().toList());
+        return new TimelinePicture(site, writer)
+                .chart(
+                        events,
+                        sources,
+                        Stream.concat(reported, signed).distinct().toList());
     }
 
     PageModel.Topic topic(Document document) {
         return new PageModel.Topic(
                 ((Topic) document.frontMatter()).question(),
-                minutes(document),
+                ReadingTime.minutes(document),
                 timelineChart(document),
                 site.claimsOf(document).stream().map(this::claimSummary).toList(),
                 sourceSummaries(site.sourcesOn(document)));

@@ -70,11 +70,12 @@ final class EditionViews extends OverviewViews {
         EditionModel.TopicFacts facts = document.frontMatter() instanceof Topic topic
                 ? new EditionModel.TopicFacts(
                         topic.question(),
-                        minutes(document),
+                        ReadingTime.minutes(document),
                         site.sourcesOn(document).size(),
                         site.claimsOf(document).size())
                 : null;
-        return new EditionModel.Chapter(document.id(), document.title(), facts, body(document), history(document));
+        return new EditionModel.Chapter(
+                document.id(), document.title(), facts, body(document), new Histories(this).of(document));
     }
 
     private EditionModel.EditionClaim claim(Document claim) {

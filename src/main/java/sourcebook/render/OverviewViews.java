@@ -59,7 +59,7 @@ sealed class OverviewViews extends Views permits EditionViews {
 
     /** Returns every correction of the site, newest first. */
     List<PageModel.Correction> corrections() {
-        return corrections(site.documents().stream());
+        return new Histories(this).corrections(site.documents().stream());
     }
 
     List<PageModel.Quotation> allQuotations() {
@@ -338,7 +338,8 @@ sealed class OverviewViews extends Views permits EditionViews {
     /** Returns a picture of the whole timeline; null if nothing has a date. */
     @Nullable
     Html timelineChart() {
-        return chart(site.family(Family.EVENT), site.family(Family.SOURCE), site.family(Family.AGREEMENT));
+        return new TimelinePicture(site, writer)
+                .chart(site.family(Family.EVENT), site.family(Family.SOURCE), site.family(Family.AGREEMENT));
     }
 
     /** Returns who appears with whom; null if nobody does. */

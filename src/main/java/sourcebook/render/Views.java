@@ -1,17 +1,11 @@
 package sourcebook.render;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Overview;
-import sourcebook.chart.TimelineChart;
 import sourcebook.date.EdtfDate;
 import sourcebook.link.Backlink;
 import sourcebook.link.Companions;
@@ -23,7 +17,6 @@ import sourcebook.parse.Claim;
 import sourcebook.parse.Event;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Fragment;
-import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
@@ -38,11 +31,6 @@ import sourcebook.text.Located;
  * address in it is relative to the page for which it is made.
  */
 abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
-    /** Words a minute; adults read non-fiction in English at 238 on average (Brysbaert 2019). */
-    private static final int READING_SPEED = 238;
-
-    private static final int DESCRIPTION_LENGTH = 200;
-
     final Site site;
     final FragmentWriter writer;
     final Sayings sayings;
@@ -135,7 +123,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     /** Returns the first sentences as plain text, for search engines and previews. */
     String description(Document document) {
-        String lead = plain(document, writer);
+        String lead = Description.of(document, writer);
         return lead.isBlank() ? document.title() : lead;
     }
 
@@ -144,35 +132,6 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return overview == Overview.HOME || overview == Overview.MANIFEST
                 ? site.find("index").map(this::description).orElse(settings.title())
                 : overview.description();
-    }
-
-    private static String plain(Document document, FragmentWriter writer) {
-        StringBuilder plain = new StringBuilder();
-        for (Sentence sentence : document.body().sentences()) {
-            if (plain.length() > DESCRIPTION_LENGTH) {
-                break;
-            }
-            plain.append(plain.isEmpty() ? "" : " ").append(writer.plain(sentence));
-        }
-        return shortened(plain.toString());
-    }
-
-    private static String shortened(String text) {
-        if (text.length() <= DESCRIPTION_LENGTH) {
-            return text;
-        }
-        int space = text.lastIndexOf(' ', DESCRIPTION_LENGTH);
-        return text.substring(0, space < 0 ? DESCRIPTION_LENGTH : space).replaceAll("[,;:]$", "") + " …";
-    }
-
-    static int minutes(Document document) {
-        int words = document.body().sentences().stream()
-                .mapToInt(s -> s.text().split("\\s+").length)
-                .sum();
-        words += document.body().quotations().stream()
-                .mapToInt(q -> q.words().split("\\s+").length)
-                .sum();
-        return Math.max(1, Math.round((float) words / READING_SPEED));
     }
 
     List<PageModel.Backlink> backlinks(Document document) {
@@ -187,42 +146,6 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 dated(backlink.from()),
                 sentences.isEmpty() ? null : writer.plain(sentences.get(0)),
                 Math.max(0, sentences.size() - 1));
-    }
-
-    PageModel.History history(Document document) {
-        History history = document.frontMatter().history();
-        return new PageModel.History(
-                dated(history.firstPublished()),
-                history.lastChanged().map(Views::dated).orElse(null),
-                history.updates().stream()
-                        .sorted(Comparator.comparing(
-                                        (History.Update u) -> u.date().value())
-                                .reversed())
-                        .map(u -> new PageModel.Update(dated(u.date().value()), u.text()))
-                        .toList(),
-                corrections(Stream.of(document)));
-    }
-
-    record Corrected(Document page, History.Correction correction) {}
-
-    List<PageModel.Correction> corrections(Stream<Document> pages) {
-        return pages.flatMap(
-                        p -> p.frontMatter().history().corrections().stream().map(c -> new Corrected(p, c)))
-                .sorted(Comparator.comparing(
-                                (Corrected c) -> c.correction.date().value())
-                        .reversed()
-                        .thenComparing(c -> c.page.id()))
-                .map(this::correction)
-                .toList();
-    }
-
-    PageModel.Correction correction(Corrected corrected) {
-        return new PageModel.Correction(
-                dated(corrected.correction.date().value()),
-                titleLink(corrected.page),
-                corrected.correction.was(),
-                corrected.correction.now(),
-                corrected.correction.text());
     }
 
     // ---- Quotations, positions, reactions, provisions ----------------------------------------------------------
@@ -376,7 +299,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 ((Topic) document.frontMatter()).question(),
                 blocks(document.body().lead(), document),
                 site.sourcesOn(document).size(),
-                minutes(document));
+                ReadingTime.minutes(document));
     }
 
     PageModel.SourceSummary sourceSummary(Document document) {
@@ -445,57 +368,6 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return site.provisionsOf(agreement).stream()
                 .filter(r -> r.provision().provision().value().equals(provision))
                 .map(this::provision)
-                .toList();
-    }
-
-    // ---- Pictures ----------------------------------------------------------------------------------------------
-
-    @Nullable
-    Html chart(List<Document> events, List<Document> sources, List<Document> agreements) {
-        List<TimelineChart.Entry> entries = new ArrayList<>();
-        for (Document event : events) {
-            entries.add(entry(event, TimelineChart.Lane.EVENT));
-        }
-        for (Document source : sources) {
-            if (Site.source(source).published() != null) {
-                entries.add(entry(source, TimelineChart.Lane.PUBLICATION));
-            }
-            entries.addAll(statements(source));
-        }
-        List<TimelineChart.Signing> signings = agreements.stream()
-                .filter(a -> Site.date(a).isPresent())
-                .map(a -> new TimelineChart.Signing(Site.date(a).orElseThrow(), a.title(), writer.href(a, null)))
-                .toList();
-        return TimelineChart.draw(entries, signings).map(Html::new).orElse(null);
-    }
-
-    private TimelineChart.Entry entry(Document document, TimelineChart.Lane lane) {
-        return new TimelineChart.Entry(
-                Site.date(document).orElseThrow(), lane, Site.name(document), writer.href(document, null));
-    }
-
-    /** What one speaker says on one date, according to one source, is one entry; it leads to the first quotation. */
-    private List<TimelineChart.Entry> statements(Document source) {
-        Map<List<String>, List<Quotation>> groups = new LinkedHashMap<>();
-        for (Quotation quotation : source.body().quotations()) {
-            if (quotation.date() != null) {
-                String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(", "));
-                groups.computeIfAbsent(List.of(quotation.date().toString(), speakers), k -> new ArrayList<>())
-                        .add(quotation);
-            }
-        }
-        return groups.entrySet().stream()
-                .map(e -> {
-                    Quotation first = e.getValue().get(0);
-                    int count = e.getValue().size();
-                    String label = e.getKey().get(1) + ", in " + Site.name(source)
-                            + (count > 1 ? " (" + count + "\u00a0quotations)" : "");
-                    return new TimelineChart.Entry(
-                            Objects.requireNonNull(first.date()),
-                            TimelineChart.Lane.STATEMENT,
-                            label,
-                            writer.href(source, first.id()));
-                })
                 .toList();
     }
 

@@ -1,0 +1,31 @@
+package sourcebook.render;
+
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Sentence;
+
+/** What a page is about, in its own first sentences, for search engines and previews. */
+final class Description {
+    private static final int LENGTH = 200;
+
+    private Description() {}
+
+    /** Returns the first sentences of a page, as plain text. */
+    static String of(Document document, FragmentWriter writer) {
+        StringBuilder plain = new StringBuilder();
+        for (Sentence sentence : document.body().sentences()) {
+            if (plain.length() > LENGTH) {
+                break;
+            }
+            plain.append(plain.isEmpty() ? "" : " ").append(writer.plain(sentence));
+        }
+        return shortened(plain.toString());
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LENGTH) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', LENGTH);
+        return text.substring(0, space < 0 ? LENGTH : space).replaceAll("[,;:]$", "") + " …";
+    }
+}

@@ -11,7 +11,7 @@ import sourcebook.parse.Sense;
 
 /** How sure the sentence is. */
 final class CertaintyCheck implements Check {
-    private static final Set<Sense> UNSURE =
+    static final Set<Sense> UNSURE =
             EnumSet.of(Sense.LIKELY, Sense.POSSIBLE, Sense.AIM, Sense.PLAN, Sense.UNLIKELY, Sense.DOUBTS);
 
     @Override

@@ -45,8 +45,17 @@ final class Evidence {
      */
     record Place(String written, Evidence evidence) {}
 
+    /**
+     * A text of the evidence.
+     *
+     * @param isOpen whether it says what something is about, and not that it is so
+     * @param isUnsure whether whoever says so is less than sure
+     */
+    record Told(Features text, boolean isOpen, boolean isUnsure) {}
+
     private final Site site;
     private final FeatureReader reader;
+    private final List<Told> told = new ArrayList<>();
     private final List<Features> texts = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<DatePart> dates = new ArrayList<>();
@@ -68,6 +77,11 @@ final class Evidence {
 
     List<Features> texts() {
         return texts;
+    }
+
+    /** Returns the texts with what is known of each. */
+    List<Told> told() {
+        return told;
     }
 
     List<Figure> figures() {
@@ -166,9 +180,14 @@ final class Evidence {
     }
 
     void add(@Nullable String text) {
+        add(text, false, false);
+    }
+
+    private void add(@Nullable String text, boolean isOpen, boolean isUnsure) {
         if (text != null) {
             Features features = reader.read(text);
             texts.add(features);
+            told.add(new Told(features, isOpen, isUnsure));
             dates.addAll(features.dates());
             features.named().forEach(n -> actors.add(n.actor()));
             features.sayers().forEach(n -> sayers.add(n.actor()));
@@ -216,14 +235,16 @@ final class Evidence {
     }
 
     void add(Position position, Document source) {
-        add(site.document(position.claim().value()).title());
+        boolean denies = DirectionCheck.DENYING.contains(position.sense());
+        boolean unsure = CertaintyCheck.UNSURE.contains(position.sense());
+        add(site.document(position.claim().value()).title(), denies, unsure);
         addActors(position.by());
         holders.addAll(site.documents(position.by()));
         position.origins().flatMap(o -> site.find(o.value()).stream()).forEach(this::addOrigin);
         add(position.unnamed() == null ? null : position.unnamed().value());
         add(position.date());
-        add(position.words() == null ? null : position.words().value());
-        add(position.note());
+        add(position.words() == null ? null : position.words().value(), false, unsure);
+        add(position.note(), false, unsure);
         for (Figure figure : position.figures()) {
             figures.add(figure);
             add(figure.display() + " " + figure.unit() + " " + figure.item());
@@ -279,7 +300,7 @@ final class Evidence {
 
     /** Adds what a page says of itself in its front matter: its title, its date, who took part. */
     void addContext(Document page) {
-        add(page.title());
+        add(page.title(), true, false);
         context.addAll(Words.of(page.title()).plain());
         if (page.family() == Family.ACTOR) {
             actors.add(page);
@@ -336,6 +357,7 @@ final class Evidence {
     void merge(Evidence other) {
         narrow &= other.narrow;
         texts.addAll(other.texts);
+        told.addAll(other.told);
         figures.addAll(other.figures);
         dates.addAll(other.dates);
         actors.addAll(other.actors);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import sourcebook.language.Amount;
 import sourcebook.language.DatePart;
 import sourcebook.language.Quantities;
@@ -35,13 +36,15 @@ final class FeatureReader {
     private final WordList list;
     private final Quantities quantities;
     private final ActorNames names;
+    private final Grammar grammar;
 
     /** What was read, by text; much of the evidence is that of many sentences. */
     private final Map<String, Features> read = new ConcurrentHashMap<>();
 
-    private FeatureReader(WordList list, Quantities quantities, ActorNames names) {
+    private FeatureReader(WordList list, Quantities quantities, Grammar grammar, ActorNames names) {
         this.list = list;
         this.quantities = quantities;
+        this.grammar = grammar;
         this.names = names;
     }
 
@@ -49,12 +52,14 @@ final class FeatureReader {
     static Optional<FeatureReader> of(String language, Site site) {
         return WordList.of(language)
                 .flatMap(l -> own(language).map(l::with))
-                .flatMap(l -> Quantities.of(language).map(q -> new FeatureReader(l, q, new ActorNames(site))));
+                .flatMap(l -> Quantities.of(language)
+                        .flatMap(q -> Grammar.of(language)
+                                .map(g -> new FeatureReader(l, q, g, new ActorNames(site)))));
     }
 
     /** Returns a reader that has read nothing yet; what one has read of texts that are gone would only take room. */
     FeatureReader afresh() {
-        return new FeatureReader(list, quantities, names);
+        return new FeatureReader(list, quantities, grammar, names);
     }
 
     private static Optional<String> own(String language) {
@@ -92,6 +97,17 @@ final class FeatureReader {
         // The same words may stand among the denials.
         hits.addAll(list.find(words.plain(), EnumSet.of(WordKind.DISPUTES)));
         return List.copyOf(hits);
+    }
+
+    /** Returns the 0-based indexes of words that begin a clause of their own. */
+    Set<Integer> clauseStarts(Words words) {
+        return list.find(words.plain(), EnumSet.of(WordKind.CLAUSES)).stream()
+                .map(WordList.Hit::from)
+                .collect(Collectors.toSet());
+    }
+
+    Grammar grammar() {
+        return grammar;
     }
 
     /** Says whether a word with a capital inside a sentence is a name. */

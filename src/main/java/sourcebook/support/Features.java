@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import sourcebook.language.Amount;
 import sourcebook.language.DatePart;
 import sourcebook.language.QuotationMarks;
 import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
 import sourcebook.language.Words;
-import sourcebook.parse.Parsed.Document;
 
 /** What a text says that can be compared with another one. */
 final class Features {
@@ -44,17 +44,13 @@ final class Features {
     private final List<ActorNames.Named> named;
     private final List<WordList.Hit> hits;
     private final List<WordList.Hit> own;
+    private final List<QuotationMarks.Pair> quoted;
+    private @Nullable Clauses clauses;
+    private @Nullable List<Tie> ties;
     private final BitSet namedWords = new BitSet();
     private final BitSet turning = new BitSet();
     private final Set<String> content = new LinkedHashSet<>();
     private final Set<String> stems = new LinkedHashSet<>();
-
-    /**
-     * Somebody does something to somebody.
-     *
-     * @param verb stem of the word between the names
-     */
-    record Deed(Document subject, String verb, Document object) {}
 
     /** @param quoted places whose words are somebody else's and do not count as what the text itself says */
     Features(Words words, List<QuotationMarks.Pair> quoted, FeatureReader reader) {
@@ -69,11 +65,9 @@ final class Features {
         this.hits = reader.hits(words).stream()
                 .filter(h -> nameEnds[h.from()] < h.to())
                 .toList();
-        this.own = hits.stream()
-                .filter(h -> quoted.stream()
-                        .noneMatch(q -> q.open() < words.get(h.from()).start()
-                                && words.get(h.to() - 1).end() <= q.close()))
-                .toList();
+        this.quoted = quoted;
+        this.own =
+                hits.stream().filter(h -> !isQuoted(h.from(), h.to())).toList();
         named.forEach(n -> namedWords.set(n.from(), n.to()));
         hits.forEach(h -> turning.set(h.from(), h.to()));
         for (int i = 0; i < words.size(); i++) {
@@ -86,8 +80,36 @@ final class Features {
         }
     }
 
+    private boolean isQuoted(int from, int to) {
+        return quoted.stream()
+                .anyMatch(q -> q.open() < words.get(from).start()
+                        && words.get(to - 1).end() <= q.close());
+    }
+
     Words words() {
         return words;
+    }
+
+    /** Returns the parts of the text; what it quotes does not count as said. */
+    Clauses clauses() {
+        Clauses parts = clauses;
+        if (parts == null) {
+            BitSet mute = new BitSet();
+            IntStream.range(0, words.size()).filter(i -> isQuoted(i, i + 1)).forEach(mute::set);
+            parts = new Clauses(words, named, reader.clauseStarts(words), hits, mute, reader.grammar());
+            clauses = parts;
+        }
+        return parts;
+    }
+
+    /** Returns the words to which names are tied, and how. */
+    List<Tie> ties() {
+        List<Tie> all = ties;
+        if (all == null) {
+            all = new Ties(words, named, clauses(), reader.grammar()).all();
+            ties = all;
+        }
+        return all;
     }
 
     List<Amount> amounts() {
@@ -232,22 +254,6 @@ final class Features {
                                 && h.from() <= n.to() + REACH
                                 && named.stream().noneMatch(m -> m.from() >= n.to() && m.to() <= h.from())))
                 .toList();
-    }
-
-    /** Returns what stands between each two names that follow each other closely. */
-    List<Deed> deeds() {
-        List<Deed> deeds = new ArrayList<>();
-        for (int k = 1; k < named.size(); k++) {
-            ActorNames.Named first = named.get(k - 1);
-            ActorNames.Named second = named.get(k);
-            if (second.from() - first.to() <= 2 * REACH + 1) {
-                IntStream.range(first.to(), second.from())
-                        .filter(this::isContent)
-                        .mapToObj(i -> new Deed(first.actor(), stem(words.get(i).text()), second.actor()))
-                        .forEach(deeds::add);
-            }
-        }
-        return deeds;
     }
 
     /** Returns the indexes of words that are names by their capitals, and of no actor. */

@@ -1,0 +1,144 @@
+package sourcebook.support;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import sourcebook.language.WordKind;
+import sourcebook.language.WordList;
+import sourcebook.language.Words;
+
+/** The parts of a sentence between its marks and conjunctions, and what each of their words says. */
+final class Clauses {
+    /** So many words behind a negation it turns. */
+    private static final int TURNS = 6;
+
+    /** So many behind one, it turns a word that has an opposite. */
+    private static final int CLOSE = 3;
+
+    /** So many words behind a hedge it weakens, and so many before it. */
+    private static final int WEAKENS = 7;
+
+    private static final int WEAKENS_BEFORE = 3;
+
+    /** So many words around one speak of the same. */
+    private static final int NEAR = 7;
+
+    private static final int SHORT = 4;
+
+    /** How a word is said; {@code MIXED} where it cannot be told. */
+    enum Sign {
+        PLUS,
+        MINUS,
+        MIXED
+    }
+
+    /**
+     * A word that says something.
+     *
+     * @param index 0-based index of the word in the text
+     * @param unsure whether a hedge weakens it
+     */
+    record Said(Grammar.Key key, int index, Sign sign, boolean unsure) {
+        /** Returns the sign with that of the word among its opposites. */
+        Sign direction() {
+            return !key.turned() || sign == Sign.MIXED ? sign : sign == Sign.PLUS ? Sign.MINUS : Sign.PLUS;
+        }
+    }
+
+    private final Words words;
+    private final int[] clause;
+    private final Grammar.Key[] keys;
+    private final List<Said> said = new ArrayList<>();
+    private final List<ActorNames.Named> named;
+
+    /**
+     * @param starts words that begin a clause
+     * @param hits words that turn or weaken others
+     * @param mute words that do not count as said here, such as quoted ones
+     */
+    Clauses(
+            Words words,
+            List<ActorNames.Named> named,
+            Set<Integer> starts,
+            List<WordList.Hit> hits,
+            BitSet mute,
+            Grammar grammar) {
+        this.words = words;
+        this.named = named;
+        this.clause = new int[words.size()];
+        this.keys = new Grammar.Key[words.size()];
+        BitSet names = new BitSet();
+        named.forEach(n -> names.set(n.from(), n.to()));
+        for (int i = 1; i < words.size(); i++) {
+            clause[i] = clause[i - 1] + (words.isParted(i) || starts.contains(i) ? 1 : 0);
+        }
+        BitSet turning = new BitSet();
+        hits.forEach(h -> turning.set(h.from(), h.to()));
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).text();
+            Grammar.Key key = grammar.key(word);
+            boolean counts = !names.get(i)
+                    && (key.paired() || word.length() >= SHORT && !turning.get(i) && !grammar.isFunction(word));
+            keys[i] = counts ? key : null;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (keys[i] != null && !mute.get(i)) {
+                said.add(said(i, hits));
+            }
+        }
+    }
+
+    private Said said(int index, List<WordList.Hit> hits) {
+        boolean unsure = false;
+        boolean negative = false;
+        boolean turned = false;
+        for (WordList.Hit hit : hits) {
+            if (clause[hit.from()] != clause[index] || hit.from() <= index && index < hit.to()) {
+                continue;
+            }
+            int behind = index - hit.to();
+            int before = hit.from() - index;
+            boolean negation = hit.kind() == WordKind.NEGATIONS;
+            if (hit.kind() == WordKind.HEDGES) {
+                unsure |= behind >= 0 ? behind < WEAKENS : before <= WEAKENS_BEFORE;
+            } else if (keys[index].paired()) {
+                turned ^= negation && behind >= 0 && behind < CLOSE;
+            } else if (negation || hit.kind() == WordKind.DENIALS) {
+                negative = true;
+                turned |= behind >= 0 && behind < TURNS;
+            }
+        }
+        Sign sign = turned ? Sign.MINUS : negative ? Sign.MIXED : Sign.PLUS;
+        return new Said(keys[index], index, sign, unsure);
+    }
+
+    List<Said> said() {
+        return said;
+    }
+
+    Grammar.Key key(int index) {
+        return keys[index];
+    }
+
+    /** Says whether two words stand in one clause. */
+    boolean isOne(int index, int other) {
+        return clause[index] == clause[other];
+    }
+
+    /** Returns the names and the meanings around a word, without those of the word itself. */
+    Set<Object> around(int index) {
+        Set<Object> around = new HashSet<>();
+        for (int i = Math.max(0, index - NEAR); i <= Math.min(words.size() - 1, index + NEAR); i++) {
+            if (i != index && keys[i] != null) {
+                around.add(keys[i].name());
+            }
+        }
+        named.stream()
+                .filter(n -> n.to() > index - NEAR && n.from() <= index + NEAR)
+                .forEach(n -> around.add(n.actor()));
+        around.remove(keys[index] == null ? "" : keys[index].name());
+        return around;
+    }
+}

@@ -1,0 +1,73 @@
+package sourcebook.support;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sourcebook.language.Sections;
+
+/** Which words of a language are each other's opposites, and which tie others together; from a list that people can read. */
+final class Grammar {
+    private final Map<String, Key> keys = new HashMap<>();
+    private final Map<String, Set<String>> sections = new HashMap<>();
+
+    /**
+     * What a word means, as far as it can be compared.
+     *
+     * @param name the same for all words of one meaning and of the opposite one
+     * @param paired whether there are words of the opposite meaning
+     * @param turned whether it is one of the second side
+     */
+    record Key(String name, boolean paired, boolean turned) {}
+
+    private Grammar(Map<String, List<String>> list) {
+        list.getOrDefault("forms", List.of()).forEach(entry -> put(entry.split(" +"), entry, false, false));
+        for (String entry : list.getOrDefault("opposites", List.of())) {
+            String[] sides = entry.split(" += +", 2);
+            put(sides[0].split(" +"), entry, true, false);
+            put(sides[1].split(" +"), entry, true, true);
+        }
+        list.forEach((section, entries) -> sections.put(section, new HashSet<>(entries)));
+    }
+
+    private void put(String[] words, String entry, boolean paired, boolean turned) {
+        for (String word : words) {
+            keys.put(word, new Key(entry, paired, turned));
+        }
+    }
+
+    /** Returns the list of a language (its two letters), or nothing where there is none. */
+    static Optional<Grammar> of(String language) {
+        return Sections.of(Grammar.class, language + "-grammar.txt").map(Grammar::new);
+    }
+
+    /** Returns what a word means; words that begin alike mean the same. */
+    Key key(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        Key key = keys.get(lower);
+        return key == null ? new Key(Features.stem(lower), false, false) : key;
+    }
+
+    private boolean is(String section, String word) {
+        return sections.getOrDefault(section, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    boolean isPassive(String word) {
+        return is("passives", word);
+    }
+
+    boolean isPreposition(String word) {
+        return is("prepositions", word);
+    }
+
+    boolean isArticle(String word) {
+        return is("articles", word);
+    }
+
+    boolean isFunction(String word) {
+        return is("functions", word);
+    }
+}

@@ -1,0 +1,90 @@
+package sourcebook.support;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import sourcebook.language.Words;
+import sourcebook.parse.Parsed.Document;
+
+/** Finds out to which words the names of a text are tied. It knows their order, and passives, and no more. */
+final class Ties {
+    /** So many words may stand between a name and the word to which it is tied. */
+    private static final int REACH = 3;
+
+    private final Words words;
+    private final List<ActorNames.Named> named;
+    private final Clauses clauses;
+    private final Grammar grammar;
+    private final Map<Integer, Clauses.Said> said = new HashMap<>();
+    private final List<Tie> all = new ArrayList<>();
+
+    Ties(Words words, List<ActorNames.Named> named, Clauses clauses, Grammar grammar) {
+        this.words = words;
+        this.named = named;
+        this.clauses = clauses;
+        this.grammar = grammar;
+        clauses.said().forEach(s -> said.put(s.index(), s));
+        for (ActorNames.Named name : named) {
+            before(name);
+            behind(name);
+        }
+    }
+
+    List<Tie> all() {
+        return all;
+    }
+
+    private boolean isNamed(int index) {
+        return named.stream().anyMatch(n -> n.from() <= index && index < n.to());
+    }
+
+    private void add(Document actor, String relation, int index) {
+        Clauses.Said word = said.get(index);
+        if (word != null) {
+            all.add(new Tie(actor, relation, word.key(), word.direction(), index));
+        }
+    }
+
+    /** "the summit of Ann", "helped Ann", "was helped by Ann". */
+    private void before(ActorNames.Named name) {
+        int i = name.from() - 1;
+        while (i >= 0 && !words.isParted(i + 1) && grammar.isArticle(words.get(i).text())) {
+            i--;
+        }
+        if (i < 0 || words.isParted(i + 1)) {
+            return;
+        }
+        String word = words.get(i).text();
+        if (!grammar.isPreposition(word)) {
+            if (!words.isPossessive(i) && !words.isPossessive(name.to() - 1)) {
+                add(name.actor(), Tie.SUFFERS, i);
+            }
+        } else if (i > 0 && !words.isParted(i) && !words.isPossessive(name.to() - 1)) {
+            String relation =
+                    switch (word) {
+                        case "of" -> Tie.HAS;
+                        case "by" -> Tie.DOES;
+                        default -> word;
+                    };
+            add(name.actor(), relation, i - 1);
+        }
+    }
+
+    /** "Ann helped", "Ann’s summit", "Ann was helped". */
+    private void behind(ActorNames.Named name) {
+        String relation = words.isPossessive(name.to() - 1) ? Tie.HAS : Tie.DOES;
+        for (int i = name.to(); i < Math.min(words.size(), name.to() + REACH); i++) {
+            if (words.isParted(i) || isNamed(i) || grammar.isPreposition(words.get(i).text())) {
+                return;
+            }
+            if (said.containsKey(i)) {
+                add(name.actor(), relation, i);
+                return;
+            }
+            if (grammar.isPassive(words.get(i).text())) {
+                relation = Tie.SUFFERS;
+            }
+        }
+    }
+}

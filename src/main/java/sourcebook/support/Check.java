@@ -12,6 +12,7 @@ interface Check {
             new NameCheck(),
             new DirectionCheck(),
             new OppositeCheck(),
+            new DeniedSayingCheck(),
             new CertaintyCheck(),
             new AssuranceCheck(),
             new ReachCheck(),

@@ -2,9 +2,11 @@ package sourcebook.support;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
 import sourcebook.language.Words;
@@ -25,7 +27,10 @@ final class Clauses {
     /** So many words around one speak of the same. */
     private static final int NEAR = 7;
 
-    private static final int SHORT = 4;
+    private static final int SHORT = 3;
+
+    /** Kinds of words that say something themselves. */
+    private static final Set<WordKind> MEANING = EnumSet.of(WordKind.HEDGES, WordKind.DENIALS, WordKind.DISPUTES);
 
     /** How a word is said; {@code MIXED} where it cannot be told. */
     enum Sign {
@@ -49,7 +54,7 @@ final class Clauses {
 
     private final Words words;
     private final int[] clause;
-    private final Grammar.Key[] keys;
+    private final Grammar.@Nullable Key[] keys;
     private final List<Said> said = new ArrayList<>();
     private final List<ActorNames.Named> named;
 
@@ -68,14 +73,14 @@ final class Clauses {
         this.words = words;
         this.named = named;
         this.clause = new int[words.size()];
-        this.keys = new Grammar.Key[words.size()];
+        this.keys = new Grammar.@Nullable Key[words.size()];
         BitSet names = new BitSet();
         named.forEach(n -> names.set(n.from(), n.to()));
         for (int i = 1; i < words.size(); i++) {
             clause[i] = clause[i - 1] + (words.isParted(i) || starts.contains(i) ? 1 : 0);
         }
         BitSet turning = new BitSet();
-        hits.forEach(h -> turning.set(h.from(), h.to()));
+        hits.stream().filter(h -> !MEANING.contains(h.kind())).forEach(h -> turning.set(h.from(), h.to()));
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i).text();
             Grammar.Key key = grammar.key(word);
@@ -84,16 +89,19 @@ final class Clauses {
             keys[i] = counts ? key : null;
         }
         for (int i = 0; i < words.size(); i++) {
-            if (keys[i] != null && !mute.get(i)) {
-                said.add(said(i, hits));
+            Grammar.Key key = keys[i];
+            if (key != null && !mute.get(i)) {
+                said.add(said(key, i, hits));
             }
         }
     }
 
-    private Said said(int index, List<WordList.Hit> hits) {
+    private Said said(Grammar.Key key, int index, List<WordList.Hit> hits) {
         boolean unsure = false;
         boolean negative = false;
+        boolean denies = false;
         boolean turned = false;
+        boolean lastIsNegation = false;
         for (WordList.Hit hit : hits) {
             if (clause[hit.from()] != clause[index] || hit.from() <= index && index < hit.to()) {
                 continue;
@@ -103,23 +111,22 @@ final class Clauses {
             boolean negation = hit.kind() == WordKind.NEGATIONS;
             if (hit.kind() == WordKind.HEDGES) {
                 unsure |= behind >= 0 ? behind < WEAKENS : before <= WEAKENS_BEFORE;
-            } else if (keys[index].paired()) {
+            } else if (key.paired()) {
                 turned ^= negation && behind >= 0 && behind < CLOSE;
-            } else if (negation || hit.kind() == WordKind.DENIALS) {
+            } else if (negation || hit.kind() == WordKind.DENIALS || hit.kind() == WordKind.DISPUTES) {
+                // "Does not rule out" says neither; and what somebody condemns is so.
+                denies |= negative && (negation ^ lastIsNegation);
+                lastIsNegation = negation;
                 negative = true;
-                turned |= behind >= 0 && behind < TURNS;
+                turned |= hit.kind() != WordKind.DENIALS && behind >= 0 && behind < TURNS;
             }
         }
-        Sign sign = turned ? Sign.MINUS : negative ? Sign.MIXED : Sign.PLUS;
-        return new Said(keys[index], index, sign, unsure);
+        Sign sign = turned && !denies ? Sign.MINUS : negative ? Sign.MIXED : Sign.PLUS;
+        return new Said(key, index, sign, unsure);
     }
 
     List<Said> said() {
         return said;
-    }
-
-    Grammar.Key key(int index) {
-        return keys[index];
     }
 
     /** Says whether two words stand in one clause. */
@@ -127,18 +134,57 @@ final class Clauses {
         return clause[index] == clause[other];
     }
 
+    /** Returns the names and the meanings from a word on. */
+    Set<Object> behind(int index) {
+        Set<Object> behind = new HashSet<>();
+        for (int i = index; i < words.size(); i++) {
+            Grammar.Key key = keys[i];
+            if (key != null) {
+                behind.add(key.name());
+            }
+        }
+        named.stream().filter(n -> n.from() >= index).forEach(n -> behind.add(n.actor()));
+        return behind;
+    }
+
+    /** Says which order a word gives to what follows it in its clause: "before the war". */
+    record Order(Grammar.Key key, Object next) {}
+
+    /** Returns what is said of the order of things. */
+    List<Order> orders(Grammar grammar) {
+        List<Order> orders = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Grammar.Key key = grammar.order(words.get(i).text());
+            for (int k = i + 1; key != null && k <= Math.min(i + CLOSE, words.size() - 1) && isOne(i, k); k++) {
+                int at = k;
+                Grammar.Key next = keys[k];
+                ActorNames.Named name =
+                        named.stream().filter(n -> n.from() == at).findFirst().orElse(null);
+                if (name != null || next != null) {
+                    orders.add(new Order(key, name == null ? next.name() : name.actor()));
+                    break;
+                }
+            }
+        }
+        return orders;
+    }
+
     /** Returns the names and the meanings around a word, without those of the word itself. */
     Set<Object> around(int index) {
         Set<Object> around = new HashSet<>();
         for (int i = Math.max(0, index - NEAR); i <= Math.min(words.size() - 1, index + NEAR); i++) {
-            if (i != index && keys[i] != null) {
-                around.add(keys[i].name());
+            Grammar.Key key = keys[i];
+            if (i != index && key != null) {
+                around.add(key.name());
             }
         }
         named.stream()
                 .filter(n -> n.to() > index - NEAR && n.from() <= index + NEAR)
                 .forEach(n -> around.add(n.actor()));
-        around.remove(keys[index] == null ? "" : keys[index].name());
+        Grammar.Key own = keys[index];
+        if (own != null) {
+            around.remove(own.name());
+        }
         return around;
     }
 }

@@ -112,6 +112,12 @@ final class Evidence {
         narrow = false;
     }
 
+    /** Says whether an actor published something that is cited. */
+    boolean isPublisher(Document actor) {
+        return cited.stream()
+                .anyMatch(c -> Site.source(c).publisher().value().equals(actor.id()));
+    }
+
     /** Returns how many sources are cited. */
     int cited() {
         return cited.size();

@@ -102,6 +102,11 @@ final class Features {
         return parts;
     }
 
+    /** Returns what the text says of the order of things. */
+    List<Clauses.Order> orders() {
+        return clauses().orders(reader.grammar());
+    }
+
     /** Returns the words to which names are tied, and how. */
     List<Tie> ties() {
         List<Tie> all = ties;
@@ -228,6 +233,11 @@ final class Features {
         return hits(kind).stream()
                 .anyMatch(h ->
                         stemsBetween(h.from() - WIDE, h.to() + WIDE).stream().anyMatch(stems::contains));
+    }
+
+    /** Says whether a clause such as "that he came" begins at a word. */
+    boolean isDependent(int index) {
+        return index < words.size() && reader.grammar().isDependent(words.get(index).text());
     }
 
     /** Returns the stem of the word behind another one; empty at the end. */

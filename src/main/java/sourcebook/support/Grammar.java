@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sourcebook.language.Sections;
 
 /** Which words of a language are each other's opposites, and which tie others together; from a list that people can read. */
 final class Grammar {
     private final Map<String, Key> keys = new HashMap<>();
+    private final Map<String, Key> orders = new HashMap<>();
     private final Map<String, Set<String>> sections = new HashMap<>();
 
     /**
@@ -29,6 +31,11 @@ final class Grammar {
             String[] sides = entry.split(" += +", 2);
             put(sides[0].split(" +"), entry, true, false);
             put(sides[1].split(" +"), entry, true, true);
+        }
+        for (String entry : list.getOrDefault("order", List.of())) {
+            String[] sides = entry.split(" += +", 2);
+            orders.put(sides[0], new Key(entry, true, false));
+            orders.put(sides[1], new Key(entry, true, true));
         }
         list.forEach((section, entries) -> sections.put(section, new HashSet<>(entries)));
     }
@@ -51,6 +58,11 @@ final class Grammar {
         return key == null ? new Key(Features.stem(lower), false, false) : key;
     }
 
+    /** Returns which order of two things a word such as "before" says, or null. */
+    @Nullable Key order(String word) {
+        return orders.get(word.toLowerCase(Locale.ROOT));
+    }
+
     private boolean is(String section, String word) {
         return sections.getOrDefault(section, Set.of()).contains(word.toLowerCase(Locale.ROOT));
     }
@@ -61,6 +73,18 @@ final class Grammar {
 
     boolean isPreposition(String word) {
         return is("prepositions", word);
+    }
+
+    boolean joins(String word) {
+        return is("joining", word);
+    }
+
+    boolean isMutual(String word) {
+        return is("mutual", word);
+    }
+
+    boolean isDependent(String word) {
+        return is("dependents", word);
     }
 
     boolean isArticle(String word) {

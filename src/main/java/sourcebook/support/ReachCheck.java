@@ -1,6 +1,7 @@
 package sourcebook.support;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import sourcebook.diagnostic.Code;
 import sourcebook.language.WordKind;
@@ -8,6 +9,9 @@ import sourcebook.language.WordList;
 
 /** Words that reach further than one text can see, such as "all" and "only". */
 final class ReachCheck implements Check {
+    /** Words that say the same of a whole. */
+    private static final Set<String> WHOLE = Set.of("all", "every", "each", "everybody", "everyone", "everything");
+
     @Override
     public void compare(Features said, Evidence evidence, Consumer<Finding> findings) {
         if (said.has(WordKind.SILENCES)) {
@@ -18,7 +22,11 @@ final class ReachCheck implements Check {
             boolean same = evidence.texts().stream()
                     .anyMatch(t -> t.hits(WordKind.GENERALIZATIONS).stream()
                             .anyMatch(h -> t.written(h.from(), h.to()).equalsIgnoreCase(word)
-                                    && t.after(h).equals(said.after(hit))));
+                                            && t.after(h).equals(said.after(hit))
+                                    || WHOLE.contains(word.toLowerCase(Locale.ROOT))
+                                            && WHOLE.contains(t.written(h.from(), h.to())
+                                                    .toLowerCase(Locale.ROOT))
+                                            && t.around(h).stream().anyMatch(said.around(hit)::contains)));
             boolean isPair = word.equalsIgnoreCase("both") && evidence.counts().contains("2");
             if (!same && !isPair) {
                 findings.accept(new Finding(

@@ -21,6 +21,19 @@ record Tie(Document actor, String relation, Grammar.Key key, Clauses.Sign direct
 
     /** Says whether two names are tied to words of one meaning in the same way. */
     boolean isLike(Tie other) {
+        return isOfSameWord(other) && (!key.paired() || direction == other.direction);
+    }
+
+    /** Says whether the words have to do with each other, if only as opposites. */
+    boolean isOfSameWord(Tie other) {
         return relation.equals(other.relation) && key.name().equals(other.key.name());
+    }
+
+    /** Says whether one word of a pair says the opposite of the other one. */
+    boolean isOpposite(Tie other) {
+        return key.paired()
+                && direction != Clauses.Sign.MIXED
+                && other.direction != Clauses.Sign.MIXED
+                && direction != other.direction;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import sourcebook.language.Words;
 import sourcebook.parse.Parsed.Document;
 
@@ -11,6 +12,10 @@ import sourcebook.parse.Parsed.Document;
 final class Ties {
     /** So many words may stand between a name and the word to which it is tied. */
     private static final int REACH = 3;
+
+    private static final int SHORT = 3;
+
+    private static final int MAX_JOINING = 2;
 
     private final Words words;
     private final List<ActorNames.Named> named;
@@ -25,14 +30,31 @@ final class Ties {
         this.clauses = clauses;
         this.grammar = grammar;
         clauses.said().forEach(s -> said.put(s.index(), s));
-        for (ActorNames.Named name : named) {
-            before(name);
-            behind(name);
+        for (int k = 0; k < named.size(); k++) {
+            int from = all.size();
+            before(named.get(k));
+            behind(named.get(k));
+            // "Ann and Ben helped"
+            for (int j = k; j > 0 && isJoined(named.get(j - 1), named.get(j)); j--) {
+                Document other = named.get(j - 1).actor();
+                List.copyOf(all.subList(from, all.size()))
+                        .forEach(t -> all.add(new Tie(other, t.relation(), t.key(), t.direction(), t.index())));
+            }
         }
     }
 
     List<Tie> all() {
         return all;
+    }
+
+    /** "Ann, Ben", "Ann and Ben". */
+    private boolean isJoined(ActorNames.Named one, ActorNames.Named other) {
+        int between = other.from() - one.to();
+        return between <= MAX_JOINING
+                && (between > 0 || words.isParted(other.from()))
+                && IntStream.range(one.to(), other.from())
+                        .mapToObj(i -> words.get(i).text())
+                        .allMatch(w -> grammar.isArticle(w) || grammar.joins(w));
     }
 
     private boolean isNamed(int index) {
@@ -41,7 +63,7 @@ final class Ties {
 
     private void add(Document actor, String relation, int index) {
         Clauses.Said word = said.get(index);
-        if (word != null) {
+        if (word != null && !grammar.isMutual(words.get(index).text())) {
             all.add(new Tie(actor, relation, word.key(), word.direction(), index));
         }
     }
@@ -82,8 +104,11 @@ final class Ties {
                 add(name.actor(), relation, i);
                 return;
             }
-            if (grammar.isPassive(words.get(i).text())) {
+            String word = words.get(i).text();
+            if (grammar.isPassive(word)) {
                 relation = Tie.SUFFERS;
+            } else if (!grammar.isFunction(word) && word.length() > SHORT) {
+                return;
             }
         }
     }

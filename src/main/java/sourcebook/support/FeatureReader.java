@@ -106,6 +106,11 @@ final class FeatureReader {
                 .collect(Collectors.toSet());
     }
 
+    /** Returns the phrases behind which a name is that of whoever says so. */
+    List<WordList.Hit> references(Words words) {
+        return list.find(words.plain(), EnumSet.of(WordKind.REFERENCES));
+    }
+
     Grammar grammar() {
         return grammar;
     }

@@ -237,7 +237,9 @@ final class Features {
 
     /** Says whether a clause such as "that he came" begins at a word. */
     boolean isDependent(int index) {
-        return index < words.size() && reader.grammar().isDependent(words.get(index).text());
+        return index < words.size()
+                && !words.isParted(index)
+                && reader.grammar().isDependent(words.get(index).text());
     }
 
     /** Returns the stem of the word behind another one; empty at the end. */
@@ -249,7 +251,13 @@ final class Features {
 
     /** Returns who says something in the text: a name stands shortly before a verb of attribution or of denial. */
     List<ActorNames.Named> sayers() {
-        return before(EnumSet.of(WordKind.ATTRIBUTIONS, WordKind.DENIALS));
+        List<ActorNames.Named> sayers = new ArrayList<>(before(EnumSet.of(WordKind.ATTRIBUTIONS, WordKind.DENIALS)));
+        // "According to Ann"
+        List<WordList.Hit> references = reader.references(words);
+        named.stream()
+                .filter(n -> references.stream().anyMatch(r -> n.from() >= r.to() && n.from() < r.to() + REACH))
+                .forEach(sayers::add);
+        return sayers;
     }
 
     /** Returns who denies something in the text. */

@@ -1,5 +1,6 @@
 package sourcebook.support;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,9 @@ import sourcebook.language.Sections;
 
 /** Which words of a language are each other's opposites, and which tie others together; from a list that people can read. */
 final class Grammar {
+    /** So many letters stay of a word without its ending. */
+    private static final int SHORT = 3;
+
     private final Map<String, Key> keys = new HashMap<>();
     private final Map<String, Key> orders = new HashMap<>();
     private final Map<String, Set<String>> sections = new HashMap<>();
@@ -55,7 +59,15 @@ final class Grammar {
     Key key(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         Key key = keys.get(lower);
-        return key == null ? new Key(Features.stem(lower), false, false) : key;
+        return key == null ? new Key(Features.stem(withoutEnding(lower)), false, false) : key;
+    }
+
+    private String withoutEnding(String word) {
+        return sections.getOrDefault("endings", Set.of()).stream()
+                .filter(e -> word.endsWith(e) && word.length() - e.length() >= SHORT)
+                .max(Comparator.comparing(String::length))
+                .map(e -> word.substring(0, word.length() - e.length()))
+                .orElse(word);
     }
 
     /** Returns which order of two things a word such as "before" says, or null. */

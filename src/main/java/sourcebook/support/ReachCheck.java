@@ -26,7 +26,8 @@ final class ReachCheck implements Check {
                                     || WHOLE.contains(word.toLowerCase(Locale.ROOT))
                                             && WHOLE.contains(t.written(h.from(), h.to())
                                                     .toLowerCase(Locale.ROOT))
-                                            && t.around(h).stream().anyMatch(said.around(hit)::contains)));
+                                            && t.clauses().around(h.from()).stream()
+                                                    .anyMatch(said.clauses().around(hit.from())::contains)));
             boolean isPair = word.equalsIgnoreCase("both") && evidence.counts().contains("2");
             if (!same && !isPair) {
                 findings.accept(new Finding(

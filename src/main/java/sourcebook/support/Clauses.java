@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sourcebook.language.WordKind;
@@ -155,18 +156,26 @@ final class Clauses {
         List<Order> orders = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Grammar.Key key = grammar.order(words.get(i).text());
-            for (int k = i + 1; key != null && k <= Math.min(i + CLOSE, words.size() - 1) && isOne(i, k); k++) {
-                int at = k;
-                Grammar.Key next = keys[k];
-                ActorNames.Named name =
-                        named.stream().filter(n -> n.from() == at).findFirst().orElse(null);
-                if (name != null || next != null) {
-                    orders.add(new Order(key, name == null ? next.name() : name.actor()));
-                    break;
-                }
+            Object next = key == null ? null : next(i);
+            if (key != null && next != null) {
+                orders.add(new Order(key, next));
             }
         }
         return orders;
+    }
+
+    /** Returns the name or the meaning that follows a word closely, or null. */
+    @Nullable Object next(int index) {
+        for (int k = index + 1; k <= Math.min(index + CLOSE, words.size() - 1) && isOne(index, k); k++) {
+            int at = k;
+            Optional<ActorNames.Named> name =
+                    named.stream().filter(n -> n.from() == at).findFirst();
+            Grammar.Key key = keys[k];
+            if (name.isPresent() || key != null) {
+                return name.isPresent() ? name.get().actor() : key.name();
+            }
+        }
+        return null;
     }
 
     /** Returns the names and the meanings around a word, without those of the word itself. */

@@ -76,7 +76,7 @@ final class DirectionCheck implements Check {
             List<Features> there = evidence.texts().stream()
                     .filter(t -> t.content().stream().anyMatch(around::contains))
                     .toList();
-            if (!there.isEmpty() && there.stream().noneMatch(t -> t.hasNear(WordKind.NEGATIONS, around))) {
+            if (!there.isEmpty() && there.stream().noneMatch(t -> NO.stream().anyMatch(k -> t.hasNear(k, around)))) {
                 String word = said.written(negation.from(), negation.to());
                 findings.accept(new Finding(
                         Code.OTHER_DIRECTION,

@@ -267,9 +267,14 @@ final class Features {
 
     private List<ActorNames.Named> before(Collection<WordKind> verbs) {
         return named.stream()
+                .filter(n -> n.from() == 0
+                        || !reader.grammar().isAgent(words.get(n.from() - 1).text()))
                 .filter(n -> hits(verbs).stream()
                         .anyMatch(h -> h.from() >= n.to()
                                 && h.from() <= n.to() + REACH
+                                && IntStream.range(n.to(), h.from())
+                                        .noneMatch(i -> reader.grammar()
+                                                .isPassive(words.get(i).text()))
                                 && named.stream().noneMatch(m -> m.from() >= n.to() && m.to() <= h.from())))
                 .toList();
     }

@@ -99,6 +99,15 @@ final class Grammar {
         return is("dependents", word);
     }
 
+    /** Says whether a name behind a word is that of whoever does what stands before it: "by". */
+    boolean isAgent(String word) {
+        return is("agents", word);
+    }
+
+    boolean isOwner(String word) {
+        return is("owners", word);
+    }
+
     boolean isArticle(String word) {
         return is("articles", word);
     }

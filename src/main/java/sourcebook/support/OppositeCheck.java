@@ -53,6 +53,8 @@ final class OppositeCheck implements Check {
         Set<Object> around = said.clauses().around(word.index());
         around.removeIf(a -> a instanceof Document actor && evidence.isPublisher(actor));
         List<Clauses.Sign> there = new ArrayList<>();
+        List<Clauses.Sign> same = new ArrayList<>();
+        Object next = said.clauses().next(word.index());
         for (Evidence.Told told : evidence.told()) {
             Clauses clauses = told.text().clauses();
             for (Clauses.Said other : clauses.said()) {
@@ -67,10 +69,13 @@ final class OppositeCheck implements Check {
                 boolean strict = isOpposite(sign, word.direction()) && !word.key().paired();
                 if (shared >= (strict ? Math.min(SHARED, around.size()) : 1)) {
                     there.add(sign);
+                    if (word.key().paired() && next != null && next.equals(clauses.next(other.index()))) {
+                        same.add(sign);
+                    }
                 }
             }
         }
-        return there;
+        return same.isEmpty() ? there : same;
     }
 
     private static boolean isOpposite(Clauses.Sign one, Clauses.Sign other) {

@@ -83,12 +83,7 @@ final class Ties {
                 add(name.actor(), Tie.SUFFERS, i);
             }
         } else if (i > 0 && !words.isParted(i) && !words.isPossessive(name.to() - 1)) {
-            String relation =
-                    switch (word) {
-                        case "of" -> Tie.HAS;
-                        case "by" -> Tie.DOES;
-                        default -> word;
-                    };
+            String relation = grammar.isOwner(word) ? Tie.HAS : grammar.isAgent(word) ? Tie.DOES : word;
             add(name.actor(), relation, i - 1);
         }
     }
@@ -107,7 +102,7 @@ final class Ties {
             String word = words.get(i).text();
             if (grammar.isPassive(word)) {
                 relation = Tie.SUFFERS;
-            } else if (!grammar.isFunction(word) && word.length() > SHORT) {
+            } else if (grammar.joins(word) || !grammar.isFunction(word) && word.length() > SHORT) {
                 return;
             }
         }

@@ -92,12 +92,12 @@ final class Clauses {
         for (int i = 0; i < words.size(); i++) {
             Grammar.Key key = keys[i];
             if (key != null && !mute.get(i)) {
-                said.add(said(key, i, hits));
+                said.add(said(key, i, hits, grammar));
             }
         }
     }
 
-    private Said said(Grammar.Key key, int index, List<WordList.Hit> hits) {
+    private Said said(Grammar.Key key, int index, List<WordList.Hit> hits, Grammar grammar) {
         boolean unsure = false;
         boolean negative = false;
         boolean denies = false;
@@ -122,7 +122,8 @@ final class Clauses {
                 turned |= hit.kind() != WordKind.DENIALS && behind >= 0 && behind < TURNS;
             }
         }
-        Sign sign = turned && !denies ? Sign.MINUS : negative ? Sign.MIXED : Sign.PLUS;
+        boolean mentioned = index > 0 && grammar.mentions(words.get(index - 1).text());
+        Sign sign = mentioned ? Sign.MIXED : turned && !denies ? Sign.MINUS : negative ? Sign.MIXED : Sign.PLUS;
         return new Said(key, index, sign, unsure);
     }
 

@@ -97,7 +97,8 @@ final class DirectionCheck implements Check {
             if (!there.isEmpty()
                     && there.stream()
                             .allMatch(t -> t.hits(WordKind.NEGATIONS).stream()
-                                    .anyMatch(h -> t.around(h).stream().limit(1).anyMatch(one::contains)))) {
+                                    .anyMatch(h -> !t.isDoubled(h)
+                                            && t.around(h).stream().limit(1).anyMatch(one::contains)))) {
                 findings.accept(new Finding(
                         Code.OTHER_DIRECTION,
                         said.wordOf(stem),

@@ -260,6 +260,23 @@ final class Features {
         return sayers;
     }
 
+    /** Says whether a name stands behind "by". */
+    private boolean isAgent(ActorNames.Named name) {
+        int before = name.from() - 1;
+        while (before > 0 && reader.grammar().isArticle(words.get(before).text())) {
+            before--;
+        }
+        return before >= 0 && reader.grammar().isAgent(words.get(before).text());
+    }
+
+    /** Says whether a negation turns a denial: "does not rule out". */
+    boolean isDoubled(WordList.Hit negation) {
+        return hits.stream()
+                .anyMatch(h -> (h.kind() == WordKind.DENIALS || h.kind() == WordKind.DISPUTES)
+                        && h.from() >= negation.to()
+                        && h.from() <= negation.to() + REACH);
+    }
+
     /** Returns who denies something in the text. */
     List<ActorNames.Named> deniers() {
         return before(EnumSet.of(WordKind.DISPUTES));
@@ -267,8 +284,7 @@ final class Features {
 
     private List<ActorNames.Named> before(Collection<WordKind> verbs) {
         return named.stream()
-                .filter(n -> n.from() == 0
-                        || !reader.grammar().isAgent(words.get(n.from() - 1).text()))
+                .filter(n -> !isAgent(n))
                 .filter(n -> hits(verbs).stream()
                         .anyMatch(h -> h.from() >= n.to()
                                 && h.from() <= n.to() + REACH

@@ -108,6 +108,11 @@ final class Grammar {
         return is("owners", word);
     }
 
+    /** Says whether a word speaks of what follows it without saying that it is so: "such", "against". */
+    boolean mentions(String word) {
+        return is("mentions", word);
+    }
+
     boolean isArticle(String word) {
         return is("articles", word);
     }

@@ -11,6 +11,10 @@ final class RoleCheck implements Check {
     @Override
     public void compare(Features said, Evidence evidence, Consumer<Finding> findings) {
         for (Tie tie : said.ties()) {
+            // What a publisher does is to say something.
+            if (evidence.isPublisher(tie.actor())) {
+                continue;
+            }
             List<Tie> there = evidence.told().stream()
                     .flatMap(t -> t.text().ties().stream())
                     .filter(tie::isLike)
@@ -24,7 +28,6 @@ final class RoleCheck implements Check {
                     .map(Evidence.Told::text)
                     .filter(t -> isPlaced(tie.actor(), t))
                     .flatMap(t -> t.ties().stream().filter(tie::isLike))
-                    .filter(t -> said.named().stream().anyMatch(n -> n.actor().equals(t.actor())))
                     .toList();
             if (!same && opposite) {
                 String written = said.written(tie.index(), tie.index() + 1);

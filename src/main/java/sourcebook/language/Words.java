@@ -57,8 +57,8 @@ public final class Words {
 
     /** Says whether a mark that ends a part of a sentence stands between a word and the one before it. */
     public boolean isParted(int index) {
-        return PARTING
-                .matcher(text.substring(all.get(index - 1).end(), all.get(index).start()))
+        return PARTING.matcher(
+                        text.substring(all.get(index - 1).end(), all.get(index).start()))
                 .find();
     }
 

@@ -166,7 +166,8 @@ final class Clauses {
     }
 
     /** Returns the name or the meaning that follows a word closely, or null. */
-    @Nullable Object next(int index) {
+    @Nullable
+    Object next(int index) {
         for (int k = index + 1; k <= Math.min(index + CLOSE, words.size() - 1) && isOne(index, k); k++) {
             int at = k;
             Optional<ActorNames.Named> name =

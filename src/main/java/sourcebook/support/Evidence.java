@@ -114,8 +114,7 @@ final class Evidence {
 
     /** Says whether an actor published something that is cited. */
     boolean isPublisher(Document actor) {
-        return cited.stream()
-                .anyMatch(c -> Site.source(c).publisher().value().equals(actor.id()));
+        return cited.stream().anyMatch(c -> Site.source(c).publisher().value().equals(actor.id()));
     }
 
     /** Returns how many sources are cited. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import sourcebook.language.Amount;
 import sourcebook.language.DatePart;
 import sourcebook.language.Quantities;
 import sourcebook.language.QuotationMarks;
+import sourcebook.language.Vocabulary;
 import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
 import sourcebook.language.Words;
@@ -48,12 +50,15 @@ final class FeatureReader {
         this.names = names;
     }
 
-    /** Returns a reader for a language, where the program has its words. */
+    /** Returns a reader for a language, where the briefing or the program has its words. */
     static Optional<FeatureReader> of(String language, Site site) {
-        return WordList.of(language)
-                .flatMap(l -> own(language).map(l::with))
-                .flatMap(l -> Quantities.of(language)
-                        .flatMap(q -> Grammar.of(language)
+        Vocabulary vocabulary = site.vocabulary();
+        return vocabulary
+                .words(language)
+                .map(l -> own(language).map(l::with).orElse(l))
+                .flatMap(l -> vocabulary
+                        .quantities(language)
+                        .flatMap(q -> Grammar.of(vocabulary, language)
                                 .map(g -> new FeatureReader(l, q, g, new ActorNames(site)))));
     }
 
@@ -63,7 +68,8 @@ final class FeatureReader {
     }
 
     private static Optional<String> own(String language) {
-        try (InputStream in = FeatureReader.class.getResourceAsStream(language + ".txt")) {
+        try (InputStream in = FeatureReader.class.getResourceAsStream(
+                Locale.forLanguageTag(language).getLanguage() + ".txt")) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -66,8 +66,7 @@ final class Features {
                 .filter(h -> nameEnds[h.from()] < h.to())
                 .toList();
         this.quoted = quoted;
-        this.own =
-                hits.stream().filter(h -> !isQuoted(h.from(), h.to())).toList();
+        this.own = hits.stream().filter(h -> !isQuoted(h.from(), h.to())).toList();
         named.forEach(n -> namedWords.set(n.from(), n.to()));
         hits.forEach(h -> turning.set(h.from(), h.to()));
         for (int i = 0; i < words.size(); i++) {
@@ -82,8 +81,8 @@ final class Features {
 
     private boolean isQuoted(int from, int to) {
         return quoted.stream()
-                .anyMatch(q -> q.open() < words.get(from).start()
-                        && words.get(to - 1).end() <= q.close());
+                .anyMatch(q ->
+                        q.open() < words.get(from).start() && words.get(to - 1).end() <= q.close());
     }
 
     Words words() {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sourcebook.language.Sections;
+import sourcebook.language.Vocabulary;
 
 /** Which words of a language are each other's opposites, and which tie others together; from a list that people can read. */
 final class Grammar {
@@ -50,9 +50,9 @@ final class Grammar {
         }
     }
 
-    /** Returns the list of a language (its two letters), or nothing where there is none. */
-    static Optional<Grammar> of(String language) {
-        return Sections.of(Grammar.class, language + "-grammar.txt").map(Grammar::new);
+    /** Returns what a briefing knows of a language, or nothing where there is no list. */
+    static Optional<Grammar> of(Vocabulary vocabulary, String language) {
+        return vocabulary.grammar(Grammar.class, language).map(Grammar::new);
     }
 
     /** Returns what a word means; words that begin alike mean the same. */
@@ -71,7 +71,8 @@ final class Grammar {
     }
 
     /** Returns which order of two things a word such as "before" says, or null. */
-    @Nullable Key order(String word) {
+    @Nullable
+    Key order(String word) {
         return orders.get(word.toLowerCase(Locale.ROOT));
     }
 

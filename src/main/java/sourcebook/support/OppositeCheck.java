@@ -66,7 +66,8 @@ final class OppositeCheck implements Check {
                         .filter(around::contains)
                         .count();
                 // Much must be the same where it says the opposite, and little where it does not.
-                boolean strict = isOpposite(sign, word.direction()) && !word.key().paired();
+                boolean strict =
+                        isOpposite(sign, word.direction()) && !word.key().paired();
                 if (shared >= (strict ? Math.min(SHARED, around.size()) : 1)) {
                     there.add(sign);
                     if (word.key().paired() && next != null && next.equals(clauses.next(other.index()))) {
@@ -90,7 +91,7 @@ final class OppositeCheck implements Check {
                         .filter(h -> said.clauses().isOne(h.from(), word.index()))
                         .anyMatch(h -> said.named().stream()
                                 .filter(n -> evidence.isPublisher(n.actor()))
-                                .anyMatch(n -> h.from() - n.to() >= 0 && h.from() - n.to() < SHARED
-                                        || n.from() == h.to()));
+                                .anyMatch(n ->
+                                        h.from() - n.to() >= 0 && h.from() - n.to() < SHARED || n.from() == h.to()));
     }
 }

@@ -24,8 +24,8 @@ final class ReachCheck implements Check {
                             .anyMatch(h -> t.written(h.from(), h.to()).equalsIgnoreCase(word)
                                             && t.after(h).equals(said.after(hit))
                                     || WHOLE.contains(word.toLowerCase(Locale.ROOT))
-                                            && WHOLE.contains(t.written(h.from(), h.to())
-                                                    .toLowerCase(Locale.ROOT))
+                                            && WHOLE.contains(
+                                                    t.written(h.from(), h.to()).toLowerCase(Locale.ROOT))
                                             && t.clauses().around(h.from()).stream()
                                                     .anyMatch(said.clauses().around(hit.from())::contains)));
             boolean isPair = word.equalsIgnoreCase("both") && evidence.counts().contains("2");

@@ -41,12 +41,16 @@ public final class TextComparison {
     }
 
     /**
-     * Returns a comparison with the text of a source; nothing where the program has no words of its language.
+     * Returns a comparison with the text of a source; nothing where it is not in the language of the briefing, or where
+     * there are no lists of words of it.
      *
      * @param text the text, in which empty lines divide paragraphs
      */
     public static Optional<TextComparison> of(Site site, Document source, String text, Diagnostics diagnostics) {
-        return FeatureReader.of(Site.source(source).language().value(), site)
+        String language = Site.source(source).language().value();
+        return Optional.of(language)
+                .filter(site.vocabulary()::isOwn)
+                .flatMap(l -> FeatureReader.of(l, site))
                 .map(r -> new TextComparison(site, r, source, text, diagnostics));
     }
 

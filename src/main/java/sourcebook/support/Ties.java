@@ -71,7 +71,9 @@ final class Ties {
     /** "the summit of Ann", "helped Ann", "was helped by Ann". */
     private void before(ActorNames.Named name) {
         int i = name.from() - 1;
-        while (i >= 0 && !words.isParted(i + 1) && grammar.isArticle(words.get(i).text())) {
+        while (i >= 0
+                && !words.isParted(i + 1)
+                && grammar.isArticle(words.get(i).text())) {
             i--;
         }
         if (i < 0 || words.isParted(i + 1)) {
@@ -92,7 +94,9 @@ final class Ties {
     private void behind(ActorNames.Named name) {
         String relation = words.isPossessive(name.to() - 1) ? Tie.HAS : Tie.DOES;
         for (int i = name.to(); i < Math.min(words.size(), name.to() + REACH); i++) {
-            if (words.isParted(i) || isNamed(i) || grammar.isPreposition(words.get(i).text())) {
+            if (words.isParted(i)
+                    || isNamed(i)
+                    || grammar.isPreposition(words.get(i).text())) {
                 return;
             }
             if (said.containsKey(i)) {

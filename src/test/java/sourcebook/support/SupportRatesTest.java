@@ -60,8 +60,7 @@ class SupportRatesTest {
             files.put(TOPIC, "---\ntitle: The dam\norder: 1\n---\n" + sentence.sentence + "\n");
             LinkedSite linked = LinkedSite.of(files, Set.of());
             assertThat(linked.diagnostics().sorted()).isEmpty();
-            List<Diagnostic> found =
-                    SupportChecker.of(linked.site(), null).findings();
+            List<Diagnostic> found = SupportChecker.of(linked.site(), null).findings();
             if (found.isEmpty() == sentence.isWarnedOf()) {
                 String said = found.isEmpty()
                         ? "nothing"
@@ -75,8 +74,9 @@ class SupportRatesTest {
     @Test
     void fewTrueSentencesAreDoubtedAndFewFalseOnesPass() throws IOException {
         List<String> verdicts = cases().stream().map(Case::verdict).toList();
-        long truths =
-                verdicts.stream().filter(v -> v.equals("true") || v.equals("alarm")).count();
+        long truths = verdicts.stream()
+                .filter(v -> v.equals("true") || v.equals("alarm"))
+                .count();
         long falsehoods = verdicts.size() - truths;
         long alarms = verdicts.stream().filter("alarm"::equals).count();
         long missed = verdicts.stream().filter("missed"::equals).count();

@@ -16,9 +16,6 @@ final class DirectionCheck implements Check {
     static final Set<Sense> DENYING =
             EnumSet.of(Sense.DENIES, Sense.UNLIKELY, Sense.DOUBTS, Sense.NO_AIM, Sense.NO_PLAN);
 
-    /** So many words of a denial retell it. */
-    private static final int RETOLD = 2;
-
     private static final String HELP = "does the sentence say the opposite of its source?";
 
     @Override
@@ -38,7 +35,7 @@ final class DirectionCheck implements Check {
             findings.accept(new Finding(
                     Code.OTHER_DIRECTION, said.written(hit.from(), hit.to()), "nothing cited here says no", HELP));
             return true;
-        } else if (!said.holds(NO) && evidence.isNarrow() && evidence.isAll(DENYING) && !isRetold(said, evidence)) {
+        } else if (!said.holds(NO) && evidence.isNarrow() && evidence.isAll(DENYING) && !evidence.isRetoldBy(said)) {
             findings.accept(new Finding(
                     Code.OTHER_DIRECTION, "", "everything cited here says no, and the sentence does not", HELP));
             return true;
@@ -51,19 +48,11 @@ final class DirectionCheck implements Check {
                         && !said.isAboutTexts()
                         && p.evidence().isNarrow()
                         && p.evidence().isAll(DENYING)
-                        && !isRetold(said, p.evidence()))
+                        && !p.evidence().isRetoldBy(said))
                 .findFirst();
         denial.ifPresent(p -> findings.accept(
                 new Finding(Code.OTHER_DIRECTION, "", p.written() + " says no, and the sentence does not", HELP)));
         return denial.isPresent();
-    }
-
-    /** Says whether the denial itself says no in no such word, and the sentence has enough words of it. */
-    private static boolean isRetold(Features said, Evidence denial) {
-        return denial.told().stream()
-                .filter(t -> !t.isOpen() && !t.text().holds(NO))
-                .anyMatch(t ->
-                        t.text().stems().stream().filter(said.stems()::contains).count() >= RETOLD);
     }
 
     /** What is negated here must be negated there, too, and what is only negated there must be so here. */

@@ -35,6 +35,9 @@ final class Evidence {
     /** A spokesman belongs to a ministry, and the ministry to a state. */
     private static final int MAX_STEPS = 3;
 
+    /** So many words of a text retell it. */
+    private static final int RETOLD = 2;
+
     private static final Pattern LINK = Pattern.compile("\\[\\[([a-z0-9-]+)");
 
     /**
@@ -157,6 +160,22 @@ final class Evidence {
                 .map(Position::sense)
                 .toList();
         return !own.isEmpty() && own.stream().noneMatch(DirectionCheck.DENYING::contains);
+    }
+
+    /** Returns what an actor's own positions say of their claims. */
+    Set<Sense> sensesOf(Document actor) {
+        return positions.stream()
+                .filter(p -> site.documents(p.by()).contains(actor))
+                .map(Position::sense)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sense.class)));
+    }
+
+    /** Says whether a sentence retells something of the evidence in which there is no word for no. */
+    boolean isRetoldBy(Features said) {
+        return told.stream()
+                .filter(t -> !t.isOpen && !t.text.holds(DirectionCheck.NO))
+                .anyMatch(t ->
+                        t.text.stems().stream().filter(said.stems()::contains).count() >= RETOLD);
     }
 
     /** Returns the words of the titles of the pages on which the sentence stands and to which it links. */

@@ -276,6 +276,11 @@ final class Features {
                         && h.from() <= negation.to() + REACH);
     }
 
+    /** Says whether a word of some kinds stands in a part of the text, be it quoted. */
+    boolean holds(Collection<WordKind> kinds, int from, int to) {
+        return hits.stream().anyMatch(h -> kinds.contains(h.kind()) && h.from() >= from && h.to() <= to);
+    }
+
     /** Returns who denies something in the text. */
     List<ActorNames.Named> deniers() {
         return before(EnumSet.of(WordKind.DISPUTES));

@@ -145,9 +145,7 @@ public final class SupportChecker {
             Sentence sentence, Document page, Site site, FeatureReader reader, Evidences evidences) {
         Features said = reader.readSentence(SentenceText.of(sentence, site));
         Evidence evidence = evidences.of(sentence, said, page);
-        List<Finding> findings = new ArrayList<>();
-        Check.ALL.forEach(c -> c.compare(said, evidence, findings::add));
-        return List.copyOf(findings);
+        return Check.findings(Check.ALL, said, evidence);
     }
 
     /** Returns what sentences anywhere may take from a page that they do not cite: names and dates. */

@@ -64,10 +64,8 @@ public final class TextComparison {
         site.documents(Site.source(source).events()).forEach(evidence::addContext);
         Evidences.closest(passages, said).forEach(evidence::merge);
         evidence.widen();
-        List<Finding> findings = new ArrayList<>();
-        CHECKS.forEach(c -> c.compare(said, evidence, findings::add));
         boolean sound = true;
-        for (Finding finding : findings) {
+        for (Finding finding : Check.findings(CHECKS, said, evidence)) {
             sound &= !waivers.report(finding.inText(), statement, span);
         }
         return sound;

@@ -136,17 +136,37 @@ final class Clauses {
         return clause[index] == clause[other];
     }
 
-    /** Returns the names and the meanings from a word on. */
+    /** Returns the names and the meanings from a word to the end of its clause. */
     Set<Object> behind(int index) {
-        Set<Object> behind = new HashSet<>();
-        for (int i = index; i < words.size(); i++) {
+        int end = index;
+        while (end < words.size() && isOne(index, end)) {
+            end++;
+        }
+        return between(index, end);
+    }
+
+    /** Returns all names and meanings. */
+    Set<Object> all() {
+        return between(0, words.size());
+    }
+
+    private Set<Object> between(int from, int to) {
+        Set<Object> between = new HashSet<>();
+        for (int i = from; i < to; i++) {
             Grammar.Key key = keys[i];
             if (key != null) {
-                behind.add(key.name());
+                between.add(key.name());
             }
         }
-        named.stream().filter(n -> n.from() >= index).forEach(n -> behind.add(n.actor()));
-        return behind;
+        named.stream().filter(n -> n.from() >= from && n.to() <= to).forEach(n -> between.add(n.actor()));
+        return between;
+    }
+
+    /** Returns the words that say something and stand behind another one in its clause. */
+    List<Said> saidBehind(int index) {
+        return said.stream()
+                .filter(s -> s.index() >= index && s.index() < index + WEAKENS && isOne(index - 1, s.index()))
+                .toList();
     }
 
     /** Says which order a word gives to what follows it in its clause: "before the war". */

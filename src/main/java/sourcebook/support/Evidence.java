@@ -35,9 +35,6 @@ final class Evidence {
     /** A spokesman belongs to a ministry, and the ministry to a state. */
     private static final int MAX_STEPS = 3;
 
-    /** So many words of a text retell it. */
-    private static final int RETOLD = 2;
-
     private static final Pattern LINK = Pattern.compile("\\[\\[([a-z0-9-]+)");
 
     /**
@@ -168,14 +165,6 @@ final class Evidence {
                 .filter(p -> site.documents(p.by()).contains(actor))
                 .map(Position::sense)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sense.class)));
-    }
-
-    /** Says whether a sentence retells something of the evidence in which there is no word for no. */
-    boolean isRetoldBy(Features said) {
-        return told.stream()
-                .filter(t -> !t.isOpen && !t.text.holds(DirectionCheck.NO))
-                .anyMatch(t ->
-                        t.text.stems().stream().filter(said.stems()::contains).count() >= RETOLD);
     }
 
     /** Returns the words of the titles of the pages on which the sentence stands and to which it links. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,9 @@ final class Features {
 
     /** So many in a text, which may say it at greater length. */
     private static final int WIDE = 7;
+
+    /** So many quoted words are a clause. */
+    private static final int QUOTED = 3;
 
     private static final int SHORT = 4;
 
@@ -83,6 +87,15 @@ final class Features {
         return quoted.stream()
                 .anyMatch(q ->
                         q.open() < words.get(from).start() && words.get(to - 1).end() <= q.close());
+    }
+
+    /** Says whether it quotes a clause, which can say no without a word for it. */
+    boolean quotes() {
+        return quoted.stream()
+                .anyMatch(q -> IntStream.range(0, words.size())
+                                .filter(i -> words.get(i).start() > q.open() && words.get(i).end() <= q.close())
+                                .count()
+                        >= QUOTED);
     }
 
     Words words() {
@@ -239,6 +252,14 @@ final class Features {
         return index < words.size()
                 && !words.isParted(index)
                 && reader.grammar().isDependent(words.get(index).text());
+    }
+
+    /** Returns the first word that says that something will be, or nothing. */
+    OptionalInt future() {
+        return IntStream.range(0, words.size())
+                .filter(i -> !isQuoted(i, i + 1)
+                        && reader.grammar().isFuture(words.get(i).text()))
+                .findFirst();
     }
 
     /** Returns the stem of the word behind another one; empty at the end. */

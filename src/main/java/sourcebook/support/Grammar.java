@@ -114,6 +114,11 @@ final class Grammar {
         return is("mentions", word);
     }
 
+    /** Says whether a word says that something will be: "will", "plans". */
+    boolean isFuture(String word) {
+        return is("futures", word);
+    }
+
     boolean isArticle(String word) {
         return is("articles", word);
     }

@@ -1,11 +1,16 @@
 package sourcebook.support;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import sourcebook.diagnostic.Code;
 import sourcebook.parse.Parsed.Document;
 
 /** What it is about: with each place that it cites, the sentence has something in common. */
 final class SubjectCheck implements Check {
+    /** A sentence of so many words has more than one in common with what it rests on. */
+    private static final int LONG = 6;
+
     @Override
     public void compare(Features said, Evidence evidence, Consumer<Finding> findings) {
         for (Evidence.Place place : evidence.places()) {
@@ -32,7 +37,9 @@ final class SubjectCheck implements Check {
     }
 
     private static boolean isShared(Features said, Features text) {
-        return text.stems().stream().anyMatch(said.stems()::contains)
+        Set<Object> common = new HashSet<>(said.clauses().all());
+        common.retainAll(text.clauses().all());
+        return common.size() >= (said.content().size() < LONG ? 1 : 2)
                 || text.amounts().stream()
                         .anyMatch(a ->
                                 said.amounts().stream().anyMatch(b -> b.value().equals(a.value())));

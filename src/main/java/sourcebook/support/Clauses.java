@@ -165,7 +165,7 @@ final class Clauses {
     /** Returns the words that say something and stand behind another one in its clause. */
     List<Said> saidBehind(int index) {
         return said.stream()
-                .filter(s -> s.index() >= index && s.index() < index + WEAKENS && isOne(index - 1, s.index()))
+                .filter(s -> s.index() >= index && s.index() <= index + CLOSE && isOne(index - 1, s.index()))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ final class DirectionCheck implements Check {
             findings.accept(new Finding(
                     Code.OTHER_DIRECTION, said.written(hit.from(), hit.to()), "nothing cited here says no", HELP));
             return true;
-        } else if (!said.holds(NO) && evidence.isNarrow() && evidence.isAll(DENYING) && !said.quotes()) {
+        } else if (!said.holds(NO) && evidence.isNarrow() && evidence.isAll(DENYING) && !evidence.isRetoldBy(said)) {
             findings.accept(new Finding(
                     Code.OTHER_DIRECTION, "", "everything cited here says no, and the sentence does not", HELP));
             return true;
@@ -48,7 +48,7 @@ final class DirectionCheck implements Check {
                         && !said.isAboutTexts()
                         && p.evidence().isNarrow()
                         && p.evidence().isAll(DENYING)
-                        && !said.quotes())
+                        && !p.evidence().isRetoldBy(said))
                 .findFirst();
         denial.ifPresent(p -> findings.accept(
                 new Finding(Code.OTHER_DIRECTION, "", p.written() + " says no, and the sentence does not", HELP)));

@@ -167,6 +167,17 @@ final class Evidence {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sense.class)));
     }
 
+    /** Says whether a sentence quotes a clause, or has a word that has an opposite, as a text without a word for no has it. */
+    boolean isRetoldBy(Features said) {
+        return said.quotes()
+                || told.stream()
+                        .filter(t -> !t.isOpen && !t.text.holds(DirectionCheck.NO))
+                        .flatMap(t -> t.text.clauses().said().stream())
+                        .anyMatch(w -> w.key().paired()
+                                && said.clauses().said().stream()
+                                        .anyMatch(s -> s.key().equals(w.key()) && s.direction() == w.direction()));
+    }
+
     /** Returns the words of the titles of the pages on which the sentence stands and to which it links. */
     List<String> context() {
         return context;

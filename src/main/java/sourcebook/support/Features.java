@@ -93,7 +93,8 @@ final class Features {
     boolean quotes() {
         return quoted.stream()
                 .anyMatch(q -> IntStream.range(0, words.size())
-                                .filter(i -> words.get(i).start() > q.open() && words.get(i).end() <= q.close())
+                                .filter(i -> words.get(i).start() > q.open()
+                                        && words.get(i).end() <= q.close())
                                 .count()
                         >= QUOTED);
     }

@@ -28,13 +28,15 @@ final class StandCheck implements Check {
             }
             String name = said.written(sayer.from(), sayer.to());
             String counted = senses.stream().map(Sense::counted).collect(Collectors.joining(" or "));
-            if (DirectionCheck.DENYING.containsAll(senses) && !said.quotes()) {
+            if (DirectionCheck.DENYING.containsAll(senses) && !evidence.isRetoldBy(said)) {
                 findings.accept(new Finding(
                         Code.OTHER_DIRECTION,
                         name,
                         "by " + sayer.actor().title() + " it is " + counted + " in what is cited",
                         "does the sentence say the opposite of its source?"));
-            } else if (evidence.isNarrow() && CertaintyCheck.UNSURE.containsAll(senses) && !said.holds(HEDGES, 0, end)) {
+            } else if (evidence.isNarrow()
+                    && CertaintyCheck.UNSURE.containsAll(senses)
+                    && !said.holds(HEDGES, 0, end)) {
                 findings.accept(new Finding(
                         Code.OTHER_CERTAINTY,
                         name,

@@ -11,10 +11,15 @@ final class SubjectCheck implements Check {
     /** A sentence of so many words has more than one in common with what it rests on. */
     private static final int LONG = 6;
 
+    /** A sentence that rests on more places has less in common with each. */
+    private static final int FEW = 2;
+
     @Override
     public void compare(Features said, Evidence evidence, Consumer<Finding> findings) {
         for (Evidence.Place place : evidence.places()) {
-            if (said.content().size() > 1 && !said.isAboutTexts() && !isShared(said, place.evidence())) {
+            if (said.clauses().all().size() > FEW
+                    && !said.isAboutTexts()
+                    && !isShared(said, place.evidence(), least(said, evidence))) {
                 findings.accept(new Finding(
                         Code.OTHER_SUBJECT,
                         place.written(),
@@ -31,15 +36,19 @@ final class SubjectCheck implements Check {
         }
     }
 
-    private static boolean isShared(Features said, Evidence there) {
-        return said.named().stream().anyMatch(n -> there.holders().contains(n.actor()))
-                || there.texts().stream().anyMatch(t -> isShared(said, t));
+    private static int least(Features said, Evidence evidence) {
+        return said.content().size() < LONG || evidence.places().size() > FEW ? 1 : 2;
     }
 
-    private static boolean isShared(Features said, Features text) {
+    private static boolean isShared(Features said, Evidence there, int least) {
+        return said.named().stream().anyMatch(n -> there.holders().contains(n.actor()))
+                || there.texts().stream().anyMatch(t -> isShared(said, t, least));
+    }
+
+    private static boolean isShared(Features said, Features text, int least) {
         Set<Object> common = new HashSet<>(said.clauses().all());
         common.retainAll(text.clauses().all());
-        return common.size() >= (said.content().size() < LONG ? 1 : 2)
+        return common.size() >= least
                 || text.amounts().stream()
                         .anyMatch(a ->
                                 said.amounts().stream().anyMatch(b -> b.value().equals(a.value())));

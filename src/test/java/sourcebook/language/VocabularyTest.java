@@ -15,7 +15,11 @@ class VocabularyTest {
     void aBriefingAddsToTheListsOfTheProgram() {
         Vocabulary own = Vocabulary.of(
                 "en-GB",
-                Map.of("en.txt", "[denials]\npoured cold water on\n", "en-quantities.txt", "[numbers]\numpteen = 17\n"));
+                Map.of(
+                        "en.txt",
+                        "[denials]\npoured cold water on\n",
+                        "en-quantities.txt",
+                        "[numbers]\numpteen = 17\n"));
         WordList list = own.words("en").orElseThrow();
         assertThat(list.find(List.of("He", "poured", "cold", "water", "on", "it"), Set.of(WordKind.DENIALS)))
                 .hasSize(1);

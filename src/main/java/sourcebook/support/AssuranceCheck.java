@@ -55,7 +55,7 @@ final class AssuranceCheck implements Check {
         Map<String, Clauses.Said> found = new LinkedHashMap<>();
         for (Clauses.Said word : words) {
             List<Boolean> there = new ArrayList<>();
-            for (Evidence.Told told : evidence.told()) {
+            for (Told told : evidence.told()) {
                 told.text().clauses().said().stream()
                         .filter(w -> w.key().name().equals(word.key().name()))
                         .map(w -> told.isOpen() ? !unsure : w.unsure() || told.isUnsure())
@@ -77,7 +77,7 @@ final class AssuranceCheck implements Check {
         Set<Object> around = said.clauses().around(future.getAsInt());
         List<Features> there = evidence.told().stream()
                 .filter(t -> !t.isOpen())
-                .map(Evidence.Told::text)
+                .map(Told::text)
                 .filter(t -> t.clauses().all().stream().filter(around::contains).count() >= LEAST)
                 .toList();
         boolean unsure = there.stream().anyMatch(t -> t.holds(Set.of(WordKind.HEDGES)))

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
 import sourcebook.language.DatePart;
 import sourcebook.language.Words;
-import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
@@ -44,14 +42,6 @@ final class Evidence {
      * @param evidence what stands there
      */
     record Place(String written, Evidence evidence) {}
-
-    /**
-     * A text of the evidence.
-     *
-     * @param isOpen whether it says what something is about, and not that it is so
-     * @param isUnsure whether whoever says so is less than sure
-     */
-    record Told(Features text, boolean isOpen, boolean isUnsure) {}
 
     private final Site site;
     private final FeatureReader reader;
@@ -171,8 +161,8 @@ final class Evidence {
     boolean isRetoldBy(Features said) {
         return said.quotes()
                 || told.stream()
-                        .filter(t -> !t.isOpen && !t.text.holds(DirectionCheck.NO))
-                        .flatMap(t -> t.text.clauses().said().stream())
+                        .filter(t -> !t.isOpen() && !t.text().holds(DirectionCheck.NO))
+                        .flatMap(t -> t.text().clauses().said().stream())
                         .anyMatch(w -> w.key().paired()
                                 && said.clauses().said().stream()
                                         .anyMatch(s -> s.key().equals(w.key()) && s.direction() == w.direction()));
@@ -296,7 +286,7 @@ final class Evidence {
         return id != null && id.value().equals(quotation.id());
     }
 
-    private void addWords(Quotation quotation) {
+    void addWords(Quotation quotation) {
         add(quotation.words());
         site.speakers(quotation).forEach(s -> {
             actors.add(s);
@@ -312,7 +302,7 @@ final class Evidence {
         }
     }
 
-    private void add(Source.Reaction reaction) {
+    void add(Source.Reaction reaction) {
         addActors(reaction.by());
         holders.addAll(site.documents(reaction.by()));
         add(reaction.act());
@@ -337,28 +327,7 @@ final class Evidence {
         }
     }
 
-    /** Returns everything that is recorded of a source, each record and each sentence by itself. */
-    static List<Evidence> piecesOf(Document document, Site site, FeatureReader reader) {
-        Source source = Site.source(document);
-        List<Consumer<Evidence>> records = new ArrayList<>();
-        records.add(e -> e.add(source.title().value()));
-        document.body().sentences().forEach(s -> records.add(e -> e.add(SentenceText.of(s, site))));
-        document.body().quotations().forEach(q -> records.add(e -> e.addWords(q)));
-        source.positions().forEach(p -> records.add(e -> e.add(p, document)));
-        source.reactions().forEach(r -> records.add(e -> e.add(r)));
-        source.provisions().forEach(p -> records.add(e -> e.add(p.text())));
-        source.actors().forEach(m -> records.add(e -> e.add(m)));
-        List<Evidence> pieces = new ArrayList<>();
-        for (Consumer<Evidence> record : records) {
-            Evidence piece = new Evidence(site, reader);
-            piece.narrow = false;
-            record.accept(piece);
-            pieces.add(piece);
-        }
-        return pieces;
-    }
-
-    private void add(Source.Mention mention) {
+    void add(Source.Mention mention) {
         addActors(List.of(mention.actor()));
         add(mention.role());
         site.find(mention.actor().value()).ifPresent(a -> add(a.title()));

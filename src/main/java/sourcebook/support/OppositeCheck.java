@@ -55,7 +55,7 @@ final class OppositeCheck implements Check {
         List<Clauses.Sign> there = new ArrayList<>();
         List<Clauses.Sign> same = new ArrayList<>();
         Object next = said.clauses().next(word.index());
-        for (Evidence.Told told : evidence.told()) {
+        for (Told told : evidence.told()) {
             Clauses clauses = told.text().clauses();
             for (Clauses.Said other : clauses.said()) {
                 if (!other.key().name().equals(word.key().name())) {

@@ -25,7 +25,7 @@ final class RoleCheck implements Check {
             same |= evidence.told().stream().anyMatch(t -> isLeftOpen(tie, t.text()));
             boolean opposite = isOpposite(tie, evidence);
             List<Tie> others = evidence.told().stream()
-                    .map(Evidence.Told::text)
+                    .map(Told::text)
                     .filter(t -> isPlaced(tie.actor(), t))
                     .flatMap(t -> t.ties().stream().filter(tie::isLike))
                     .toList();

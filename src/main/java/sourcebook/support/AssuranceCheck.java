@@ -56,8 +56,7 @@ final class AssuranceCheck implements Check {
         for (Clauses.Said word : words) {
             List<Boolean> there = new ArrayList<>();
             for (Told told : evidence.told()) {
-                told.text().clauses().said().stream()
-                        .filter(w -> w.key().name().equals(word.key().name()))
+                told.text().clauses().said(word.key()).stream()
                         .map(w -> told.isOpen() ? !unsure : w.unsure() || told.isUnsure())
                         .forEach(there::add);
             }

@@ -1,11 +1,14 @@
 package sourcebook.support;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sourcebook.language.WordKind;
@@ -24,6 +27,9 @@ final class Clauses {
     private static final int WEAKENS = 7;
 
     private static final int WEAKENS_BEFORE = 3;
+
+    /** So many words away from a word that turns others, none is turned. */
+    private static final int WINDOW = 25;
 
     /** So many words around one speak of the same. */
     private static final int NEAR = 7;
@@ -57,7 +63,8 @@ final class Clauses {
     private final int[] clause;
     private final Grammar.@Nullable Key[] keys;
     private final List<Said> said = new ArrayList<>();
-    private final List<ActorNames.Named> named;
+    private final Map<String, List<Said>> byKey = new HashMap<>();
+    private final ActorNames.@Nullable Named[] names;
 
     /**
      * @param starts words that begin a clause
@@ -72,27 +79,30 @@ final class Clauses {
             BitSet mute,
             Grammar grammar) {
         this.words = words;
-        this.named = named;
+        this.names = new ActorNames.@Nullable Named[words.size()];
         this.clause = new int[words.size()];
         this.keys = new Grammar.@Nullable Key[words.size()];
-        BitSet names = new BitSet();
-        named.forEach(n -> names.set(n.from(), n.to()));
+        named.forEach(n -> Arrays.fill(names, n.from(), n.to(), n));
         for (int i = 1; i < words.size(); i++) {
             clause[i] = clause[i - 1] + (words.isParted(i) || starts.contains(i) ? 1 : 0);
         }
+        List<WordList.Hit> sorted =
+                hits.stream().sorted(Comparator.comparing(WordList.Hit::from)).toList();
         BitSet turning = new BitSet();
         hits.stream().filter(h -> !MEANING.contains(h.kind())).forEach(h -> turning.set(h.from(), h.to()));
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i).text();
             Grammar.Key key = grammar.key(word);
-            boolean counts = !names.get(i)
+            boolean counts = names[i] == null
                     && (key.paired() || word.length() >= SHORT && !turning.get(i) && !grammar.isFunction(word));
             keys[i] = counts ? key : null;
         }
         for (int i = 0; i < words.size(); i++) {
             Grammar.Key key = keys[i];
             if (key != null && !mute.get(i)) {
-                said.add(said(key, i, hits, grammar));
+                Said word = said(key, i, sorted, grammar);
+                said.add(word);
+                byKey.computeIfAbsent(key.name(), k -> new ArrayList<>()).add(word);
             }
         }
     }
@@ -101,10 +111,15 @@ final class Clauses {
         boolean unsure = false;
         boolean negative = false;
         boolean denies = false;
+        boolean denied = false;
         boolean turned = false;
         boolean lastIsNegation = false;
-        for (WordList.Hit hit : hits) {
-            if (clause[hit.from()] != clause[index] || hit.from() <= index && index < hit.to()) {
+        // What stands farther away in a clause without end belongs to something else.
+        for (int k = firstFrom(hits, index - WINDOW); k < hits.size(); k++) {
+            WordList.Hit hit = hits.get(k);
+            if (hit.from() > index + WINDOW) {
+                break;
+            } else if (clause[hit.from()] != clause[index] || hit.from() <= index && index < hit.to()) {
                 continue;
             }
             int behind = index - hit.to();
@@ -114,7 +129,8 @@ final class Clauses {
                 unsure |= behind >= 0 ? behind < WEAKENS : before <= WEAKENS_BEFORE;
             } else if (key.paired()) {
                 turned ^= negation && behind >= 0 && behind < CLOSE;
-            } else if (negation || hit.kind() == WordKind.DENIALS || hit.kind() == WordKind.DISPUTES) {
+                denied |= isDenial(hit) && behind >= 0 && behind < TURNS;
+            } else if (negation || isDenial(hit)) {
                 // "Does not rule out" says neither; and what somebody condemns is so.
                 denies |= negative && (negation ^ lastIsNegation);
                 lastIsNegation = negation;
@@ -123,12 +139,41 @@ final class Clauses {
             }
         }
         boolean mentioned = index > 0 && grammar.mentions(words.get(index - 1).text());
-        Sign sign = mentioned ? Sign.MIXED : turned && !denies ? Sign.MINUS : negative ? Sign.MIXED : Sign.PLUS;
+        Sign sign =
+                mentioned || denied ? Sign.MIXED : turned && !denies ? Sign.MINUS : negative ? Sign.MIXED : Sign.PLUS;
         return new Said(key, index, sign, unsure);
+    }
+
+    private static int firstFrom(List<WordList.Hit> hits, int from) {
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (hits.get(middle).from() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean isDenial(WordList.Hit hit) {
+        return hit.kind() == WordKind.DENIALS || hit.kind() == WordKind.DISPUTES;
     }
 
     List<Said> said() {
         return said;
+    }
+
+    /** Returns the words of one meaning and of the opposite one. */
+    List<Said> said(Grammar.Key key) {
+        return byKey.getOrDefault(key.name(), List.of());
+    }
+
+    /** Returns the name of which a word is a part, or null. */
+    ActorNames.@Nullable Named name(int index) {
+        return names[index];
     }
 
     /** Says whether two words stand in one clause. */
@@ -157,8 +202,11 @@ final class Clauses {
             if (key != null) {
                 between.add(key.name());
             }
+            ActorNames.Named name = names[i];
+            if (name != null) {
+                between.add(name.actor());
+            }
         }
-        named.stream().filter(n -> n.from() >= from && n.to() <= to).forEach(n -> between.add(n.actor()));
         return between;
     }
 
@@ -189,12 +237,10 @@ final class Clauses {
     @Nullable
     Object next(int index) {
         for (int k = index + 1; k <= Math.min(index + CLOSE, words.size() - 1) && isOne(index, k); k++) {
-            int at = k;
-            Optional<ActorNames.Named> name =
-                    named.stream().filter(n -> n.from() == at).findFirst();
+            ActorNames.Named name = names[k];
             Grammar.Key key = keys[k];
-            if (name.isPresent() || key != null) {
-                return name.isPresent() ? name.get().actor() : key.name();
+            if (name != null || key != null) {
+                return name != null ? name.actor() : key.name();
             }
         }
         return null;
@@ -208,10 +254,11 @@ final class Clauses {
             if (i != index && key != null) {
                 around.add(key.name());
             }
+            ActorNames.Named name = names[i];
+            if (name != null) {
+                around.add(name.actor());
+            }
         }
-        named.stream()
-                .filter(n -> n.to() > index - NEAR && n.from() <= index + NEAR)
-                .forEach(n -> around.add(n.actor()));
         Grammar.Key own = keys[index];
         if (own != null) {
             around.remove(own.name());

@@ -1,5 +1,6 @@
 package sourcebook.support;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,6 +13,8 @@ import sourcebook.language.WordList;
 final class DeniedSayingCheck implements Check {
     /** So many words in common are too few to say the same. */
     private static final int LEAST = 3;
+
+    private static final Set<WordKind> TURNING = EnumSet.of(WordKind.NEGATIONS, WordKind.DISPUTES);
 
     @Override
     public void compare(Features said, Evidence evidence, Consumer<Finding> findings) {
@@ -32,7 +35,7 @@ final class DeniedSayingCheck implements Check {
         Set<Object> denied = said.clauses().behind(hit.to());
         return denied.size() >= LEAST
                 && evidence.told().stream()
-                        .filter(t -> !t.isOpen() && !t.text().holds(DirectionCheck.NO))
+                        .filter(t -> !t.isOpen() && !t.text().holds(TURNING))
                         .map(t -> common(denied, t.text()))
                         .anyMatch(c -> c >= LEAST && c * 2 >= denied.size());
     }

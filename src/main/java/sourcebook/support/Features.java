@@ -48,10 +48,10 @@ final class Features {
     private final List<ActorNames.Named> named;
     private final List<WordList.Hit> hits;
     private final List<WordList.Hit> own;
-    private final List<QuotationMarks.Pair> quoted;
     private @Nullable Clauses clauses;
     private @Nullable List<Tie> ties;
     private final BitSet namedWords = new BitSet();
+    private final BitSet quotedWords = new BitSet();
     private final BitSet turning = new BitSet();
     private final Set<String> content = new LinkedHashSet<>();
     private final Set<String> stems = new LinkedHashSet<>();
@@ -69,8 +69,13 @@ final class Features {
         this.hits = reader.hits(words).stream()
                 .filter(h -> nameEnds[h.from()] < h.to())
                 .toList();
-        this.quoted = quoted;
-        this.own = hits.stream().filter(h -> !isQuoted(h.from(), h.to())).toList();
+        int next = 0;
+        for (QuotationMarks.Pair pair : quoted) {
+            for (; next < words.size() && words.get(next).start() < pair.close(); next++) {
+                quotedWords.set(next, words.get(next).start() > pair.open());
+            }
+        }
+        this.own = hits.stream().filter(h -> !quotedWords.get(h.from())).toList();
         named.forEach(n -> namedWords.set(n.from(), n.to()));
         hits.forEach(h -> turning.set(h.from(), h.to()));
         for (int i = 0; i < words.size(); i++) {
@@ -83,20 +88,9 @@ final class Features {
         }
     }
 
-    private boolean isQuoted(int from, int to) {
-        return quoted.stream()
-                .anyMatch(q ->
-                        q.open() < words.get(from).start() && words.get(to - 1).end() <= q.close());
-    }
-
     /** Says whether it quotes a clause, which can say no without a word for it. */
     boolean quotes() {
-        return quoted.stream()
-                .anyMatch(q -> IntStream.range(0, words.size())
-                                .filter(i -> words.get(i).start() > q.open()
-                                        && words.get(i).end() <= q.close())
-                                .count()
-                        >= QUOTED);
+        return quotedWords.cardinality() >= QUOTED;
     }
 
     Words words() {
@@ -107,9 +101,7 @@ final class Features {
     Clauses clauses() {
         Clauses parts = clauses;
         if (parts == null) {
-            BitSet mute = new BitSet();
-            IntStream.range(0, words.size()).filter(i -> isQuoted(i, i + 1)).forEach(mute::set);
-            parts = new Clauses(words, named, reader.clauseStarts(words), hits, mute, reader.grammar());
+            parts = new Clauses(words, named, reader.clauseStarts(words), hits, quotedWords, reader.grammar());
             clauses = parts;
         }
         return parts;
@@ -255,10 +247,15 @@ final class Features {
                 && reader.grammar().isDependent(words.get(index).text());
     }
 
+    /** Says whether a word means a whole: "all", "every". */
+    boolean isWhole(WordList.Hit hit) {
+        return reader.grammar().isWhole(written(hit.from(), hit.to()));
+    }
+
     /** Returns the first word that says that something will be, or nothing. */
     OptionalInt future() {
         return IntStream.range(0, words.size())
-                .filter(i -> !isQuoted(i, i + 1)
+                .filter(i -> !quotedWords.get(i)
                         && reader.grammar().isFuture(words.get(i).text()))
                 .findFirst();
     }

@@ -119,6 +119,10 @@ final class Grammar {
         return is("futures", word);
     }
 
+    boolean isWhole(String word) {
+        return is("wholes", word);
+    }
+
     boolean isArticle(String word) {
         return is("articles", word);
     }

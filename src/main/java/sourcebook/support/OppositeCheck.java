@@ -57,10 +57,7 @@ final class OppositeCheck implements Check {
         Object next = said.clauses().next(word.index());
         for (Told told : evidence.told()) {
             Clauses clauses = told.text().clauses();
-            for (Clauses.Said other : clauses.said()) {
-                if (!other.key().name().equals(word.key().name())) {
-                    continue;
-                }
+            for (Clauses.Said other : clauses.said(word.key())) {
                 Clauses.Sign sign = told.isOpen() ? Clauses.Sign.MIXED : other.direction();
                 long shared = clauses.around(other.index()).stream()
                         .filter(around::contains)

@@ -1,7 +1,6 @@
 package sourcebook.support;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import sourcebook.diagnostic.Code;
 import sourcebook.language.WordKind;
@@ -9,9 +8,6 @@ import sourcebook.language.WordList;
 
 /** Words that reach further than one text can see, such as "all" and "only". */
 final class ReachCheck implements Check {
-    /** Words that say the same of a whole. */
-    private static final Set<String> WHOLE = Set.of("all", "every", "each", "everybody", "everyone", "everything");
-
     @Override
     public void compare(Features said, Evidence evidence, Consumer<Finding> findings) {
         if (said.has(WordKind.SILENCES)) {
@@ -23,9 +19,8 @@ final class ReachCheck implements Check {
                     .anyMatch(t -> t.hits(WordKind.GENERALIZATIONS).stream()
                             .anyMatch(h -> t.written(h.from(), h.to()).equalsIgnoreCase(word)
                                             && t.after(h).equals(said.after(hit))
-                                    || WHOLE.contains(word.toLowerCase(Locale.ROOT))
-                                            && WHOLE.contains(
-                                                    t.written(h.from(), h.to()).toLowerCase(Locale.ROOT))
+                                    || said.isWhole(hit)
+                                            && t.isWhole(h)
                                             && t.clauses().around(h.from()).stream()
                                                     .anyMatch(said.clauses().around(hit.from())::contains)));
             boolean isPair = word.equalsIgnoreCase("both") && evidence.counts().contains("2");

@@ -65,9 +65,7 @@ final class RoleCheck implements Check {
 
     /** Says whether a text has both, and does not show what one has to do with the other. */
     private static boolean isLeftOpen(Tie tie, Features text) {
-        return text.clauses().said().stream()
-                        .anyMatch(s -> s.key().name().equals(tie.key().name()))
-                && !isPlaced(tie.actor(), text);
+        return !text.clauses().said(tie.key()).isEmpty() && !isPlaced(tie.actor(), text);
     }
 
     private static boolean isOpposite(Tie tie, Evidence evidence) {

@@ -11,8 +11,13 @@ import sourcebook.text.Span;
 
 /** Compares what a source's file says with the source's text, of which the sentences that come closest count. */
 public final class TextComparison {
-    private static final List<Check> CHECKS =
-            List.of(new AmountCheck(), new DateCheck(), new NameCheck(), new DirectionCheck(), new ReachCheck());
+    private static final List<Check> CHECKS = List.of(
+            new AmountCheck(),
+            new DateCheck(),
+            new NameCheck(),
+            new DirectionCheck(),
+            new OppositeCheck(),
+            new ReachCheck());
 
     private final FeatureReader reader;
     private final List<Evidence> passages = new ArrayList<>();

@@ -58,7 +58,7 @@ final class Ties {
     }
 
     private boolean isNamed(int index) {
-        return named.stream().anyMatch(n -> n.from() <= index && index < n.to());
+        return clauses.name(index) != null;
     }
 
     private void add(Document actor, String relation, int index) {

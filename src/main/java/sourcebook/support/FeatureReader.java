@@ -127,7 +127,8 @@ final class FeatureReader {
     }
 
     boolean isModal(String words) {
-        return list.is(WordKind.MODALS, words);
+        return !list.find(List.of(words.split(" ")), EnumSet.of(WordKind.MODALS))
+                .isEmpty();
     }
 
     boolean countsParties(String word) {

@@ -218,9 +218,11 @@ public final class Project {
 
     /** Reads the briefing's language and the lists of words that it adds. */
     private void readWords() throws IOException {
-        Assignment language = assignments.get("site.language");
-        boolean given = language != null && LanguageTag.isKnown(language.text);
-        vocabulary = Vocabulary.of(given ? language.text : "en", OwnLists.read(folder, diagnostics));
+        String language = Optional.ofNullable(assignments.get("site.language"))
+                .map(Assignment::text)
+                .filter(LanguageTag::isKnown)
+                .orElse("en");
+        vocabulary = Vocabulary.of(language, OwnLists.read(folder, diagnostics));
     }
 
     /** Returns the language in which the briefing is written, and the words that its checks know. */

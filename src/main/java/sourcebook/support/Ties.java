@@ -18,7 +18,6 @@ final class Ties {
     private static final int MAX_JOINING = 2;
 
     private final Words words;
-    private final List<ActorNames.Named> named;
     private final Clauses clauses;
     private final Grammar grammar;
     private final Map<Integer, Clauses.Said> said = new HashMap<>();
@@ -26,7 +25,6 @@ final class Ties {
 
     Ties(Words words, List<ActorNames.Named> named, Clauses clauses, Grammar grammar) {
         this.words = words;
-        this.named = named;
         this.clauses = clauses;
         this.grammar = grammar;
         clauses.said().forEach(s -> said.put(s.index(), s));

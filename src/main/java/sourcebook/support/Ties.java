@@ -17,6 +17,9 @@ final class Ties {
 
     private static final int MAX_JOINING = 2;
 
+    /** So many names are joined at most, which keeps the work linear. */
+    private static final int MAX_JOINED = 8;
+
     private final Words words;
     private final Clauses clauses;
     private final Grammar grammar;
@@ -33,7 +36,7 @@ final class Ties {
             before(named.get(k));
             behind(named.get(k));
             // "Ann and Ben helped"
-            for (int j = k; j > 0 && isJoined(named.get(j - 1), named.get(j)); j--) {
+            for (int j = k; j > Math.max(0, k - MAX_JOINED) && isJoined(named.get(j - 1), named.get(j)); j--) {
                 Document other = named.get(j - 1).actor();
                 List.copyOf(all.subList(from, all.size()))
                         .forEach(t -> all.add(new Tie(other, t.relation(), t.key(), t.direction(), t.index())));

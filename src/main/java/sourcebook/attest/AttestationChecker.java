@@ -31,7 +31,8 @@ public final class AttestationChecker {
     }
 
     private static void check(Document source, Site site, Diagnostics diagnostics) {
-        WordList list = WordList.of(Site.source(source).language().value()).orElse(null);
+        WordList list =
+                site.vocabulary().words(Site.source(source).language().value()).orElse(null);
         List<SourceQuotations.Quoted> quotations = SourceQuotations.of(source, site, list);
         Attestation record = source.attestation();
         if (record == null) {

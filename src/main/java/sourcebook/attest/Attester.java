@@ -161,7 +161,7 @@ public final class Attester {
     /** Without a word list of the language, the checks that need one are off, and the run says so. */
     private @Nullable WordList list(Document source) {
         String language = ((Source) source.frontMatter()).language().value();
-        Optional<WordList> list = WordList.of(language);
+        Optional<WordList> list = site.vocabulary().words(language);
         if (list.isEmpty()) {
             diagnostics.add(Diagnostic.at(
                             ((Source) source.frontMatter()).language().span(),

@@ -63,7 +63,7 @@ final class Attributions {
     /** Returns the attributions of a text in order; none where the program has no words of its language. */
     static List<Attribution> in(ReadText text, Site site) {
         Optional<WordList> list =
-                WordList.of(Site.source(text.source()).language().value());
+                site.vocabulary().words(Site.source(text.source()).language().value());
         if (list.isEmpty()) {
             return List.of();
         }

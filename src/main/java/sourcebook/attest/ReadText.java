@@ -38,7 +38,8 @@ final class ReadText {
         this.source = source;
         this.text = text;
         this.lines = new Text(text.file().getFileName().toString(), text.content());
-        WordList list = WordList.of(Site.source(source).language().value()).orElse(null);
+        WordList list =
+                site.vocabulary().words(Site.source(source).language().value()).orElse(null);
         QuotationSearch search = QuotationSearch.ofText(FoldedText.of(text.content()), list, Speakers.of(source, site));
         for (Quotation quotation : source.body().quotations()) {
             Set<String> speakers = site.speakers(quotation).map(Document::id).collect(Collectors.toSet());

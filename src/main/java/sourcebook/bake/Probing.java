@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import sourcebook.attest.Attester;
+import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.link.Site;
@@ -62,6 +63,15 @@ public final class Probing {
             Probing probing = new Probing(snapshot, options.texts);
             List<Falsification> all =
                     Probe.of(snapshot.site(), p -> options.pages.test(p.text().path()), options.seed);
+            if (all.isEmpty()) {
+                diagnostics.add(Diagnostic.in(
+                                "jbake.properties",
+                                Code.NO_WORD_LIST,
+                                "nothing can be falsified: there is nothing to falsify, or no list of words of the"
+                                        + " language '"
+                                        + snapshot.site().vocabulary().language() + "'")
+                        .help("the program can falsify English"));
+            }
             List<Falsification> drawn = all.stream()
                     .limit(options.sample)
                     .sorted(Falsification.ORDER)

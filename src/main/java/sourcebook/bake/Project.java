@@ -36,7 +36,9 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
+import sourcebook.language.Vocabulary;
 import sourcebook.parse.Family;
+import sourcebook.parse.LanguageTag;
 import sourcebook.read.AssetFolder;
 import sourcebook.read.ContentFile;
 import sourcebook.read.TextReader;
@@ -57,6 +59,7 @@ public final class Project {
             "site.host",
             "site.title",
             "site.license",
+            "site.language",
             "render.encoding",
             "template.encoding",
             "content.folder",
@@ -72,6 +75,7 @@ public final class Project {
     private final Map<String, Assignment> assignments;
     private final Diagnostics diagnostics;
     private final @Nullable String baseUrl;
+    private Vocabulary vocabulary = Vocabulary.ENGLISH;
 
     /** @param text the value as Java's properties define it; JBake would cut it at commas and look up variables in it */
     private record Assignment(Span key, Span value, String text) {}
@@ -102,6 +106,7 @@ public final class Project {
                 new Project(absolute, configuration(absolute, assignments), assignments, baseUrl, diagnostics);
         project.checkProperties();
         project.checkFolders();
+        project.readWords();
         return project;
     }
 
@@ -199,6 +204,31 @@ public final class Project {
             bad("site.host", problem, "write for example https://www.example.org");
         }
         checkLicense();
+        checkLanguage();
+    }
+
+    private void checkLanguage() {
+        Assignment language = assignments.get("site.language");
+        if (language != null && !language.text.isEmpty() && !LanguageTag.isKnown(language.text)) {
+            bad(
+                    "site.language",
+                    "'" + language.text + "' is not a language tag (BCP 47)",
+                    LanguageTag.meantBy(language.text).map(t -> "write " + t).orElse("write for example en or de-CH"));
+        }
+    }
+
+    /** Reads the briefing's language and the lists of words that it adds. */
+    private void readWords() throws IOException {
+        String language = Optional.ofNullable(assignments.get("site.language"))
+                .map(Assignment::text)
+                .filter(LanguageTag::isKnown)
+                .orElse("en");
+        vocabulary = Vocabulary.of(language, OwnLists.read(folder, diagnostics));
+    }
+
+    /** Returns the language in which the briefing is written, and the words that its checks know. */
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     private void checkLicense() {

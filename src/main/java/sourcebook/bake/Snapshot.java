@@ -99,7 +99,7 @@ final class Snapshot {
             return before;
         }
         List<Parsed> parsed = pages(files, problems);
-        Linker linker = new Linker(parsed, drafts, before == null ? null : before.site, problems);
+        Linker linker = new Linker(parsed, drafts, before == null ? null : before.site, project.vocabulary(), problems);
         Contents contents = new Contents(linker.documents(), assets);
         if (contents.documents().isEmpty() && !problems.hasErrors()) {
             problems.add(noPage(project.shown(project.content()), !parsed.isEmpty()));
@@ -257,7 +257,7 @@ final class Snapshot {
         Optional.ofNullable(changed.get(path)).ifPresent(f -> found.addAll(f.problems()));
         List<Diagnostic> listed = found.sorted();
         List<Parsed> parsed = pages(changed, found);
-        Site linked = new Linker(parsed, state.drafts, site, found).link(plan);
+        Site linked = new Linker(parsed, state.drafts, site, state.project.vocabulary(), found).link(plan);
         State other = new State(
                 state.project,
                 state.drafts,
@@ -276,7 +276,7 @@ final class Snapshot {
         List<Parsed> parsed = pages(files, new Diagnostics()).stream()
                 .filter(p -> p.family() != Family.SOURCE || p.id().equals(source.id()))
                 .toList();
-        return new Linker(parsed, state.drafts, null, new Diagnostics()).link(plan);
+        return new Linker(parsed, state.drafts, null, state.project.vocabulary(), new Diagnostics()).link(plan);
     }
 
     /** Returns the files by path, relative to the project. */

@@ -228,7 +228,7 @@ final class QuotedWordsChecker {
             while (speakers.size() < quoted.size()) {
                 speakers.add(Set.of());
             }
-            WordList list = WordList.of(source.language().value()).orElse(null);
+            WordList list = site.vocabulary().words(source.language().value()).orElse(null);
             return new Words(QuotationSearch.ofQuotations(quoted, list), new HashMap<>(), speakers, list);
         });
     }

@@ -116,6 +116,7 @@ public enum Code {
     UNSUPPORTED_PROPERTY("SB501", WARNING, "A property in jbake.properties has no effect here."),
     BAD_PROPERTY("SB502", ERROR, "A property in jbake.properties has a value that cannot be used."),
     MISSING_FOLDER("SB503", ERROR, "A folder that the site needs does not exist."),
+    BAD_WORD_LIST("SB504", ERROR, "A list of words that the briefing adds can be read."),
 
     UNSUPPORTED_NUMBER(
             "SB601", WARNING, "A number in a sentence stands, with its limit and unit, in what the sentence cites."),

@@ -22,14 +22,18 @@ public final class Quantities {
     private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}|2100");
     private static final Pattern DAY = Pattern.compile("(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)?");
 
+    /** The sections of a list. */
+    static final Set<String> SECTIONS =
+            Set.of("numbers", "multipliers", "vague", "bounds", "months", "texts", "joining", "weekdays", "parties");
+
     private static final int MAX_BOUND = 3;
 
     private final Map<String, Map<String, String>> sections = new HashMap<>();
 
-    private Quantities(Map<String, List<String>> list) {
+    Quantities(Map<String, List<String>> list) {
         list.forEach((section, entries) -> {
             for (String entry : entries) {
-                String[] sides = entry.split(" = ", 2);
+                String[] sides = entry.split(" += +", 2);
                 sections.computeIfAbsent(section, s -> new HashMap<>()).put(lower(sides[0]), sides[1]);
             }
         });

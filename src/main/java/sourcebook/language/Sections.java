@@ -33,11 +33,11 @@ public final class Sections {
         }
     }
 
-    private static Map<String, List<String>> read(String list) {
+    static Map<String, List<String>> read(String list) {
         Map<String, List<String>> sections = new HashMap<>();
         String section = "";
         for (String line : list.lines().toList()) {
-            String entry = line.replaceFirst("#.*", "").strip();
+            String entry = entry(line);
             if (entry.startsWith("[")) {
                 section = entry.substring(1, entry.length() - 1);
             } else if (!entry.isEmpty()) {
@@ -45,5 +45,10 @@ public final class Sections {
             }
         }
         return sections;
+    }
+
+    /** Returns what counts of a line. */
+    static String entry(String line) {
+        return line.replaceFirst("#.*", "").strip();
     }
 }

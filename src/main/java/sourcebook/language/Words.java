@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-‑’'.,][\\p{L}\\p{N}]+)*");
     private static final Pattern BETWEEN = Pattern.compile(",?\\s+");
+    private static final Pattern PARTING = Pattern.compile("[,.;:!?()–—]|\\s-\\s");
     private static final Pattern POSSESSIVE = Pattern.compile("[’']s$");
 
     private final List<Word> all;
@@ -52,6 +53,19 @@ public final class Words {
     public boolean follows(int index) {
         int behind = all.get(index - 1).end();
         return BETWEEN.matcher(text.substring(behind, all.get(index).start())).matches();
+    }
+
+    /** Says whether a mark that ends a part of a sentence stands between a word and the one before it. */
+    public boolean isParted(int index) {
+        return PARTING.matcher(
+                        text.substring(all.get(index - 1).end(), all.get(index).start()))
+                .find();
+    }
+
+    /** Says whether a word has a possessive ending. */
+    public boolean isPossessive(int index) {
+        Word word = all.get(index);
+        return word.end() - word.start() > word.text().length();
     }
 
     /** Returns the words as they are written. */

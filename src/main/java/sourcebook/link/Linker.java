@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.language.Vocabulary;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
@@ -43,6 +44,7 @@ public final class Linker {
     private final boolean drafts;
     private final Map<Document, Links> known;
     private final Map<Document, Set<String>> quotationIds = new HashMap<>();
+    private final Vocabulary vocabulary;
 
     /**
      * Looks which files are pages, and what they are called.
@@ -52,6 +54,17 @@ public final class Linker {
      * @param before the site before some files have changed, or null; links that cannot have changed are taken from it
      */
     public Linker(List<Parsed> contents, boolean drafts, @Nullable Site before, Diagnostics diagnostics) {
+        this(contents, drafts, before, before == null ? Vocabulary.ENGLISH : before.vocabulary(), diagnostics);
+    }
+
+    /** @param vocabulary the language in which the pages are written, and what is known of its words */
+    public Linker(
+            List<Parsed> contents,
+            boolean drafts,
+            @Nullable Site before,
+            Vocabulary vocabulary,
+            Diagnostics diagnostics) {
+        this.vocabulary = vocabulary;
         this.contents = contents;
         this.drafts = drafts;
         this.known = before == null ? Map.of() : before.linksFor(contents, drafts);
@@ -91,7 +104,7 @@ public final class Linker {
         }
         documents.forEach(localLinks::resolve);
         reportUnresolved(links.values());
-        return new Site(contents, drafts, links, localLinks.paths());
+        return new Site(contents, drafts, links, localLinks.paths(), vocabulary);
     }
 
     // ---- References --------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
+import sourcebook.language.Vocabulary;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Claim;
@@ -46,6 +47,7 @@ public final class Site {
     private final Map<Family, List<Document>> byFamily = new HashMap<>();
     private final List<Parsed> contents;
     private final boolean drafts;
+    private final Vocabulary vocabulary;
     private final Map<Document, Links> links;
     private final Map<Text, Links> linksByText = new IdentityHashMap<>();
     private final Map<LocalPath, String> paths;
@@ -96,9 +98,16 @@ public final class Site {
      * @param contents all files of which it is made, sorted by path
      * @param drafts whether drafts are published, too
      * @param links the pages that are published, and where they lead
+     * @param vocabulary the language in which they are written, and what is known of its words
      */
-    Site(List<Parsed> contents, boolean drafts, Map<Document, Links> links, Map<LocalPath, String> paths) {
+    Site(
+            List<Parsed> contents,
+            boolean drafts,
+            Map<Document, Links> links,
+            Map<LocalPath, String> paths,
+            Vocabulary vocabulary) {
         this.contents = contents;
+        this.vocabulary = vocabulary;
         this.drafts = drafts;
         this.links = links;
         this.documents = List.copyOf(links.keySet());
@@ -147,6 +156,11 @@ public final class Site {
     /** Returns the name under which a page is linked: a source's label, otherwise the title. */
     public static String name(Document document) {
         return document.frontMatter() instanceof Source source ? source.label().value() : document.title();
+    }
+
+    /** Returns the language in which the briefing is written, and the words that its checks know. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** Returns all pages that have a file, sorted by path of the file. */

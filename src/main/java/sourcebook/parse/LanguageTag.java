@@ -10,13 +10,13 @@ import java.util.Set;
  * Tags of languages (BCP 47). A language has the two letters of ISO 639-1 if it has them, and three letters otherwise; of
  * those there are thousands, which nobody keeps here.
  */
-final class LanguageTag {
+public final class LanguageTag {
     private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
     private LanguageTag() {}
 
     /** Says whether a tag is well-formed and its language exists, as far as that is known here. */
-    static boolean isKnown(String tag) {
+    public static boolean isKnown(String tag) {
         try {
             // The builder gives three letters for some old codes, so that the language is taken from the tag.
             new Locale.Builder().setLanguageTag(tag);
@@ -30,7 +30,7 @@ final class LanguageTag {
     }
 
     /** Returns the tag of a language that is written by its English name, in three letters or with an underscore. */
-    static Optional<String> meantBy(String written) {
+    public static Optional<String> meantBy(String written) {
         String tag = written.replace('_', '-');
         if (isKnown(tag)) {
             return Optional.of(tag);

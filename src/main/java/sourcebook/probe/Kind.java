@@ -4,11 +4,13 @@ package sourcebook.probe;
 public enum Kind {
     AMOUNT("number"),
     BOUND("limit of a number"),
+    AMOUNT_SWAP("two numbers exchanged"),
     UNIT("unit or item"),
     COUNT("number of texts"),
     DATE("date"),
     NAME("name of an actor"),
     SWAP("two names exchanged"),
+    ATTRIBUTION_LOST("who says so lost"),
     HOLDER("who takes a stand"),
     VOICE("in whose name"),
     SPEAKER("speaker"),

@@ -15,9 +15,6 @@ import sourcebook.parse.Parsed.Document;
 
 /** Makes falsifications of a briefing. The same briefing and seed give the same ones. */
 public final class Probe {
-    /** The language of briefings, for which there are lists of words. */
-    private static final String LANGUAGE = "en";
-
     private final Site site;
     private final RecordFalsifier records;
     private final BodyFalsifier bodies;
@@ -43,17 +40,19 @@ public final class Probe {
     }
 
     /**
-     * Returns falsifications of a briefing in the order in which they are drawn, so that the first ones are a sample of all.
+     * Returns falsifications of a briefing in the order in which they are drawn, so that the first ones are a sample of all;
+     * none where there are no lists of words of its language.
      *
      * @param pages which of its pages to falsify
      * @param seed another one gives other falsifications in another order
      */
     public static List<Falsification> of(Site site, Predicate<Document> pages, long seed) {
-        Optional<WordList> list = WordList.of(LANGUAGE);
-        Optional<Quantities> quantities = Quantities.of(LANGUAGE);
-        Optional<Exchanges> exchanges = Exchanges.of(LANGUAGE);
+        String language = site.vocabulary().language();
+        Optional<WordList> list = site.vocabulary().words(language);
+        Optional<Quantities> quantities = site.vocabulary().quantities(language);
+        Optional<Exchanges> exchanges = Exchanges.of(language);
         if (list.isEmpty() || quantities.isEmpty() || exchanges.isEmpty()) {
-            throw new IllegalStateException("the lists come with the program");
+            return List.of();
         }
         return new Probe(site, list.get(), quantities.get(), exchanges.get(), seed).drawn(pages);
     }

@@ -33,6 +33,7 @@ final class WordFalsifier {
     private static final Set<String> SIDE_BY_SIDE = Set.of("and", "or", "nor", "the", "as", "well", "to", "of", "for");
     private static final Set<String> MUTUAL =
             Set.of("and", "or", "nor", "met", "meet", "meets", "with", "like", "both");
+    private static final List<String> ATTRIBUTION = List.of("according", "to");
     private static final int LAST_DAY_OF_EVERY_MONTH = 28;
 
     private final WordList list;
@@ -59,11 +60,13 @@ final class WordFalsifier {
     /** Falsifies what a curator says. */
     void falsify(Passage passage, Draft draft) {
         amounts(passage, draft, Kind.AMOUNT);
+        swapAmounts(passage, draft);
         counts(passage, draft);
         bounds(passage, draft);
         dates(passage, draft, Kind.DATE);
         names(passage, draft);
         swap(passage, draft);
+        loseAttribution(passage, draft);
         exchange("peoples", Kind.NAME, passage, draft);
         negations(passage, draft);
         exchange("opposites", Kind.OPPOSITE, passage, draft);
@@ -114,6 +117,29 @@ final class WordFalsifier {
                 unit(amount.to(), passage, draft);
             }
         }
+    }
+
+    /** Exchanges two numbers in digits that follow each other. */
+    private void swapAmounts(Passage passage, Draft draft) {
+        List<Amount> all = quantities.amounts(passage.words()).stream()
+                .filter(a ->
+                        DIGITS.matcher(passage.words().get(a.from()).text()).matches())
+                .toList();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            if (!all.get(i).value().equals(all.get(i + 1).value())) {
+                exchange(
+                        Kind.AMOUNT_SWAP,
+                        passage.place(all.get(i).from(), all.get(i).from() + 1),
+                        passage.place(all.get(i + 1).from(), all.get(i + 1).from() + 1),
+                        draft);
+            }
+        }
+    }
+
+    private static void exchange(Kind kind, Span first, Span second, Draft draft) {
+        Span place = first.text().span(first.start(), second.end());
+        String kept = first.text().content().substring(first.end(), second.start());
+        draft.add(kind, place, second.content() + kept + first.content());
     }
 
     /** Returns a number of the same form that is a little larger: 12,000 for 11,000, and 91 for 90. */
@@ -209,9 +235,25 @@ final class WordFalsifier {
             if (!mutual && cast.canReplace(one.actor(), two.actor())) {
                 Span first = passage.place(one.from(), one.to());
                 Span second = passage.place(two.from(), two.to());
-                Span place = first.text().span(first.start(), second.end());
-                String kept = first.text().content().substring(first.end(), second.start());
-                draft.add(Kind.SWAP, place, second.content() + kept + first.content());
+                exchange(Kind.SWAP, first, second, draft);
+            }
+        }
+    }
+
+    /** Takes "according to Ann" out between two commas, or before the end. */
+    private void loseAttribution(Passage passage, Draft draft) {
+        for (Cast.Named name : cast.in(passage.words())) {
+            int from = name.from() - ATTRIBUTION.size();
+            if (from < 1 || !passage.words().plain().subList(from, name.from()).equals(ATTRIBUTION)) {
+                continue;
+            }
+            Span phrase = passage.place(from, name.to());
+            String content = phrase.text().content();
+            int start = phrase.start() - 2;
+            boolean ends = content.startsWith(",", phrase.end()) || content.startsWith(" [@", phrase.end());
+            if (content.startsWith(", ", start) && ends) {
+                int end = phrase.end() + (content.startsWith(",", phrase.end()) ? 1 : 0);
+                draft.add(Kind.ATTRIBUTION_LOST, phrase.text().span(start, end), "");
             }
         }
     }

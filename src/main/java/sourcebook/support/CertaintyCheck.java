@@ -11,7 +11,7 @@ import sourcebook.parse.Sense;
 
 /** How sure the sentence is. */
 final class CertaintyCheck implements Check {
-    private static final Set<Sense> UNSURE =
+    static final Set<Sense> UNSURE =
             EnumSet.of(Sense.LIKELY, Sense.POSSIBLE, Sense.AIM, Sense.PLAN, Sense.UNLIKELY, Sense.DOUBTS);
 
     @Override
@@ -49,27 +49,15 @@ final class CertaintyCheck implements Check {
     }
 
     private static Optional<Finding> doubtLost(Features said, Evidence evidence) {
-        if (said.holds(EnumSet.of(WordKind.HEDGES)) || said.holds(DirectionCheck.NO)) {
+        boolean doubts = said.holds(EnumSet.of(WordKind.HEDGES)) || said.holds(DirectionCheck.NO);
+        if (doubts || !evidence.isNarrow() || !evidence.isAll(UNSURE)) {
             return Optional.empty();
-        } else if (evidence.isNarrow() && evidence.isAll(UNSURE)) {
-            String senses = evidence.senses().stream().map(Sense::counted).collect(Collectors.joining(" or "));
-            return Optional.of(lost("what it cites is " + senses));
         }
-        boolean doubted = !evidence.places().isEmpty()
-                && evidence.places().stream().allMatch(p -> isDoubtful(said, p.evidence()));
-        return doubted ? Optional.of(lost("what it cites is not")) : Optional.empty();
-    }
-
-    private static Finding lost(String instead) {
-        return new Finding(
+        String senses = evidence.senses().stream().map(Sense::counted).collect(Collectors.joining(" or "));
+        return Optional.of(new Finding(
                 Code.OTHER_CERTAINTY,
                 "",
-                "the sentence is sure, and " + instead,
-                "say so, with a word such as “may” or “aim”");
-    }
-
-    /** Says whether a sentence of a summary doubts something of which another sentence speaks. */
-    private static boolean isDoubtful(Features said, Evidence there) {
-        return there.isSentence() && there.texts().get(0).hasNear(WordKind.HEDGES, said.content());
+                "the sentence is sure, and what it cites is " + senses,
+                "say so, with a word such as “may” or “aim”"));
     }
 }

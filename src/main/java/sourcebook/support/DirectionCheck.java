@@ -35,7 +35,7 @@ final class DirectionCheck implements Check {
             findings.accept(new Finding(
                     Code.OTHER_DIRECTION, said.written(hit.from(), hit.to()), "nothing cited here says no", HELP));
             return true;
-        } else if (!said.holds(NO) && evidence.isNarrow() && evidence.isAll(DENYING)) {
+        } else if (!said.holds(NO) && evidence.isNarrow() && evidence.isAll(DENYING) && !evidence.isRetoldBy(said)) {
             findings.accept(new Finding(
                     Code.OTHER_DIRECTION, "", "everything cited here says no, and the sentence does not", HELP));
             return true;
@@ -47,7 +47,8 @@ final class DirectionCheck implements Check {
                         && !goesOn
                         && !said.isAboutTexts()
                         && p.evidence().isNarrow()
-                        && p.evidence().isAll(DENYING))
+                        && p.evidence().isAll(DENYING)
+                        && !p.evidence().isRetoldBy(said))
                 .findFirst();
         denial.ifPresent(p -> findings.accept(
                 new Finding(Code.OTHER_DIRECTION, "", p.written() + " says no, and the sentence does not", HELP)));
@@ -64,7 +65,7 @@ final class DirectionCheck implements Check {
             List<Features> there = evidence.texts().stream()
                     .filter(t -> t.content().stream().anyMatch(around::contains))
                     .toList();
-            if (!there.isEmpty() && there.stream().noneMatch(t -> t.hasNear(WordKind.NEGATIONS, around))) {
+            if (!there.isEmpty() && there.stream().noneMatch(t -> NO.stream().anyMatch(k -> t.hasNear(k, around)))) {
                 String word = said.written(negation.from(), negation.to());
                 findings.accept(new Finding(
                         Code.OTHER_DIRECTION,
@@ -85,7 +86,8 @@ final class DirectionCheck implements Check {
             if (!there.isEmpty()
                     && there.stream()
                             .allMatch(t -> t.hits(WordKind.NEGATIONS).stream()
-                                    .anyMatch(h -> t.around(h).stream().limit(1).anyMatch(one::contains)))) {
+                                    .anyMatch(h -> !t.isDoubled(h)
+                                            && t.around(h).stream().limit(1).anyMatch(one::contains)))) {
                 findings.accept(new Finding(
                         Code.OTHER_DIRECTION,
                         said.wordOf(stem),

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
 import sourcebook.language.DatePart;
 import sourcebook.language.Words;
-import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
@@ -47,6 +45,7 @@ final class Evidence {
 
     private final Site site;
     private final FeatureReader reader;
+    private final List<Told> told = new ArrayList<>();
     private final List<Features> texts = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<DatePart> dates = new ArrayList<>();
@@ -68,6 +67,11 @@ final class Evidence {
 
     List<Features> texts() {
         return texts;
+    }
+
+    /** Returns the texts with what is known of each. */
+    List<Told> told() {
+        return told;
     }
 
     List<Figure> figures() {
@@ -93,14 +97,14 @@ final class Evidence {
         return narrow;
     }
 
-    /** Says whether it is a single sentence, and no record. */
-    boolean isSentence() {
-        return narrow && texts.size() == 1 && senses.isEmpty() && holders.isEmpty();
-    }
-
     /** Says that it is a whole text, which says yes and no. */
     void widen() {
         narrow = false;
+    }
+
+    /** Says whether an actor published something that is cited. */
+    boolean isPublisher(Document actor) {
+        return cited.stream().anyMatch(c -> Site.source(c).publisher().value().equals(actor.id()));
     }
 
     /** Returns how many sources are cited. */
@@ -145,6 +149,25 @@ final class Evidence {
         return !own.isEmpty() && own.stream().noneMatch(DirectionCheck.DENYING::contains);
     }
 
+    /** Returns what an actor's own positions say of their claims. */
+    Set<Sense> sensesOf(Document actor) {
+        return positions.stream()
+                .filter(p -> site.documents(p.by()).contains(actor))
+                .map(Position::sense)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sense.class)));
+    }
+
+    /** Says whether a sentence quotes a clause, or has a word that has an opposite, as a text without a word for no has it. */
+    boolean isRetoldBy(Features said) {
+        return said.quotes()
+                || told.stream()
+                        .filter(t -> !t.isOpen() && !t.text().holds(DirectionCheck.NO))
+                        .flatMap(t -> t.text().clauses().said().stream())
+                        .anyMatch(w -> w.key().paired()
+                                && said.clauses().said().stream()
+                                        .anyMatch(s -> s.key().equals(w.key()) && s.direction() == w.direction()));
+    }
+
     /** Returns the words of the titles of the pages on which the sentence stands and to which it links. */
     List<String> context() {
         return context;
@@ -171,9 +194,14 @@ final class Evidence {
     }
 
     void add(@Nullable String text) {
+        add(text, false, false);
+    }
+
+    private void add(@Nullable String text, boolean isOpen, boolean isUnsure) {
         if (text != null) {
             Features features = reader.read(text);
             texts.add(features);
+            told.add(new Told(features, isOpen, isUnsure));
             dates.addAll(features.dates());
             features.named().forEach(n -> actors.add(n.actor()));
             features.sayers().forEach(n -> sayers.add(n.actor()));
@@ -221,14 +249,16 @@ final class Evidence {
     }
 
     void add(Position position, Document source) {
-        add(site.document(position.claim().value()).title());
+        boolean denies = DirectionCheck.DENYING.contains(position.sense());
+        boolean unsure = CertaintyCheck.UNSURE.contains(position.sense());
+        add(site.document(position.claim().value()).title(), denies, unsure);
         addActors(position.by());
         holders.addAll(site.documents(position.by()));
         position.origins().flatMap(o -> site.find(o.value()).stream()).forEach(this::addOrigin);
         add(position.unnamed() == null ? null : position.unnamed().value());
         add(position.date());
-        add(position.words() == null ? null : position.words().value());
-        add(position.note());
+        add(position.words() == null ? null : position.words().value(), false, unsure);
+        add(position.note(), false, unsure);
         for (Figure figure : position.figures()) {
             figures.add(figure);
             add(figure.display() + " " + figure.unit() + " " + figure.item());
@@ -256,7 +286,7 @@ final class Evidence {
         return id != null && id.value().equals(quotation.id());
     }
 
-    private void addWords(Quotation quotation) {
+    void addWords(Quotation quotation) {
         add(quotation.words());
         site.speakers(quotation).forEach(s -> {
             actors.add(s);
@@ -272,7 +302,7 @@ final class Evidence {
         }
     }
 
-    private void add(Source.Reaction reaction) {
+    void add(Source.Reaction reaction) {
         addActors(reaction.by());
         holders.addAll(site.documents(reaction.by()));
         add(reaction.act());
@@ -284,7 +314,7 @@ final class Evidence {
 
     /** Adds what a page says of itself in its front matter: its title, its date, who took part. */
     void addContext(Document page) {
-        add(page.title());
+        add(page.title(), true, false);
         context.addAll(Words.of(page.title()).plain());
         if (page.family() == Family.ACTOR) {
             actors.add(page);
@@ -297,28 +327,7 @@ final class Evidence {
         }
     }
 
-    /** Returns everything that is recorded of a source, each record and each sentence by itself. */
-    static List<Evidence> piecesOf(Document document, Site site, FeatureReader reader) {
-        Source source = Site.source(document);
-        List<Consumer<Evidence>> records = new ArrayList<>();
-        records.add(e -> e.add(source.title().value()));
-        document.body().sentences().forEach(s -> records.add(e -> e.add(SentenceText.of(s, site))));
-        document.body().quotations().forEach(q -> records.add(e -> e.addWords(q)));
-        source.positions().forEach(p -> records.add(e -> e.add(p, document)));
-        source.reactions().forEach(r -> records.add(e -> e.add(r)));
-        source.provisions().forEach(p -> records.add(e -> e.add(p.text())));
-        source.actors().forEach(m -> records.add(e -> e.add(m)));
-        List<Evidence> pieces = new ArrayList<>();
-        for (Consumer<Evidence> record : records) {
-            Evidence piece = new Evidence(site, reader);
-            piece.narrow = false;
-            record.accept(piece);
-            pieces.add(piece);
-        }
-        return pieces;
-    }
-
-    private void add(Source.Mention mention) {
+    void add(Source.Mention mention) {
         addActors(List.of(mention.actor()));
         add(mention.role());
         site.find(mention.actor().value()).ifPresent(a -> add(a.title()));
@@ -341,6 +350,7 @@ final class Evidence {
     void merge(Evidence other) {
         narrow &= other.narrow;
         texts.addAll(other.texts);
+        told.addAll(other.told);
         figures.addAll(other.figures);
         dates.addAll(other.dates);
         actors.addAll(other.actors);

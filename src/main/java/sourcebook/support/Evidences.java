@@ -91,7 +91,7 @@ final class Evidences {
         if (addAt(anchor, source, there)) {
             return new Evidence.Place(citation.target() + "#" + anchor, there);
         }
-        closest(pieces.computeIfAbsent(source, s -> Evidence.piecesOf(s, site, reader)), said)
+        closest(pieces.computeIfAbsent(source, s -> Pieces.of(s, site, reader)), said)
                 .forEach(there::merge);
         return new Evidence.Place(citation.target(), there);
     }

@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import sourcebook.language.Amount;
 import sourcebook.language.DatePart;
 import sourcebook.language.Quantities;
 import sourcebook.language.QuotationMarks;
+import sourcebook.language.Vocabulary;
 import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
 import sourcebook.language.Words;
@@ -35,30 +38,38 @@ final class FeatureReader {
     private final WordList list;
     private final Quantities quantities;
     private final ActorNames names;
+    private final Grammar grammar;
 
     /** What was read, by text; much of the evidence is that of many sentences. */
     private final Map<String, Features> read = new ConcurrentHashMap<>();
 
-    private FeatureReader(WordList list, Quantities quantities, ActorNames names) {
+    private FeatureReader(WordList list, Quantities quantities, Grammar grammar, ActorNames names) {
         this.list = list;
         this.quantities = quantities;
+        this.grammar = grammar;
         this.names = names;
     }
 
-    /** Returns a reader for a language, where the program has its words. */
+    /** Returns a reader for a language, where the briefing or the program has its words. */
     static Optional<FeatureReader> of(String language, Site site) {
-        return WordList.of(language)
-                .flatMap(l -> own(language).map(l::with))
-                .flatMap(l -> Quantities.of(language).map(q -> new FeatureReader(l, q, new ActorNames(site))));
+        Vocabulary vocabulary = site.vocabulary();
+        return vocabulary
+                .words(language)
+                .map(l -> own(language).map(l::with).orElse(l))
+                .flatMap(l -> vocabulary
+                        .quantities(language)
+                        .flatMap(q -> Grammar.of(vocabulary, language)
+                                .map(g -> new FeatureReader(l, q, g, new ActorNames(site)))));
     }
 
     /** Returns a reader that has read nothing yet; what one has read of texts that are gone would only take room. */
     FeatureReader afresh() {
-        return new FeatureReader(list, quantities, names);
+        return new FeatureReader(list, quantities, grammar, names);
     }
 
     private static Optional<String> own(String language) {
-        try (InputStream in = FeatureReader.class.getResourceAsStream(language + ".txt")) {
+        try (InputStream in = FeatureReader.class.getResourceAsStream(
+                Locale.forLanguageTag(language).getLanguage() + ".txt")) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,13 +105,30 @@ final class FeatureReader {
         return List.copyOf(hits);
     }
 
+    /** Returns the 0-based indexes of words that begin a clause of their own. */
+    Set<Integer> clauseStarts(Words words) {
+        return list.find(words.plain(), EnumSet.of(WordKind.CLAUSES)).stream()
+                .map(WordList.Hit::from)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the phrases behind which a name is that of whoever says so. */
+    List<WordList.Hit> references(Words words) {
+        return list.find(words.plain(), EnumSet.of(WordKind.REFERENCES));
+    }
+
+    Grammar grammar() {
+        return grammar;
+    }
+
     /** Says whether a word with a capital inside a sentence is a name. */
     boolean isName(String word) {
         return !quantities.isWeekday(word);
     }
 
     boolean isModal(String words) {
-        return list.is(WordKind.MODALS, words);
+        return !list.find(List.of(words.split(" ")), EnumSet.of(WordKind.MODALS))
+                .isEmpty();
     }
 
     boolean countsParties(String word) {

@@ -8,16 +8,17 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import sourcebook.language.Amount;
 import sourcebook.language.DatePart;
 import sourcebook.language.QuotationMarks;
 import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
 import sourcebook.language.Words;
-import sourcebook.parse.Parsed.Document;
 
 /** What a text says that can be compared with another one. */
 final class Features {
@@ -29,6 +30,9 @@ final class Features {
 
     /** So many in a text, which may say it at greater length. */
     private static final int WIDE = 7;
+
+    /** So many quoted words are a clause. */
+    private static final int QUOTED = 3;
 
     private static final int SHORT = 4;
 
@@ -44,17 +48,13 @@ final class Features {
     private final List<ActorNames.Named> named;
     private final List<WordList.Hit> hits;
     private final List<WordList.Hit> own;
+    private @Nullable Clauses clauses;
+    private @Nullable List<Tie> ties;
     private final BitSet namedWords = new BitSet();
+    private final BitSet quotedWords = new BitSet();
     private final BitSet turning = new BitSet();
     private final Set<String> content = new LinkedHashSet<>();
     private final Set<String> stems = new LinkedHashSet<>();
-
-    /**
-     * Somebody does something to somebody.
-     *
-     * @param verb stem of the word between the names
-     */
-    record Deed(Document subject, String verb, Document object) {}
 
     /** @param quoted places whose words are somebody else's and do not count as what the text itself says */
     Features(Words words, List<QuotationMarks.Pair> quoted, FeatureReader reader) {
@@ -69,11 +69,13 @@ final class Features {
         this.hits = reader.hits(words).stream()
                 .filter(h -> nameEnds[h.from()] < h.to())
                 .toList();
-        this.own = hits.stream()
-                .filter(h -> quoted.stream()
-                        .noneMatch(q -> q.open() < words.get(h.from()).start()
-                                && words.get(h.to() - 1).end() <= q.close()))
-                .toList();
+        int next = 0;
+        for (QuotationMarks.Pair pair : quoted) {
+            for (; next < words.size() && words.get(next).start() < pair.close(); next++) {
+                quotedWords.set(next, words.get(next).start() > pair.open());
+            }
+        }
+        this.own = hits.stream().filter(h -> !quotedWords.get(h.from())).toList();
         named.forEach(n -> namedWords.set(n.from(), n.to()));
         hits.forEach(h -> turning.set(h.from(), h.to()));
         for (int i = 0; i < words.size(); i++) {
@@ -86,8 +88,38 @@ final class Features {
         }
     }
 
+    /** Says whether it quotes a clause, which can say no without a word for it. */
+    boolean quotes() {
+        return quotedWords.cardinality() >= QUOTED;
+    }
+
     Words words() {
         return words;
+    }
+
+    /** Returns the parts of the text; what it quotes does not count as said. */
+    Clauses clauses() {
+        Clauses parts = clauses;
+        if (parts == null) {
+            parts = new Clauses(words, named, reader.clauseStarts(words), hits, quotedWords, reader.grammar());
+            clauses = parts;
+        }
+        return parts;
+    }
+
+    /** Returns what the text says of the order of things. */
+    List<Clauses.Order> orders() {
+        return clauses().orders(reader.grammar());
+    }
+
+    /** Returns the words to which names are tied, and how. */
+    List<Tie> ties() {
+        List<Tie> all = ties;
+        if (all == null) {
+            all = new Ties(words, named, clauses(), reader.grammar()).all();
+            ties = all;
+        }
+        return all;
     }
 
     List<Amount> amounts() {
@@ -208,6 +240,26 @@ final class Features {
                         stemsBetween(h.from() - WIDE, h.to() + WIDE).stream().anyMatch(stems::contains));
     }
 
+    /** Says whether a clause such as "that he came" begins at a word. */
+    boolean isDependent(int index) {
+        return index < words.size()
+                && !words.isParted(index)
+                && reader.grammar().isDependent(words.get(index).text());
+    }
+
+    /** Says whether a word means a whole: "all", "every". */
+    boolean isWhole(WordList.Hit hit) {
+        return reader.grammar().isWhole(written(hit.from(), hit.to()));
+    }
+
+    /** Returns the first word that says that something will be, or nothing. */
+    OptionalInt future() {
+        return IntStream.range(0, words.size())
+                .filter(i -> !quotedWords.get(i)
+                        && reader.grammar().isFuture(words.get(i).text()))
+                .findFirst();
+    }
+
     /** Returns the stem of the word behind another one; empty at the end. */
     String after(WordList.Hit hit) {
         return hit.to() < words.size() ? stem(words.get(hit.to()).text()) : "";
@@ -217,7 +269,35 @@ final class Features {
 
     /** Returns who says something in the text: a name stands shortly before a verb of attribution or of denial. */
     List<ActorNames.Named> sayers() {
-        return before(EnumSet.of(WordKind.ATTRIBUTIONS, WordKind.DENIALS));
+        List<ActorNames.Named> sayers = new ArrayList<>(before(EnumSet.of(WordKind.ATTRIBUTIONS, WordKind.DENIALS)));
+        // "According to Ann"
+        List<WordList.Hit> references = reader.references(words);
+        named.stream()
+                .filter(n -> references.stream().anyMatch(r -> n.from() >= r.to() && n.from() < r.to() + REACH))
+                .forEach(sayers::add);
+        return sayers;
+    }
+
+    /** Says whether a name stands behind "by". */
+    private boolean isAgent(ActorNames.Named name) {
+        int before = name.from() - 1;
+        while (before > 0 && reader.grammar().isArticle(words.get(before).text())) {
+            before--;
+        }
+        return before >= 0 && reader.grammar().isAgent(words.get(before).text());
+    }
+
+    /** Says whether a negation turns a denial: "does not rule out". */
+    boolean isDoubled(WordList.Hit negation) {
+        return hits.stream()
+                .anyMatch(h -> (h.kind() == WordKind.DENIALS || h.kind() == WordKind.DISPUTES)
+                        && h.from() >= negation.to()
+                        && h.from() <= negation.to() + REACH);
+    }
+
+    /** Says whether a word of some kinds stands in a part of the text, be it quoted. */
+    boolean holds(Collection<WordKind> kinds, int from, int to) {
+        return hits.stream().anyMatch(h -> kinds.contains(h.kind()) && h.from() >= from && h.to() <= to);
     }
 
     /** Returns who denies something in the text. */
@@ -227,27 +307,15 @@ final class Features {
 
     private List<ActorNames.Named> before(Collection<WordKind> verbs) {
         return named.stream()
+                .filter(n -> !isAgent(n))
                 .filter(n -> hits(verbs).stream()
                         .anyMatch(h -> h.from() >= n.to()
                                 && h.from() <= n.to() + REACH
+                                && IntStream.range(n.to(), h.from())
+                                        .noneMatch(i -> reader.grammar()
+                                                .isPassive(words.get(i).text()))
                                 && named.stream().noneMatch(m -> m.from() >= n.to() && m.to() <= h.from())))
                 .toList();
-    }
-
-    /** Returns what stands between each two names that follow each other closely. */
-    List<Deed> deeds() {
-        List<Deed> deeds = new ArrayList<>();
-        for (int k = 1; k < named.size(); k++) {
-            ActorNames.Named first = named.get(k - 1);
-            ActorNames.Named second = named.get(k);
-            if (second.from() - first.to() <= 2 * REACH + 1) {
-                IntStream.range(first.to(), second.from())
-                        .filter(this::isContent)
-                        .mapToObj(i -> new Deed(first.actor(), stem(words.get(i).text()), second.actor()))
-                        .forEach(deeds::add);
-            }
-        }
-        return deeds;
     }
 
     /** Returns the indexes of words that are names by their capitals, and of no actor. */

@@ -18,7 +18,11 @@ final class ReachCheck implements Check {
             boolean same = evidence.texts().stream()
                     .anyMatch(t -> t.hits(WordKind.GENERALIZATIONS).stream()
                             .anyMatch(h -> t.written(h.from(), h.to()).equalsIgnoreCase(word)
-                                    && t.after(h).equals(said.after(hit))));
+                                            && t.after(h).equals(said.after(hit))
+                                    || said.isWhole(hit)
+                                            && t.isWhole(h)
+                                            && t.clauses().around(h.from()).stream()
+                                                    .anyMatch(said.clauses().around(hit.from())::contains)));
             boolean isPair = word.equalsIgnoreCase("both") && evidence.counts().contains("2");
             if (!same && !isPair) {
                 findings.accept(new Finding(

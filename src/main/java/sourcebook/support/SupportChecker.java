@@ -54,7 +54,10 @@ public final class SupportChecker {
     private SupportChecker(Site site, @Nullable SupportChecker before) {
         this.names = names(site);
         SupportChecker known = before != null && before.names.equals(names) ? before : null;
-        this.reader = known == null ? FeatureReader.of("en", site) : known.reader.map(FeatureReader::afresh);
+        this.reader = known == null
+                ? FeatureReader.of(site.vocabulary().language(), site)
+                : known.reader.map(FeatureReader::afresh);
+        diagnostics.addAll(MissingLists.in(site, reader.isPresent()));
         reader.ifPresent(r -> {
             Evidences evidences = new Evidences(site, r);
             for (Document page : site.documents()) {
@@ -142,14 +145,13 @@ public final class SupportChecker {
             Sentence sentence, Document page, Site site, FeatureReader reader, Evidences evidences) {
         Features said = reader.readSentence(SentenceText.of(sentence, site));
         Evidence evidence = evidences.of(sentence, said, page);
-        List<Finding> findings = new ArrayList<>();
-        Check.ALL.forEach(c -> c.compare(said, evidence, findings::add));
-        return List.copyOf(findings);
+        return Check.findings(Check.ALL, said, evidence);
     }
 
     /** Returns what sentences anywhere may take from a page that they do not cite: names and dates. */
     private static List<Object> names(Site site) {
         List<Object> names = new ArrayList<>();
+        names.add(site.vocabulary());
         for (Document document : site.documents()) {
             names.add(document.id());
             names.add(document.title());

@@ -11,8 +11,13 @@ import sourcebook.text.Span;
 
 /** Compares what a source's file says with the source's text, of which the sentences that come closest count. */
 public final class TextComparison {
-    private static final List<Check> CHECKS =
-            List.of(new AmountCheck(), new DateCheck(), new NameCheck(), new DirectionCheck(), new ReachCheck());
+    private static final List<Check> CHECKS = List.of(
+            new AmountCheck(),
+            new DateCheck(),
+            new NameCheck(),
+            new DirectionCheck(),
+            new OppositeCheck(),
+            new ReachCheck());
 
     private final FeatureReader reader;
     private final List<Evidence> passages = new ArrayList<>();
@@ -41,12 +46,16 @@ public final class TextComparison {
     }
 
     /**
-     * Returns a comparison with the text of a source; nothing where the program has no words of its language.
+     * Returns a comparison with the text of a source; nothing where it is not in the language of the briefing, or where
+     * there are no lists of words of it.
      *
      * @param text the text, in which empty lines divide paragraphs
      */
     public static Optional<TextComparison> of(Site site, Document source, String text, Diagnostics diagnostics) {
-        return FeatureReader.of(Site.source(source).language().value(), site)
+        String language = Site.source(source).language().value();
+        return Optional.of(language)
+                .filter(site.vocabulary()::isOwn)
+                .flatMap(l -> FeatureReader.of(l, site))
                 .map(r -> new TextComparison(site, r, source, text, diagnostics));
     }
 
@@ -60,10 +69,8 @@ public final class TextComparison {
         site.documents(Site.source(source).events()).forEach(evidence::addContext);
         Evidences.closest(passages, said).forEach(evidence::merge);
         evidence.widen();
-        List<Finding> findings = new ArrayList<>();
-        CHECKS.forEach(c -> c.compare(said, evidence, findings::add));
         boolean sound = true;
-        for (Finding finding : findings) {
+        for (Finding finding : Check.findings(CHECKS, said, evidence)) {
             sound &= !waivers.report(finding.inText(), statement, span);
         }
         return sound;

@@ -81,6 +81,7 @@ class ProjectTest {
         expected.put("site.host", "none");
         assertThat(settings.license()).isNull();
         expected.put("site.license", "none");
+        expected.put("site.language", "`" + project.vocabulary().language() + "`");
         assertThat(project.reviewer()).isEmpty();
         expected.put("review.by", "none");
         settings.features().forEach(f -> expected.put(f.property(), "`true`"));

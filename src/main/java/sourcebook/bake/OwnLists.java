@@ -1,0 +1,73 @@
+package sourcebook.bake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.language.Vocabulary;
+import sourcebook.read.ContentFile;
+import sourcebook.read.TextReader;
+import sourcebook.text.Text;
+
+/** Reads the lists of words that a briefing adds to those of the program, from the folder {@code words}. */
+final class OwnLists {
+    private static final String FOLDER = "words";
+    private static final Pattern NAME = Pattern.compile("[a-z]{2,3}(?:-quantities|-grammar)?\\.txt");
+    private static final Pattern LINE = Pattern.compile("line ([0-9]+): ");
+
+    private OwnLists() {}
+
+    /**
+     * Returns the lists by file name.
+     *
+     * @param project the project's folder
+     * @throws IOException if one of them cannot be read
+     */
+    static Map<String, String> read(Path project, Diagnostics diagnostics) throws IOException {
+        Map<String, String> lists = new TreeMap<>();
+        Path folder = project.resolve(FOLDER);
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return lists;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                String path = FOLDER + "/" + name;
+                if (!NAME.matcher(name).matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                    diagnostics.add(Diagnostic.in(path, Code.BAD_WORD_LIST, "this is not a list of words")
+                            .help("call a list by its language: en.txt, en-quantities.txt or en-grammar.txt"));
+                    continue;
+                }
+                Optional<Text> text = TextReader.read(new ContentFile(file, path, "", name), diagnostics);
+                text.filter(t -> isSound(name, t, diagnostics)).ifPresent(t -> lists.put(name, t.content()));
+            }
+        }
+        return lists;
+    }
+
+    private static boolean isSound(String name, Text text, Diagnostics diagnostics) {
+        try {
+            Vocabulary.check(name, text.content());
+            return true;
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            Matcher line = LINE.matcher(message);
+            int number = line.lookingAt() ? Integer.parseInt(line.group(1)) : 1;
+            diagnostics.add(Diagnostic.at(
+                            text.span(text.lineStart(number), text.lineEnd(number)),
+                            Code.BAD_WORD_LIST,
+                            message.substring(line.lookingAt() ? line.end() : 0))
+                    .help("src/docs/extending.md says what stands in a list"));
+            return false;
+        }
+    }
+}

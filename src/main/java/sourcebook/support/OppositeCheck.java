@@ -1,0 +1,94 @@
+package sourcebook.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import sourcebook.diagnostic.Code;
+import sourcebook.language.WordKind;
+import sourcebook.parse.Parsed.Document;
+
+/** Whether a word is affirmed here that is negated there, or stands here for its opposite there, and the reverse. */
+final class OppositeCheck implements Check {
+    /** So many words in common speak of the same thing. */
+    private static final int SHARED = 2;
+
+    @Override
+    public void compare(Features said, Evidence evidence, Consumer<Finding> findings) {
+        for (Clauses.Order order : said.orders()) {
+            List<Clauses.Order> there = evidence.told().stream()
+                    .flatMap(t -> t.text().orders().stream())
+                    .filter(o -> o.key().name().equals(order.key().name())
+                            && o.next().equals(order.next()))
+                    .toList();
+            if (!there.isEmpty() && !there.contains(order)) {
+                findings.accept(new Finding(
+                        Code.OTHER_DIRECTION,
+                        "",
+                        "what is cited has the order the other way round: "
+                                + order.key().name().replace(" = ", " for "),
+                        "does the sentence say the opposite of its source?"));
+                return;
+            }
+        }
+        for (Clauses.Said word : said.clauses().said()) {
+            if (word.sign() == Clauses.Sign.MIXED || isSilence(word, said, evidence)) {
+                continue;
+            }
+            List<Clauses.Sign> there = there(word, said, evidence);
+            if (!there.isEmpty() && there.stream().allMatch(s -> isOpposite(s, word.direction()))) {
+                String written = said.written(word.index(), word.index() + 1);
+                findings.accept(new Finding(
+                        Code.OTHER_DIRECTION,
+                        written,
+                        "what is cited says the opposite of “" + written + "”",
+                        "does the sentence say the opposite of its source?"));
+                return;
+            }
+        }
+    }
+
+    /** Returns what the evidence says of a word where it speaks of the same. */
+    private static List<Clauses.Sign> there(Clauses.Said word, Features said, Evidence evidence) {
+        Set<Object> around = said.clauses().around(word.index());
+        around.removeIf(a -> a instanceof Document actor && evidence.isPublisher(actor));
+        List<Clauses.Sign> there = new ArrayList<>();
+        List<Clauses.Sign> same = new ArrayList<>();
+        Object next = said.clauses().next(word.index());
+        for (Told told : evidence.told()) {
+            Clauses clauses = told.text().clauses();
+            for (Clauses.Said other : clauses.said(word.key())) {
+                Clauses.Sign sign = told.isOpen() ? Clauses.Sign.MIXED : other.direction();
+                long shared = clauses.around(other.index()).stream()
+                        .filter(around::contains)
+                        .count();
+                // Much must be the same where it says the opposite, and little where it does not.
+                boolean strict =
+                        isOpposite(sign, word.direction()) && !word.key().paired();
+                if (shared >= (strict ? Math.min(SHARED, around.size()) : 1)) {
+                    there.add(sign);
+                    if (word.key().paired() && next != null && next.equals(clauses.next(other.index()))) {
+                        same.add(sign);
+                    }
+                }
+            }
+        }
+        return same.isEmpty() ? there : same;
+    }
+
+    private static boolean isOpposite(Clauses.Sign one, Clauses.Sign other) {
+        return one != Clauses.Sign.MIXED && one != other;
+    }
+
+    /** A remark on what a text does not say denies nothing. */
+    private static boolean isSilence(Clauses.Said word, Features said, Evidence evidence) {
+        return said.hits(WordKind.SILENCES).stream()
+                        .anyMatch(h -> said.clauses().isOne(h.from(), word.index()))
+                || said.hits(WordKind.NEGATIONS).stream()
+                        .filter(h -> said.clauses().isOne(h.from(), word.index()))
+                        .anyMatch(h -> said.named().stream()
+                                .filter(n -> evidence.isPublisher(n.actor()))
+                                .anyMatch(n ->
+                                        h.from() - n.to() >= 0 && h.from() - n.to() < SHARED || n.from() == h.to()));
+    }
+}

@@ -333,17 +333,17 @@ final class Evidence {
         site.find(mention.actor().value()).ifPresent(a -> add(a.title()));
     }
 
+    /** Returns what a sentence can have in common with it: words and actors. */
+    Set<Object> marks() {
+        Set<Object> marks = new HashSet<>(actors);
+        texts.forEach(t -> marks.addAll(t.content()));
+        return marks;
+    }
+
     /** Returns how many words and names a sentence has in common with it. */
     long shared(Features said) {
-        long words = said.content().stream()
-                .filter(c -> texts.stream().anyMatch(t -> t.content().contains(c)))
-                .count();
-        return words
-                + said.named().stream()
-                        .map(ActorNames.Named::actor)
-                        .distinct()
-                        .filter(actors::contains)
-                        .count();
+        Set<Object> marks = marks();
+        return said.marks().stream().filter(marks::contains).count();
     }
 
     /** Adds another one's content. */

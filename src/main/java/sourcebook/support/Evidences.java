@@ -1,8 +1,6 @@
 package sourcebook.support;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +15,9 @@ import sourcebook.parse.Sentence;
 
 /** Finds the evidence of sentences; of a source that is cited as a whole, what comes closest. */
 final class Evidences {
-    /** So many words or names in common make a record close to a sentence. */
-    private static final int CLOSE = 2;
-
     private final Site site;
     private final FeatureReader reader;
-    private final Map<Document, List<Evidence>> pieces = new HashMap<>();
+    private final Map<Document, Pieces> pieces = new HashMap<>();
 
     Evidences(Site site, FeatureReader reader) {
         this.site = site;
@@ -91,19 +86,10 @@ final class Evidences {
         if (addAt(anchor, source, there)) {
             return new Evidence.Place(citation.target() + "#" + anchor, there);
         }
-        closest(pieces.computeIfAbsent(source, s -> Pieces.of(s, site, reader)), said)
+        pieces.computeIfAbsent(source, s -> Pieces.of(s, site, reader))
+                .closest(said)
                 .forEach(there::merge);
         return new Evidence.Place(citation.target(), there);
-    }
-
-    /** Returns what comes closest to a sentence; everything where nothing comes close. */
-    static List<Evidence> closest(List<Evidence> all, Features said) {
-        Map<Evidence, Long> shared = new IdentityHashMap<>();
-        all.forEach(e -> shared.put(e, e.shared(said)));
-        long least = Math.max(CLOSE, Collections.max(shared.values()) / 2);
-        List<Evidence> close =
-                all.stream().filter(e -> shared.getOrDefault(e, 0L) >= least).toList();
-        return close.isEmpty() ? all : close;
     }
 
     /** Adds the quotation, the positions or the sentence at an anchor of a source; says whether there are any. */

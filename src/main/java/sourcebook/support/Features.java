@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -194,6 +195,13 @@ final class Features {
     /** Returns the stems of the words that say what the text is about; names and words of a few letters do not. */
     Set<String> content() {
         return content;
+    }
+
+    /** Returns the words that say what the text is about, and the actors whom it names. */
+    Set<Object> marks() {
+        Set<Object> marks = new HashSet<>(content);
+        named().forEach(n -> marks.add(n.actor()));
+        return marks;
     }
 
     /** As {@link #content}, with the words that turn or weaken what the text says. */

@@ -1,19 +1,44 @@
 package sourcebook.support;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Source;
 
-/** Takes a source that is cited as a whole to pieces. */
+/** What is told in many places, in pieces of which a sentence is compared with those that come closest to it. */
 final class Pieces {
-    private Pieces() {}
+    /** So many words and names in common make a piece close. */
+    private static final int CLOSE = 2;
+
+    /** More than a sentence retells; comparing it with each of thousands would take hours. */
+    static final int MOST = 200;
+
+    private final List<Evidence> all;
+
+    /** By word or actor, the indices of the pieces that have it, in order. */
+    private final Map<Object, List<Integer>> places = new HashMap<>();
+
+    Pieces(List<Evidence> all) {
+        this.all = all;
+        for (int i = 0; i < all.size(); i++) {
+            Integer index = i;
+            all.get(i)
+                    .marks()
+                    .forEach(mark ->
+                            places.computeIfAbsent(mark, m -> new ArrayList<>()).add(index));
+        }
+    }
 
     /** Returns everything that is recorded of a source, each record and each sentence by itself. */
-    static List<Evidence> of(Document document, Site site, FeatureReader reader) {
+    static Pieces of(Document document, Site site, FeatureReader reader) {
         Source source = Site.source(document);
         List<Consumer<Evidence>> records = new ArrayList<>();
         records.add(e -> e.add(source.title().value()));
@@ -30,6 +55,28 @@ final class Pieces {
             record.accept(piece);
             pieces.add(piece);
         }
-        return pieces;
+        return new Pieces(pieces);
+    }
+
+    /** Returns the pieces that come closest to a sentence, in their order; all where none comes close. */
+    List<Evidence> closest(Features said) {
+        int[] shared = new int[all.size()];
+        said.marks().forEach(mark -> places.getOrDefault(mark, List.of()).forEach(i -> shared[i]++));
+        int least = Math.max(CLOSE, Arrays.stream(shared).max().orElse(0) / 2);
+        int[] close = IntStream.range(0, shared.length)
+                .filter(i -> shared[i] >= least)
+                .toArray();
+        int[] chosen =
+                close.length > 0 ? close : IntStream.range(0, shared.length).toArray();
+        if (chosen.length > MOST) {
+            chosen = Arrays.stream(chosen)
+                    .boxed()
+                    .sorted(Comparator.comparing((Integer i) -> -shared[i]))
+                    .limit(MOST)
+                    .mapToInt(i -> i)
+                    .sorted()
+                    .toArray();
+        }
+        return Arrays.stream(chosen).mapToObj(all::get).toList();
     }
 }

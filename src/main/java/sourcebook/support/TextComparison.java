@@ -20,7 +20,7 @@ public final class TextComparison {
             new ReachCheck());
 
     private final FeatureReader reader;
-    private final List<Evidence> passages = new ArrayList<>();
+    private final Pieces passages;
     private final Document source;
     private final Waivers waivers;
     private final Site site;
@@ -30,6 +30,7 @@ public final class TextComparison {
         this.reader = reader;
         this.source = source;
         this.waivers = new Waivers(source, code -> !RecordCheck.CODES.contains(code), diagnostics);
+        List<Evidence> passages = new ArrayList<>();
         for (String paragraph : text.split("\\n\\s*\\n")) {
             String before = "";
             int from = 0;
@@ -43,6 +44,7 @@ public final class TextComparison {
                 from = to;
             }
         }
+        this.passages = new Pieces(passages);
     }
 
     /**
@@ -67,7 +69,7 @@ public final class TextComparison {
         evidence.addContext(source);
         // Which day a text means by "Tuesday", the curator's note says; the events have the days.
         site.documents(Site.source(source).events()).forEach(evidence::addContext);
-        Evidences.closest(passages, said).forEach(evidence::merge);
+        passages.closest(said).forEach(evidence::merge);
         evidence.widen();
         boolean sound = true;
         for (Finding finding : Check.findings(CHECKS, said, evidence)) {

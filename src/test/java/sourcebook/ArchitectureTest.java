@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("serve", List.of("text", "diagnostic", "json")),
             Map.entry("read", List.of("text", "diagnostic", "evidence")),
             Map.entry("parse", List.of("text", "date", "language", "evidence", "diagnostic", "read")),
-            Map.entry("link", List.of("text", "date", "evidence", "diagnostic", "parse")),
+            Map.entry("link", List.of("text", "date", "language", "evidence", "diagnostic", "parse")),
             Map.entry("json", List.of()),
             Map.entry("site", List.of()),
             Map.entry("artifact", List.of("text", "date", "diagnostic", "parse", "link", "site")),
@@ -82,6 +82,7 @@ class ArchitectureTest {
                     "bake",
                     List.of(
                             "text",
+                            "language",
                             "evidence",
                             "diagnostic",
                             "read",

@@ -32,7 +32,7 @@ public final class AttestationChecker {
 
     private static void check(Document source, Site site, Diagnostics diagnostics) {
         WordList list =
-                site.vocabulary().words(Site.source(source).language().value()).orElse(null);
+                site.vocabulary().words(source.source().language().value()).orElse(null);
         List<SourceQuotations.Quoted> quotations = SourceQuotations.of(source, site, list);
         Attestation record = source.attestation();
         if (record == null) {

@@ -160,11 +160,11 @@ public final class Attester {
 
     /** Without a word list of the language, the checks that need one are off, and the run says so. */
     private @Nullable WordList list(Document source) {
-        String language = ((Source) source.frontMatter()).language().value();
+        String language = source.source().language().value();
         Optional<WordList> list = site.vocabulary().words(language);
         if (list.isEmpty()) {
             diagnostics.add(Diagnostic.at(
-                            ((Source) source.frontMatter()).language().span(),
+                            source.source().language().span(),
                             Code.NO_WORD_LIST,
                             "there is no word list of the language '" + language + "'")
                     .help("what the quotations leave out and insert, and who speaks, was not checked"));
@@ -198,7 +198,7 @@ public final class Attester {
         if (longest.length() > MAX_COPIED) {
             copied(starts.floorEntry(longest.start()).getValue().span(), "summary", longest);
         }
-        for (String words : ownWords((Source) source.frontMatter())) {
+        for (String words : ownWords(source.source())) {
             CopiedRun run = guard.longestRun(words);
             if (run.length() > MAX_COPIED) {
                 copied(source.frontMatter().title().span(), "front matter", run);

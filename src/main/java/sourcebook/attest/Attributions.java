@@ -63,7 +63,7 @@ final class Attributions {
     /** Returns the attributions of a text in order; none where the program has no words of its language. */
     static List<Attribution> in(ReadText text, Site site) {
         Optional<WordList> list =
-                site.vocabulary().words(Site.source(text.source()).language().value());
+                site.vocabulary().words(text.source().source().language().value());
         if (list.isEmpty()) {
             return List.of();
         }
@@ -189,7 +189,7 @@ final class Attributions {
 
     private void add(KnownNames.Named known, Sentence sentence) {
         if (known.isOrganization()
-                && !known.actor().id().equals(Site.source(source).publisher().value())) {
+                && !known.actor().id().equals(source.source().publisher().value())) {
             add(known.actor().id(), sentence);
         }
     }

@@ -28,7 +28,7 @@ final class KnownNames {
      */
     record Named(Document actor, int from, int to) {
         boolean isOrganization() {
-            return ((Actor) actor.frontMatter()).kind() == Actor.Kind.ORGANIZATION;
+            return actor.actor().kind() == Actor.Kind.ORGANIZATION;
         }
     }
 
@@ -37,12 +37,12 @@ final class KnownNames {
     static KnownNames of(Document source, Site site) {
         KnownNames names = new KnownNames();
         for (Document document : site.family(Family.ACTOR)) {
-            Actor actor = (Actor) document.frontMatter();
+            Actor actor = document.actor();
             names.add(document.title(), document);
             actor.variants().stream().map(Located::value).forEach(v -> names.add(v, document));
             actor.misspellings().forEach(m -> names.add(m.as().value(), document));
         }
-        for (Source.Mention mention : Site.source(source).actors()) {
+        for (Source.Mention mention : source.source().actors()) {
             String written = mention.written();
             if (written != null) {
                 site.find(mention.actor().value()).ifPresent(a -> names.add(written, a));

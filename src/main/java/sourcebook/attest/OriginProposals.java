@@ -75,10 +75,10 @@ public final class OriginProposals {
     /** Where no recorded words stand beside any of the passages, one proposal for the whole text is enough. */
     private void addOrigin(ReadText text, List<Attributions.Attribution> all) {
         String origin = all.get(0).origin();
-        boolean told = Site.source(text.source()).positions().stream().anyMatch(p -> isRecorded(p, origin))
+        boolean told = text.source().source().positions().stream().anyMatch(p -> isRecorded(p, origin))
                 || text.source().body().quotations().stream().anyMatch(q -> names(q, origin));
         Set<Position> open = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Position> positions = Site.source(text.source()).positions();
+        List<Position> positions = text.source().source().positions();
         positions.stream().filter(p -> !isRecorded(p, origin)).forEach(open::add);
         for (Attributions.Attribution one : all) {
             List<Position> beside = text.positions(one.from(), one.to());
@@ -140,8 +140,7 @@ public final class OriginProposals {
         int to = turned ? run.to() : run.otherTo();
         int earlierFrom = turned ? run.otherFrom() : run.from();
         List<Position> beside = later.positions(from, to);
-        Stream<Position> compared =
-                beside.isEmpty() ? Site.source(later.source()).positions().stream() : beside.stream();
+        Stream<Position> compared = beside.isEmpty() ? later.source().source().positions().stream() : beside.stream();
         boolean told = compared.anyMatch(p -> isRecorded(p, earlier.source().id()))
                 || beside.stream().anyMatch(p -> isOneStatement(p, later, earlier));
         if (!told) {
@@ -158,10 +157,10 @@ public final class OriginProposals {
 
     /** Says whether a text is certainly older; where nobody knows, the order of the files decides. */
     private static boolean isEarlier(ReadText one, ReadText other) {
-        return Site.date(one.source())
+        return one.source()
+                .date()
                 .flatMap(EdtfDate::latest)
-                .flatMap(d ->
-                        Site.date(other.source()).flatMap(EdtfDate::earliest).map(d::isBefore))
+                .flatMap(d -> other.source().date().flatMap(EdtfDate::earliest).map(d::isBefore))
                 .orElse(false);
     }
 

@@ -39,14 +39,14 @@ final class ReadText {
         this.text = text;
         this.lines = new Text(text.file().getFileName().toString(), text.content());
         WordList list =
-                site.vocabulary().words(Site.source(source).language().value()).orElse(null);
+                site.vocabulary().words(source.source().language().value()).orElse(null);
         QuotationSearch search = QuotationSearch.ofText(FoldedText.of(text.content()), list, Speakers.of(source, site));
         for (Quotation quotation : source.body().quotations()) {
             Set<String> speakers = site.speakers(quotation).map(Document::id).collect(Collectors.toSet());
             find(search, new Claim(quotation.words(), Claim.Use.SPEECH, speakers))
                     .ifPresent(m -> quotations.put(quotation.id(), m));
         }
-        for (Position position : Site.source(source).positions()) {
+        for (Position position : source.source().positions()) {
             Optional<Match> match = position.words() != null
                     ? find(search, Claim.phrase(position.words().value()))
                     : Optional.ofNullable(position.quotation()).map(q -> quotations.get(q.value()));
@@ -93,7 +93,7 @@ final class ReadText {
     /** Returns the positions whose words begin between two offsets, in the order of the source's file. */
     List<Position> positions(int from, int to) {
         List<Position> inside = new ArrayList<>();
-        for (Position position : Site.source(source).positions()) {
+        for (Position position : source.source().positions()) {
             Match match = positions.get(position);
             if (match != null && match.start() >= from && match.start() < to) {
                 inside.add(position);

@@ -12,7 +12,6 @@ import sourcebook.link.Site;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Sentence;
-import sourcebook.parse.Source;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
 
@@ -52,9 +51,7 @@ final class SourceQuotations {
                 quoted.add(new Quoted(Claim.phrase(words.value(), denies), null, words.span()));
             }
         }
-        ((Source) source.frontMatter())
-                .quotedWords()
-                .forEach(w -> quoted.add(new Quoted(Claim.phrase(w.value()), null, w.span())));
+        source.source().quotedWords().forEach(w -> quoted.add(new Quoted(Claim.phrase(w.value()), null, w.span())));
         quoted.sort((a, b) -> Integer.compare(a.span.start(), b.span.start()));
         return List.copyOf(quoted);
     }

@@ -37,7 +37,7 @@ final class SourceStatements {
     }
 
     private SourceStatements(Document document) {
-        this.source = Site.source(document);
+        this.source = document.source();
     }
 
     /** Returns the statements of a source's file. */

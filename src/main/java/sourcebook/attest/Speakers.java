@@ -16,10 +16,10 @@ final class Speakers {
     private Speakers() {}
 
     static SpeakerNames of(Document document, Site site) {
-        Source source = (Source) document.frontMatter();
+        Source source = document.source();
         SpeakerNames names = new SpeakerNames();
         for (Document page : site.family(Family.ACTOR)) {
-            Actor actor = (Actor) page.frontMatter();
+            Actor actor = page.actor();
             List<String> forms = new ArrayList<>(List.of(page.title()));
             actor.variants().stream().map(Located::value).forEach(forms::add);
             actor.misspellings().forEach(m -> forms.add(m.as().value()));

@@ -15,7 +15,6 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.link.Site;
-import sourcebook.parse.Claim;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
@@ -34,7 +33,7 @@ final class LineageChecker {
     void check() {
         checkCircles(
                 Family.CLAIM,
-                c -> Stream.ofNullable(((Claim) c.frontMatter()).broader()),
+                c -> Stream.ofNullable(c.claim().broader()),
                 "the claim is a part of itself",
                 "take 'broader' out of one of the claims in the circle");
         checkCircles(
@@ -46,7 +45,7 @@ final class LineageChecker {
     }
 
     private static Stream<Located<String>> origins(Document source) {
-        return Site.source(source).positions().stream().flatMap(Position::origins);
+        return source.source().positions().stream().flatMap(Position::origins);
     }
 
     private void checkCircles(
@@ -94,12 +93,12 @@ final class LineageChecker {
     }
 
     private void checkDates(Document source, Located<String> id) {
-        LocalDate published = Site.date(source)
+        LocalDate published = source.date()
                 .filter(d -> !d.endsVaguely())
                 .flatMap(EdtfDate::latest)
                 .orElse(LocalDate.MAX);
         find(Family.SOURCE, id)
-                .flatMap(Site::date)
+                .flatMap(Document::date)
                 .filter(d -> !d.startsVaguely())
                 .flatMap(EdtfDate::earliest)
                 .filter(published::isBefore)

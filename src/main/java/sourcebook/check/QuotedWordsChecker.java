@@ -148,8 +148,7 @@ final class QuotedWordsChecker {
     /** What a minister says may be given to the state. */
     private static boolean speaksFor(Document speaker, Set<String> said) {
         return said.contains(speaker.id())
-                || ((Actor) speaker.frontMatter())
-                        .affiliation().stream().map(Located::value).anyMatch(said::contains);
+                || speaker.actor().affiliation().stream().map(Located::value).anyMatch(said::contains);
     }
 
     /** What a sentence says about the words that it quotes; it is read once for all of them. */
@@ -206,7 +205,7 @@ final class QuotedWordsChecker {
             for (Document actor : site.family(Family.ACTOR)) {
                 List<String> forms = new ArrayList<>(List.of(actor.title()));
                 actor.frontMatter().variants().forEach(v -> forms.add(v.value()));
-                boolean isPerson = ((Actor) actor.frontMatter()).kind() == Actor.Kind.PERSON;
+                boolean isPerson = actor.actor().kind() == Actor.Kind.PERSON;
                 names.add(actor.id(), isPerson, forms, List.of());
             }
         }
@@ -215,7 +214,7 @@ final class QuotedWordsChecker {
 
     private Words words(Document document) {
         return bySource.computeIfAbsent(document.id(), id -> {
-            Source source = Site.source(document);
+            Source source = document.source();
             List<String> quoted = new ArrayList<>();
             List<Set<Document>> speakers = new ArrayList<>();
             for (Quotation quotation : document.body().quotations()) {

@@ -73,7 +73,7 @@ public final class SiteChecker {
             }
         }
         for (Document source : site.family(Family.SOURCE)) {
-            if (Site.source(source).topics().isEmpty()) {
+            if (source.source().topics().isEmpty()) {
                 Matcher key = TOPICS.matcher(source.text().content());
                 boolean isEmpty = key.find();
                 diagnostics.add(Diagnostic.at(
@@ -116,7 +116,7 @@ public final class SiteChecker {
     private void checkLabels() {
         Map<String, Document> sources = new HashMap<>();
         for (Document source : site.family(Family.SOURCE)) {
-            Located<String> label = Site.source(source).label();
+            Located<String> label = source.source().label();
             Document first = sources.putIfAbsent(label.value(), source);
             if (first != null) {
                 diagnostics.add(Diagnostic.at(
@@ -129,7 +129,7 @@ public final class SiteChecker {
     }
 
     private void checkDates(Document document) {
-        Source source = Site.source(document);
+        Source source = document.source();
         LocalDate published = Optional.ofNullable(source.published())
                 .map(Located::value)
                 .filter(date -> !date.endsVaguely())

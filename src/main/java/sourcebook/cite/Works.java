@@ -29,7 +29,7 @@ public final class Works {
         this.site = site;
         this.publication = publication;
         for (Document document : site.family(Family.ACTOR)) {
-            Actor actor = (Actor) document.frontMatter();
+            Actor actor = document.actor();
             if (actor.kind() != Actor.Kind.PERSON) {
                 Stream.concat(Stream.of(actor.title()), actor.variants().stream())
                         .map(Located::value)
@@ -43,7 +43,7 @@ public final class Works {
      * front matter gives one.
      */
     public Work source(Document document) {
-        Source source = Site.source(document);
+        Source source = document.source();
         return new Work(
                 document.id(),
                 Work.Kind.of(source.kind()),
@@ -77,7 +77,7 @@ public final class Works {
                         List.of(),
                         publication.title(),
                         date(document.frontMatter().history()),
-                        document.family() == Family.SOURCE ? summaryOf(Site.source(document)) : null,
+                        document.family() == Family.SOURCE ? summaryOf(document.source()) : null,
                         LANGUAGE,
                         address(document)))
                 : Optional.empty();

@@ -20,10 +20,10 @@ public final class FragmentText {
                 html.append(Entities.escape(
                         link.label() != null
                                 ? link.label()
-                                : Site.name(site.target(link.reference()).orElseThrow())));
+                                : site.target(link.reference()).orElseThrow().name()));
             } else if (part instanceof Part.Citation citation) {
                 citation.sources().stream()
-                        .map(c -> Site.name(site.target(c.reference()).orElseThrow()))
+                        .map(c -> site.target(c.reference()).orElseThrow().name())
                         .distinct()
                         .forEach(label ->
                                 html.append('[').append(Entities.escape(label)).append(']'));

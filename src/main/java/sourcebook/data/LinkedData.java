@@ -13,7 +13,6 @@ import sourcebook.link.Site;
 import sourcebook.link.Versions;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
-import sourcebook.parse.Claim;
 import sourcebook.parse.Event;
 import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
@@ -69,7 +68,7 @@ public final class LinkedData {
     // ---- Pages -------------------------------------------------------------------------------------------------
 
     private void source(Node node, Document document) {
-        Source source = Site.source(document);
+        Source source = document.source();
         node.put("publisher", reference(site.document(source.publisher().value()), document))
                 .put("author", source.authors())
                 .put("datePublished", date(source.published()))
@@ -119,12 +118,12 @@ public final class LinkedData {
 
     private void claim(Node node, Document document) {
         node.put("text", document.title())
-                .put("about", references(site.documents(((Claim) document.frontMatter()).topics()), document))
+                .put("about", references(site.documents(document.claim().topics()), document))
                 .put("appearance", references(site.standsOn(document).stream().map(Site.Stand::source), document));
     }
 
     private void actor(Node node, Document document) {
-        Actor actor = (Actor) document.frontMatter();
+        Actor actor = document.actor();
         node.put("alternateName", names(actor.variants()));
         if (actor.kind() == Actor.Kind.PERSON) {
             node.put("affiliation", references(site.documents(actor.affiliation()), document));
@@ -132,7 +131,7 @@ public final class LinkedData {
     }
 
     private void event(Node node, Document document) {
-        Event event = (Event) document.frontMatter();
+        Event event = document.event();
         node.put("startDate", date(event.date()))
                 .put("location", event.place() == null ? null : place(event.place()))
                 .put("about", references(site.documents(event.participants()), document))
@@ -144,7 +143,7 @@ public final class LinkedData {
     }
 
     private void agreement(Node node, Document document) {
-        Agreement agreement = (Agreement) document.frontMatter();
+        Agreement agreement = document.agreement();
         node.put("alternateName", names(agreement.variants()))
                 .put("about", references(site.documents(agreement.parties()), document))
                 .put(
@@ -212,7 +211,7 @@ public final class LinkedData {
     private static Object type(Document document) {
         return switch (document.family()) {
             case SOURCE -> {
-                String kind = Site.source(document).kind().toLowerCase(Locale.ROOT);
+                String kind = document.source().kind().toLowerCase(Locale.ROOT);
                 // A news report is an article; schema.org's reports are those of institutions.
                 yield kind.endsWith("report") && !kind.startsWith("news") ? "Report" : "Article";
             }
@@ -222,7 +221,7 @@ public final class LinkedData {
             case AGREEMENT -> "CreativeWork";
             case PAGE -> "WebPage";
             case ACTOR ->
-                switch (((Actor) document.frontMatter()).kind()) {
+                switch (document.actor().kind()) {
                     case PERSON -> "Person";
                     case ORGANIZATION -> "Organization";
                     // Only persons and organizations can publish and speak there; a state does both.

@@ -7,13 +7,11 @@ import sourcebook.link.ClaimState;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
-import sourcebook.parse.Claim;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Sense;
 import sourcebook.parse.Source;
-import sourcebook.parse.Topic;
 
 /** Makes the tables that have a row for each page of a family. */
 final class PageTables {
@@ -34,37 +32,37 @@ final class PageTables {
                         Document::title)
                 .add(
                         Column.text("label", "Short name, used in citations.").always(),
-                        d -> Site.source(d).label().value())
+                        d -> d.source().label().value())
                 .add(
                         Column.text("publisher", "The actor who published it.")
                                 .always()
                                 .in("actors"),
-                        d -> Site.source(d).publisher().value())
+                        d -> d.source().publisher().value())
                 .add(
                         Column.of("authors", Type.ARRAY, "Authors as the text names them.")
                                 .always(),
-                        d -> Site.source(d).authors())
+                        d -> d.source().authors())
                 .date(
                         Column.text("published", "When it was published." + Columns.EDTF),
-                        d -> Columns.value(Site.source(d).published()))
+                        d -> Columns.value(d.source().published()))
                 .add(
                         Column.text("language", "Language of the text, as a BCP 47 tag.")
                                 .always(),
-                        d -> Site.source(d).language().value())
+                        d -> d.source().language().value())
                 .add(
                         Column.text("kind", "What kind of text it is.").always(),
-                        d -> Site.source(d).kind())
+                        d -> d.source().kind())
                 .add(
                         Column.text("obtained", "How the text was obtained.")
                                 .always()
                                 .oneOf(Arrays.stream(Source.Obtained.values()).map(Object::toString)),
-                        d -> Site.source(d).obtained().toString())
+                        d -> d.source().obtained().toString())
                 .add(
                         Column.ids("topics", "Ids of the topic pages that it feeds."),
-                        d -> Columns.ids(Site.source(d).topics()))
+                        d -> Columns.ids(d.source().topics()))
                 .add(
                         Column.ids("events", "Ids of the events that it tells of."),
-                        d -> Columns.ids(Site.source(d).events()))
+                        d -> Columns.ids(d.source().events()))
                 .add(Columns.page(), d -> columns.page(d, null))
                 .build(site.family(Family.SOURCE));
     }
@@ -76,7 +74,7 @@ final class PageTables {
                 .add(Column.text("title", "The subject.").always(), Document::title)
                 .add(
                         Column.text("question", "What a reader wants to know of it."),
-                        d -> ((Topic) d.frontMatter()).question())
+                        d -> d.topic().question())
                 .add(Columns.page(), d -> columns.page(d, null))
                 .build(site.family(Family.TOPIC));
     }
@@ -146,12 +144,12 @@ final class PageTables {
                 .add(Column.text("text", "The proposition.").always(), Document::title)
                 .add(
                         Column.ids("topics", "Ids of the topic pages to which it belongs."),
-                        d -> Columns.ids(((Claim) d.frontMatter()).topics()))
+                        d -> Columns.ids(d.claim().topics()))
                 .add(
                         // A key into its own table is written in one way by the specification, and in another by its
                         // profile.
                         Column.text("broader", "Id of the claim of which it is a part."),
-                        d -> Columns.value(((Claim) d.frontMatter()).broader()))
+                        d -> Columns.value(d.claim().broader()))
                 .add(
                         Column.text("denial", "Where it is denied, as far as the texts say.")
                                 .always()
@@ -188,14 +186,14 @@ final class PageTables {
     }
 
     private static Actor actor(Document document) {
-        return (Actor) document.frontMatter();
+        return document.actor();
     }
 
     private static Agreement agreement(Document document) {
-        return (Agreement) document.frontMatter();
+        return document.agreement();
     }
 
     private static Event event(Document document) {
-        return (Event) document.frontMatter();
+        return document.event();
     }
 }

@@ -72,7 +72,7 @@ final class Rows {
         List<Provision> provisions = new ArrayList<>();
         for (Document source : site.family(Family.SOURCE)) {
             int number = 0;
-            for (Source.ReportedProvision provision : Site.source(source).provisions()) {
+            for (Source.ReportedProvision provision : source.source().provisions()) {
                 String id = source.id() + "#provisions/" + ++number;
                 provisions.add(new Provision(id, source, provision, site.label(provision)));
             }
@@ -118,7 +118,7 @@ final class Rows {
         List<Stand> positions = new ArrayList<>();
         for (Document source : sources) {
             Map<String, Integer> counts = new HashMap<>();
-            for (Position position : Site.source(source).positions()) {
+            for (Position position : source.source().positions()) {
                 String claim = position.claim().value();
                 String id = source.id() + "#" + claim + "/" + counts.merge(claim, 1, Integer::sum);
                 positions.add(new Stand(id, source, position));
@@ -155,7 +155,7 @@ final class Rows {
         List<Reaction> reactions = new ArrayList<>();
         for (Document source : sources) {
             int number = 0;
-            for (Source.Reaction reaction : Site.source(source).reactions()) {
+            for (Source.Reaction reaction : source.source().reactions()) {
                 reactions.add(new Reaction(source.id() + "#reactions/" + ++number, source, reaction));
             }
         }

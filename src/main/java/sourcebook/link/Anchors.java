@@ -114,8 +114,8 @@ final class Anchors {
         Parsed found = names.withId(link.target());
         List<Document> named = names.withName(link.target());
         return found instanceof Document page
-                ? Site.name(page)
-                : named.size() == 1 ? Site.name(named.get(0)) : link.target();
+                ? page.name()
+                : named.size() == 1 ? named.get(0).name() : link.target();
     }
 
     /** Reports an anchor that a page does not have. */

@@ -40,7 +40,7 @@ public record Citable(Document page, String anchor, String words) {
             String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(" and "));
             places.add(new Citable(source, quotation.id(), speakers + ", “" + quotation.words() + "”"));
         }
-        Source records = Site.source(source);
+        Source records = source.source();
         records.positions().stream()
                 .map(Position::claim)
                 .map(c -> c.value())

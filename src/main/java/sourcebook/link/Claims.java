@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import sourcebook.parse.Claim;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Sense;
 
@@ -48,8 +47,7 @@ public final class Claims {
         Set<Document> broader = new LinkedHashSet<>();
         Optional<Document> next = Optional.of(claim);
         do {
-            next = next.flatMap(c -> Optional.ofNullable(((Claim) c.frontMatter()).broader()))
-                    .flatMap(id -> site.find(id.value()));
+            next = next.flatMap(c -> Optional.ofNullable(c.claim().broader())).flatMap(id -> site.find(id.value()));
         } while (broader.size() < MAX_LEVELS && next.filter(broader::add).isPresent());
         return List.copyOf(broader);
     }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sourcebook.parse.Actor;
-import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
@@ -56,24 +54,24 @@ public final class Companions {
     private Companions(Site site) {
         Map<Document, Map<Document, Set<Occasion>>> pairs = new LinkedHashMap<>();
         for (Document event : site.family(Family.EVENT)) {
-            List<Document> participants = site.documents(((Event) event.frontMatter()).participants());
+            List<Document> participants = site.documents(event.event().participants());
             join(participants, new Occasion(Kind.EVENT, event, null), pairs);
         }
         for (Document source : site.family(Family.SOURCE)) {
             source.body()
                     .quotations()
                     .forEach(q -> join(site.speakers(q).toList(), new Occasion(Kind.QUOTATION, source, q.id()), pairs));
-            for (Position position : Site.source(source).positions()) {
+            for (Position position : source.source().positions()) {
                 Occasion occasion =
                         new Occasion(Kind.POSITION, source, position.claim().value());
                 join(site.documents(position.by()), occasion, pairs);
             }
-            for (Source.Reaction reaction : Site.source(source).reactions()) {
+            for (Source.Reaction reaction : source.source().reactions()) {
                 join(site.documents(reaction.by()), new Occasion(Kind.REACTION, source, "reactions"), pairs);
             }
         }
         for (Document actor : site.family(Family.ACTOR)) {
-            for (Located<String> id : ((Actor) actor.frontMatter()).affiliation()) {
+            for (Located<String> id : actor.actor().affiliation()) {
                 join(List.of(actor, site.document(id.value())), new Occasion(Kind.AFFILIATION, actor, null), pairs);
             }
         }

@@ -67,7 +67,7 @@ public record Origin(Kind kind, String name) {
     }
 
     private static Origin house(Document source) {
-        return new Origin(Kind.HOUSE, Site.source(source).publisher().value());
+        return new Origin(Kind.HOUSE, source.source().publisher().value());
     }
 
     private static Optional<Origin> statement(Site.Stand stand) {

@@ -2,6 +2,7 @@ package sourcebook.link;
 
 import java.util.List;
 import java.util.function.Function;
+import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Sentence;
 
@@ -11,7 +12,7 @@ public final class SentenceText {
 
     /** Returns a sentence as plain text, with the names to which its cross-links lead; one that leads nowhere is as written. */
     public static String of(Sentence sentence, Site site) {
-        return of(sentence, r -> site.target(r).map(Site::name).orElse(r.target()));
+        return of(sentence, r -> site.target(r).map(Document::name).orElse(r.target()));
     }
 
     /** @param name returns the name to which a cross-link leads */

@@ -64,9 +64,9 @@ public final class Site {
     private final Index<Reacted> reactionsByEvent = reactions(r -> listed(r.event()));
     private final Index<Reacted> reactionsByActor = reactions(Source.Reaction::by);
     private final Index<Provided> provisionsByAgreement = bySource((source, to) ->
-            source(source).provisions().forEach(p -> to.add(p.agreement().value(), new Provided(source, p))));
+            source.source().provisions().forEach(p -> to.add(p.agreement().value(), new Provided(source, p))));
     private final Index<Mentioned> mentionsByActor = bySource((source, to) ->
-            source(source).actors().forEach(m -> to.add(m.actor().value(), new Mentioned(source, m))));
+            source.source().actors().forEach(m -> to.add(m.actor().value(), new Mentioned(source, m))));
     private final Index<Document> sourcesByTopic = sources(Source::topics);
     private final Index<Document> sourcesByEvent = sources(Source::events);
     private final Index<Document> sourcesByPublisher = sources(s -> List.of(s.publisher()));
@@ -122,40 +122,19 @@ public final class Site {
 
     /** Newest first, then what has no date, by title. */
     public static final Comparator<Document> NEWEST_FIRST = Comparator.comparing(
-                    (Document d) -> date(d).orElse(null), Comparator.nullsLast(Comparator.reverseOrder()))
+                    (Document d) -> d.date().orElse(null), Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(Document::family)
             .thenComparing(Document::title)
             .thenComparing(Document::id);
 
     /** The order within a family: topics and pages by their number, sources and events by date, others by name. */
     private static final Comparator<Document> ORDER = Comparator.comparingInt(Site::number)
-            .thenComparing(d -> date(d).orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(d -> d.date().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Document::title)
             .thenComparing(Document::id);
 
     private static int number(Document document) {
         return document.frontMatter() instanceof sourcebook.parse.Topic topic ? topic.order() : 0;
-    }
-
-    /** Returns the date of a source, an event or an agreement. */
-    public static Optional<EdtfDate> date(Document document) {
-        FrontMatter front = document.frontMatter();
-        Located<EdtfDate> date = front instanceof Source source
-                ? source.published()
-                : front instanceof Event event
-                        ? event.date()
-                        : front instanceof Agreement agreement ? agreement.signed() : null;
-        return Optional.ofNullable(date).map(Located::value);
-    }
-
-    /** Returns the front matter of a source's page. */
-    public static Source source(Document document) {
-        return (Source) document.frontMatter();
-    }
-
-    /** Returns the name under which a page is linked: a source's label, otherwise the title. */
-    public static String name(Document document) {
-        return document.frontMatter() instanceof Source source ? source.label().value() : document.title();
     }
 
     /** Returns the language in which the briefing is written, and the words that its checks know. */
@@ -316,7 +295,7 @@ public final class Site {
         return firstReports.computeIfAbsent(
                 event.id(),
                 id -> sourcesOf(event).stream()
-                        .flatMap(s -> date(s).stream())
+                        .flatMap(s -> s.date().stream())
                         .filter(d -> d.latest().isPresent())
                         .min(Comparator.comparing((EdtfDate d) -> d.latest().orElseThrow())
                                 .thenComparing(Comparator.naturalOrder())));
@@ -381,16 +360,16 @@ public final class Site {
 
     private Index<Stand> stands(Function<Position, List<Located<String>>> ids) {
         return bySource((source, to) ->
-                source(source).positions().forEach(p -> to.addAll(ids.apply(p), new Stand(source, p))));
+                source.source().positions().forEach(p -> to.addAll(ids.apply(p), new Stand(source, p))));
     }
 
     private Index<Reacted> reactions(Function<Source.Reaction, List<Located<String>>> ids) {
         return bySource((source, to) ->
-                source(source).reactions().forEach(r -> to.addAll(ids.apply(r), new Reacted(source, r))));
+                source.source().reactions().forEach(r -> to.addAll(ids.apply(r), new Reacted(source, r))));
     }
 
     private Index<Document> sources(Function<Source, List<Located<String>>> ids) {
-        return bySource((source, to) -> to.addAll(ids.apply(source(source)), source));
+        return bySource((source, to) -> to.addAll(ids.apply(source.source()), source));
     }
 
     private Index<Document> pages(Family family, Function<FrontMatter, List<Located<String>>> ids) {

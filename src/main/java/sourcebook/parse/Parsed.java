@@ -1,7 +1,10 @@
 package sourcebook.parse;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
+import sourcebook.text.Located;
 import sourcebook.text.Text;
 
 /** A content file after parsing. */
@@ -49,6 +52,46 @@ public sealed interface Parsed {
         /** Returns the title of the page; for an actor, the name. */
         public String title() {
             return frontMatter.title().value();
+        }
+
+        /** Returns the name under which the page is linked: a source's label, otherwise the title. */
+        public String name() {
+            return frontMatter instanceof Source source ? source.label().value() : title();
+        }
+
+        /** Returns the date of a source, an event or an agreement. */
+        public Optional<EdtfDate> date() {
+            Located<EdtfDate> date = frontMatter instanceof Source source
+                    ? source.published()
+                    : frontMatter instanceof Event event
+                            ? event.date()
+                            : frontMatter instanceof Agreement agreement ? agreement.signed() : null;
+            return Optional.ofNullable(date).map(Located::value);
+        }
+
+        /** Returns the front matter of a page that is a source; so do the next ones for other families. */
+        public Source source() {
+            return (Source) frontMatter;
+        }
+
+        public Topic topic() {
+            return (Topic) frontMatter;
+        }
+
+        public Actor actor() {
+            return (Actor) frontMatter;
+        }
+
+        public Event event() {
+            return (Event) frontMatter;
+        }
+
+        public Agreement agreement() {
+            return (Agreement) frontMatter;
+        }
+
+        public Claim claim() {
+            return (Claim) frontMatter;
         }
 
         @Override

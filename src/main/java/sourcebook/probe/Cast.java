@@ -93,7 +93,7 @@ final class Cast {
     }
 
     private static Actor.Kind kind(Document actor) {
-        return ((Actor) actor.frontMatter()).kind();
+        return actor.actor().kind();
     }
 
     private boolean areRelated(Document one, Document other) {

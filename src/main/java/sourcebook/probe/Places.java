@@ -20,7 +20,7 @@ final class Places {
         for (Document source : site.family(Family.SOURCE)) {
             Map<String, Set<String>> claims = new TreeMap<>();
             source.body().quotations().forEach(q -> claims.put(q.id(), new TreeSet<>()));
-            for (Position position : Site.source(source).positions()) {
+            for (Position position : source.source().positions()) {
                 String claim = position.claim().value();
                 claims.computeIfAbsent(claim, c -> new TreeSet<>()).add(claim);
                 if (position.quotation() != null) {

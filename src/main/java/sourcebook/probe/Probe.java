@@ -27,7 +27,7 @@ public final class Probe {
         this.choice = new Choice(seed);
         Cast cast = new Cast(site, choice);
         Set<String> units = WordFalsifier.units(site.family(Family.SOURCE).stream()
-                .flatMap(s -> Site.source(s).positions().stream())
+                .flatMap(s -> s.source().positions().stream())
                 .flatMap(p -> p.figures().stream())
                 .flatMap(Probe::counted));
         WordFalsifier words = new WordFalsifier(list, quantities, exchanges, cast, units, choice);

@@ -268,7 +268,7 @@ final class RecordFalsifier {
     private boolean isBroader(String claim, String than) {
         return site.find(than)
                 .filter(c -> c.frontMatter() instanceof Claim)
-                .map(c -> ((Claim) c.frontMatter()).broader())
+                .map(c -> c.claim().broader())
                 .map(Located::value)
                 .filter(claim::equals)
                 .isPresent();
@@ -318,8 +318,7 @@ final class RecordFalsifier {
                         Kind.EVIDENCE,
                         value.value().span(),
                         without(
-                                ((Agreement) a.frontMatter())
-                                        .provisions().stream().map(p -> p.id().value()),
+                                a.agreement().provisions().stream().map(p -> p.id().value()),
                                 value.value().value()),
                         draft));
     }

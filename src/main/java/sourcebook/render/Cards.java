@@ -8,7 +8,6 @@ import sourcebook.card.Card;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
-import sourcebook.parse.Topic;
 import sourcebook.site.SiteSettings;
 
 /** Says what is on each card, and which page shows which. */
@@ -41,7 +40,7 @@ final class Cards {
         return new FrameModel.Card(
                 document.family().noun(),
                 document.title(),
-                topic ? ((Topic) document.frontMatter()).question() : null,
+                topic ? document.topic().question() : null,
                 0,
                 topic ? site.claimsOf(document).size() : 0,
                 topic ? site.sourcesOn(document).size() : sources(document),

@@ -20,12 +20,10 @@ import sourcebook.link.Neighbors;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
-import sourcebook.parse.Claim;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Source;
-import sourcebook.parse.Topic;
 import sourcebook.text.Located;
 
 /** Makes the data of the pages that have a content file. */
@@ -55,11 +53,11 @@ final class DocumentViews extends Views {
     private @Nullable Html timelineChart(Document topic) {
         List<Document> sources = site.sourcesOn(topic);
         List<Document> events = sources.stream()
-                .flatMap(s -> site.documents(Site.source(s).events()).stream())
+                .flatMap(s -> site.documents(s.source().events()).stream())
                 .distinct()
                 .toList();
         Stream<Document> reported = sources.stream()
-                .flatMap(s -> Site.source(s).provisions().stream())
+                .flatMap(s -> s.source().provisions().stream())
                 .map(p -> site.document(p.agreement().value()));
         Stream<Document> signed = events.stream().flatMap(e -> site.agreementsSignedAt(e).stream());
         return new TimelinePicture(site, writer)
@@ -71,7 +69,7 @@ final class DocumentViews extends Views {
 
     PageModel.Topic topic(Document document) {
         return new PageModel.Topic(
-                ((Topic) document.frontMatter()).question(),
+                document.topic().question(),
                 ReadingTime.minutes(document),
                 timelineChart(document),
                 site.claimsOf(document).stream().map(this::claimSummary).toList(),
@@ -79,7 +77,7 @@ final class DocumentViews extends Views {
     }
 
     PageModel.Source source(Document document) {
-        Source source = Site.source(document);
+        Source source = document.source();
         return new PageModel.Source(
                 source.label().value(),
                 link(site.document(source.publisher().value())),
@@ -119,7 +117,7 @@ final class DocumentViews extends Views {
     private PageModel.SourceActor sourceActor(Source.Mention mention) {
         Document actor = site.document(mention.actor().value());
         return new PageModel.SourceActor(
-                link(actor), ((Actor) actor.frontMatter()).kind().toString(), mention.role(), mention.written());
+                link(actor), actor.actor().kind().toString(), mention.role(), mention.written());
     }
 
     PageModel.Claim claim(Document document) {
@@ -137,7 +135,7 @@ final class DocumentViews extends Views {
         site.claims().broaderDenials(document).forEach(s -> recorded.add(s.source()));
         return new PageModel.Claim(
                 site.claims().state(document),
-                links(((Claim) document.frontMatter()).topics()),
+                links(document.claim().topics()),
                 site.claims().broader(document).stream().map(this::link).toList(),
                 positions(document),
                 sayings.denials(document),
@@ -168,15 +166,14 @@ final class DocumentViews extends Views {
 
     /** Returns how many days after one text another was published, if both days are certain. */
     private static @Nullable Long daysBetween(Document first, Document other) {
-        Optional<LocalDate> from = Site.date(first).filter(EdtfDate::isDay).flatMap(EdtfDate::earliest);
-        Optional<LocalDate> to = Site.date(other).filter(EdtfDate::isDay).flatMap(EdtfDate::earliest);
+        Optional<LocalDate> from = first.date().filter(EdtfDate::isDay).flatMap(EdtfDate::earliest);
+        Optional<LocalDate> to = other.date().filter(EdtfDate::isDay).flatMap(EdtfDate::earliest);
         return from.isPresent() && to.isPresent() ? ChronoUnit.DAYS.between(from.get(), to.get()) : null;
     }
 
     private static boolean isBefore(Document first, Document other) {
-        Optional<LocalDate> last =
-                Site.date(first).filter(d -> !d.endsVaguely()).flatMap(EdtfDate::latest);
-        return Site.date(other)
+        Optional<LocalDate> last = first.date().filter(d -> !d.endsVaguely()).flatMap(EdtfDate::latest);
+        return other.date()
                 .filter(d -> !d.startsVaguely())
                 .flatMap(EdtfDate::earliest)
                 .filter(o -> last.filter(o::isAfter).isPresent())
@@ -185,11 +182,11 @@ final class DocumentViews extends Views {
 
     /** Says in words who takes a stand, according to which source. */
     private String claimant(Site.Stand stand) {
-        return sayings.of(stand).plain() + ", in " + Site.name(stand.source());
+        return sayings.of(stand).plain() + ", in " + stand.source().name();
     }
 
     PageModel.Actor actor(Document document) {
-        Actor actor = (Actor) document.frontMatter();
+        Actor actor = document.actor();
         return new PageModel.Actor(
                 actor.kind().toString(),
                 actor.variants().stream().map(Located::value).toList(),
@@ -238,7 +235,7 @@ final class DocumentViews extends Views {
     }
 
     PageModel.Event event(Document document) {
-        Event event = (Event) document.frontMatter();
+        Event event = document.event();
         return new PageModel.Event(
                 dated(event.date().value()),
                 event.place(),
@@ -251,7 +248,7 @@ final class DocumentViews extends Views {
     }
 
     PageModel.Agreement agreement(Document document) {
-        Agreement agreement = (Agreement) document.frontMatter();
+        Agreement agreement = document.agreement();
         return new PageModel.Agreement(
                 dated(agreement.signed()),
                 links(agreement.parties()),

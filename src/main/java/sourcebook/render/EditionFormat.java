@@ -27,7 +27,6 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
-import sourcebook.parse.Source;
 import sourcebook.pdf.Press;
 import sourcebook.site.Feature;
 import sourcebook.site.SiteSettings;
@@ -79,8 +78,7 @@ public final class EditionFormat implements Format {
     public void contribute(Contents contents, Plan plan) {
         Map<String, Integer> sources = new HashMap<>();
         contents.family(Family.SOURCE)
-                .flatMap(s -> ((Source) s.frontMatter())
-                        .topics().stream().map(Located::value).distinct())
+                .flatMap(s -> s.source().topics().stream().map(Located::value).distinct())
                 .forEach(topic -> sources.merge(topic, 1, Integer::sum));
         if (contents.family(Family.SOURCE).count() <= MAX_SOURCES) {
             plan.add(new Edition(

@@ -95,7 +95,7 @@ final class EditionViews extends OverviewViews {
         do {
             before = notes.size();
             sources = notes.sources()
-                    .sorted(Comparator.comparing(Site::name, String.CASE_INSENSITIVE_ORDER)
+                    .sorted(Comparator.comparing(Document::name, String.CASE_INSENSITIVE_ORDER)
                             .thenComparing(Document::id))
                     .map(this::source)
                     .toList();
@@ -104,7 +104,7 @@ final class EditionViews extends OverviewViews {
     }
 
     private EditionModel.EditionSource source(Document document) {
-        Source source = Site.source(document);
+        Source source = document.source();
         List<PageModel.Block> summary = whole ? blocks(document.body().lead(), document) : List.of();
         List<String> anchors = List.copyOf(notes.anchors(document));
         return new EditionModel.EditionSource(
@@ -137,7 +137,7 @@ final class EditionViews extends OverviewViews {
                 isQuotation ? null : link(site.document(anchor)),
                 isQuotation
                         ? List.of()
-                        : Site.source(source).positions().stream()
+                        : source.source().positions().stream()
                                 .filter(p -> p.claim().value().equals(anchor))
                                 .map(p -> position(new Site.Stand(source, p)))
                                 .toList());

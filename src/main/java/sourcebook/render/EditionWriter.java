@@ -110,6 +110,6 @@ final class EditionWriter extends FragmentWriter {
 
     /** Returns how a place in a source is cited. */
     static String label(Document source, String mark) {
-        return Site.source(source).label().value() + (mark.isEmpty() ? "" : ":\u00a0" + mark);
+        return source.source().label().value() + (mark.isEmpty() ? "" : ":\u00a0" + mark);
     }
 }

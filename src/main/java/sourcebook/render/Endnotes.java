@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sourcebook.link.Site;
 import sourcebook.parse.Parsed.Document;
 
 /**
@@ -47,7 +46,7 @@ final class Endnotes {
 
     private static boolean isPlace(Document source, String anchor) {
         return isQuotation(source, anchor)
-                || Site.source(source).positions().stream()
+                || source.source().positions().stream()
                         .anyMatch(p -> p.claim().value().equals(anchor));
     }
 

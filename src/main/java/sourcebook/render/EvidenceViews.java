@@ -81,7 +81,7 @@ final class EvidenceViews {
         Optional<Quotation> quotation = source.body().quotations().stream()
                 .filter(q -> q.id().equals(anchor))
                 .findFirst();
-        List<Position> positions = Site.source(source).positions().stream()
+        List<Position> positions = source.source().positions().stream()
                 .filter(p -> p.claim().value().equals(anchor))
                 .toList();
         Stream<Optional<EvidenceModel.Passage>> passages = Stream.concat(

@@ -164,7 +164,7 @@ sealed class FragmentWriter permits EditionWriter {
 
     private void crossLink(Part.CrossLink link, StringBuilder html) {
         Document target = site.target(link.reference()).orElseThrow();
-        String label = link.label() == null ? Site.name(target) : link.label();
+        String label = link.label() == null ? target.name() : link.label();
         boolean here = target.path().equals(path) && link.reference().anchor() == null;
         if (here) {
             html.append(escape(label));
@@ -197,7 +197,7 @@ sealed class FragmentWriter permits EditionWriter {
     private static String known(Collection<Document> sources) {
         String latest = "";
         for (Document source : sources) {
-            String known = Site.date(source).flatMap(FragmentWriter::known).orElse("none");
+            String known = source.date().flatMap(FragmentWriter::known).orElse("none");
             latest = known.compareTo(latest) > 0 ? known : latest;
         }
         return latest;
@@ -210,7 +210,7 @@ sealed class FragmentWriter permits EditionWriter {
 
     /** Several places in one source stand under one name: "CNBC 1, 2". */
     void cited(Document source, List<Part.Citation.Cited> places, StringBuilder html) {
-        String label = escape(Site.source(source).label().value());
+        String label = escape(source.source().label().value());
         for (int i = 0; i < places.size(); i++) {
             Part.Citation.Cited cited = places.get(i);
             html.append(i == 0 ? "" : ", ").append("<a href=\"");

@@ -49,7 +49,7 @@ final class Frame {
         return switch (overview) {
             case REACTIONS ->
                 site.family(Family.SOURCE).stream()
-                        .anyMatch(s -> !Site.source(s).reactions().isEmpty());
+                        .anyMatch(s -> !s.source().reactions().isEmpty());
             case QUOTATIONS ->
                 site.family(Family.SOURCE).stream()
                         .anyMatch(s -> !s.body().quotations().isEmpty());

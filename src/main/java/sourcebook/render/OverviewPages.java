@@ -132,7 +132,7 @@ final class OverviewPages {
                 case ORGANIZATION -> "Organizations";
             };
             List<PageModel.ActorSummary> actors = site.family(Family.ACTOR).stream()
-                    .filter(a -> ((Actor) a.frontMatter()).kind() == kind)
+                    .filter(a -> a.actor().kind() == kind)
                     .map(views::actorSummary)
                     .toList();
             if (!actors.isEmpty()) {

@@ -20,8 +20,6 @@ import sourcebook.date.EdtfDate;
 import sourcebook.link.ClaimState;
 import sourcebook.link.Companions;
 import sourcebook.link.Site;
-import sourcebook.parse.Actor;
-import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
@@ -76,7 +74,7 @@ sealed class OverviewViews extends Views permits EditionViews {
         Set<Document> reacting = new HashSet<>();
         Set<Document> answered = new HashSet<>();
         for (Document source : site.family(Family.SOURCE)) {
-            for (Source.Reaction reaction : Site.source(source).reactions()) {
+            for (Source.Reaction reaction : source.source().reactions()) {
                 List<Document> actors = site.documents(reaction.by());
                 reacting.addAll(actors);
                 if (reaction.event() != null) {
@@ -149,14 +147,14 @@ sealed class OverviewViews extends Views permits EditionViews {
                 ? reaction.date().value()
                 : reaction.event() == null
                         ? null
-                        : Site.date(site.document(reaction.event().value())).orElse(null);
+                        : site.document(reaction.event().value()).date().orElse(null);
     }
 
     /** A person stands for the state or organization to which it belongs, and a body for its state. */
     private Document group(Document actor) {
         Document group = actor;
         for (int level = 0; level < 3; level++) {
-            List<Located<String>> affiliation = ((Actor) group.frontMatter()).affiliation();
+            List<Located<String>> affiliation = group.actor().affiliation();
             if (affiliation.isEmpty()) {
                 return group;
             }
@@ -218,7 +216,7 @@ sealed class OverviewViews extends Views permits EditionViews {
     OverviewModel.Origins origins() {
         Map<Document, Map<String, Set<Document>>> rests = new LinkedHashMap<>();
         for (Document source : site.family(Family.SOURCE)) {
-            for (Position position : Site.source(source).positions()) {
+            for (Position position : source.source().positions()) {
                 for (Located<String> given : position.restsOn()) {
                     rests.computeIfAbsent(source, s -> new LinkedHashMap<>())
                             .computeIfAbsent(given.value(), g -> new LinkedHashSet<>())
@@ -229,10 +227,10 @@ sealed class OverviewViews extends Views permits EditionViews {
         List<OriginsChart.Row> rows = rests.entrySet().stream()
                 .limit(OriginsChart.MAX_SOURCES)
                 .map(e -> new OriginsChart.Row(
-                        Site.name(e.getKey()),
+                        e.getKey().name(),
                         writer.href(e.getKey(), null),
                         e.getValue().keySet().stream()
-                                .map(o -> site.find(o).map(Site::name).orElse(o))
+                                .map(o -> site.find(o).map(Document::name).orElse(o))
                                 .toList()))
                 .toList();
         return new OverviewModel.Origins(
@@ -272,9 +270,7 @@ sealed class OverviewViews extends Views permits EditionViews {
         List<Document> agreements = site.family(Family.AGREEMENT);
         Map<String, String> labels = new LinkedHashMap<>();
         for (Document agreement : agreements) {
-            ((Agreement) agreement.frontMatter())
-                    .provisions()
-                    .forEach(p -> labels.putIfAbsent(p.id().value(), p.label()));
+            agreement.agreement().provisions().forEach(p -> labels.putIfAbsent(p.id().value(), p.label()));
         }
         return new OverviewModel.Comparison(
                 agreements.stream().map(this::agreementSummary).toList(),
@@ -293,17 +289,17 @@ sealed class OverviewViews extends Views permits EditionViews {
     List<OverviewModel.TimelineEntry> timeline(boolean eventsOnly) {
         List<Moment> moments = new ArrayList<>();
         for (Document event : site.family(Family.EVENT)) {
-            Event front = (Event) event.frontMatter();
+            Event front = event.event();
             moments.add(moment(front.date().value(), "event", link(event), front.place(), null, reported(event)));
         }
         if (!eventsOnly) {
             for (Document source : site.family(Family.SOURCE)) {
-                Site.date(source)
+                source.date()
                         .ifPresent(d -> moments.add(moment(
                                 d,
                                 "publication",
                                 titleLink(source),
-                                Site.source(source).label().value(),
+                                source.source().label().value(),
                                 null,
                                 dated(d))));
                 for (Quotation quotation : source.body().quotations()) {
@@ -369,8 +365,7 @@ sealed class OverviewViews extends Views permits EditionViews {
     }
 
     private NetworkChart.Node node(Document actor) {
-        NetworkChart.Kind kind =
-                NetworkChart.Kind.valueOf(((Actor) actor.frontMatter()).kind().name());
+        NetworkChart.Kind kind = NetworkChart.Kind.valueOf(actor.actor().kind().name());
         return new NetworkChart.Node(actor.id(), kind, actor.title(), writer.href(actor, null));
     }
 

@@ -30,7 +30,7 @@ final class OwnCopies {
 
     /** Returns all words that the source's page quotes, first those of its records, then those in sentences. */
     EvidenceModel.OwnCopy view() {
-        Source source = Site.source(document);
+        Source source = document.source();
         for (Quotation quotation : document.body().quotations()) {
             String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(" and "));
             add(quotation.words(), "Quotation, " + speakers, quotation.id(), site.attested(document, quotation));

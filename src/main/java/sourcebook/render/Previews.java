@@ -68,7 +68,7 @@ final class Previews {
                         topic.minutes() + " min read");
             }
             case SOURCE -> {
-                Source source = Site.source(document);
+                Source source = document.source();
                 yield Stream.of(
                                 Optional.of(site.document(source.publisher().value())
                                         .title()),
@@ -79,12 +79,12 @@ final class Previews {
             case CLAIM -> Stream.of(site.claims().state(document).explanation());
             case ACTOR -> Stream.ofNullable(views.actorSummary(document).role());
             case EVENT -> {
-                Event event = (Event) document.frontMatter();
+                Event event = document.event();
                 yield Stream.of(date(event.date()), Optional.ofNullable(event.place()))
                         .flatMap(Optional::stream);
             }
             case AGREEMENT -> {
-                Agreement agreement = (Agreement) document.frontMatter();
+                Agreement agreement = document.agreement();
                 yield Stream.of(
                                 date(agreement.signed()).map(d -> "signed " + d),
                                 Optional.of(names(agreement.parties())))

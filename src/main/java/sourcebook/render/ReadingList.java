@@ -16,7 +16,6 @@ import sourcebook.markdown.LlmsText;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Source;
-import sourcebook.parse.Topic;
 import sourcebook.site.Feature;
 
 /** Says which pages a program should read, and what each is about. */
@@ -52,7 +51,7 @@ final class ReadingList {
                 .filter(d -> !d.path().equals(Overview.HOME.path()))
                 .forEach(d -> optional.add(new LlmsText.Link(d.path(), d.title(), null)));
         return List.of(
-                section(Family.TOPIC, Overview.TOPICS, d -> ((Topic) d.frontMatter()).question()),
+                section(Family.TOPIC, Overview.TOPICS, d -> d.topic().question()),
                 section(
                         Family.CLAIM,
                         Overview.CLAIMS,
@@ -76,7 +75,7 @@ final class ReadingList {
     }
 
     private String origin(Document document) {
-        Source source = Site.source(document);
+        Source source = document.source();
         String publisher = site.document(source.publisher().value()).title();
         String published = Optional.ofNullable(source.published())
                 .map(d -> ", " + d.value().display())

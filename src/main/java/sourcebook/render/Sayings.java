@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
-import sourcebook.parse.Claim;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 import sourcebook.parse.Sense;
@@ -57,7 +56,7 @@ final class Sayings {
     /** Returns the sentence for a denial where it is shown at a claim that is a part of the one denied. */
     Saying broader(Site.Stand denial) {
         Document claim = site.document(denial.position().claim().value());
-        Located<String> words = ((Claim) claim.frontMatter()).denial();
+        Located<String> words = claim.claim().denial();
         String what = words == null ? "the broader claim " : words.value();
         return sentence(
                 denial,
@@ -95,7 +94,7 @@ final class Sayings {
                 saying,
                 stands.stream().map(views::origin).distinct().toList(),
                 stands.stream()
-                        .flatMap(s -> Site.date(s.source()).flatMap(FragmentWriter::known).stream())
+                        .flatMap(s -> s.source().date().flatMap(FragmentWriter::known).stream())
                         .min(Comparator.naturalOrder())
                         .orElse(null));
     }
@@ -116,8 +115,7 @@ final class Sayings {
 
     private Saying sentence(Site.Stand stand, List<Document> by, Predicate predicate) {
         Position position = stand.position();
-        Document publisher =
-                site.document(Site.source(stand.source()).publisher().value());
+        Document publisher = site.document(stand.source().source().publisher().value());
         Saying saying = new Saying();
         String verb;
         if (!by.isEmpty()) {
@@ -140,7 +138,7 @@ final class Sayings {
     }
 
     private Saying add(Document actor, Saying saying) {
-        Actor.Article article = ((Actor) actor.frontMatter()).article();
+        Actor.Article article = actor.actor().article();
         return saying.add(article == null ? "" : article + " ").add(views.link(actor));
     }
 }

@@ -30,21 +30,21 @@ final class TimelinePicture {
             entries.add(entry(event, TimelineChart.Lane.EVENT));
         }
         for (Document source : sources) {
-            if (Site.source(source).published() != null) {
+            if (source.source().published() != null) {
                 entries.add(entry(source, TimelineChart.Lane.PUBLICATION));
             }
             entries.addAll(statements(source));
         }
         List<TimelineChart.Signing> signings = agreements.stream()
-                .filter(a -> Site.date(a).isPresent())
-                .map(a -> new TimelineChart.Signing(Site.date(a).orElseThrow(), a.title(), writer.href(a, null)))
+                .filter(a -> a.date().isPresent())
+                .map(a -> new TimelineChart.Signing(a.date().orElseThrow(), a.title(), writer.href(a, null)))
                 .toList();
         return TimelineChart.draw(entries, signings).map(Html::new).orElse(null);
     }
 
     private TimelineChart.Entry entry(Document document, TimelineChart.Lane lane) {
         return new TimelineChart.Entry(
-                Site.date(document).orElseThrow(), lane, Site.name(document), writer.href(document, null));
+                document.date().orElseThrow(), lane, document.name(), writer.href(document, null));
     }
 
     /** What one speaker says on one date, according to one source, is one entry; it leads to the first quotation. */
@@ -61,7 +61,7 @@ final class TimelinePicture {
                 .map(e -> {
                     Quotation first = e.getValue().get(0);
                     int count = e.getValue().size();
-                    String label = e.getKey().get(1) + ", in " + Site.name(source)
+                    String label = e.getKey().get(1) + ", in " + source.name()
                             + (count > 1 ? " (" + count + "\u00a0quotations)" : "");
                     return new TimelineChart.Entry(
                             Objects.requireNonNull(first.date()),

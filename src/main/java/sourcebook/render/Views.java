@@ -11,9 +11,7 @@ import sourcebook.link.Backlink;
 import sourcebook.link.Companions;
 import sourcebook.link.Site;
 import sourcebook.link.Versions;
-import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
-import sourcebook.parse.Claim;
 import sourcebook.parse.Event;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Fragment;
@@ -22,7 +20,6 @@ import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
-import sourcebook.parse.Topic;
 import sourcebook.site.SiteSettings;
 import sourcebook.text.Located;
 
@@ -67,7 +64,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     // ---- Small pieces ------------------------------------------------------------------------------------------
 
     PageModel.Link link(Document document) {
-        return new PageModel.Link(writer.href(document, null), Site.name(document));
+        return new PageModel.Link(writer.href(document, null), document.name());
     }
 
     /** A link that shows the page's whole title, also for a source. */
@@ -76,7 +73,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     }
 
     PageModel.Link link(Document document, String anchor) {
-        return new PageModel.Link(writer.href(document, anchor), Site.name(document));
+        return new PageModel.Link(writer.href(document, anchor), document.name());
     }
 
     List<PageModel.Link> links(List<Located<String>> ids) {
@@ -104,7 +101,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     }
 
     static PageModel.@Nullable Dated dated(Document document) {
-        return Site.date(document).map(Views::dated).orElse(null);
+        return document.date().map(Views::dated).orElse(null);
     }
 
     // ---- Bodies ------------------------------------------------------------------------------------------------
@@ -285,7 +282,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     static String spoken(Site.Quoted quoted) {
         EdtfDate date = quoted.quotation().date() != null
                 ? quoted.quotation().date()
-                : Site.date(quoted.source()).orElse(null);
+                : quoted.source().date().orElse(null);
         return date == null
                 ? ""
                 : date.earliest().or(date::latest).map(Object::toString).orElse("");
@@ -296,14 +293,14 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     PageModel.TopicSummary topicSummary(Document document) {
         return new PageModel.TopicSummary(
                 link(document),
-                ((Topic) document.frontMatter()).question(),
+                document.topic().question(),
                 blocks(document.body().lead(), document),
                 site.sourcesOn(document).size(),
                 ReadingTime.minutes(document));
     }
 
     PageModel.SourceSummary sourceSummary(Document document) {
-        Source source = Site.source(document);
+        Source source = document.source();
         return new PageModel.SourceSummary(
                 titleLink(document),
                 source.label().value(),
@@ -326,11 +323,11 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 site.claims().state(document),
                 positions(document),
                 sayings.denials(document),
-                links(((Claim) document.frontMatter()).topics()));
+                links(document.claim().topics()));
     }
 
     PageModel.EventSummary eventSummary(Document document) {
-        Event event = (Event) document.frontMatter();
+        Event event = document.event();
         return new PageModel.EventSummary(
                 link(document),
                 dated(event.date().value()),
@@ -345,7 +342,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     }
 
     PageModel.AgreementSummary agreementSummary(Document document) {
-        Agreement agreement = (Agreement) document.frontMatter();
+        Agreement agreement = document.agreement();
         return new PageModel.AgreementSummary(link(document), dated(agreement.signed()), links(agreement.parties()));
     }
 
@@ -358,7 +355,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 .orElse(null);
         return new PageModel.ActorSummary(
                 link(document),
-                ((Actor) document.frontMatter()).kind().toString(),
+                document.actor().kind().toString(),
                 role,
                 site.quotationsBy(document).size(),
                 site.standsBy(document).size());
@@ -380,7 +377,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     private PageModel.Link occasion(Companions.Occasion occasion) {
         Document page = occasion.page();
         String anchor = occasion.anchor();
-        String name = Site.name(page);
+        String name = page.name();
         String text = switch (occasion.kind()) {
             case EVENT -> name;
             case QUOTATION -> "Words of both, in " + name;

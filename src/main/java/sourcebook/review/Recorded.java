@@ -42,7 +42,7 @@ final class Recorded {
     private Recorded(Site site, Document document) {
         this.site = site;
         this.document = document;
-        this.source = Site.source(document);
+        this.source = document.source();
     }
 
     /** Returns everything that is recorded of a source, in the order of its file. */
@@ -106,7 +106,7 @@ final class Recorded {
                         : "rests on "
                                 + position.restsOn().stream()
                                         .map(o -> site.find(o.value())
-                                                .map(Site::name)
+                                                .map(Document::name)
                                                 .orElse(o.value()))
                                         .collect(Collectors.joining(", ")));
         return joined(line);
@@ -203,7 +203,7 @@ final class Recorded {
     }
 
     private String names(List<Located<String>> actors) {
-        return site.documents(actors).stream().map(Site::name).collect(Collectors.joining(", "));
+        return site.documents(actors).stream().map(Document::name).collect(Collectors.joining(", "));
     }
 
     private String title(Located<String> id) {

@@ -80,7 +80,7 @@ final class Entries {
     }
 
     private String note(Document document) {
-        String date = Site.date(document).map(EdtfDate::display).orElse(null);
+        String date = document.date().map(EdtfDate::display).orElse(null);
         if (document.frontMatter() instanceof Source source) {
             return joined(site.document(source.publisher().value()).title(), date, source.kind());
         } else if (document.frontMatter() instanceof Event event) {

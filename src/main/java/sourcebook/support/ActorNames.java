@@ -30,7 +30,7 @@ final class ActorNames {
 
     ActorNames(Site site) {
         for (Document document : site.family(Family.ACTOR)) {
-            Actor actor = (Actor) document.frontMatter();
+            Actor actor = document.actor();
             Stream.of(
                             Stream.of(actor.name()),
                             actor.variants().stream(),
@@ -42,9 +42,9 @@ final class ActorNames {
         }
         // A source speaks for its publisher, who need not be an actor that anybody names otherwise.
         for (Document source : site.family(Family.SOURCE)) {
-            site.find(Site.source(source).publisher().value())
-                    .ifPresent(p ->
-                            add(Words.of(Site.source(source).label().value()).plain(), p));
+            site.find(source.source().publisher().value())
+                    .ifPresent(
+                            p -> add(Words.of(source.source().label().value()).plain(), p));
         }
         parts(site).forEach((part, persons) -> {
             boolean taken =
@@ -70,7 +70,7 @@ final class ActorNames {
     private static Map<String, List<Document>> parts(Site site) {
         Map<String, List<Document>> parts = new LinkedHashMap<>();
         for (Document document : site.family(Family.ACTOR)) {
-            if (((Actor) document.frontMatter()).kind() == Actor.Kind.PERSON) {
+            if (document.actor().kind() == Actor.Kind.PERSON) {
                 List<String> words = Words.of(document.title()).plain();
                 words.stream()
                         .distinct()

@@ -16,7 +16,6 @@ import sourcebook.date.EdtfDate;
 import sourcebook.language.DatePart;
 import sourcebook.language.Words;
 import sourcebook.link.Site;
-import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
@@ -104,7 +103,7 @@ final class Evidence {
 
     /** Says whether an actor published something that is cited. */
     boolean isPublisher(Document actor) {
-        return cited.stream().anyMatch(c -> Site.source(c).publisher().value().equals(actor.id()));
+        return cited.stream().anyMatch(c -> c.source().publisher().value().equals(actor.id()));
     }
 
     /** Returns how many sources are cited. */
@@ -228,7 +227,7 @@ final class Evidence {
     /** Adds what is known of a source wherever it is cited: its name, who published it, and when. */
     void cite(Document document) {
         cited.add(document);
-        Source source = Site.source(document);
+        Source source = document.source();
         addActors(List.of(source.publisher()));
         sayers.addAll(site.documents(List.of(source.publisher())));
         add(source.label().value());
@@ -242,7 +241,7 @@ final class Evidence {
 
     private void addOrigin(Document origin) {
         if (origin.family() == Family.SOURCE) {
-            addActors(List.of(Site.source(origin).publisher()));
+            addActors(List.of(origin.source().publisher()));
         } else {
             actors.add(origin);
         }
@@ -276,7 +275,7 @@ final class Evidence {
     /** Adds a quotation, with what the front matter takes from it. */
     void add(Quotation quotation, Document document) {
         addWords(quotation);
-        Source source = Site.source(document);
+        Source source = document.source();
         source.positions().stream().filter(p -> isOf(quotation, p.quotation())).forEach(p -> add(p, document));
         source.reactions().stream().filter(r -> isOf(quotation, r.quotation())).forEach(this::add);
         source.provisions().stream().filter(p -> isOf(quotation, p.quotation())).forEach(p -> add(p.text()));
@@ -385,7 +384,7 @@ final class Evidence {
         Set<Document> last = Set.of(actor);
         for (int step = 0; step < MAX_STEPS && !last.isEmpty(); step++) {
             last = last.stream()
-                    .flatMap(a -> site.documents(((Actor) a.frontMatter()).affiliation()).stream())
+                    .flatMap(a -> site.documents(a.actor().affiliation()).stream())
                     .filter(related::add)
                     .collect(Collectors.toSet());
         }

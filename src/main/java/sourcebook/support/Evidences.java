@@ -97,7 +97,7 @@ final class Evidences {
         List<Quotation> quotations = source.body().quotations().stream()
                 .filter(q -> q.id().equals(anchor))
                 .toList();
-        List<Position> positions = Site.source(source).positions().stream()
+        List<Position> positions = source.source().positions().stream()
                 .filter(p -> p.claim().value().equals(anchor))
                 .toList();
         List<Sentence> sentences =

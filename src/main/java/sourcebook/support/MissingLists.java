@@ -31,11 +31,11 @@ final class MissingLists {
                             + "-grammar.txt into the folder 'words'"));
         }
         Map<String, List<Document>> sources = new TreeMap<>(site.family(Family.SOURCE).stream()
-                .collect(Collectors.groupingBy(s -> Site.source(s).language().value())));
+                .collect(Collectors.groupingBy(s -> s.source().language().value())));
         sources.forEach((tag, all) -> {
             if (site.vocabulary().words(tag).isEmpty()) {
                 missing.add(Diagnostic.at(
-                                Site.source(all.get(0)).language().span(),
+                                all.get(0).source().language().span(),
                                 Code.NO_WORD_LIST,
                                 "there is no list of words of the language '" + tag + "', in which " + all.size()
                                         + (all.size() == 1 ? " source is" : " sources are") + " written")

@@ -39,7 +39,7 @@ final class Pieces {
 
     /** Returns everything that is recorded of a source, each record and each sentence by itself. */
     static Pieces of(Document document, Site site, FeatureReader reader) {
-        Source source = Site.source(document);
+        Source source = document.source();
         List<Consumer<Evidence>> records = new ArrayList<>();
         records.add(e -> e.add(source.title().value()));
         document.body().sentences().forEach(s -> records.add(e -> e.add(SentenceText.of(s, site))));

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import sourcebook.diagnostic.Code;
 import sourcebook.link.Site;
-import sourcebook.parse.Claim;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 import sourcebook.text.Located;
@@ -22,7 +21,7 @@ final class SharedQuotationCheck implements RecordCheck {
     @Override
     public void check(Document source, Site site, FeatureReader reader, Consumer<Found> findings) {
         Map<String, List<Document>> claims = new HashMap<>();
-        for (Position position : Site.source(source).positions()) {
+        for (Position position : source.source().positions()) {
             Located<String> quotation = position.quotation();
             if (quotation == null) {
                 continue;
@@ -63,8 +62,7 @@ final class SharedQuotationCheck implements RecordCheck {
     }
 
     private static List<String> topics(Document claim) {
-        return ((Claim) claim.frontMatter())
-                .topics().stream().map(Located::value).toList();
+        return claim.claim().topics().stream().map(Located::value).toList();
     }
 
     private static Set<Document> whole(Document claim, Site site) {

@@ -33,7 +33,7 @@ final class SilenceCheck implements RecordCheck {
 
     @Override
     public void check(Document document, Site site, FeatureReader reader, Consumer<Found> findings) {
-        Source source = Site.source(document);
+        Source source = document.source();
         if (source.silent().isEmpty()) {
             return;
         }

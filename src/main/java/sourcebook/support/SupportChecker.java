@@ -96,7 +96,7 @@ public final class SupportChecker {
     }
 
     private static List<Document> claims(Document source, Site site) {
-        Source records = Site.source(source);
+        Source records = source.source();
         return Stream.concat(records.positions().stream().map(Position::claim), records.silent().stream())
                 .map(c -> site.document(c.value()))
                 .distinct()

@@ -54,7 +54,7 @@ public final class TextComparison {
      * @param text the text, in which empty lines divide paragraphs
      */
     public static Optional<TextComparison> of(Site site, Document source, String text, Diagnostics diagnostics) {
-        String language = Site.source(source).language().value();
+        String language = source.source().language().value();
         return Optional.of(language)
                 .filter(site.vocabulary()::isOwn)
                 .flatMap(l -> FeatureReader.of(l, site))
@@ -68,7 +68,7 @@ public final class TextComparison {
         evidence.cite(source);
         evidence.addContext(source);
         // Which day a text means by "Tuesday", the curator's note says; the events have the days.
-        site.documents(Site.source(source).events()).forEach(evidence::addContext);
+        site.documents(source.source().events()).forEach(evidence::addContext);
         passages.closest(said).forEach(evidence::merge);
         evidence.widen();
         boolean sound = true;

@@ -1,6 +1,9 @@
 package sourcebook.link;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.function.Function;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Reference;
@@ -8,25 +11,53 @@ import sourcebook.parse.Sentence;
 
 /** The words of a sentence once it is known where its links lead. */
 public final class SentenceText {
+    private static final int BEGINNING = 400;
+
+    /** Each page to which a sentence links shows it. */
+    private static final Fact<Map<Sentence, String>> BEGINNINGS =
+            new Fact<>(site -> Collections.synchronizedMap(new IdentityHashMap<>()));
+
     private SentenceText() {}
 
     /** Returns a sentence as plain text, with the names to which its cross-links lead; one that leads nowhere is as written. */
     public static String of(Sentence sentence, Site site) {
-        return of(sentence, r -> site.target(r).map(Document::name).orElse(r.target()));
+        return of(sentence, name(site));
+    }
+
+    /** Returns a sentence in the same way, or its first words if it has more than some four hundred characters. */
+    public static String beginning(Sentence sentence, Site site) {
+        return site.fact(BEGINNINGS)
+                .computeIfAbsent(sentence, s -> shortened(of(s, name(site), 2 * BEGINNING), BEGINNING));
+    }
+
+    /** Returns a text, or as many of its first words as fit into a length. */
+    public static String shortened(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', length);
+        return text.substring(0, space < 0 ? length : space).replaceAll("[,;:]$", "") + " …";
+    }
+
+    private static Function<Reference, String> name(Site site) {
+        return r -> site.target(r).map(Document::name).orElse(r.target());
     }
 
     /** @param name returns the name to which a cross-link leads */
     static String of(Sentence sentence, Function<Reference, String> name) {
+        return of(sentence, name, Integer.MAX_VALUE);
+    }
+
+    private static String of(Sentence sentence, Function<Reference, String> name, int enough) {
         StringBuilder plain = new StringBuilder();
-        List<Reference> named = sentence.links().stream()
+        Iterator<Reference> named = sentence.links().stream()
                 .filter(Sentence.CrossLinked::named)
                 .map(Sentence.CrossLinked::reference)
-                .toList();
-        int next = 0;
-        for (int i = 0; i < sentence.text().length(); i++) {
+                .iterator();
+        for (int i = 0; i < sentence.text().length() && plain.length() < enough; i++) {
             char c = sentence.text().charAt(i);
             if (c == Sentence.NAME) {
-                plain.append(name.apply(named.get(next++)));
+                plain.append(name.apply(named.next()));
             } else {
                 plain.append(c);
             }

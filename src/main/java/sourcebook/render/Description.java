@@ -1,5 +1,6 @@
 package sourcebook.render;
 
+import sourcebook.link.SentenceText;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Sentence;
 
@@ -18,14 +19,6 @@ final class Description {
             }
             plain.append(plain.isEmpty() ? "" : " ").append(writer.plain(sentence));
         }
-        return shortened(plain.toString());
-    }
-
-    private static String shortened(String text) {
-        if (text.length() <= LENGTH) {
-            return text;
-        }
-        int space = text.lastIndexOf(' ', LENGTH);
-        return text.substring(0, space < 0 ? LENGTH : space).replaceAll("[,;:]$", "") + " …";
+        return SentenceText.shortened(plain.toString(), LENGTH);
     }
 }

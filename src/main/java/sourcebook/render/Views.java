@@ -9,6 +9,7 @@ import sourcebook.artifact.Overview;
 import sourcebook.date.EdtfDate;
 import sourcebook.link.Backlink;
 import sourcebook.link.Companions;
+import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.link.Versions;
 import sourcebook.parse.Agreement;
@@ -141,7 +142,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 titleLink(backlink.from()),
                 backlink.from().family().noun(),
                 dated(backlink.from()),
-                sentences.isEmpty() ? null : writer.plain(sentences.get(0)),
+                sentences.isEmpty() ? null : SentenceText.beginning(sentences.get(0), site),
                 Math.max(0, sentences.size() - 1));
     }
 

@@ -43,6 +43,9 @@ public final class EditionFormat implements Format {
     /** On how many sources an edition may rest. */
     static final int MAX_SOURCES = 200;
 
+    /** How many positions and quotations it may print. */
+    private static final int MAX_RECORDS = 2_000;
+
     private final SiteSettings settings;
     private final Templates templates;
     private final Fonts fonts;
@@ -76,11 +79,16 @@ public final class EditionFormat implements Format {
     /** The longest ones come before the others. */
     @Override
     public void contribute(Contents contents, Plan plan) {
-        Map<String, Integer> sources = new HashMap<>();
+        Map<String, Size> sizes = new HashMap<>();
         contents.family(Family.SOURCE)
-                .flatMap(s -> s.source().topics().stream().map(Located::value).distinct())
-                .forEach(topic -> sources.merge(topic, 1, Integer::sum));
-        if (contents.family(Family.SOURCE).count() <= MAX_SOURCES) {
+                .forEach(source -> source.source().topics().stream()
+                        .map(Located::value)
+                        .distinct()
+                        .forEach(topic -> sizes.merge(topic, Size.of(source), Size::plus)));
+        if (contents.family(Family.SOURCE)
+                .map(Size::of)
+                .reduce(Size.NONE, Size::plus)
+                .isPrintable()) {
             plan.add(new Edition(
                     null,
                     Overview.HOME.path(),
@@ -90,7 +98,7 @@ public final class EditionFormat implements Format {
                     plan));
         }
         contents.family(Family.TOPIC)
-                .filter(t -> sources.getOrDefault(t.id(), 0) <= MAX_SOURCES)
+                .filter(t -> sizes.getOrDefault(t.id(), Size.NONE).isPrintable())
                 .sorted(Comparator.comparingInt(t -> -t.text().content().length()))
                 .forEach(t -> plan.add(new Edition(
                         t,
@@ -99,6 +107,26 @@ public final class EditionFormat implements Format {
                         site -> EditionViews.topic(site, t, settings.url()),
                         views -> views.description(t),
                         plan)));
+    }
+
+    /** On how much an edition rests. */
+    private record Size(int sources, int records) {
+        static final Size NONE = new Size(0, 0);
+
+        static Size of(Document source) {
+            return new Size(
+                    1,
+                    source.source().positions().size()
+                            + source.body().quotations().size());
+        }
+
+        Size plus(Size other) {
+            return new Size(sources + other.sources, records + other.records);
+        }
+
+        boolean isPrintable() {
+            return sources <= MAX_SOURCES && records <= MAX_RECORDS;
+        }
     }
 
     /** Tells of fonts that cannot be used, and of characters that readers of the editions will not see. */

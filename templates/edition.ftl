@@ -144,7 +144,7 @@ ${block.html}
 
 <#macro place of>
 <div class="place" id="${of.id}">
-<p><span class="mark">${of.mark}</span> <#if of.quotation??><@quoted of.quotation/> – <@attribution of.quotation/><@versions of.quotation/><#if of.quotation.original??> Original<#if of.quotation.original.language??>, in ${of.quotation.original.language.name}</#if>: <@quoted of.quotation.original/> <@cite of.quotation.original.source/></#if><#else>On the claim “<@words.link of.claim/>”</#if></p>
+<p><span class="mark">${of.mark}</span> <#if of.quotation??><@quoted of.quotation/> – <@attribution of.quotation/><@versions of.quotation/><#if of.quotation.original??> Original<#if of.quotation.original.language??>, in ${of.quotation.original.language.name}</#if>: <@quoted of.quotation.original/> <@cite of.quotation.original.source/></#if><#elseif of.claim??>On the claim “<@words.link of.claim/>”<#else>As we summarize it: ${of.sentences?join(" ")}</#if></p>
 <#list of.positions as one>
 <p class="stand"><@stand one/><#if one.note??> <span class="note">(${one.note})</span></#if></p>
 </#list>

@@ -75,14 +75,16 @@ public final class EditionModel {
      * A place in a source.
      *
      * @param mark the letter with which citations name it
-     * @param quotation its words; null where a claim is cited
-     * @param claim the claim on which the source has positions; null where words are cited
+     * @param quotation its words; null where something else is cited
+     * @param sentences the sentences of the source's summary that are cited; mostly none
+     * @param claim the claim on which the source has positions; null where something else is cited
      * @param positions these positions
      */
     public record Place(
             String id,
             String mark,
             PageModel.@Nullable Quotation quotation,
+            List<String> sentences,
             PageModel.@Nullable Link claim,
             List<PageModel.Position> positions) {}
 }

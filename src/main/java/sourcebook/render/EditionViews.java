@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Overview;
+import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
@@ -40,7 +41,8 @@ final class EditionViews extends OverviewViews {
     }
 
     static EditionViews topic(Site site, Document topic, @Nullable String url) {
-        return new EditionViews(site, topic.path(), List.of(topic), site.claimsOf(topic), false, url, new Endnotes());
+        return new EditionViews(
+                site, topic.path(), List.of(topic), site.claimsOf(topic), false, url, new Endnotes(site));
     }
 
     static EditionViews briefing(Site site, @Nullable String url) {
@@ -49,7 +51,7 @@ final class EditionViews extends OverviewViews {
                         site.family(Family.TOPIC).stream())
                 .toList();
         return new EditionViews(
-                site, Overview.HOME.path(), chapters, site.family(Family.CLAIM), true, url, new Endnotes());
+                site, Overview.HOME.path(), chapters, site.family(Family.CLAIM), true, url, new Endnotes(site));
     }
 
     /** Returns the data; letters are given in the order in which a reader comes upon the citations. */
@@ -123,8 +125,11 @@ final class EditionViews extends OverviewViews {
 
     private EditionModel.Place place(Document source, String anchor) {
         boolean isQuotation = Endnotes.isQuotation(source, anchor);
+        List<String> sentences = notes.sentences(source, anchor).stream()
+                .map(s -> SentenceText.of(s, site))
+                .toList();
         return new EditionModel.Place(
-                Endnotes.id(source, anchor),
+                notes.id(source, anchor),
                 notes.mark(source, anchor),
                 isQuotation
                         ? quotation(
@@ -134,7 +139,8 @@ final class EditionViews extends OverviewViews {
                                         .findFirst()
                                         .orElseThrow())
                         : null,
-                isQuotation ? null : link(site.document(anchor)),
+                sentences,
+                isQuotation || !sentences.isEmpty() ? null : link(site.document(anchor)),
                 isQuotation
                         ? List.of()
                         : source.source().positions().stream()
@@ -150,8 +156,7 @@ final class EditionViews extends OverviewViews {
     PageModel.Link link(Document document, String anchor) {
         return document.family() == Family.SOURCE
                 ? new PageModel.Link(
-                        "#" + Endnotes.id(document, anchor),
-                        EditionWriter.label(document, notes.mark(document, anchor)))
+                        "#" + notes.id(document, anchor), EditionWriter.label(document, notes.mark(document, anchor)))
                 : super.link(document, anchor);
     }
 

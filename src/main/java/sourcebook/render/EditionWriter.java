@@ -62,7 +62,7 @@ final class EditionWriter extends FragmentWriter {
     String href(Document document, @Nullable String anchor) {
         if (document.family() == Family.SOURCE) {
             notes.mark(document, anchor);
-            return "#" + Endnotes.id(document, anchor);
+            return "#" + notes.id(document, anchor);
         } else if (chapters.containsKey(document.path())) {
             boolean isSection = document.body().sections().stream().anyMatch(s -> s.id().equals(anchor));
             return "#" + document.id() + (isSection ? "--" + anchor : "");
@@ -99,7 +99,7 @@ final class EditionWriter extends FragmentWriter {
             boolean named = cited != places.get(0) && !mark.isEmpty() && isNamedWithMark;
             isNamedWithMark = !mark.isEmpty() && cited.locator().isEmpty();
             html.append(cited == places.get(0) ? "" : ", ").append("<a href=\"#");
-            html.append(escape(Endnotes.id(source, anchor))).append("\">");
+            html.append(escape(notes.id(source, anchor))).append("\">");
             html.append(named ? mark : escape(label(source, mark)));
             html.append("</a>");
             if (!cited.locator().isEmpty()) {

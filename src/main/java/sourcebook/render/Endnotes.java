@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.link.SentenceIds;
+import sourcebook.link.Site;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Sentence;
 
 /**
  * The sources that an edition cites, and the places in each: a quotation, or what the source says on a claim. Places are
@@ -16,7 +19,12 @@ final class Endnotes {
     private static final int LETTERS = 26;
 
     private final Map<Document, List<String>> anchors = new LinkedHashMap<>();
+    private final SentenceIds sentences;
     private int places;
+
+    Endnotes(Site site) {
+        this.sentences = SentenceIds.of(site);
+    }
 
     /** Adds a source, if it is not there yet. */
     void add(Document source) {
@@ -40,18 +48,24 @@ final class Endnotes {
     }
 
     /** Returns the anchor in the edition of a source or of a place in it. */
-    static String id(Document source, @Nullable String anchor) {
+    String id(Document source, @Nullable String anchor) {
         return anchor != null && isPlace(source, anchor) ? source.id() + "--" + anchor : source.id();
     }
 
-    private static boolean isPlace(Document source, String anchor) {
+    private boolean isPlace(Document source, String anchor) {
         return isQuotation(source, anchor)
+                || !sentences.at(source, anchor).isEmpty()
                 || source.source().positions().stream()
                         .anyMatch(p -> p.claim().value().equals(anchor));
     }
 
     static boolean isQuotation(Document source, String anchor) {
         return source.body().quotations().stream().anyMatch(q -> q.id().equals(anchor));
+    }
+
+    /** Returns the sentences of a source's summary at an anchor; mostly there are none. */
+    List<Sentence> sentences(Document source, String anchor) {
+        return sentences.at(source, anchor);
     }
 
     /** Returns how many sources and places there are; the number grows while citations are written. */

@@ -26,15 +26,11 @@ final class SourceStatements {
     /**
      * A statement.
      *
-     * @param form all that it says, in one line, by which a record knows it
      * @param words what can be compared with the text; empty where it is for a person to read
      * @param span where it stands
+     * @param hash of all that it says, in one line, by which a record knows it
      */
-    record Statement(String form, String words, Span span) {
-        String hash() {
-            return Attestation.hash(form);
-        }
-    }
+    record Statement(String words, Span span, String hash) {}
 
     private SourceStatements(Document document) {
         this.source = document.source();
@@ -49,7 +45,10 @@ final class SourceStatements {
             Sentence sentence = document.body().sentences().get(i);
             String text = SentenceText.of(sentence, site);
             boolean isSummary = i < document.body().leadSentences();
-            statements.all.add(new Statement(text, isSummary ? text : "", sentence.span()));
+            String hash = SentenceText.hash(sentence, site);
+            if (!hash.isEmpty()) {
+                statements.all.add(new Statement(isSummary ? text : "", sentence.span(), hash));
+            }
         }
         return statements.all;
     }
@@ -131,7 +130,7 @@ final class SourceStatements {
 
     private void add(Span span, String words, @Nullable Object... parts) {
         String form = Stream.of(parts).map(SourceStatements::plain).collect(Collectors.joining(" | "));
-        all.add(new Statement(words.isEmpty() ? form : form + " | " + words, words, span));
+        all.add(new Statement(words, span, Attestation.hash(words.isEmpty() ? form : form + " | " + words)));
     }
 
     private static String plain(@Nullable Object part) {

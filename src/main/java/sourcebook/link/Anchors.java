@@ -102,7 +102,7 @@ final class Anchors {
     }
 
     private List<String> sentences(Document page) {
-        return sentences.computeIfAbsent(page, p -> SentenceIds.of(p, this::text));
+        return sentences.computeIfAbsent(page, p -> SentenceIds.of(p, s -> SentenceText.hash(text(s))));
     }
 
     private String text(Sentence sentence) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import sourcebook.evidence.Attestation;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Sentence;
@@ -49,7 +48,7 @@ public final class SentenceIds {
 
     /** Returns the anchor of each sentence of a page, in order; the empty string for one without words. */
     public List<String> of(Document page) {
-        return ids.computeIfAbsent(page, p -> of(p, s -> SentenceText.of(s, site)));
+        return ids.computeIfAbsent(page, p -> of(p, s -> SentenceText.hash(s, site)));
     }
 
     /** Returns the sentences of a page that have an anchor. */
@@ -60,18 +59,20 @@ public final class SentenceIds {
                 : List.of(page.body().sentences().get(number));
     }
 
-    /** @param text returns what a sentence says once it is known where its links lead */
-    static List<String> of(Document page, Function<Sentence, String> text) {
+    /** @param hash returns the hash of what a sentence says; the empty string if that is nothing */
+    static List<String> of(Document page, Function<Sentence, String> hash) {
         Set<String> taken = new HashSet<>(Anchors.of(page));
         List<String> ids = new ArrayList<>();
         for (Sentence sentence : page.body().sentences()) {
-            String words = text.apply(sentence);
             if (sentence.name() != null) {
                 ids.add(sentence.name().value());
-            } else if (words.isBlank() || !haveAll(page)) {
+                continue;
+            }
+            String known = haveAll(page) ? hash.apply(sentence) : "";
+            if (known.isEmpty()) {
                 ids.add("");
             } else {
-                String id = PREFIX + Attestation.hash(words).substring(0, DIGITS);
+                String id = PREFIX + known.substring(0, DIGITS);
                 String own = id;
                 for (int again = 2; !taken.add(own); again++) {
                     own = id + "-" + again;

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Function;
+import sourcebook.evidence.Attestation;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Sentence;
@@ -15,6 +16,10 @@ public final class SentenceText {
 
     /** Each page to which a sentence links shows it. */
     private static final Fact<Map<Sentence, String>> BEGINNINGS =
+            new Fact<>(site -> Collections.synchronizedMap(new IdentityHashMap<>()));
+
+    /** Pages, anchors and records ask for them. */
+    private static final Fact<Map<Sentence, String>> HASHES =
             new Fact<>(site -> Collections.synchronizedMap(new IdentityHashMap<>()));
 
     private SentenceText() {}
@@ -28,6 +33,15 @@ public final class SentenceText {
     public static String beginning(Sentence sentence, Site site) {
         return site.fact(BEGINNINGS)
                 .computeIfAbsent(sentence, s -> shortened(of(s, name(site), 2 * BEGINNING), BEGINNING));
+    }
+
+    /** Returns the hash by which a sentence is known, wherever that is asked; the empty string if it has no words. */
+    public static String hash(Sentence sentence, Site site) {
+        return site.fact(HASHES).computeIfAbsent(sentence, s -> hash(of(s, site)));
+    }
+
+    static String hash(String words) {
+        return words.isBlank() ? "" : Attestation.hash(words);
     }
 
     /** Returns a text, or as many of its first words as fit into a length. */

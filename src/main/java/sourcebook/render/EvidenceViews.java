@@ -15,6 +15,7 @@ import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Match;
 import sourcebook.link.Backlink;
 import sourcebook.link.SentenceIds;
+import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
@@ -62,7 +63,9 @@ final class EvidenceViews {
                                 .flatMap(c -> site.target(c).map(s -> ground(c, s)).stream())
                                 .distinct()
                                 .toList(),
-                        record != null && page.family() == Family.SOURCE && compared.contains(Attestation.hash(text))
+                        record != null
+                                        && page.family() == Family.SOURCE
+                                        && compared.contains(SentenceText.hash(sentence, site))
                                 ? day(record.date())
                                 : null,
                         citing.getOrDefault(id, List.of()).stream()

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.TypeConversionException;
@@ -63,8 +64,16 @@ public final class Main {
         }
     }
 
-    /** Runs a command and returns its exit code. */
+    /** Runs a command and returns its exit code; whatever it prints is harmless for terminals and for logs of CI hosts. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        boolean styled = Ansi.AUTO.enabled();
+        try (PrintWriter safeOut = new PrintWriter(new HarmlessWriter(out, styled), true);
+                PrintWriter safeErr = new PrintWriter(new HarmlessWriter(err, styled), true)) {
+            return execute(arguments, safeOut, safeErr);
+        }
+    }
+
+    private static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)

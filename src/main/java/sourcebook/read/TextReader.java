@@ -96,13 +96,16 @@ public final class TextReader {
     }
 
     /**
-     * Says whether a code point may not stand in a content file: control characters, overrides of the writing direction
-     * (which can hide words), and Unicode noncharacters.
+     * Says whether a code point may not stand in a content file: control characters, line and paragraph separators (which
+     * some formats take for the end of a line), overrides of the writing direction (which can hide words), halves of
+     * surrogate pairs, and Unicode noncharacters.
      */
     public static boolean isForbidden(int c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
         boolean override = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        boolean separator = c == 0x2028 || c == 0x2029;
+        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
         boolean noncharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
-        return control || override || noncharacter;
+        return control || separator || override || half || noncharacter;
     }
 }

@@ -268,7 +268,8 @@ public final class Attester {
         }
         Path file = project.resolve(source.text().path());
         Path target = file.resolveSibling(source.id() + Attestation.SUFFIX);
-        Path staged = Files.createTempFile(file.getParent(), "." + source.id(), ".tmp");
+        // With the rights of any other new file; those of a temporary one would keep others from reading it.
+        Path staged = target.resolveSibling("." + target.getFileName() + ".tmp");
         try {
             Files.writeString(staged, record.toYaml());
             Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -101,6 +101,9 @@ public final class Project {
                 new Project(absolute, configuration(absolute, assignments), assignments, baseUrl, diagnostics);
         project.checkProperties();
         project.checkFolders();
+        for (Path input : project.inputs()) {
+            project.checkLink(input);
+        }
         return project;
     }
 
@@ -298,6 +301,19 @@ public final class Project {
                             Code.MISSING_FOLDER,
                             "the folder " + what + ", '" + shown(path) + "', does not exist")
                     .help("make it, or name one that exists"));
+        }
+    }
+
+    /** What lies in the project by its path lies there indeed, and does not bring in files from elsewhere by a link. */
+    private void checkLink(Path input) throws IOException {
+        if (input.startsWith(folder)
+                && Files.exists(input)
+                && !input.toRealPath().startsWith(folder.toRealPath())) {
+            diagnostics.add(Diagnostic.in(
+                            shown(input),
+                            Code.OUTSIDE_SITE,
+                            "the folder is a symbolic link that leads out of the project")
+                    .help("put a copy in its place, or name the other folder in jbake.properties"));
         }
     }
 

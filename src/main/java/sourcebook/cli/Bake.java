@@ -55,8 +55,9 @@ final class Bake {
      *
      * @param publishes whether to publish
      * @param destination folder to publish into; null for the project's own
+     * @param replaces whether a site with another title may be replaced
      */
-    int run(boolean publishes, @Nullable Path destination) throws IOException {
+    int run(boolean publishes, @Nullable Path destination, boolean replaces) throws IOException {
         checkUsage();
         Diagnostics diagnostics = new Diagnostics();
         Project project = Project.open(options.source, options.baseUrl, diagnostics);
@@ -66,7 +67,8 @@ final class Bake {
         try (TerminalProgress progress = new TerminalProgress(terminal && !options.quiet)) {
             outcome = BriefingOven.bake(
                     project,
-                    new BriefingOven.Options(target, publishes, options.strict, !options.anew, options.threads),
+                    new BriefingOven.Options(
+                            target, publishes, options.strict, !options.anew, options.threads, replaces),
                     diagnostics,
                     progress);
         }

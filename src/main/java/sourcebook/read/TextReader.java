@@ -61,7 +61,11 @@ public final class TextReader {
         String decoded = chars.flip().toString();
         boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
         Text text = new Text(path, marked ? decoded.substring(1) : decoded);
-        return hasForbiddenCharacter(text, diagnostics) ? Optional.empty() : Optional.of(text);
+        if (hasForbiddenCharacter(text, diagnostics)) {
+            return Optional.empty();
+        }
+        Unseen.in(text).ifPresent(diagnostics::add);
+        return Optional.of(text);
     }
 
     private static void notUtf8(String path, ByteBuffer bytes, CharBuffer chars, Diagnostics diagnostics) {

@@ -214,6 +214,61 @@ class MainTest {
     }
 
     @Test
+    void anotherBriefingIsReplacedOnlyOnAWord() throws IOException {
+        build();
+        Map<String, String> before = SampleProject.contents(site);
+        project.write("jbake.properties", "site.title=Harbors\n");
+        Run refused = build();
+        assertThat(refused.exitCode).isEqualTo(3);
+        assertThat(refused.err).contains("holds the site 'Sourcebook', and this one is 'Harbors'", "--replace");
+        assertThat(SampleProject.contents(site)).isEqualTo(before);
+        assertThat(build("--replace").exitCode).isZero();
+        assertThat(build().exitCode).isZero();
+    }
+
+    @Test
+    void nothingThatIsPrintedSteersATerminalOrACiHost() throws IOException {
+        String name = "content/pages/a\n::error::b\u001B[2Jc##[set-env name=PATH]d.md";
+        project.write(name, "x")
+                .write(
+                        "content/pages/note.md",
+                        "::set-output name=x::y [[nobody]] ##vso[task.setvariable variable=a]b \u2028::c\n");
+        Run run = check();
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.err)
+                .contains("SB109", "SB102")
+                .doesNotContainPattern("[\\p{Cc}\u2028&&[^\r\n]]")
+                .doesNotContainPattern("(?m)^\\s*::")
+                .doesNotContain("##[", "##vso[");
+    }
+
+    @Test
+    void aProjectReachedThroughALinkIsAsGoodAsAny() throws IOException {
+        Files.createSymbolicLink(project.folder().resolve("content/pages/again.md"), Path.of("note.md"));
+        project.write("content/pages/note.md", "---\ntitle: Note\n---\nText.\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), project.folder());
+        Run run = run("check", "--source", link.toString());
+        assertThat(run.err).doesNotContain("SB104");
+        assertThat(run.exitCode).as(run.err).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "templates", "assets"})
+    void aFolderThatLeadsOutOfTheProjectIsRefused(String name) throws IOException {
+        Path inside = project.folder().resolve(name);
+        Path elsewhere = folder.resolve("elsewhere");
+        if (Files.exists(inside)) {
+            Files.move(inside, elsewhere);
+        } else {
+            Files.createDirectory(elsewhere);
+        }
+        Files.createSymbolicLink(inside, elsewhere);
+        Run run = check();
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.err).contains(name + ": error SB104: the folder is a symbolic link that leads out");
+    }
+
+    @Test
     void aDestinationBelowAFileGivesThreeAndIsNamed() throws IOException {
         Files.writeString(site, "a file");
         Path below = site.resolve("below").resolve("site");

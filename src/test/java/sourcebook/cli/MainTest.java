@@ -307,7 +307,7 @@ class MainTest {
         build();
         Map<String, String> before = SampleProject.contents(site);
         assertThatThrownBy(() -> ChildJvm.run(
-                        List.of("-Xmx12m", "-XX:+UseSerialGC"),
+                        List.of("-Xmx9m", "-XX:+UseSerialGC"),
                         Main.class,
                         "build",
                         "--source",

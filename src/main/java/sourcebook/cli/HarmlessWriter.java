@@ -39,9 +39,9 @@ final class HarmlessWriter extends Writer {
         }
     }
 
+    /** Leaves the way out open, which belongs to the process. */
     @Override
     public void close() throws IOException {
         flush();
-        out.close();
     }
 }

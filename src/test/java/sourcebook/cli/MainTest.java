@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -300,6 +302,29 @@ class MainTest {
         assertThat(run.exitCode).isEqualTo(3);
         assertThat(run.err).contains("cannot publish into '" + folder);
         assertThat(SampleProject.contents(folder)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 96, 128})
+    @DisabledOnOs(OS.WINDOWS)
+    void tooFewOpenFilesGiveThreeAndAreNamed(int limit) throws Exception {
+        build();
+        Map<String, String> before = SampleProject.contents(site);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String call =
+                "ulimit -n " + limit + " && exec \"$0\" -cp \"$1\" \"$2\" build --source \"$3\" --destination \"$4\"";
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", call, java, System.getProperty("java.class.path"));
+        builder.command().addAll(List.of(Main.class.getName(), project.folder().toString(), site.toString()));
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).doesNotContain("\tat ");
+        if (process.waitFor() != 0) {
+            assertThat(said).contains("sourcebook: ", "allow more (ulimit -n 1024)");
+            assertThat(process.exitValue()).isEqualTo(3);
+            assertThat(SampleProject.contents(site)).isEqualTo(before);
+        } else {
+            assertThat(limit).as("enough").isGreaterThan(64);
+        }
     }
 
     @Test

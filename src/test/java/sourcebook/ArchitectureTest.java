@@ -35,7 +35,7 @@ class ArchitectureTest {
             Map.entry("parse", List.of("text", "date", "language", "evidence", "diagnostic", "read")),
             Map.entry("link", List.of("text", "date", "evidence", "diagnostic", "parse")),
             Map.entry("json", List.of()),
-            Map.entry("site", List.of()),
+            Map.entry("site", List.of("evidence")),
             Map.entry("artifact", List.of("text", "date", "diagnostic", "parse", "link", "site")),
             Map.entry("check", List.of("text", "date", "language", "evidence", "diagnostic", "parse", "link")),
             Map.entry(

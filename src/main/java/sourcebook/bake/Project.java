@@ -36,6 +36,7 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
+import sourcebook.evidence.Voucher;
 import sourcebook.parse.Family;
 import sourcebook.read.AssetFolder;
 import sourcebook.read.ContentFile;
@@ -52,6 +53,7 @@ import sourcebook.text.Text;
 public final class Project {
     private static final Pattern ASSIGNMENT = Pattern.compile("[ \\t]*([^#!\\s=:][^\\s=:]*)[ \\t]*[=:]?[ \\t]*(.*)");
     private static final Pattern TEMPLATE_KEY = Pattern.compile("template\\.([A-Za-z0-9_-]+)\\.file");
+    private static final String VOUCHERS = "attest.key";
     static final Set<String> SUPPORTED = Set.of(
             "site.host",
             "site.title",
@@ -64,7 +66,8 @@ public final class Project {
             "asset.ignore",
             "destination.folder",
             "ignore.file",
-            "review.by");
+            "review.by",
+            VOUCHERS);
 
     private final Path folder;
     private final DefaultJBakeConfiguration configuration;
@@ -201,6 +204,14 @@ public final class Project {
             bad("site.host", problem, "write for example https://www.example.org");
         }
         checkLicense();
+        for (String voucher : writtenVouchers()) {
+            if (Voucher.of(voucher).isEmpty()) {
+                bad(
+                        VOUCHERS,
+                        "'" + voucher + "' is not a name and a public key",
+                        "write a name, a space and the key that 'attest --new-key FILE' shows; between two, a comma");
+            }
+        }
     }
 
     private void checkLicense() {
@@ -403,6 +414,18 @@ public final class Project {
                 .toList();
     }
 
+    /** Returns who signs records of attestations. */
+    public List<Voucher> vouchers() {
+        return writtenVouchers().stream().flatMap(v -> Voucher.of(v).stream()).toList();
+    }
+
+    private List<String> writtenVouchers() {
+        Assignment written = assignments.get(VOUCHERS);
+        return written == null || written.text.isEmpty()
+                ? List.of()
+                : Arrays.stream(written.text.split(",", -1)).map(String::strip).toList();
+    }
+
     /** Returns who signs what is read, unless the command line names somebody. */
     public Optional<String> reviewer() {
         return Optional.ofNullable(assignments.get("review.by"))
@@ -420,7 +443,8 @@ public final class Project {
                 features(),
                 Optional.ofNullable(assignments.get("site.license"))
                         .flatMap(a -> License.withId(a.text))
-                        .orElse(null));
+                        .orElse(null),
+                vouchers());
     }
 
     /** Returns what is made beside the pages: everything that the project does not leave out. */

@@ -123,7 +123,7 @@ class ProjectTest {
     void needsNoPropertiesAndTakesNothingOfJBakesOwnSite() throws IOException {
         Project project = Project.open(folder, null, diagnostics);
         assertThat(project.settings())
-                .isEqualTo(new SiteSettings("Sourcebook", null, "UTF-8", Set.of(Feature.values()), null));
+                .isEqualTo(new SiteSettings("Sourcebook", null, "UTF-8", Set.of(Feature.values()), null, List.of()));
         assertThat(project.content()).isEqualTo(folder.resolve("content"));
         assertThat(project.templates()).isEqualTo(folder.resolve("templates"));
         assertThat(project.assets()).isEqualTo(folder.resolve("assets"));

@@ -304,6 +304,62 @@ class MainTest {
         assertThat(SampleProject.contents(folder)).isEqualTo(before);
     }
 
+    @Test
+    void recordsAreSignedWithAKeyThatLiesElsewhere() throws IOException {
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(
+                texts.resolve("cnbc-pact.txt"),
+                "“The agreement provides for mutual assistance”, Vladimir Putin said. More than 11,000 containers of munitions came.");
+        Path key = folder.resolve("key.pem");
+        Run made = run(
+                "attest",
+                "--new-key",
+                key.toString(),
+                "--source",
+                project.folder().toString());
+        assertThat(made.exitCode).as(made.err).isZero();
+        String setting = made.out
+                .lines()
+                .filter(l -> l.startsWith("attest.key="))
+                .findFirst()
+                .orElseThrow();
+        Run again = run(
+                "attest",
+                "--new-key",
+                key.toString(),
+                "--source",
+                project.folder().toString());
+        assertThat(again.exitCode).isEqualTo(3);
+        Run unnamed = command("attest", "--texts", texts.toString(), "--sign", key.toString());
+        assertThat(unnamed.exitCode).isEqualTo(2);
+        assertThat(unnamed.err).contains("--sign: 'attest.key' in jbake.properties does not name");
+
+        project.write("jbake.properties", setting.replace("NAME", "Ada") + "\n").plain();
+        Run signed = command("attest", "--texts", texts.toString(), "--sign", key.toString());
+        assertThat(signed.exitCode).as(signed.err).isZero();
+        assertThat(check("--strict").exitCode).isZero();
+        assertThat(command("attest", "--texts", texts.toString(), "--check").exitCode)
+                .isZero();
+    }
+
+    @Test
+    void aPrivateKeyDoesNotLieInTheProjectAndIsNotShown() throws IOException {
+        Run inside = run(
+                "attest",
+                "--new-key",
+                project.folder().resolve("key.pem").toString(),
+                "--source",
+                project.folder().toString());
+        assertThat(inside.exitCode).isEqualTo(2);
+        assertThat(inside.err).contains("a private key does not lie in the project");
+        assertThat(project.folder().resolve("key.pem")).doesNotExist();
+        Path broken = Files.writeString(
+                folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n");
+        Run run = command("attest", "--texts", folder.toString(), "--sign", broken.toString(), "--verbose");
+        assertThat(run.exitCode).isEqualTo(3);
+        assertThat(run.err).contains("is no private key for Ed25519").doesNotContain("c2VjcmV0", "secret");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {64, 96, 128})
     @DisabledOnOs(OS.WINDOWS)

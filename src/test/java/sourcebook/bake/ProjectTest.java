@@ -83,6 +83,7 @@ class ProjectTest {
         expected.put("site.license", "none");
         assertThat(project.reviewer()).isEmpty();
         expected.put("review.by", "none");
+        expected.put("attest.key", "none");
         settings.features().forEach(f -> expected.put(f.property(), "`true`"));
         assertThat(defaults).isEqualTo(expected);
         assertThat(Project.SUPPORTED).isSubsetOf(defaults.keySet());

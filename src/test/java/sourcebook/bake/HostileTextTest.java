@@ -240,7 +240,10 @@ class HostileTextTest {
         copies.remove("robots.txt");
         copies.forEach((path, text) -> {
             for (Node node : Parser.builder().build().parse(text).getDescendants()) {
-                assertThat(node).as(path).isNotInstanceOfAny(HtmlBlock.class, HtmlInline.class);
+                if (node instanceof HtmlInline || node instanceof HtmlBlock) {
+                    // The copy's own: line breaks in tables, and anchors.
+                    assertThat(node.getChars().toString()).as(path).matches("<br>|<a id=\"[a-z0-9.-]+\">|</a>");
+                }
                 if (node instanceof LinkNodeBase link) {
                     assertThat(link.getUrl().toString()).as(path).doesNotContain("javascript:");
                 } else if (node instanceof Heading heading) {

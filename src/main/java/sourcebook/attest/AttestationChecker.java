@@ -9,6 +9,7 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Voucher;
 import sourcebook.language.WordList;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
@@ -25,9 +26,36 @@ public final class AttestationChecker {
 
     private AttestationChecker() {}
 
-    /** Reports every quotation of a site that its record does not vouch for. */
-    public static void check(Site site, Diagnostics diagnostics) {
-        site.family(Family.SOURCE).forEach(s -> check(s, site, diagnostics));
+    /**
+     * Reports every quotation of a site that its record does not vouch for, and every record for which nobody vouches who
+     * should.
+     *
+     * @param vouchers those whose signatures count; where there are none, records are not signed
+     */
+    public static void check(Site site, List<Voucher> vouchers, Diagnostics diagnostics) {
+        for (Document source : site.family(Family.SOURCE)) {
+            checkSignature(source, vouchers, diagnostics);
+            check(source, site, diagnostics);
+        }
+    }
+
+    private static void checkSignature(Document source, List<Voucher> vouchers, Diagnostics diagnostics) {
+        Attestation record = source.attestation();
+        if (record == null) {
+            return;
+        }
+        String path = Attester.path(source);
+        if (record.signature() == null && !vouchers.isEmpty()) {
+            diagnostics.add(Diagnostic.in(path, Code.UNSIGNED_RECORD, "nobody has signed the record")
+                    .help("run 'attest --texts DIR --sign KEYFILE' where the sources' texts are"));
+        } else if (record.signature() != null
+                && Voucher.of(vouchers, source.id(), record).isEmpty()) {
+            String who = vouchers.isEmpty()
+                    ? "the record is signed, and 'attest.key' in jbake.properties names nobody"
+                    : "the signature is that of nobody whom 'attest.key' in jbake.properties names, or the record was changed";
+            diagnostics.add(Diagnostic.in(path, Code.WRONG_SIGNATURE, who)
+                    .help("see who changed the record, and run 'attest --texts DIR --sign KEYFILE' again"));
+        }
     }
 
     private static void check(Document source, Site site, Diagnostics diagnostics) {

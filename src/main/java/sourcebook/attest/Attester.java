@@ -43,6 +43,7 @@ public final class Attester {
 
     private final Site site;
     private final Path texts;
+    private final Making making;
     private final LocalDate today;
     private final Diagnostics diagnostics;
     private final Set<String> names = new TreeSet<>();
@@ -63,10 +64,21 @@ public final class Attester {
      */
     public record Result(int sources, int verified, int mismatched, int withoutText, int written) {}
 
-    private Attester(Site site, Path texts, LocalDate today, Diagnostics diagnostics) {
+    /**
+     * What becomes of the records.
+     *
+     * @param today the date for records that are new or changed
+     * @param writes whether to write them
+     * @param key what signs them; null where nobody does
+     */
+    public record Making(
+            LocalDate today, boolean writes, @Nullable SigningKey key) {}
+
+    private Attester(Site site, Path texts, Making making, Diagnostics diagnostics) {
         this.site = site;
         this.texts = texts;
-        this.today = today;
+        this.making = making;
+        this.today = making.today;
         this.diagnostics = diagnostics;
         for (Document document : site.documents()) {
             names.add(document.title());
@@ -82,17 +94,14 @@ public final class Attester {
      *
      * @param project the project's folder
      * @param texts the folder with the sources' texts, each named by the source's id
-     * @param today the date for records that are new or changed
-     * @param writes whether to write the records
      * @throws IOException if a text cannot be read or a record cannot be written
      */
-    public static Result attest(
-            Site site, Path project, Path texts, LocalDate today, boolean writes, Diagnostics diagnostics)
+    public static Result attest(Site site, Path project, Path texts, Making making, Diagnostics diagnostics)
             throws IOException {
-        Attester attester = new Attester(site, texts, today, diagnostics);
+        Attester attester = new Attester(site, texts, making, diagnostics);
         for (Document source : site.family(Family.SOURCE)) {
             Optional<Attestation> record = attester.attest(source);
-            if (record.isPresent() && writes) {
+            if (record.isPresent() && making.writes) {
                 attester.write(project, source, record.get());
             } else if (record.isPresent()) {
                 attester.compare(source, record.get());
@@ -238,13 +247,18 @@ public final class Attester {
         return words;
     }
 
-    /** Reports a record that says something else than was found now. */
-    private void compare(Document source, Attestation found) {
-        Attestation record = source.attestation();
-        String path = Path.of(source.text().path())
+    /** Returns the path of a source's record, relative to the project. */
+    static String path(Document source) {
+        return Path.of(source.text().path())
                 .resolveSibling(source.id() + Attestation.SUFFIX)
                 .toString()
                 .replace('\\', '/');
+    }
+
+    /** Reports a record that says something else than was found now. */
+    private void compare(Document source, Attestation found) {
+        Attestation record = source.attestation();
+        String path = path(source);
         String problem = null;
         if (record == null) {
             problem = "there is no record of what was found";
@@ -261,14 +275,17 @@ public final class Attester {
         }
     }
 
-    /** A record that says what the old one says keeps the old one's date: nothing changed. */
-    private void write(Path project, Document source, Attestation record) throws IOException {
-        if (source.attestation() != null && source.attestation().saysTheSame(record)) {
+    /** A record that says what the old one says keeps the old one's date and signature: nothing changed. */
+    private void write(Path project, Document source, Attestation found) throws IOException {
+        Attestation old = source.attestation();
+        Attestation kept = old != null && old.saysTheSame(found) ? old : found;
+        Attestation record = making.key == null ? kept : making.key.signed(source.id(), kept);
+        if (record.equals(old)) {
             return;
         }
-        Path file = project.resolve(source.text().path());
-        Path target = file.resolveSibling(source.id() + Attestation.SUFFIX);
-        Path staged = Files.createTempFile(file.getParent(), "." + source.id(), ".tmp");
+        Path target = project.resolve(path(source));
+        // With the rights of any other new file; those of a temporary one would keep others from reading it.
+        Path staged = target.resolveSibling("." + target.getFileName() + ".tmp");
         try {
             Files.writeString(staged, record.toYaml());
             Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

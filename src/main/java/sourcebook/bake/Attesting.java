@@ -33,22 +33,16 @@ public final class Attesting {
     public static Attester.Result attest(
             Project project, Path texts, LocalDate today, boolean writes, int threads, Diagnostics diagnostics)
             throws IOException {
-        return attest(project, texts, today, writes, threads, diagnostics, site -> {});
+        return attest(project, texts, new Attester.Making(today, writes, null), threads, diagnostics, site -> {});
     }
 
     /**
-     * As above, and gives the site to somebody who wants to know more of the texts, unless the content has errors.
+     * As above, with signatures if there is a key, and gives the site to somebody who wants to know more of the texts, unless the content has errors.
      *
      * @throws IOException if reading or writing fails
      */
     public static Attester.Result attest(
-            Project project,
-            Path texts,
-            LocalDate today,
-            boolean writes,
-            int threads,
-            Diagnostics diagnostics,
-            Sequel sequel)
+            Project project, Path texts, Attester.Making making, int threads, Diagnostics diagnostics, Sequel sequel)
             throws IOException {
         Attester.Result nothing = new Attester.Result(0, 0, 0, 0, 0);
         if (diagnostics.hasErrors()) {
@@ -60,8 +54,7 @@ public final class Attesting {
             if (diagnostics.hasErrors()) {
                 return nothing;
             }
-            Attester.Result result =
-                    Attester.attest(snapshot.site(), project.folder(), texts, today, writes, diagnostics);
+            Attester.Result result = Attester.attest(snapshot.site(), project.folder(), texts, making, diagnostics);
             sequel.read(snapshot.site());
             return result;
         }

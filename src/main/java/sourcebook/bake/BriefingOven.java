@@ -46,8 +46,15 @@ public final class BriefingOven extends Oven {
      * @param strict whether warnings stop the site, too
      * @param reuses whether what an earlier run made of the same is taken from the site that is there
      * @param threads how many threads work at once, at least 1
+     * @param replaces whether a site with another title may be replaced
      */
-    public record Options(Path destination, boolean publishes, boolean strict, boolean reuses, int threads) {}
+    public record Options(
+            Path destination, boolean publishes, boolean strict, boolean reuses, int threads, boolean replaces) {
+        /** Options with which only the same briefing is replaced. */
+        public Options(Path destination, boolean publishes, boolean strict, boolean reuses, int threads) {
+            this(destination, publishes, strict, reuses, threads, false);
+        }
+    }
 
     private BriefingOven(
             Project project,
@@ -81,7 +88,10 @@ public final class BriefingOven extends Oven {
                 Reuse reuse = reuse(options);
                 return new BriefingOven(project, options, null, reuse, diagnostics, progress).outcome();
             }
-            try (Staging staging = Staging.open(options.destination(), project.folder(), project.inputs())) {
+            try (Staging staging = Staging.open(
+                    new Staging.Target(options.destination(), project.settings().title(), options.replaces()),
+                    project.folder(),
+                    project.inputs())) {
                 Reuse reuse = reuse(options);
                 return new BriefingOven(project, options, staging, reuse, diagnostics, progress).outcome();
             }
@@ -176,8 +186,7 @@ public final class BriefingOven extends Oven {
             Path file = project.assets().resolve(asset);
             Path target = site.folder().resolve(asset);
             try {
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
+                site.copy(file, asset);
                 if (plan.summary().filter(s -> s.tellsOf(asset)).isPresent()) {
                     told.add(new SiteFile(asset, Files.readAllBytes(target)));
                 }

@@ -100,7 +100,8 @@ public final class Probing {
         problems.addAll(of.problems());
         problems.addAll(of.checked());
         if (texts != null && attested != null) {
-            Attester.attest(attested, of.project().folder(), texts, ANY_DAY, false, problems);
+            Attester.attest(
+                    attested, of.project().folder(), texts, new Attester.Making(ANY_DAY, false, null), problems);
         }
         return problems.sorted();
     }

@@ -36,6 +36,7 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
+import sourcebook.evidence.Voucher;
 import sourcebook.language.Vocabulary;
 import sourcebook.parse.Family;
 import sourcebook.parse.LanguageTag;
@@ -55,6 +56,7 @@ import sourcebook.text.Text;
 public final class Project {
     private static final Pattern ASSIGNMENT = Pattern.compile("[ \\t]*([^#!\\s=:][^\\s=:]*)[ \\t]*[=:]?[ \\t]*(.*)");
     private static final Pattern TEMPLATE_KEY = Pattern.compile("template\\.([A-Za-z0-9_-]+)\\.file");
+    private static final String VOUCHERS = "attest.key";
     static final Set<String> SUPPORTED = Set.of(
             "site.host",
             "site.title",
@@ -68,7 +70,8 @@ public final class Project {
             "asset.ignore",
             "destination.folder",
             "ignore.file",
-            "review.by");
+            "review.by",
+            VOUCHERS);
 
     private final Path folder;
     private final DefaultJBakeConfiguration configuration;
@@ -107,6 +110,9 @@ public final class Project {
         project.checkProperties();
         project.checkFolders();
         project.readWords();
+        for (Path input : project.inputs()) {
+            project.checkLink(input);
+        }
         return project;
     }
 
@@ -204,6 +210,14 @@ public final class Project {
             bad("site.host", problem, "write for example https://www.example.org");
         }
         checkLicense();
+        for (String voucher : writtenVouchers()) {
+            if (Voucher.of(voucher).isEmpty()) {
+                bad(
+                        VOUCHERS,
+                        "'" + voucher + "' is not a name and a public key",
+                        "write a name, a space and the key that 'attest --new-key FILE' shows; between two, a comma");
+            }
+        }
         checkLanguage();
     }
 
@@ -332,6 +346,19 @@ public final class Project {
         }
     }
 
+    /** What lies in the project by its path lies there indeed, and does not bring in files from elsewhere by a link. */
+    private void checkLink(Path input) throws IOException {
+        if (input.startsWith(folder)
+                && Files.exists(input)
+                && !input.toRealPath().startsWith(folder.toRealPath())) {
+            diagnostics.add(Diagnostic.in(
+                            shown(input),
+                            Code.OUTSIDE_SITE,
+                            "the folder is a symbolic link that leads out of the project")
+                    .help("put a copy in its place, or name the other folder in jbake.properties"));
+        }
+    }
+
     /** Says whether the other one was opened with the same settings. */
     boolean isSameAs(Project other) {
         return folder.equals(other.folder)
@@ -418,6 +445,18 @@ public final class Project {
                 .toList();
     }
 
+    /** Returns who signs records of attestations. */
+    public List<Voucher> vouchers() {
+        return writtenVouchers().stream().flatMap(v -> Voucher.of(v).stream()).toList();
+    }
+
+    private List<String> writtenVouchers() {
+        Assignment written = assignments.get(VOUCHERS);
+        return written == null || written.text.isEmpty()
+                ? List.of()
+                : Arrays.stream(written.text.split(",", -1)).map(String::strip).toList();
+    }
+
     /** Returns who signs what is read, unless the command line names somebody. */
     public Optional<String> reviewer() {
         return Optional.ofNullable(assignments.get("review.by"))
@@ -435,7 +474,8 @@ public final class Project {
                 features(),
                 Optional.ofNullable(assignments.get("site.license"))
                         .flatMap(a -> License.withId(a.text))
-                        .orElse(null));
+                        .orElse(null),
+                vouchers());
     }
 
     /** Returns what is made beside the pages: everything that the project does not leave out. */

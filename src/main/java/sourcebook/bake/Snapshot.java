@@ -211,7 +211,7 @@ final class Snapshot {
                 files.values().stream().flatMap(f -> f.page().stream()).anyMatch(Parsed.Broken.class::isInstance);
         if (!broken) {
             SiteChecker.check(site, found);
-            AttestationChecker.check(site, found);
+            AttestationChecker.check(site, state.project.settings().vouchers(), found);
             if (site.isWhole()) {
                 supported = SupportChecker.of(site, supported);
                 found.addAll(supported.findings());

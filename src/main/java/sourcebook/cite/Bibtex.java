@@ -1,5 +1,6 @@
 package sourcebook.cite;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ final class Bibtex {
 
     /** Styles for BibTeX put titles into lower case; braces keep words with capitals as they are. */
     private static String protectedTitle(String title) {
-        return List.of(title.strip().split("\\s+")).stream()
+        return Arrays.stream(Work.oneLine(title).split(" "))
                 .map(w -> w.chars().anyMatch(Character::isUpperCase) ? "{" + escaped(w) + "}" : escaped(w))
                 .collect(Collectors.joining(" "));
     }
@@ -99,9 +100,9 @@ final class Bibtex {
                         + text.substring(text.offsetByCodePoints(0, 1));
     }
 
-    /** In an address only braces would do harm; what reads it takes it as it is. */
+    /** In an address only braces and line ends would do harm; what reads it takes it as it is. */
     private static String url(String url) {
-        return url.replace("{", "%7B").replace("}", "%7D");
+        return Work.oneLine(url).replace("{", "%7B").replace("}", "%7D");
     }
 
     /**
@@ -110,7 +111,7 @@ final class Bibtex {
      */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.strip().replaceAll("\\s+", " ").toCharArray()) {
+        for (char c : Work.oneLine(text).toCharArray()) {
             switch (c) {
                 case '\\' -> escaped.append("\\textbackslash{}");
                 case '{' -> escaped.append("\\textbraceleft{}");

@@ -42,10 +42,7 @@ final class Ris {
 
     private static void line(StringBuilder record, String tag, @Nullable String value) {
         if (value != null) {
-            record.append(tag)
-                    .append("  - ")
-                    .append(value.strip().replaceAll("\\s+", " "))
-                    .append("\r\n");
+            record.append(tag).append("  - ").append(Work.oneLine(value)).append("\r\n");
         }
     }
 

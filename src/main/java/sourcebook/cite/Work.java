@@ -50,4 +50,9 @@ public record Work(
     String dateInWords() {
         return published == null || published.isPlain() ? null : published.display();
     }
+
+    /** Returns text without the line ends that any program knows, also those of Unicode: formats are made of lines. */
+    static String oneLine(String text) {
+        return text.strip().replaceAll("[\\s\\v]+", " ");
+    }
 }

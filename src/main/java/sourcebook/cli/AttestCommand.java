@@ -13,6 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import sourcebook.attest.Attester;
+import sourcebook.attest.SigningKey;
 
 /** {@code attest}: compares quotations with the sources' texts and records what was found. */
 @Command(
@@ -33,9 +35,9 @@ final class AttestCommand implements Callable<Integer> {
     @Option(
             names = "--texts",
             paramLabel = "DIR",
-            required = true,
             description = "The folder with the sources' texts, each named by the source's id: ID.txt or ID.html.")
-    Path texts = Path.of(".");
+    @Nullable
+    Path texts;
 
     @Option(names = "--check", description = "Report, and write no records.")
     boolean check;
@@ -55,12 +57,61 @@ final class AttestCommand implements Callable<Integer> {
     @Nullable
     LocalDate date;
 
+    @Option(
+            names = "--sign",
+            paramLabel = "FILE",
+            description = "Sign all records with the private key in this file, which lies outside of the project.")
+    @Nullable
+    Path sign;
+
+    @Option(
+            names = "--new-key",
+            paramLabel = "FILE",
+            description = "Make a pair of keys: write the private one to this new file, and show the public one.")
+    @Nullable
+    Path newKey;
+
     @Override
     public Integer call() throws IOException {
-        if (!Files.isDirectory(texts)) {
-            throw new ParameterException(spec.commandLine(), "--texts: there is no folder '" + texts + "'");
+        Bake bake = new Bake(spec, options);
+        if (newKey != null) {
+            return makeKey(newKey, bake);
+        } else if (texts == null) {
+            throw wrong("Missing required option: '--texts=DIR'");
+        } else if (!Files.isDirectory(texts)) {
+            throw wrong("--texts: there is no folder '" + texts + "'");
+        } else if (sign != null && check) {
+            throw wrong("--check writes nothing, and so there is nothing to --sign");
+        }
+        SigningKey key = null;
+        if (sign != null) {
+            refuseInProject("--sign", sign);
+            key = SigningKey.read(sign);
         }
         LocalDate today = date == null ? LocalDate.now(ZoneOffset.UTC) : date;
-        return new Bake(spec, options).attest(texts, today, !check, proposes);
+        return bake.attest(texts, new Attester.Making(today, !check, key), proposes);
+    }
+
+    private int makeKey(Path file, Bake bake) throws IOException {
+        bake.checkUsage();
+        refuseInProject("--new-key", file);
+        String publicKey = SigningKey.make(file);
+        bake.say("Keep " + file + " to yourself. Add to jbake.properties, with the name that readers shall see:");
+        bake.say("attest.key=NAME " + publicKey);
+        return Main.FINE;
+    }
+
+    /** What lies in a project is published, or given to others, sooner or later. */
+    private void refuseInProject(String option, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw wrong(option + ": there is no folder for '" + file + "'");
+        } else if (Files.isDirectory(options.source) && folder.toRealPath().startsWith(options.source.toRealPath())) {
+            throw wrong(option + ": a private key does not lie in the project; choose another folder");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

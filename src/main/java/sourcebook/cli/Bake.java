@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,8 +54,9 @@ final class Bake {
      *
      * @param publishes whether to publish
      * @param destination folder to publish into; null for the project's own
+     * @param replaces whether a site with another title may be replaced
      */
-    int run(boolean publishes, @Nullable Path destination) throws IOException {
+    int run(boolean publishes, @Nullable Path destination, boolean replaces) throws IOException {
         checkUsage();
         Diagnostics diagnostics = new Diagnostics();
         Project project = Project.open(options.source, options.baseUrl, diagnostics);
@@ -66,7 +66,8 @@ final class Bake {
         try (TerminalProgress progress = new TerminalProgress(terminal && !options.quiet)) {
             outcome = BriefingOven.bake(
                     project,
-                    new BriefingOven.Options(target, publishes, options.strict, !options.anew, options.threads),
+                    new BriefingOven.Options(
+                            target, publishes, options.strict, !options.anew, options.threads, replaces),
                     diagnostics,
                     progress);
         }
@@ -94,16 +95,20 @@ final class Bake {
      * Attests the project's quotations and returns the exit code.
      *
      * @param texts the folder with the sources' texts
-     * @param today the date for new and changed records
-     * @param writes whether to write the records
+     * @param making what becomes of the records
      * @param proposes whether to list what the texts suggest on origins
      */
-    int attest(Path texts, LocalDate today, boolean writes, boolean proposes) throws IOException {
+    int attest(Path texts, Attester.Making making, boolean proposes) throws IOException {
         checkUsage();
         Diagnostics diagnostics = new Diagnostics();
         Project project = Project.open(options.source, options.baseUrl, diagnostics);
+        if (making.key() != null && making.key().owner(project.vouchers()).isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--sign: 'attest.key' in jbake.properties does not name the public key that belongs to this one");
+        }
         List<Proposal> proposals = new ArrayList<>();
-        Attester.Result result = Attesting.attest(project, texts, today, writes, options.threads, diagnostics, site -> {
+        Attester.Result result = Attesting.attest(project, texts, making, options.threads, diagnostics, site -> {
             if (proposes) {
                 proposals.addAll(OriginProposals.of(site, texts));
             }
@@ -118,7 +123,9 @@ final class Bake {
                     + (result.withoutText() > 0
                             ? "; " + counted(result.withoutText(), "source") + " without a text"
                             : "")
-                    + (writes ? "; " + counted(result.written(), "record") + " written" : "; no record was written"));
+                    + (making.writes()
+                            ? "; " + counted(result.written(), "record") + " written"
+                            : "; no record was written"));
         }
         if (proposes && result.sources() > 0) {
             PrintWriter out = command.commandLine().getOut();

@@ -27,8 +27,11 @@ final class BuildCommand implements Callable<Integer> {
     @Nullable
     Path destination;
 
+    @Option(names = "--replace", description = "Replace the site in that folder even if it has another title.")
+    boolean replaces;
+
     @Override
     public Integer call() throws IOException {
-        return new Bake(spec, options).run(true, destination);
+        return new Bake(spec, options).run(true, destination, replaces);
     }
 }

@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Bake bake = new Bake(spec, options);
         if (!watch) {
-            return bake.run(false, null);
+            return bake.run(false, null, false);
         }
         bake.checkUsage();
         try (LiveSite site = new LiveSite(options.source, options.baseUrl, false, true, options.threads);

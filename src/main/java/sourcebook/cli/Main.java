@@ -1,5 +1,6 @@
 package sourcebook.cli;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.TypeConversionException;
@@ -51,6 +53,9 @@ public final class Main {
     static final int USAGE = 2;
     static final int FAILURE = 3;
 
+    private static final String FEW_FILES =
+            "If only few files may be open at once, allow more (ulimit -n 1024), or use fewer threads (--threads 1).";
+
     private static final long MEBI = 1 << 20;
 
     private static final Set<String> ABOUT = Set.of("-h", "--help", "-V", "--version");
@@ -58,14 +63,31 @@ public final class Main {
     /** Runs a command and ends the process with its exit code. */
     @SuppressWarnings("DefaultCharset") // A terminal's is meant.
     public static void main(String[] arguments) {
-        int exitCode = run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+        int exitCode;
+        try {
+            exitCode = run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+        } catch (LinkageError | TypeNotPresentException | IOError | InternalError e) {
+            // Nothing is used here that would have to be loaded.
+            System.err.print("sourcebook: a part of the program cannot be read: ");
+            System.err.println(e);
+            System.err.println(FEW_FILES);
+            exitCode = FAILURE;
+        }
         if (exitCode != FINE) {
             System.exit(exitCode);
         }
     }
 
-    /** Runs a command and returns its exit code. */
+    /** Runs a command and returns its exit code; whatever it prints is harmless for terminals and for logs of CI hosts. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        boolean styled = Ansi.AUTO.enabled();
+        try (PrintWriter safeOut = new PrintWriter(new HarmlessWriter(out, styled), true);
+                PrintWriter safeErr = new PrintWriter(new HarmlessWriter(err, styled), true)) {
+            return execute(arguments, safeOut, safeErr);
+        }
+    }
+
+    private static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
@@ -117,7 +139,11 @@ public final class Main {
         boolean verbose =
                 parsed != null && parsed.expandedArgs().stream().anyMatch(a -> a.equals("-v") || a.equals("--verbose"));
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            err.println("sourcebook: " + readable(failure));
+            String message = readable(failure);
+            err.println("sourcebook: " + message);
+            if (message.contains("Too many open files")) {
+                err.println(FEW_FILES);
+            }
         } else {
             err.println("sourcebook: internal failure: " + failure);
             err.println(

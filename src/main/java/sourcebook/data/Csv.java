@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,19 @@ import sourcebook.json.Json;
  *
  * <p>RFC 4180, section 2: "Each record is located on a separate line, delimited by a line break (CRLF)." A header line
  * comes first; a value that is absent is an empty field; line breaks inside a field are single line feeds.
+ *
+ * <p>Spreadsheets take a cell for a formula that begins with {@code =}, {@code +}, {@code -} or {@code @}, and formulas can
+ * call programs and send what the sheet holds. An apostrophe stands before such a text, as spreadsheets themselves write
+ * it; the JSON of the same table has the text as it is.
  */
 final class Csv {
+    /**
+     * Also with white space before the sign, which some spreadsheets leave out, and with signs of full width; an apostrophe of the
+     * text's own gets another one, so that a reader can take away the first.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("'*+(?:[\\s\\p{Z}]*+[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\r\\n])");
+
     private Csv() {}
 
     static byte[] of(Table table) {
@@ -36,6 +48,14 @@ final class Csv {
     }
 
     private static @Nullable String cell(Column column, @Nullable Object value) {
+        String text = text(column, value);
+        boolean formula = !(value instanceof Number)
+                && text != null
+                && FORMULA.matcher(text).lookingAt();
+        return formula ? "'" + text : text;
+    }
+
+    private static @Nullable String text(Column column, @Nullable Object value) {
         if (value instanceof List<?> list) {
             return column.type() == Column.Type.ARRAY
                     ? Json.compact(list)

@@ -31,7 +31,8 @@ final class DataPackage {
         descriptor.put(
                 "description",
                 "What the sources of this briefing say, as tables. Words of speakers and of sources belong to those who"
-                        + " said or wrote them; they are quoted with their source.");
+                        + " said or wrote them; they are quoted with their source. In CSV, an apostrophe stands before a text"
+                        + " that a spreadsheet would take for a formula; JSON has every text as it is.");
         if (publication.url() != null) {
             descriptor.put("homepage", publication.url() + "/");
         }

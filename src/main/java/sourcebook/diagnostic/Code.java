@@ -14,7 +14,9 @@ import java.util.Optional;
 public enum Code {
     NOT_UTF8("SB101", ERROR, "A content file or template must be encoded in UTF-8."),
     FORBIDDEN_CHARACTER(
-            "SB102", ERROR, "Control characters and Unicode noncharacters may not stand in a content file."),
+            "SB102",
+            ERROR,
+            "Control characters, line separators and what is no character may not stand in a content file."),
     TOO_LARGE(
             "SB103",
             ERROR,
@@ -40,6 +42,7 @@ public enum Code {
     NO_PAGE("SB119", ERROR, "A site has at least one page that is published."),
     CURLY_MARKS("SB120", WARNING, "A value in front matter stands in straight quotation marks, not in curly ones."),
     LEFTOVER("SB123", NOTE, "A file that an editor or the operating system left behind is not published."),
+    UNSEEN_CHARACTER("SB124", WARNING, "Characters that take no room may not stand where no script needs them."),
 
     UNRESOLVED_LINK("SB201", ERROR, "A cross-link, citation or reference names a page that does not exist."),
     AMBIGUOUS_LINK("SB202", ERROR, "A cross-link's name belongs to several pages."),
@@ -57,7 +60,7 @@ public enum Code {
     LOOSE_REFERENCE("SB214", WARNING, "What looks like a cross-link or citation, but is none, is shown as text."),
     FOOTNOTE("SB215", WARNING, "Each footnote has one definition, and at least one mark that leads to it."),
     SURPLUS_CELL("SB216", WARNING, "A row of a table has no more cells than the table's head."),
-    BAD_ADDRESS("SB217", ERROR, "The address of a link is complete: it has a host, or is a mail address."),
+    BAD_ADDRESS("SB217", ERROR, "The address of a link is complete and plain: it has a host, or is a mail address."),
     NOT_AN_IMAGE("SB218", ERROR, "An image is a file that browsers can show: avif, gif, jpg, jpeg, png, svg or webp."),
     NO_ALT_TEXT("SB219", WARNING, "An image has a description for readers who do not see it."),
 
@@ -101,6 +104,8 @@ public enum Code {
             "SB345",
             WARNING,
             "What a source's file says has been compared with the source's text since it was changed."),
+    WRONG_SIGNATURE("SB346", ERROR, "A signature of a record is by somebody whom the settings name, for what it says."),
+    UNSIGNED_RECORD("SB347", WARNING, "Where the settings name somebody who signs records, every record is signed."),
 
     PAGE_COLLISION("SB401", ERROR, "Two pages, or a page and an asset, would be written to the same path."),
     MISSING_TEMPLATE("SB402", ERROR, "A template that a page needs does not exist."),

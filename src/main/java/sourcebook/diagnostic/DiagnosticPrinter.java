@@ -2,6 +2,7 @@ package sourcebook.diagnostic;
 
 import java.util.List;
 import java.util.Locale;
+import sourcebook.text.Harmless;
 import sourcebook.text.Span;
 import sourcebook.text.Text;
 
@@ -20,8 +21,6 @@ public final class DiagnosticPrinter {
     private static final int CONTEXT = 40;
 
     private static final int MAX_UNDERLINE = 60;
-
-    private static final String INVISIBLE = "[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]";
 
     private final boolean color;
     private final String prefix;
@@ -44,12 +43,12 @@ public final class DiagnosticPrinter {
     public String format(Diagnostic diagnostic) {
         StringBuilder out = new StringBuilder();
         Span span = diagnostic.span();
-        String place = prefix + (span == null ? diagnostic.path() : span.toString());
+        String place = Harmless.line(prefix + (span == null ? diagnostic.path() : span.toString()));
         out.append(styled("1", place + ":")).append(' ');
         out.append(styled(
                 colorOf(diagnostic.severity()),
                 diagnostic.severity() + " " + diagnostic.code().id()));
-        out.append(": ").append(diagnostic.message()).append('\n');
+        out.append(": ").append(Harmless.line(diagnostic.message())).append('\n');
         if (span != null) {
             excerpt(span, out);
         }
@@ -57,7 +56,7 @@ public final class DiagnosticPrinter {
             out.append("   ")
                     .append(styled("36", "help:"))
                     .append(' ')
-                    .append(diagnostic.help())
+                    .append(Harmless.line(diagnostic.help()))
                     .append('\n');
         }
         return out.toString();
@@ -108,7 +107,7 @@ public final class DiagnosticPrinter {
 
     /** Tabs, control characters and changes of direction would shift the underline, or do worse on a terminal. */
     private static String visible(Text text, int start, int end) {
-        return text.content().substring(start, Math.max(start, end)).replaceAll(INVISIBLE, " ");
+        return Harmless.line(text.content().substring(start, Math.max(start, end)));
     }
 
     private static int width(String shown) {

@@ -27,9 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param longestCopied length of the longest run of words that the summary shares with the text, outside quotation marks
  * @param quotations one entry for each quotation, in the order of the source's file
  * @param statements hashes of the statements of the file that were compared with the text; empty where none were
+ * @param signature of somebody who vouches for all of it ({@link Voucher}), in Base64; null where nobody has signed
  */
 public record Attestation(
-        String text, int length, LocalDate date, int longestCopied, List<Entry> quotations, List<String> statements) {
+        String text,
+        int length,
+        LocalDate date,
+        int longestCopied,
+        List<Entry> quotations,
+        List<String> statements,
+        @Nullable String signature) {
     /** How the name of a record ends; before it stands the source's id. */
     public static final String SUFFIX = ".attestation.yaml";
 
@@ -45,6 +52,9 @@ public record Attestation(
     private static final Pattern PAIR = Pattern.compile("(?<![a-z-])(?:" + REPLACEMENTS + ": \\[(?<list>(?:(?:, )?"
             + QUOTED.pattern() + ")++)]|(?<key>[a-z-]++): \"?(?!null\\b)(?<value>[0-9a-z][0-9a-z-]*))");
 
+    /** The last line of a record that somebody has signed: 64 bytes in Base64. */
+    private static final Pattern SIGNATURE = Pattern.compile("signature: \"([A-Za-z0-9+/]{86}==)\"\n\\z");
+
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern SEAL = Pattern.compile("[0-9a-f]{32}");
 
@@ -56,6 +66,22 @@ public record Attestation(
     public Attestation {
         quotations = List.copyOf(quotations);
         statements = List.copyOf(statements);
+    }
+
+    /** Makes a record that nobody has signed. */
+    public Attestation(
+            String text,
+            int length,
+            LocalDate date,
+            int longestCopied,
+            List<Entry> quotations,
+            List<String> statements) {
+        this(text, length, date, longestCopied, quotations, statements, null);
+    }
+
+    /** Returns the same record with another signature, or without one. */
+    Attestation withSignature(@Nullable String other) {
+        return new Attestation(text, length, date, longestCopied, quotations, statements, other);
     }
 
     /**
@@ -119,7 +145,7 @@ public record Attestation(
         return quotations.stream().filter(e -> e.words.equals(hash)).findFirst();
     }
 
-    /** Says whether the other record says the same, whenever it was made. */
+    /** Says whether the other record says the same, whenever it was made and whoever signed it. */
     public boolean saysTheSame(Attestation other) {
         return text.equals(other.text)
                 && length == other.length
@@ -137,6 +163,9 @@ public record Attestation(
         }
         if (statements.stream().anyMatch(s -> !SHA256.matcher(s).matches())) {
             return Optional.of("'said' is not a SHA-256 in hexadecimal digits");
+        }
+        if (signature != null && !SIGNATURE.matcher(signatureLine(signature)).matches()) {
+            return Optional.of("'signature' has not 64 bytes in Base64");
         }
         return quotations.stream().flatMap(e -> problem(e).stream()).findFirst();
     }
@@ -177,7 +206,9 @@ public record Attestation(
         List<Replacement> replacements = new ArrayList<>();
         List<Entry> quotations = new ArrayList<>();
         List<String> statements = new ArrayList<>();
-        Matcher pair = PAIR.matcher(yaml);
+        Matcher signature = SIGNATURE.matcher(yaml);
+        boolean signed = signature.find();
+        Matcher pair = PAIR.matcher(signed ? yaml.substring(0, signature.start()) : yaml);
         try {
             while (pair.find()) {
                 String key = pair.group("key");
@@ -198,7 +229,8 @@ public record Attestation(
                 int length = Integer.parseInt(given.get("length"));
                 LocalDate date = LocalDate.parse(given.get("date"));
                 int longestCopied = Integer.parseInt(given.get("longest-copied"));
-                Attestation guess = new Attestation(text, length, date, longestCopied, quotations, statements);
+                Attestation guess = new Attestation(
+                        text, length, date, longestCopied, quotations, statements, signed ? signature.group(1) : null);
                 return guess.toYaml().equals(yaml) ? Optional.of(guess) : Optional.empty();
             }
         } catch (NumberFormatException | DateTimeException e) {
@@ -272,7 +304,13 @@ public record Attestation(
         }
         yaml.append(statements.isEmpty() ? "statements: []\n" : "statements:\n");
         statements.forEach(s -> yaml.append("  - {said: ").append(s).append("}\n"));
-        return yaml.toString();
+        return signature == null
+                ? yaml.toString()
+                : yaml.append(signatureLine(signature)).toString();
+    }
+
+    private static String signatureLine(String signature) {
+        return "signature: \"" + signature + "\"\n";
     }
 
     private static void append(StringBuilder yaml, List<Replacement> replacements) {

@@ -58,12 +58,12 @@ public final class LlmsText {
 
     private static void append(Link link, Publication publication, StringBuilder text) {
         String copy = link.path.endsWith(".html") ? Rendition.MARKDOWN.path(link.path) : link.path;
-        text.append("- [").append(MarkdownText.linkText(MarkdownText.escape(link.title)));
+        text.append("- [").append(MarkdownText.linkText(MarkdownText.escape(MarkdownText.oneLine(link.title))));
         text.append("](").append(publication.address(copy, PATH)).append(")");
         text.append(link.note == null ? "" : ": " + line(link.note)).append("\n");
     }
 
     private static String line(String text) {
-        return MarkdownText.line(MarkdownText.escape(text));
+        return MarkdownText.line(MarkdownText.escape(MarkdownText.oneLine(text)));
     }
 }

@@ -30,7 +30,7 @@ public final class MarkdownCopy {
         String home = (path.contains("/") ? "../" : "") + Rendition.MARKDOWN.path(Overview.HOME.path());
         List<String> origin = new ArrayList<>();
         if (publication.url() != null || !path.equals(Overview.HOME.path())) {
-            origin.add(Lines.link(publication.title(), home));
+            origin.add(Lines.link(MarkdownText.oneLine(publication.title()), home));
         }
         if (publication.url() != null) {
             origin.add("<" + publication.address(path, path) + ">");

@@ -14,6 +14,11 @@ final class MarkdownText {
 
     private MarkdownText() {}
 
+    /** Returns text without line ends, behind which a block could begin. */
+    static String oneLine(String text) {
+        return text.strip().replaceAll("[\\s\\v]+", " ");
+    }
+
     /** Returns text that may stand in a line; its brackets are settled by {@link #line}. */
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 8);

@@ -20,6 +20,13 @@ import sourcebook.diagnostic.Code;
 final class Addresses {
     private static final Pattern IGNORED = Pattern.compile("[\\x00-\\x20]+");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
+
+    /** A user's name, behind which the host stands (RFC 3986, section 3.2.1). */
+    private static final Pattern USER = Pattern.compile("//[^/?#\\\\]*@");
+
+    /** Carriage return or line feed, encoded; any number of times, since some programs decode more than once. */
+    private static final Pattern LINE_END = Pattern.compile("%(?:25)*+0[ad]", Pattern.CASE_INSENSITIVE);
+
     private static final List<String> ALLOWED = List.of("http", "https", "mailto");
 
     private final Problems problems;
@@ -83,6 +90,12 @@ final class Addresses {
         if (scheme.equalsIgnoreCase("mailto")) {
             if (!rest.contains("@")) {
                 problems.report(url, Code.BAD_ADDRESS, "no mail address stands here", "write mailto:name@example.org");
+            } else if (LINE_END.matcher(rest).find()) {
+                problems.report(
+                        url,
+                        Code.BAD_ADDRESS,
+                        "a line end in a mail address can add recipients that nobody sees",
+                        "take %0D and %0A out of it");
             }
         } else if (!rest.startsWith("//")) {
             problems.report(
@@ -96,6 +109,12 @@ final class Addresses {
                     Code.BAD_ADDRESS,
                     "the address names no host",
                     "write the whole address: " + scheme + "://example.org/page");
+        } else if (USER.matcher(rest).lookingAt()) {
+            problems.report(
+                    url,
+                    Code.BAD_ADDRESS,
+                    "what stands before '@' looks like the host, and is none",
+                    "take it out: the host is what stands behind '@'");
         }
     }
 

@@ -21,7 +21,8 @@ record AttestationRecord(
         @Required LocalDate date,
         @Required Integer longestCopied,
         List<Entry> quotations,
-        List<Statement> statements) {
+        List<Statement> statements,
+        @Nullable String signature) {
 
     /** A statement that was compared. */
     record Statement(@Required String said) {}
@@ -71,7 +72,8 @@ record AttestationRecord(
                 date,
                 longestCopied,
                 quotations.stream().map(Entry::entry).toList(),
-                statements.stream().map(Statement::said).toList());
+                statements.stream().map(Statement::said).toList(),
+                signature);
         for (Entry entry : quotations) {
             entry.noReplacements()
                     .forEach(i -> diagnostics.add(Diagnostic.at(

@@ -17,6 +17,9 @@ public final class DocumentParser {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MAX_ID = 120;
 
+    /** Names that Windows has for devices, whatever their extension. */
+    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(?:com|lpt)[0-9]");
+
     private final BodyReader bodyReader = new BodyReader();
 
     /** Says whether a name can be the id of a page or an anchor. */
@@ -33,6 +36,12 @@ public final class DocumentParser {
                     .help("rename the file" + (isId(meant) ? " to " + meant + ".md" : "")
                             + "; use a-z, 0-9 and single hyphens"));
             return family.map(f -> new Parsed.Broken(text, meant, f));
+        }
+        if (DEVICE.matcher(file.name()).matches()) {
+            diagnostics.add(
+                    Diagnostic.in(file.path(), Code.BAD_ID, "'" + file.name() + "' is the name of a device on Windows")
+                            .help("rename the file; nobody with Windows could check the project out"));
+            return family.map(f -> new Parsed.Broken(text, file.name(), f));
         }
         if (family.isEmpty()) {
             return Optional.empty();

@@ -39,6 +39,7 @@ final class InlineReader {
     private PartWriter html = new PartWriter();
     private PlainText plain = new PlainText();
     private PlainText written = new PlainText();
+    private boolean inLink;
 
     /** Takes down where sentences can begin; null in what is divided into none. */
     private @Nullable SentenceBounds bounds;
@@ -97,6 +98,7 @@ final class InlineReader {
             } else if (node instanceof RefNode reference && !reference.isDefined()) {
                 undefined(node);
             } else if (node instanceof Footnote mark) {
+                checkLink(mark);
                 footnotes.read(mark, html);
                 unsaid(node);
             } else {
@@ -198,11 +200,34 @@ final class InlineReader {
     private void unshown(Node node) {
         PartWriter outer = html;
         SentenceBounds outerBounds = bounds;
+        boolean outerLink = inLink;
         html = new PartWriter();
         bounds = null;
+        inLink = false;
         children(node);
         bounds = outerBounds;
         html = outer;
+        inLink = outerLink;
+    }
+
+    private void link(Node node) {
+        checkLink(node);
+        boolean outerLink = inLink;
+        inLink = true;
+        html.raw("<a href=\"").part(addresses.read(node));
+        wrapped("\">", node, "</a>");
+        inLink = outerLink;
+    }
+
+    /** HTML has no link in a link, and a browser would end the first one where the second begins. */
+    private void checkLink(Node node) {
+        if (inLink) {
+            problems.report(
+                    node.getChars(),
+                    Code.MALFORMED_REFERENCE,
+                    "a link stands in the text of a link",
+                    "end the first link before it");
+        }
     }
 
     /** Reads an element in which no reference can be begun by mistake. */
@@ -215,6 +240,7 @@ final class InlineReader {
             if (part == null) {
                 html.text(node.getChars().toString());
             } else {
+                checkLink(node);
                 plain.add(part, node);
                 html.part(part);
             }
@@ -231,9 +257,9 @@ final class InlineReader {
             problems.reportHtml(node.getChars());
             html.text(said(node.getChars(), PlainText.of(node.getChars())));
         } else if (node instanceof Link || node instanceof LinkRef) {
-            html.raw("<a href=\"").part(addresses.read(node));
-            wrapped("\">", node, "</a>");
+            link(node);
         } else if (node instanceof AutoLink || node instanceof MailLink) {
+            checkLink(node);
             String shown = node.getChars().midSequence(1, -1).toString();
             html.raw("<a href=\"")
                     .part(addresses.read(node))

@@ -13,6 +13,7 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.read.TextReader;
+import sourcebook.read.Unseen;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
 import tools.jackson.core.JacksonException;
@@ -228,8 +229,9 @@ final class YamlReader {
 
     /** What may not stand in a file may not be written as an escape sequence, either. */
     private void checkCharacters(Span span) {
-        parser.getString()
-                .codePoints()
+        String meant = parser.getString();
+        Unseen.in(meant, span).ifPresent(diagnostics::add);
+        meant.codePoints()
                 .filter(TextReader::isForbidden)
                 .findFirst()
                 .ifPresent(c -> problem(

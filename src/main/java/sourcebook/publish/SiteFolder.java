@@ -1,6 +1,7 @@
 package sourcebook.publish;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,18 @@ final class SiteFolder {
     private static final String NOTICE =
             "The whole folder is replaced each time: whatever else is put into it will be deleted.\n";
 
+    /** Before the title of the site; markers of earlier versions have no such line. */
+    private static final String TITLE = "Title: ";
+
+    private static final int MAX_MARKER = 1 << 12;
+
     private SiteFolder() {}
 
-    static void create(Path folder) throws IOException {
+    /** @param title of the site, in one line */
+    static void create(Path folder, String title) throws IOException {
         try {
             Files.createDirectory(folder);
-            Files.writeString(folder.resolve(MARKER), SIGNATURE + NOTICE, US_ASCII);
+            Files.writeString(folder.resolve(MARKER), SIGNATURE + NOTICE + TITLE + title + "\n");
         } catch (IOException e) {
             throw PublishException.cannot("create", folder, e);
         }
@@ -52,6 +60,30 @@ final class SiteFolder {
             }
         } catch (IOException e) {
             throw PublishException.cannot("read", folder, e);
+        }
+    }
+
+    /** Refuses a site with another title: somebody else's, if nobody says that it is not. */
+    static void refuseOther(Path folder, String title) throws IOException {
+        if (!Files.isRegularFile(folder.resolve(MARKER), NOFOLLOW_LINKS)) {
+            return;
+        }
+        String marker;
+        try (InputStream in = Files.newInputStream(folder.resolve(MARKER))) {
+            marker = new String(in.readNBytes(MAX_MARKER), UTF_8);
+        } catch (IOException e) {
+            throw PublishException.cannot("read", folder, e);
+        }
+        Optional<String> other = marker.lines()
+                .filter(l -> l.startsWith(TITLE))
+                .map(l -> l.substring(TITLE.length()))
+                .findFirst()
+                .filter(t -> !t.equals(title));
+        if (other.isPresent()) {
+            throw new PublishException(
+                    "'" + folder + "' holds the site '" + other.get() + "', and this one is '" + title
+                            + "'; choose another destination, or say --replace if the one shall take the place of the other"
+                            + " (nothing was changed)");
         }
     }
 

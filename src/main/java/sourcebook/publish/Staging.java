@@ -26,7 +26,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * place when everything has been written.
  *
  * <pre>
- * try (Staging staging = Staging.open(destination, project, List.of(content, templates, assets))) {
+ * Staging.Target target = new Staging.Target(destination, "Title of the site", false);
+ * try (Staging staging = Staging.open(target, project, List.of(content, templates, assets))) {
  *     staging.write("topics/arms-transfers.html", page);
  *     staging.publish();
  * }
@@ -35,17 +36,34 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Without {@link #publish} the destination stays as it was. A process killed at any moment leaves the old site or the
  * new one, whole; if it is killed just between two renames, the next {@code open} puts the old one back. Nothing is
  * forced to the disk: it would make writing about twenty times slower, and would only help when the machine itself
- * fails, after which the site can be made again.
+ * fails, after which the site can be made again. A process that is told to end deletes what it has not published.
  */
 public final class Staging implements Closeable {
     private enum State {
         OPEN,
         PUBLISHED,
-        CLOSED
+        CLOSED,
+        /** Closed because the JVM ends. */
+        ENDED
     }
 
     /** In bytes; a thread whose file would make more wait writes itself. */
     private static final long MAX_WAITING = 1 << 23;
+
+    private static final int CLEANINGS = 5;
+
+    /**
+     * Where a site shall be.
+     *
+     * @param folder the site's folder; it need not exist; of a symbolic link, the folder it leads to is meant
+     * @param title the site's title, by which a later run knows it
+     * @param replaces whether a site with another title may be replaced
+     */
+    public record Target(Path folder, String title, boolean replaces) {
+        public Target {
+            title = title.strip().replaceAll("[\\s\\v]+", " ");
+        }
+    }
 
     /** A file to be written; {@code published} if the published site has the very same bytes under its name. */
     private record Draft(String sitePath, byte[] content, boolean published) {}
@@ -58,47 +76,98 @@ public final class Staging implements Closeable {
     private final Queue<Draft> drafts = new ConcurrentLinkedQueue<>();
     private final AtomicLong waiting = new AtomicLong();
     private final ReentrantLock pen = new ReentrantLock();
+    private final Ending ending;
     private volatile State state = State.OPEN;
 
-    private Staging(Places places, Swap swap, RunLock lock) {
+    private Staging(Places places, Swap swap, RunLock lock, Ending ending) {
         this.places = places;
         this.swap = swap;
         this.lock = lock;
+        this.ending = ending;
         taken.put(collisionKey(SiteFolder.MARKER), SiteFolder.MARKER);
     }
 
     /**
      * Keeps other runs away from the destination, repairs what a killed run left there, and makes the staging folder.
      *
-     * @param destination the site's folder; it need not exist; of a symbolic link, the folder it leads to is meant
      * @param project the project's folder; the destination may lie in it, but may not be it or hold it
      * @param inputs the folders that the site is made from; the destination may not be, hold or lie in any of them,
      *     since an asset folder that holds the site would be copied into the site
      * @throws PublishException if another run is publishing there, if the destination or one of the hidden names beside
-     *     it is taken by something that no run made, if it is a forbidden folder, or if the file system refuses; nothing
-     *     has been lost then
+     *     it is taken by something that no run made, if it holds another site, if it is a forbidden folder, or if the file
+     *     system refuses; nothing has been lost then
      */
-    public static Staging open(Path destination, Path project, Collection<Path> inputs) throws IOException {
-        return open(destination, project, inputs, Swap.Rename.ATOMIC);
+    public static Staging open(Target target, Path project, Collection<Path> inputs) throws IOException {
+        return open(target, project, inputs, Swap.Rename.ATOMIC);
     }
 
-    static Staging open(Path destination, Path project, Collection<Path> inputs, Swap.Rename rename)
-            throws IOException {
-        Places places = Places.of(destination);
+    static Staging open(Target target, Path project, Collection<Path> inputs, Swap.Rename rename) throws IOException {
+        Places places = Places.of(target.folder);
         places.refuseOverlap(project, inputs);
         createFolders(Objects.requireNonNull(places.site().getParent(), "a site is no whole file system"));
-        RunLock lock = RunLock.take(places.lock(), places.site());
+        Ending ending = new Ending(places.site());
         try {
-            for (Path folder : new Path[] {places.site(), places.staging(), places.previous()}) {
-                SiteFolder.refuseForeign(folder);
+            RunLock lock = RunLock.take(places.lock(), places.site());
+            try {
+                Staging staging = begin(target, places, lock, rename, ending);
+                ending.begun(staging::clean);
+                return staging;
+            } catch (IOException | RuntimeException | Error e) {
+                try (lock) {
+                    throw e;
+                }
             }
-            Swap swap = new Swap(places, rename);
-            swap.recover();
-            SiteFolder.create(places.staging());
-            return new Staging(places, swap, lock);
         } catch (IOException | RuntimeException | Error e) {
+            ending.cancel();
+            throw e;
+        }
+    }
+
+    private static Staging begin(Target target, Places places, RunLock lock, Swap.Rename rename, Ending ending)
+            throws IOException {
+        for (Path folder : new Path[] {places.site(), places.staging(), places.previous()}) {
+            SiteFolder.refuseForeign(folder);
+        }
+        Swap swap = new Swap(places, rename);
+        swap.recover();
+        if (!target.replaces) {
+            SiteFolder.refuseOther(places.site(), target.title);
+        }
+        SiteFolder.create(places.staging(), target.title);
+        return new Staging(places, swap, lock, ending);
+    }
+
+    /** Deletes what has not been published when the JVM ends; a swap that has begun is waited for. */
+    private void clean() {
+        pen.lock();
+        try {
+            State before = state;
+            if (before == State.CLOSED) {
+                return;
+            }
+            state = State.ENDED;
             try (lock) {
-                throw e;
+                if (before == State.OPEN) {
+                    deleteStaging();
+                }
+            }
+        } catch (IOException e) {
+            // The next run cleans up.
+        } finally {
+            pen.unlock();
+        }
+    }
+
+    /** A folder that another thread is just making in it is deleted, too. */
+    private void deleteStaging() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                SiteFolder.delete(places.staging());
+                return;
+            } catch (PublishException e) {
+                if (attempt == CLEANINGS) {
+                    throw e;
+                }
             }
         }
     }
@@ -143,15 +212,7 @@ public final class Staging implements Closeable {
 
     private void add(Draft draft) throws PublishException {
         String sitePath = draft.sitePath;
-        if (state != State.OPEN) {
-            throw new IllegalStateException("'" + sitePath + "' comes too late: the staging is " + state);
-        }
-        file(sitePath);
-        take(sitePath, sitePath);
-        int slash = sitePath.lastIndexOf('/');
-        if (slash >= 0 && !folders.contains(sitePath.substring(0, slash))) {
-            createFolder(sitePath.substring(0, slash));
-        }
+        prepare(sitePath);
         drafts.add(draft);
         if (waiting.addAndGet(draft.content.length) > MAX_WAITING) {
             pen.lock();
@@ -159,6 +220,42 @@ public final class Staging implements Closeable {
             return;
         }
         writeWaiting();
+    }
+
+    /**
+     * Copies one file into the site, as it is.
+     *
+     * @param sitePath as for {@link #write}
+     * @throws IOException if the file cannot be read or written
+     */
+    public void copy(Path file, String sitePath) throws IOException {
+        prepare(sitePath);
+        pen.lock();
+        try {
+            refuseLate(sitePath);
+            Files.copy(file, file(sitePath));
+        } finally {
+            pen.unlock();
+        }
+    }
+
+    /** Takes a path for a file, and makes the folder in which it lies. */
+    private void prepare(String sitePath) throws PublishException {
+        refuseLate(sitePath);
+        file(sitePath);
+        take(sitePath, sitePath);
+        int slash = sitePath.lastIndexOf('/');
+        if (slash >= 0 && !folders.contains(sitePath.substring(0, slash))) {
+            createFolder(sitePath.substring(0, slash));
+        }
+    }
+
+    private void refuseLate(String what) throws PublishException {
+        if (state == State.ENDED) {
+            throw Ending.refusal(places.site());
+        } else if (state != State.OPEN) {
+            throw new IllegalStateException("'" + what + "' comes too late: the staging is " + state);
+        }
     }
 
     /** To be called by whoever holds the pen, which is laid down. */
@@ -248,12 +345,19 @@ public final class Staging implements Closeable {
      * @throws PublishException if this did not succeed; the old site is then in its place, or the message says where
      */
     public Optional<String> publish() throws IOException {
-        if (state != State.OPEN) {
-            throw new IllegalStateException("the staging is " + state);
-        }
         pen.lock();
-        writeWaiting();
-        SiteFolder.refuseForeign(places.site());
+        try {
+            refuseLate("publishing");
+            pen.lock();
+            writeWaiting();
+            SiteFolder.refuseForeign(places.site());
+            return swapped();
+        } finally {
+            pen.unlock();
+        }
+    }
+
+    private Optional<String> swapped() throws IOException {
         Optional<PublishException> left = swap.run();
         state = State.PUBLISHED;
         try {
@@ -267,15 +371,21 @@ public final class Staging implements Closeable {
     /** Deletes what has not been published, and lets other runs in; a second call does nothing. */
     @Override
     public void close() throws IOException {
-        State before = state;
-        state = State.CLOSED;
-        if (before == State.CLOSED) {
-            return;
-        }
-        try (lock) {
-            if (before == State.OPEN) {
-                SiteFolder.delete(places.staging());
+        pen.lock();
+        try {
+            State before = state;
+            if (before == State.CLOSED || before == State.ENDED) {
+                return;
             }
+            state = State.CLOSED;
+            try (lock) {
+                if (before == State.OPEN) {
+                    SiteFolder.delete(places.staging());
+                }
+            }
+        } finally {
+            pen.unlock();
         }
+        ending.close();
     }
 }

@@ -82,8 +82,7 @@ final class Swap {
         try {
             Runtime.getRuntime().addShutdownHook(hold);
         } catch (IllegalStateException e) {
-            throw new PublishException(
-                    "'" + places.site() + "' stays as it was, because the program was told to end before the swap");
+            throw Ending.refusal(places.site());
         }
         try {
             return exchange();

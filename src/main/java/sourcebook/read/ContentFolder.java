@@ -141,7 +141,7 @@ public final class ContentFolder {
     }
 
     private boolean staysInside(Path link) throws IOException {
-        return Files.exists(link) && link.toRealPath().startsWith(content.toRealPath(LinkOption.NOFOLLOW_LINKS));
+        return Files.exists(link) && link.toRealPath().startsWith(content.toRealPath());
     }
 
     private void report(Path entry, Code code, String message, @Nullable String help) {

@@ -61,7 +61,11 @@ public final class TextReader {
         String decoded = chars.flip().toString();
         boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
         Text text = new Text(path, marked ? decoded.substring(1) : decoded);
-        return hasForbiddenCharacter(text, diagnostics) ? Optional.empty() : Optional.of(text);
+        if (hasForbiddenCharacter(text, diagnostics)) {
+            return Optional.empty();
+        }
+        Unseen.in(text).ifPresent(diagnostics::add);
+        return Optional.of(text);
     }
 
     private static void notUtf8(String path, ByteBuffer bytes, CharBuffer chars, Diagnostics diagnostics) {
@@ -96,13 +100,16 @@ public final class TextReader {
     }
 
     /**
-     * Says whether a code point may not stand in a content file: control characters, overrides of the writing direction
-     * (which can hide words), and Unicode noncharacters.
+     * Says whether a code point may not stand in a content file: control characters, line and paragraph separators (which
+     * some formats take for the end of a line), overrides of the writing direction (which can hide words), halves of
+     * surrogate pairs, and Unicode noncharacters.
      */
     public static boolean isForbidden(int c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
         boolean override = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        boolean separator = c == 0x2028 || c == 0x2029;
+        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
         boolean noncharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
-        return control || override || noncharacter;
+        return control || separator || override || half || noncharacter;
     }
 }

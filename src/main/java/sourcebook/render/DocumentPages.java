@@ -70,7 +70,10 @@ final class DocumentPages {
             case ACTOR -> model.put(noun, views.actor(document));
             case EVENT -> model.put(noun, views.event(document));
             case AGREEMENT -> model.put(noun, views.agreement(document));
-            case PAGE -> ReviewViews.of(site).ifPresent(r -> model.put("siteReview", r));
+            case PAGE -> {
+                ReviewViews.of(site).ifPresent(r -> model.put("siteReview", r));
+                Vouching.of(site, settings.vouchers()).ifPresent(v -> model.put("vouching", v));
+            }
         }
         return model;
     }

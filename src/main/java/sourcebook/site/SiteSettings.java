@@ -1,7 +1,9 @@
 package sourcebook.site;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sourcebook.evidence.Voucher;
 
 /**
  * What the pages need to know of the configuration.
@@ -11,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param charset name of the character encoding of the pages
  * @param features what is made beside the pages
  * @param license the terms on which text and data may be used, or null
+ * @param vouchers who signs records of attestations
  */
 public record SiteSettings(
         String title,
         @Nullable String url,
         String charset,
         Set<Feature> features,
-        @Nullable License license) {
+        @Nullable License license,
+        List<Voucher> vouchers) {
     /** Returns what the data say of the site. */
     public Publication publication() {
         return new Publication(title, url, license);

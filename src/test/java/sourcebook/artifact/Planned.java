@@ -17,7 +17,7 @@ import sourcebook.site.SiteSettings;
 
 /** Plans in memory, for tests. */
 public final class Planned {
-    private static final SiteSettings PLAIN = new SiteSettings("Briefing", null, "UTF-8", Set.of(), null);
+    private static final SiteSettings PLAIN = new SiteSettings("Briefing", null, "UTF-8", Set.of(), null, List.of());
 
     private Planned() {}
 

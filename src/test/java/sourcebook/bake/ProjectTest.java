@@ -84,6 +84,7 @@ class ProjectTest {
         expected.put("site.language", "`" + project.vocabulary().language() + "`");
         assertThat(project.reviewer()).isEmpty();
         expected.put("review.by", "none");
+        expected.put("attest.key", "none");
         settings.features().forEach(f -> expected.put(f.property(), "`true`"));
         assertThat(defaults).isEqualTo(expected);
         assertThat(Project.SUPPORTED).isSubsetOf(defaults.keySet());
@@ -124,7 +125,7 @@ class ProjectTest {
     void needsNoPropertiesAndTakesNothingOfJBakesOwnSite() throws IOException {
         Project project = Project.open(folder, null, diagnostics);
         assertThat(project.settings())
-                .isEqualTo(new SiteSettings("Sourcebook", null, "UTF-8", Set.of(Feature.values()), null));
+                .isEqualTo(new SiteSettings("Sourcebook", null, "UTF-8", Set.of(Feature.values()), null, List.of()));
         assertThat(project.content()).isEqualTo(folder.resolve("content"));
         assertThat(project.templates()).isEqualTo(folder.resolve("templates"));
         assertThat(project.assets()).isEqualTo(folder.resolve("assets"));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.attest.Attester;
 import sourcebook.attest.OriginProposals;
 import sourcebook.attest.Proposal;
 import sourcebook.diagnostic.Diagnostics;
@@ -85,8 +86,7 @@ class ProposingTest {
         Attesting.attest(
                 Project.open(project, null, found),
                 texts,
-                LocalDate.of(2026, 11, 22),
-                true,
+                new Attester.Making(LocalDate.of(2026, 11, 22), true, null),
                 1,
                 found,
                 site -> proposals.addAll(OriginProposals.of(site, texts)));

@@ -69,6 +69,16 @@ class ReferenceManagersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\n", "\r", "\u2028", "\u2029", "\u0085", "\u000B", "\f"})
+    void aLineEndInAFieldEndsNoField(String end) {
+        String title = "A" + end + "ER  - " + end + "TY  - BOOK";
+        Work work = work("report", title, "2024", new Name(null, "F" + end + "UR  - x"));
+        assertThat(Ris.of(work)).doesNotContainPattern("[\\v&&[^\r\n]]").contains("TI  - A ER - TY - BOOK\r\n");
+        assertThat(Ris.of(work).lines().filter(l -> l.startsWith("ER  -"))).hasSize(1);
+        assertThat(Bibtex.of(work)).doesNotContainPattern("[\\v&&[^\n]]").contains("{{A} {ER} - {TY} - {BOOK}}");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "news report, ARTICLE_JOURNAL, ARTICLE_NEWSPAPER",
         "News analysis, ARTICLE_JOURNAL, ARTICLE_NEWSPAPER",

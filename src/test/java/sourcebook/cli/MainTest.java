@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,6 +216,61 @@ class MainTest {
     }
 
     @Test
+    void anotherBriefingIsReplacedOnlyOnAWord() throws IOException {
+        build();
+        Map<String, String> before = SampleProject.contents(site);
+        project.write("jbake.properties", "site.title=Harbors\n");
+        Run refused = build();
+        assertThat(refused.exitCode).isEqualTo(3);
+        assertThat(refused.err).contains("holds the site 'Sourcebook', and this one is 'Harbors'", "--replace");
+        assertThat(SampleProject.contents(site)).isEqualTo(before);
+        assertThat(build("--replace").exitCode).isZero();
+        assertThat(build().exitCode).isZero();
+    }
+
+    @Test
+    void nothingThatIsPrintedSteersATerminalOrACiHost() throws IOException {
+        String name = "content/pages/a\n::error::b\u001B[2Jc##[set-env name=PATH]d.md";
+        project.write(name, "x")
+                .write(
+                        "content/pages/note.md",
+                        "::set-output name=x::y [[nobody]] ##vso[task.setvariable variable=a]b \u2028::c\n");
+        Run run = check();
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.err)
+                .contains("SB109", "SB102")
+                .doesNotContainPattern("[\\p{Cc}\u2028&&[^\r\n]]")
+                .doesNotContainPattern("(?m)^\\s*::")
+                .doesNotContain("##[", "##vso[");
+    }
+
+    @Test
+    void aProjectReachedThroughALinkIsAsGoodAsAny() throws IOException {
+        Files.createSymbolicLink(project.folder().resolve("content/pages/again.md"), Path.of("note.md"));
+        project.write("content/pages/note.md", "---\ntitle: Note\n---\nText.\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), project.folder());
+        Run run = run("check", "--source", link.toString());
+        assertThat(run.err).doesNotContain("SB104");
+        assertThat(run.exitCode).as(run.err).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "templates", "assets"})
+    void aFolderThatLeadsOutOfTheProjectIsRefused(String name) throws IOException {
+        Path inside = project.folder().resolve(name);
+        Path elsewhere = folder.resolve("elsewhere");
+        if (Files.exists(inside)) {
+            Files.move(inside, elsewhere);
+        } else {
+            Files.createDirectory(elsewhere);
+        }
+        Files.createSymbolicLink(inside, elsewhere);
+        Run run = check();
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.err).contains(name + ": error SB104: the folder is a symbolic link that leads out");
+    }
+
+    @Test
     void aDestinationBelowAFileGivesThreeAndIsNamed() throws IOException {
         Files.writeString(site, "a file");
         Path below = site.resolve("below").resolve("site");
@@ -248,11 +305,90 @@ class MainTest {
     }
 
     @Test
+    void recordsAreSignedWithAKeyThatLiesElsewhere() throws IOException {
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(
+                texts.resolve("cnbc-pact.txt"),
+                "“The agreement provides for mutual assistance”, Vladimir Putin said. More than 11,000 containers of munitions came.");
+        Path key = folder.resolve("key.pem");
+        Run made = run(
+                "attest",
+                "--new-key",
+                key.toString(),
+                "--source",
+                project.folder().toString());
+        assertThat(made.exitCode).as(made.err).isZero();
+        String setting = made.out
+                .lines()
+                .filter(l -> l.startsWith("attest.key="))
+                .findFirst()
+                .orElseThrow();
+        Run again = run(
+                "attest",
+                "--new-key",
+                key.toString(),
+                "--source",
+                project.folder().toString());
+        assertThat(again.exitCode).isEqualTo(3);
+        Run unnamed = command("attest", "--texts", texts.toString(), "--sign", key.toString());
+        assertThat(unnamed.exitCode).isEqualTo(2);
+        assertThat(unnamed.err).contains("--sign: 'attest.key' in jbake.properties does not name");
+
+        project.write("jbake.properties", setting.replace("NAME", "Ada") + "\n").plain();
+        Run signed = command("attest", "--texts", texts.toString(), "--sign", key.toString());
+        assertThat(signed.exitCode).as(signed.err).isZero();
+        assertThat(check("--strict").exitCode).isZero();
+        assertThat(command("attest", "--texts", texts.toString(), "--check").exitCode)
+                .isZero();
+    }
+
+    @Test
+    void aPrivateKeyDoesNotLieInTheProjectAndIsNotShown() throws IOException {
+        Run inside = run(
+                "attest",
+                "--new-key",
+                project.folder().resolve("key.pem").toString(),
+                "--source",
+                project.folder().toString());
+        assertThat(inside.exitCode).isEqualTo(2);
+        assertThat(inside.err).contains("a private key does not lie in the project");
+        assertThat(project.folder().resolve("key.pem")).doesNotExist();
+        Path broken = Files.writeString(
+                folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n");
+        Run run = command("attest", "--texts", folder.toString(), "--sign", broken.toString(), "--verbose");
+        assertThat(run.exitCode).isEqualTo(3);
+        assertThat(run.err).contains("is no private key for Ed25519").doesNotContain("c2VjcmV0", "secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 96, 128})
+    @DisabledOnOs(OS.WINDOWS)
+    void tooFewOpenFilesGiveThreeAndAreNamed(int limit) throws Exception {
+        build();
+        Map<String, String> before = SampleProject.contents(site);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String call =
+                "ulimit -n " + limit + " && exec \"$0\" -cp \"$1\" \"$2\" build --source \"$3\" --destination \"$4\"";
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", call, java, System.getProperty("java.class.path"));
+        builder.command().addAll(List.of(Main.class.getName(), project.folder().toString(), site.toString()));
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).doesNotContain("\tat ");
+        if (process.waitFor() != 0) {
+            assertThat(said).contains("sourcebook: ", "allow more (ulimit -n 1024)");
+            assertThat(process.exitValue()).isEqualTo(3);
+            assertThat(SampleProject.contents(site)).isEqualTo(before);
+        } else {
+            assertThat(limit).as("enough").isGreaterThan(64);
+        }
+    }
+
+    @Test
     void tooLittleMemoryGivesThreeAndIsNamedAndLeavesTheSite() throws IOException {
         build();
         Map<String, String> before = SampleProject.contents(site);
         assertThatThrownBy(() -> ChildJvm.run(
-                        List.of("-Xmx12m", "-XX:+UseSerialGC"),
+                        List.of("-Xmx9m", "-XX:+UseSerialGC"),
                         Main.class,
                         "build",
                         "--source",

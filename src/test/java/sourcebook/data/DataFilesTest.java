@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.artifact.Planned;
 import sourcebook.artifact.SiteFile;
 import sourcebook.parse.Family;
@@ -72,7 +73,8 @@ class DataFilesTest {
         return switch (column.type()) {
             case INTEGER -> Integer.valueOf(field);
             case NUMBER -> new BigDecimal(field);
-            default -> field;
+            // The apostrophe before what a spreadsheet would take for a formula.
+            default -> field.replaceFirst("^'(?='*+[\\s]*+[=+@-])", "");
         };
     }
 
@@ -122,6 +124,41 @@ class DataFilesTest {
                 .contains("[\"\"Doe, Jane\"\",\"\"Roe; Richard\"\",\"\"Müller\"\"]");
         assertThat(files.get("data/quotations.csv")).contains("First paragraph.\n\nSecond paragraph.");
         assertThat(files.get("data/events.csv").split("\r\n")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=HYPERLINK(\"http://evil.example\")",
+                "+1+cmd|' /C calc'!A0",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                " =1",
+                "\u00A0=1",
+                "\uFF1D1",
+                "'=1",
+                "''-1"
+            })
+    void noCellIsAFormula(String text) throws IOException {
+        Table table = new Table.Builder<String>("t", "T", "t")
+                .add(Column.text("a", "a"), r -> r)
+                .add(Column.of("n", Column.Type.NUMBER, "n"), r -> new BigDecimal("-5"))
+                .build(List.of(text));
+        String csv = new String(Csv.of(table), StandardCharsets.UTF_8);
+        try (CSVParser parser = CSVParser.parse(csv, CSVFormat.RFC4180)) {
+            assertThat(parser.getRecords().get(1)).containsExactly("'" + text, "-5");
+        }
+        assertThat(MAPPER.readTree(table.json()).get(0).get("a").asString()).isEqualTo(text);
+    }
+
+    @Test
+    void otherTextsHaveNoApostrophe() {
+        Table table = new Table.Builder<String>("t", "T", "t")
+                .add(Column.text("a", "a"), r -> r)
+                .build(List.of("'sic'", "3-4", "“=”", "a@b"));
+        assertThat(new String(Csv.of(table), StandardCharsets.UTF_8)).isEqualTo("a\r\n'sic'\r\n3-4\r\n“=”\r\na@b\r\n");
     }
 
     @Test

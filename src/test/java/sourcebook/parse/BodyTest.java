@@ -325,6 +325,38 @@ class BodyTest {
         assertThat(Parsing.ofBody("a\n\n&#8238;b\n").shown()).isEqualTo("SB102 6:1 &#8238;");
         assertThat(Parsing.ofBody("&#0; &#xFFFF;\n").shown()).isEqualTo("SB102 4:1 &#0;");
         assertThat(Parsing.ofBody("&#x41; \uFFFC &#10; &#9999999;\n").shown()).isEmpty();
+        assertThat(Parsing.ofBody("a &#x0000202E;b\n").shown()).isEqualTo("SB102 4:3 &#x0000202E;");
+        assertThat(Parsing.ofBody("a [x](y 'b&#X0001B;')\n").shown()).isEqualTo("SB102 4:12 &#X0001B;");
+        assertThat(Parsing.ofBody("a `&#00000027;`\n").shown()).isEqualTo("SB102 4:4 &#00000027;");
+        assertThat(Parsing.ofBody("![&#x0000FDD0;0&#x0000FDD1;](a.png)\n").shown())
+                .isEqualTo("SB102 4:3 &#x0000FDD0;");
+        assertThat(Parsing.ofBody("a &#xD800;b\n").shown()).isEqualTo("SB102 4:3 &#xD800;");
+        assertThat(Parsing.ofBody("a &#1;b\n").shown()).isEqualTo("SB102 4:3 &#1;");
+    }
+
+    @Test
+    void warnsOfCharactersThatTakeNoRoom() {
+        assertThat(Parsing.ofBody("a &#x200B;b &#8203;\n").shown()).isEqualTo("SB124 4:3 &#x200B;");
+        assertThat(Parsing.ofBody("a &ZeroWidthSpace;b\n").shown()).isEqualTo("SB124 4:3 &ZeroWidthSpace;");
+        assertThat(Parsing.ofBody("a &#xE0041; &nbsp; &amp;\n").shown()).isEqualTo("SB124 4:3 &#xE0041;");
+    }
+
+    @Test
+    void refusesALinkInTheTextOfALink() {
+        String place = "SB213 4:8 ";
+        assertThat(Parsing.ofBody("a [b c [[d]] e](https://example.org/)\n").shown())
+                .isEqualTo(place + "[[d]]");
+        assertThat(Parsing.ofBody("a [b c [@d] e](https://example.org/)\n").shown())
+                .isEqualTo(place + "[@d]");
+        assertThat(Parsing.ofBody("a [*c* <https://example.net/>](https://example.org/)\n")
+                        .shown())
+                .isEqualTo(place + "<https://example.net/>");
+        assertThat(Parsing.ofBody("a [b c[^1]](https://example.org/)\n\n[^1]: Note.\n")
+                        .shown())
+                .isEqualTo("SB213 4:7 [^1]");
+        assertThat(Parsing.ofBody("a [![the [[d]]](a.png)](https://example.org/) [[b]]\n")
+                        .shown())
+                .isEmpty();
     }
 
     @Test

@@ -242,5 +242,9 @@ class FrontMatterTest {
     void refusesInvisibleCharactersWrittenAsEscapes() {
         assertThat(reported("title: \"a\\u202Eb\"\norder: 1\n")).isEqualTo("SB102 2:8 \"a\\u202Eb\"");
         assertThat(reported("title: \"a\\u00E9\\n\"\norder: 1\n")).isEmpty();
+        assertThat(reported("title: \"a\\ud800\"\norder: 1\n")).isEqualTo("SB102 2:8 \"a\\ud800\"");
+        assertThat(reported("title: \"a\\u2028\"\norder: 1\n")).isEqualTo("SB102 2:8 \"a\\u2028\"");
+        assertThat(reported("title: \"\\U0001F600\\uD83D\\uDE00\"\norder: 1\n")).isEmpty();
+        assertThat(reported("title: \"a\\u200Bb\"\norder: 1\n")).isEqualTo("SB124 2:8 \"a\\u200Bb\"");
     }
 }

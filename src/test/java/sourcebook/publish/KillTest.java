@@ -67,6 +67,7 @@ class KillTest {
                 process.terminate();
             }
             Sites.assertWhole(site);
+            assertThat(Sites.names(temp)).as("what is left after a signal").containsExactly("site");
         }
     }
 
@@ -78,6 +79,17 @@ class KillTest {
             process.terminate();
         }
         assertThat(Sites.read(site)).isEqualTo(Sites.site("B"));
+    }
+
+    @Test
+    void terminationBeforeTheSwapLeavesNothingBeside() throws IOException {
+        try (PublishingProcess process = PublishingProcess.start(site, "open")) {
+            assumeTrue(process.canTerminate());
+            assertThat(process.line()).isEqualTo("opened .site.staging");
+            assertThat(Sites.names(temp)).contains(".site.lock", ".site.staging");
+            process.terminate();
+        }
+        assertThat(Sites.names(temp)).containsExactly("site");
     }
 
     @Test

@@ -22,7 +22,11 @@ final class Sites {
     }
 
     static Staging open(Path destination, Swap.Rename rename) throws IOException {
-        return Staging.open(destination, destination.resolveSibling("project"), List.of(), rename);
+        return Staging.open(target(destination), destination.resolveSibling("project"), List.of(), rename);
+    }
+
+    static Staging.Target target(Path destination) {
+        return new Staging.Target(destination, "Letters", false);
     }
 
     static void publish(Path destination, String letter) throws IOException {

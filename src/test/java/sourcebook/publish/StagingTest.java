@@ -128,6 +128,45 @@ class StagingTest {
     }
 
     @Test
+    void anotherSiteIsReplacedOnlyWithConsent() throws IOException {
+        Sites.publish(destination, "A");
+        Map<String, String> before = Sites.read(destination);
+        Path project = destination.resolveSibling("project");
+        Staging.Target other = new Staging.Target(destination, "Numbers", false);
+        assertThatThrownBy(() -> Staging.open(other, project, List.of()))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("holds the site 'Letters', and this one is 'Numbers'")
+                .hasMessageContaining("--replace");
+        assertThat(Sites.read(destination)).isEqualTo(before);
+        assertThat(Sites.names(destination.getParent())).doesNotContain(".site.staging", ".site.lock");
+        try (Staging staging = Staging.open(new Staging.Target(destination, "Numbers", true), project, List.of())) {
+            Sites.write(staging, "B");
+            staging.publish();
+        }
+        assertThat(destination.resolve(SiteFolder.MARKER)).content().endsWith("Title: Numbers\n");
+    }
+
+    @Test
+    void aSiteOfAnEarlierVersionNeedsNoConsent() throws IOException {
+        Sites.publish(destination, "A");
+        Path marker = destination.resolve(SiteFolder.MARKER);
+        Files.writeString(marker, Files.readString(marker).replace("Title: Letters\n", ""));
+        Sites.publish(destination, "B");
+        assertThat(Sites.read(destination)).isEqualTo(Sites.site("B"));
+    }
+
+    @Test
+    void aTitleIsOneLineOfTheMarker() throws IOException {
+        Staging.Target target = new Staging.Target(destination, "A\nTitle:\u2028 B", false);
+        for (int run = 0; run < 2; run++) {
+            try (Staging staging = Staging.open(target, destination.resolveSibling("project"), List.of())) {
+                staging.publish();
+            }
+        }
+        assertThat(destination.resolve(SiteFolder.MARKER)).content().endsWith("Title: A Title: B\n");
+    }
+
+    @Test
     void manyThreadsWriteAtOnce() throws IOException {
         ConcurrentLinkedQueue<IOException> failures = new ConcurrentLinkedQueue<>();
         try (Staging staging = Sites.open(destination)) {
@@ -286,7 +325,7 @@ class StagingTest {
     @Test
     void wholeFileSystemIsRefusedAsDestination() {
         Path root = temp.getRoot();
-        assertThatThrownBy(() -> Staging.open(root, temp, List.of()))
+        assertThatThrownBy(() -> Staging.open(Sites.target(root), temp, List.of()))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining("a whole file system");
     }
@@ -308,7 +347,7 @@ class StagingTest {
         Path theme = Files.createDirectories(temp.resolve("elsewhere/theme"));
         List<Path> inputs = List.of(content, theme, project.resolve("assets"));
         List<String> before = Sites.names(temp);
-        assertThatThrownBy(() -> Staging.open(temp.resolve(path), project, inputs))
+        assertThatThrownBy(() -> Staging.open(Sites.target(temp.resolve(path)), project, inputs))
                 .isInstanceOf(PublishException.class)
                 .hasMessageStartingWith("cannot publish into '")
                 .hasMessageEndingWith("choose another destination");
@@ -317,7 +356,7 @@ class StagingTest {
 
     @Test
     void folderThatHoldsTheProjectIsRefusedWithoutAnyInputs() {
-        assertThatThrownBy(() -> Staging.open(temp, temp.resolve("a/project"), List.of()))
+        assertThatThrownBy(() -> Staging.open(Sites.target(temp), temp.resolve("a/project"), List.of()))
                 .hasMessageContaining("would replace the project folder '" + temp.resolve("a/project") + "'");
     }
 
@@ -326,7 +365,7 @@ class StagingTest {
         Path project = Files.createDirectories(temp.resolve("project"));
         Path content = Files.createDirectory(project.resolve("content"));
         Path site = project.resolve("content-site");
-        try (Staging staging = Staging.open(site, project, List.of(content))) {
+        try (Staging staging = Staging.open(Sites.target(site), project, List.of(content))) {
             staging.publish();
         }
         assertThat(site).isDirectory();
@@ -337,9 +376,9 @@ class StagingTest {
         Path project = Files.createDirectories(temp.resolve("project"));
         Path content = Files.createDirectory(project.resolve("content"));
         Files.createSymbolicLink(destination, content);
-        assertThatThrownBy(() -> Staging.open(destination, project, List.of(content)))
+        assertThatThrownBy(() -> Staging.open(Sites.target(destination), project, List.of(content)))
                 .hasMessageContaining("'" + content + "'");
-        assertThatThrownBy(() -> Staging.open(content, project, List.of(destination)))
+        assertThatThrownBy(() -> Staging.open(Sites.target(content), project, List.of(destination)))
                 .hasMessageContaining("'" + content + "'");
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,8 +96,8 @@ class TextReaderTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                0x00, 0x08, 0x0B, 0x0C, 0x1B, 0x7F, 0x85, 0x9F, 0x202A, 0x202E, 0x2066, 0x2069, 0xFDD0, 0xFDEF, 0xFFFE,
-                0xFFFF, 0x1FFFE, 0x10FFFF
+                0x00, 0x08, 0x0B, 0x0C, 0x1B, 0x7F, 0x85, 0x9F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2066, 0x2069, 0xFDD0,
+                0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF
             })
     void refusesCharactersThatNobodySees(int character) throws IOException {
         assertThat(read("é\n😀x" + Character.toString(character) + "y")).isEmpty();
@@ -122,5 +123,31 @@ class TextReaderTest {
         assertThat(read("a".repeat(TextReader.MAX_BYTES + 1))).isEmpty();
         assertThat(List.of(only().code())).containsExactly(Code.TOO_LARGE);
         assertThat(only().span()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x200B, 0x2060, 0x2063, 0xFEFF, 0x180E, 0x3164, 0x200D, 0x200C, 0xE0001, 0xE0041, 0xE007F})
+    void warnsOfCharactersThatTakeNoRoom(int character) throws IOException {
+        String unseen = Character.toString(character);
+        assertThat(read("é\nx" + unseen + "y" + unseen)).isPresent();
+
+        assertThat(only().code()).isEqualTo(Code.UNSEEN_CHARACTER);
+        assertThat(only().span()).hasToString("content/topics/a.md:2:2");
+        assertThat(only().message()).contains(String.format("U+%04X", character), "the file has 2 such");
+    }
+
+    @Test
+    void letsThroughWhatScriptsAndFlagsNeed() throws IOException {
+        String persian = "می\u200Cخواهم";
+        String family = "👩\u200D👩\u200D👧";
+        String scotland = "🏴"
+                + "gbsct\u007F"
+                        .codePoints()
+                        .map(c -> 0xE0000 + c)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
+        assertThat(read(persian + family + scotland)).isPresent();
+
+        assertThat(diagnostics.sorted()).isEmpty();
     }
 }

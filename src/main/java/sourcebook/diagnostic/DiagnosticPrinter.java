@@ -44,7 +44,7 @@ public final class DiagnosticPrinter {
     public String format(Diagnostic diagnostic) {
         StringBuilder out = new StringBuilder();
         Span span = diagnostic.span();
-        String place = prefix + (span == null ? diagnostic.path() : span.toString());
+        String place = (diagnostic.isOfProgram() ? "" : prefix) + (span == null ? diagnostic.path() : span.toString());
         out.append(styled("1", place + ":")).append(' ');
         out.append(styled(
                 colorOf(diagnostic.severity()),

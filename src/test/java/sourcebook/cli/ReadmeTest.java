@@ -61,8 +61,6 @@ class ReadmeTest {
         for (Map.Entry<String, String> file : files.entrySet()) {
             project.write(file.getKey(), file.getValue());
         }
-        copy("templates");
-        copy("assets");
         int exitCode = run("build", "--strict", "--source", folder.toString());
         assertThat(err.toString()).isEmpty();
         assertThat(exitCode).isZero();
@@ -71,21 +69,8 @@ class ReadmeTest {
     }
 
     @Test
-    void whatWasNotCopiedIsToBeCopied() throws IOException {
-        new SampleProject(folder).write("content/pages/note.md", "---\ntitle: Note\n---\n");
-        assertThat(run("check", "--source", folder.toString())).isEqualTo(Main.CONTENT_ERRORS);
-        assertThat(err.toString())
-                .contains("help: copy Sourcebook's own folder 'templates' here, and 'assets' beside it");
-        copy("templates");
-        assertThat(run("check", "--source", folder.toString())).isEqualTo(Main.CONTENT_ERRORS);
-        assertThat(err.toString()).contains("help: copy Sourcebook's own folder 'assets' here");
-    }
-
-    @Test
     void theSourceThatIsShownFitsIntoTheBriefing() throws IOException {
         copy("content");
-        copy("templates");
-        copy("assets");
         String section = section("Add a source in five minutes");
         SampleProject project = new SampleProject(folder);
         String source = block(SOURCE, section);

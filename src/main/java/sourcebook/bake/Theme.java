@@ -1,22 +1,10 @@
 package sourcebook.bake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import sourcebook.diagnostic.Diagnostic;
+import sourcebook.read.ProgramFolder;
 
 /**
  * The program's own templates and assets, by path with forward slashes. A briefing has each of them until it has a file of
@@ -34,7 +22,7 @@ final class Theme {
     }
 
     private static final class OfProgram {
-        private static final Theme THEME = read();
+        private static final Theme THEME = new Theme(ProgramFolder.read(FOLDER, TEMPLATES + "layout.ftl"));
     }
 
     /** Returns that of this program. */
@@ -63,41 +51,5 @@ final class Theme {
             }
         });
         return Collections.unmodifiableSortedMap(below);
-    }
-
-    private static Theme read() {
-        String known = "/" + FOLDER + TEMPLATES + "layout.ftl";
-        URL url = Objects.requireNonNull(Theme.class.getResource(known), "the program holds its templates");
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        try {
-            if (url.openConnection() instanceof JarURLConnection connection) {
-                connection.setUseCaches(false);
-                try (JarFile jar = connection.getJarFile()) {
-                    for (JarEntry entry : Collections.list(jar.entries())) {
-                        if (entry.getName().startsWith(FOLDER) && !entry.isDirectory()) {
-                            try (InputStream in = jar.getInputStream(entry)) {
-                                files.put(entry.getName().substring(FOLDER.length()), in.readAllBytes());
-                            }
-                        }
-                    }
-                }
-            } else {
-                Path root = Path.of(url.toURI()).resolve("../..").normalize();
-                for (Path file : filesIn(root)) {
-                    files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the program lies at an address that is none", e);
-        }
-        return new Theme(files);
-    }
-
-    private static List<Path> filesIn(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile).toList();
-        }
     }
 }

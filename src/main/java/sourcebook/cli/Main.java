@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {
+            InitCommand.class,
             BuildCommand.class,
             CheckCommand.class,
             ServeCommand.class,

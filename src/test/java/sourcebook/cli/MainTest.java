@@ -548,7 +548,7 @@ class MainTest {
     @Test
     void helpSaysOfEachCommandInOneLineWhatItDoes() {
         assertThat(run("--help").out.lines().filter(line -> line.matches("  [a-z]+ .*")))
-                .hasSize(10)
+                .hasSize(11)
                 .allMatch(line -> line.endsWith("."));
     }
 

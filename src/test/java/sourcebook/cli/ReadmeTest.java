@@ -51,6 +51,7 @@ class ReadmeTest {
         while (matcher.find()) {
             files.put(matcher.group(1), matcher.group(2));
         }
+        assertThat(section("Start a briefing of your own")).contains("-Dexec.args=\"init ../my-briefing\"");
         assertThat(files)
                 .containsOnlyKeys(
                         "jbake.properties",

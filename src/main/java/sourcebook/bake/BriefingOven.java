@@ -11,8 +11,8 @@ import org.jbake.app.Utensils;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Artifact;
-import sourcebook.artifact.Plan;
 import sourcebook.artifact.SiteFile;
+import sourcebook.artifact.Summary;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -174,20 +174,26 @@ public final class BriefingOven extends Oven {
         Production production = new Production(snapshot, workshop, reuse, output, diagnostics);
         production.make();
         if (!isStopped()) {
-            finish(production, snapshot.plan(), site);
+            finish(production, snapshot, site);
         }
         return weighed.weigh(snapshot, diagnostics);
     }
 
     /** Adds the assets, and so neither secrets nor anything else that is left out; last the file that tells of all others. */
-    private void finish(Production production, Plan plan, Staging site) throws IOException {
+    private void finish(Production production, Snapshot snapshot, Staging site) throws IOException {
         List<SiteFile> told = new ArrayList<>();
-        for (String asset : plan.assets()) {
-            Path file = project.assets().resolve(asset);
+        Assets files = snapshot.assets();
+        Summary last = snapshot.plan().summary().orElse(null);
+        for (String asset : files.paths()) {
+            Path own = files.file(asset).orElse(null);
             Path target = site.folder().resolve(asset);
             try {
-                site.copy(file, asset);
-                if (plan.summary().filter(s -> s.tellsOf(asset)).isPresent()) {
+                if (own != null) {
+                    site.copy(own, asset);
+                } else {
+                    site.write(asset, files.bytes(asset));
+                }
+                if (last != null && last.tellsOf(asset)) {
                     told.add(new SiteFile(asset, Files.readAllBytes(target)));
                 }
             } catch (IOException e) {

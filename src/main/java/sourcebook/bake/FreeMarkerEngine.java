@@ -103,7 +103,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         try {
             process(name, model, writer);
         } catch (IOException | TemplateException e) {
-            throw new Unmade(problem(e, name, page), e);
+            throw new Unmade(explained(problem(e, name, page)), e);
         } catch (StackOverflowError e) {
             Diagnostic endless = Diagnostic.in(
                     files.shown(name), Code.BROKEN_TEMPLATE, "a macro or function calls itself without end");
@@ -159,16 +159,22 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
 
     // ---- Problems ----------------------------------------------------------------------------------------------
 
+    /** A template of the program fails because of what the briefing put in the place of another one. */
+    private Diagnostic explained(Diagnostic problem) {
+        return problem.isOfProgram()
+                ? problem.help((problem.help() == null ? "" : problem.help() + "; ")
+                        + "the template is the program's own and needs what a file in the folder "
+                        + project.shown(project.templates()) + " no longer offers")
+                : problem;
+    }
+
     private Diagnostic problem(Throwable failure, String name, Page page) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MissingAsset missing) {
                 return at(failure, name, Code.MISSING_ASSET, "no asset has the path '" + missing.path + "'")
                         .help(Suggestion.nearest(missing.path, Suggestion.sameKind(missing.path, assets))
                                 .map(near -> "did you mean '" + near + "'?")
-                                .orElse(
-                                        assets.isEmpty()
-                                                ? "copy Sourcebook's own folder 'assets' here, beside the templates"
-                                                : "put the file into the folder " + project.shown(project.assets())));
+                                .orElse("put the file into the folder " + project.shown(project.assets())));
             } else if (cause instanceof UnreadableTemplate unreadable) {
                 return unreadable.diagnostic;
             }

@@ -118,7 +118,7 @@ public final class LiveSite implements Previewed, AutoCloseable {
         }
         Snapshot before = latest;
         Snapshot now = Snapshot.of(current.project, drafts, workshop, before);
-        Map<String, Stamp> nowAssets = stamps(current.project, now.plan().assets());
+        Map<String, Stamp> nowAssets = stamps(now.assets());
         boolean differs = now != before || !looksLike(nowAssets, assets);
         if (differs) {
             found = problems(current, now);
@@ -172,10 +172,14 @@ public final class LiveSite implements Previewed, AutoCloseable {
         return project.inputs().stream().filter(Files::isDirectory).toList();
     }
 
-    private static Map<String, Stamp> stamps(Project project, Set<String> assets) throws IOException {
+    /** Those that the program adds do not change. */
+    private static Map<String, Stamp> stamps(Assets assets) throws IOException {
         Map<String, Stamp> stamps = new LinkedHashMap<>();
-        for (String asset : assets) {
-            stamps.put(asset, Stamp.of(project.assets().resolve(asset)));
+        for (String asset : assets.paths()) {
+            Path file = assets.file(asset).orElse(null);
+            if (file != null) {
+                stamps.put(asset, Stamp.of(file));
+            }
         }
         return stamps;
     }
@@ -206,7 +210,11 @@ public final class LiveSite implements Previewed, AutoCloseable {
         }
         Plan plan = snapshot.plan();
         if (plan.assets().contains(path)) {
-            return Optional.of(new Content.File(snapshot.project().assets().resolve(path)));
+            Path file = snapshot.assets().file(path).orElse(null);
+            return Optional.of(
+                    file != null
+                            ? new Content.File(file)
+                            : new Content.Bytes(snapshot.assets().bytes(path)));
         }
         Artifact<?> artifact = plan.at(path).orElse(null);
         if (artifact == null) {

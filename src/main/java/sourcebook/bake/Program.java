@@ -39,10 +39,13 @@ final class Program {
         }
     }
 
+    /** Templates and assets count for what is made with them, not for everything. */
     private static TreeMap<String, Object> classes(Path folder) throws IOException {
         TreeMap<String, Object> classes = new TreeMap<>();
+        Path theme = folder.resolve(Theme.FOLDER);
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(f -> Files.isRegularFile(f) && !f.startsWith(theme))::iterator) {
                 classes.put(folder.relativize(file).toString(), Files.readAllBytes(file));
             }
         }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Fingerprint;
@@ -49,7 +48,7 @@ final class Snapshot {
             boolean drafts,
             List<ParsedFile> files,
             List<Diagnostic> listed,
-            Set<String> assets,
+            Assets assets,
             Templates templates,
             EditionFormat.Fonts fonts) {
         boolean isSameAs(State other) {
@@ -62,7 +61,7 @@ final class Snapshot {
                     && drafts == other.drafts
                     && templates == other.templates
                     && fonts == other.fonts
-                    && assets.equals(other.assets)
+                    && assets.isSameAs(other.assets)
                     && listed.equals(other.listed);
         }
     }
@@ -90,8 +89,8 @@ final class Snapshot {
             throws IOException {
         Diagnostics problems = new Diagnostics();
         Map<String, ParsedFile> files = parse(project, workshop, before, problems);
-        Set<String> assets = project.assetPaths(problems);
-        Templates templates = workshop.templates(project, assets);
+        Assets assets = Assets.of(project, problems);
+        Templates templates = workshop.templates(project, assets.paths());
         EditionFormat.Fonts fonts = workshop.fonts(project, assets);
         State state =
                 new State(project, drafts, List.copyOf(files.values()), problems.sorted(), assets, templates, fonts);
@@ -100,7 +99,7 @@ final class Snapshot {
         }
         List<Parsed> parsed = pages(files, problems);
         Linker linker = new Linker(parsed, drafts, before == null ? null : before.site, project.vocabulary(), problems);
-        Contents contents = new Contents(linker.documents(), assets);
+        Contents contents = new Contents(linker.documents(), assets.paths());
         if (contents.documents().isEmpty() && !problems.hasErrors()) {
             problems.add(noPage(project.shown(project.content()), !parsed.isEmpty()));
         }
@@ -232,6 +231,10 @@ final class Snapshot {
 
     Plan plan() {
         return plan;
+    }
+
+    Assets assets() {
+        return state.assets;
     }
 
     Site site() {

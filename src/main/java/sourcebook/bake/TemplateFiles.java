@@ -21,8 +21,8 @@ import sourcebook.read.TextReader;
 import sourcebook.text.Text;
 
 /**
- * The files in the folder of the templates, as they were at one moment: what is made with them later is made with these,
- * whatever has become of the folder.
+ * The templates: the files in the briefing's folder, as they were at one moment, and of the program's those for which the
+ * briefing has no file. What is made with them later is made with these, whatever has become of the folder.
  */
 final class TemplateFiles {
     private final Project project;
@@ -31,10 +31,12 @@ final class TemplateFiles {
     /**
      * A file.
      *
+     * @param shown its path as a user knows it
      * @param bytes what it holds; empty where it cannot be read
      * @param problem why it cannot be read; null where it can
      */
-    private record File(byte[] bytes, @Nullable Diagnostic problem) {}
+    private record File(
+            String shown, byte[] bytes, @Nullable Diagnostic problem) {}
 
     private TemplateFiles(Project project) {
         this.project = project;
@@ -43,7 +45,13 @@ final class TemplateFiles {
     /** @throws IOException if the folder cannot be read; of a single file, this is only known */
     static TemplateFiles of(Project project) throws IOException {
         TemplateFiles templates = new TemplateFiles(project);
+        Theme.ofProgram()
+                .templates()
+                .forEach((name, bytes) -> templates.files.put(name, new File(Theme.shown(name), bytes, null)));
         Path folder = project.templates();
+        if (!Files.isDirectory(folder)) {
+            return templates;
+        }
         Path root = folder.toRealPath();
         // Links are followed as far as they stay in the folder.
         Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
@@ -52,7 +60,7 @@ final class TemplateFiles {
                 if (attributes.isRegularFile()) {
                     String name = folder.relativize(file).toString().replace('\\', '/');
                     try {
-                        templates.files.put(name, templates.read(name, file, root));
+                        templates.files.put(name, templates.read(file, root));
                     } catch (NoSuchFileException e) {
                         return visitFileFailed(file, e);
                     }
@@ -71,23 +79,29 @@ final class TemplateFiles {
         return templates;
     }
 
-    private File read(String name, Path file, Path root) throws IOException {
+    private File read(Path file, Path root) throws IOException {
+        String shown = project.shown(file.normalize());
         if (!file.toRealPath().startsWith(root)) {
             return new File(
+                    shown,
                     new byte[0],
-                    Diagnostic.in(shown(name), Code.OUTSIDE_SITE, "the symbolic link leads out of the templates folder")
+                    Diagnostic.in(shown, Code.OUTSIDE_SITE, "the symbolic link leads out of the templates folder")
                             .help("put a copy in its place"));
         } else if (!Files.isReadable(file)) {
             return new File(
+                    shown,
                     new byte[0],
-                    Diagnostic.in(shown(name), Code.BROKEN_TEMPLATE, "there is no permission to read the template"));
+                    Diagnostic.in(shown, Code.BROKEN_TEMPLATE, "there is no permission to read the template"));
         }
-        return new File(Files.readAllBytes(file), null);
+        return new File(shown, Files.readAllBytes(file), null);
     }
 
-    /** Returns the path of a template as a user knows it. */
+    /** Returns the path of a template as a user knows it; where there is none, that of the file that the briefing lacks. */
     String shown(String name) {
-        return project.shown(project.templates().resolve(name).normalize());
+        File file = files.get(name);
+        return file != null
+                ? file.shown
+                : project.shown(project.templates().resolve(name).normalize());
     }
 
     boolean has(String name) {

@@ -3,9 +3,6 @@ package sourcebook.bake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -47,9 +44,8 @@ final class Weights {
      */
     List<Weight> weigh(Snapshot snapshot, Diagnostics diagnostics) throws IOException {
         Site site = snapshot.site();
-        Path folder = snapshot.project().assets();
-        String shown = snapshot.project().shown(folder);
-        Collection<String> assets = snapshot.plan().assets();
+        Assets assets = snapshot.assets();
+        String shown = snapshot.project().shown(snapshot.project().assets());
         for (Document topic : site.family(Family.TOPIC)) {
             int bytes = topics.getOrDefault(topic.path(), 0);
             if (bytes > TOPIC_BUDGET) {
@@ -62,8 +58,8 @@ final class Weights {
         }
         int heaviest =
                 topics.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        int styles = compressed(folder, assets, ".css");
-        int scripts = compressed(folder, assets, ".js");
+        int styles = compressed(assets, ".css");
+        int scripts = compressed(assets, ".js");
         if (styles > STYLES_BUDGET) {
             warn(shown, "the style sheets have " + Weight.inKilobytes(styles), STYLES_BUDGET, diagnostics);
         }
@@ -84,11 +80,11 @@ final class Weights {
                 .help("a reader on a slow line waits for it; divide it, or leave out what is not needed"));
     }
 
-    private static int compressed(Path folder, Collection<String> assets, String ending) throws IOException {
+    private static int compressed(Assets assets, String ending) throws IOException {
         int sum = 0;
-        for (String asset : assets) {
+        for (String asset : assets.paths()) {
             if (asset.endsWith(ending)) {
-                sum += compressed(Files.readAllBytes(folder.resolve(asset)));
+                sum += compressed(assets.bytes(asset));
             }
         }
         return sum;

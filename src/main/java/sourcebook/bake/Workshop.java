@@ -1,7 +1,6 @@
 package sourcebook.bake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,11 +54,11 @@ public final class Workshop implements AutoCloseable {
     }
 
     /** Returns the fonts of a project as they are now. */
-    synchronized EditionFormat.Fonts fonts(Project project, Set<String> assets) throws IOException {
+    synchronized EditionFormat.Fonts fonts(Project project, Assets assets) throws IOException {
         TreeMap<String, Object> files = new TreeMap<>();
-        for (String asset : assets) {
+        for (String asset : assets.paths()) {
             if (asset.startsWith("fonts/") && asset.endsWith(".ttf")) {
-                files.put(asset, Files.readAllBytes(project.assets().resolve(asset)));
+                files.put(asset, assets.bytes(asset));
             }
         }
         String folder = project.shown(project.assets());

@@ -252,8 +252,7 @@ final class Bake {
                     .min(Comparator.comparing(Code::severity))
                     .ifPresent(c -> err.println(
                             isInMaven()
-                                    ? "more about a code: mvn -q compile exec:java -Dexec.args=\"explain " + c.id()
-                                            + "\""
+                                    ? "more about a code: " + typed("explain " + c.id())
                                     : "'explain CODE' says more about a code, such as 'explain " + c.id() + "'"));
         }
         err.flush();
@@ -263,6 +262,11 @@ final class Bake {
     /** Maven's own start script sets this; whoever sees it typed a longer command than this program's. */
     private static boolean isInMaven() {
         return System.getProperty("maven.home") != null;
+    }
+
+    /** Returns what somebody has to type to run a command. */
+    static String typed(String arguments) {
+        return isInMaven() ? "mvn -q compile exec:java -Dexec.args=\"" + arguments + "\"" : "sourcebook " + arguments;
     }
 
     static long count(List<Diagnostic> diagnostics, Severity severity) {

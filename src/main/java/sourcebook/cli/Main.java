@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {
+            InitCommand.class,
             BuildCommand.class,
             CheckCommand.class,
             ServeCommand.class,

@@ -8,7 +8,7 @@ import sourcebook.text.Span;
  * One problem.
  *
  * @param code what kind of problem it is
- * @param path the file, relative to the project, with forward slashes
+ * @param path the file, relative to the project, with forward slashes; behind {@link #OF_PROGRAM} for one of the program's
  * @param span the place in the file; null where the problem is the file itself, never an invented place
  * @param message one sentence without a final period, in words that a curator uses
  * @param help what to do about it, or null
@@ -19,6 +19,9 @@ public record Diagnostic(
         @Nullable Span span,
         String message,
         @Nullable String help) {
+
+    /** What the path of a file begins with that is not the project's, but the program's own. */
+    public static final String OF_PROGRAM = "sourcebook:";
 
     /** Sorts by file, then position, then code and message, so that the order does not depend on the order of finding. */
     public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::path)
@@ -48,6 +51,11 @@ public record Diagnostic(
                 ? other.span == null
                 : other.span != null && span.start() == other.span.start() && span.end() == other.span.end();
         return samePlace && code == other.code && path.equals(other.path) && message.equals(other.message);
+    }
+
+    /** Says whether the file is the program's own, so that nobody finds it in the project. */
+    public boolean isOfProgram() {
+        return path.startsWith(OF_PROGRAM);
     }
 
     public Severity severity() {

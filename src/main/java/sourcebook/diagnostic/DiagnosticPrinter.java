@@ -43,7 +43,8 @@ public final class DiagnosticPrinter {
     public String format(Diagnostic diagnostic) {
         StringBuilder out = new StringBuilder();
         Span span = diagnostic.span();
-        String place = Harmless.line(prefix + (span == null ? diagnostic.path() : span.toString()));
+        String place = Harmless.line(
+                (diagnostic.isOfProgram() ? "" : prefix) + (span == null ? diagnostic.path() : span.toString()));
         out.append(styled("1", place + ":")).append(' ');
         out.append(styled(
                 colorOf(diagnostic.severity()),

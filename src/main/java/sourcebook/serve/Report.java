@@ -58,7 +58,7 @@ record Report(
                     diagnostic.message(),
                     span == null ? List.of() : excerpt(diagnostic),
                     diagnostic.help(),
-                    editor == null
+                    editor == null || diagnostic.isOfProgram()
                             ? null
                             : editor.link(
                                     folder.resolve(path),

@@ -161,18 +161,18 @@ class FreeMarkerEngineTest {
     void allBrokenTemplatesAreReportedInOneRun() throws IOException {
         SampleProject sample = sample().write("templates/actor.ftl", "${a.b}")
                 .write("templates/claims.ftl", "<#if>")
-                .delete("templates/event.ftl");
+                .write("jbake.properties", "template.event.file=lost.ftl\n");
         assertThat(Baking.of(sample).codes())
                 .containsExactly(Code.BROKEN_TEMPLATE, Code.BROKEN_TEMPLATE, Code.MISSING_TEMPLATE);
     }
 
     @Test
     void aMissingTemplateIsAnErrorAlsoWhereJBakeKnowsAnotherEngineForIt() throws IOException {
-        SampleProject sample = sample().delete("templates/topic.ftl")
-                .write("templates/topic.gsp", "<html/>")
-                .write("templates/topic.thyme", "<html/>")
-                .write("templates/topic.mustache", "<html/>");
-        assertThat(Baking.of(sample).said()).containsExactly("templates/topic.ftl SB402: the template does not exist");
+        SampleProject sample = sample().write("jbake.properties", "template.topic.file=own.ftl\n")
+                .write("templates/own.gsp", "<html/>")
+                .write("templates/own.thyme", "<html/>")
+                .write("templates/own.mustache", "<html/>");
+        assertThat(Baking.of(sample).said()).containsExactly("templates/own.ftl SB402: the template does not exist");
     }
 
     @Test

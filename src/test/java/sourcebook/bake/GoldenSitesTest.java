@@ -28,8 +28,8 @@ import sourcebook.sample.SampleProject;
  * Every folder in {@code golden} holds a small project that shows one feature, with templates that print what it is about,
  * and the site that must come of it, byte for byte. What is said beside is in {@code diagnostics.txt}.
  *
- * <p>Templates that a project lacks print nothing, and empty pages are left out; so is what is made beside the pages,
- * unless the project's properties ask for it. To take what the program makes now for
+ * <p>Templates that a project lacks print nothing, and empty pages are left out; so are the program's own assets, and what is
+ * made beside the pages, unless the project's properties ask for it. To take what the program makes now for
  * what is expected, run {@code mvn test -Dtest=GoldenSitesTest -Dgolden.rewrite=true}, and read the difference.
  */
 class GoldenSitesTest {
@@ -113,6 +113,7 @@ class GoldenSitesTest {
         Map<String, String> made = new TreeMap<>(SampleProject.contents(site));
         made.remove(".sourcebook");
         made.values().removeIf(String::isEmpty);
+        Theme.ofProgram().assets().forEach((path, bytes) -> made.remove(path, new String(bytes, ISO_8859_1)));
         // Only one sample is about attestations; that nobody attested the others is not worth saying.
         List<Diagnostic> diagnosed = outcome.diagnostics().stream()
                 .filter(d -> d.code() != Code.NOT_ATTESTED)

@@ -106,8 +106,25 @@ class LiveSiteTest {
         }
     }
 
+    @Test
+    void whereAFileVanishedThatOfTheProgramIsShown() throws IOException, BrokenContent {
+        project.write("assets/css/site.css", "own").write("templates/topic.ftl", "own");
+        makeOld();
+        live.refresh();
+        assertThat(text("css/site.css")).isEqualTo("own");
+        assertThat(text("topics/arms-transfers.html")).isEqualTo("own");
+        rename("templates", "away");
+        project.delete("assets/css/site.css");
+        assertThat(live.refresh().changed()).isTrue();
+        assertThat(text("css/site.css")).isEqualTo(Files.readString(Path.of("assets/css/site.css")));
+        assertThat(text("topics/arms-transfers.html")).contains("../css/site.css");
+        rename("away", "templates");
+        live.refresh();
+        assertThat(text("topics/arms-transfers.html")).isEqualTo("own");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"content", "templates", "content/topics"})
+    @ValueSource(strings = {"content", "content/topics"})
     void whatIsSaidOfAFolderThatVanishedIsGoneWhenItIsBack(String vanishing) throws IOException, BrokenContent {
         project.write("assets/robots.txt", "User-agent: *\n");
         makeOld();

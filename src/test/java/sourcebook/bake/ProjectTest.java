@@ -87,7 +87,7 @@ class ProjectTest {
         expected.put("attest.key", "none");
         settings.features().forEach(f -> expected.put(f.property(), "`true`"));
         assertThat(defaults).isEqualTo(expected);
-        assertThat(Project.SUPPORTED).isSubsetOf(defaults.keySet());
+        assertThat(SettingsFile.SUPPORTED).isSubsetOf(defaults.keySet());
     }
 
     @ParameterizedTest

@@ -51,6 +51,7 @@ class ReadmeTest {
         while (matcher.find()) {
             files.put(matcher.group(1), matcher.group(2));
         }
+        assertThat(section("Start a briefing of your own")).contains("-Dexec.args=\"init ../my-briefing\"");
         assertThat(files)
                 .containsOnlyKeys(
                         "jbake.properties",
@@ -61,8 +62,6 @@ class ReadmeTest {
         for (Map.Entry<String, String> file : files.entrySet()) {
             project.write(file.getKey(), file.getValue());
         }
-        copy("templates");
-        copy("assets");
         int exitCode = run("build", "--strict", "--source", folder.toString());
         assertThat(err.toString()).isEmpty();
         assertThat(exitCode).isZero();
@@ -71,21 +70,8 @@ class ReadmeTest {
     }
 
     @Test
-    void whatWasNotCopiedIsToBeCopied() throws IOException {
-        new SampleProject(folder).write("content/pages/note.md", "---\ntitle: Note\n---\n");
-        assertThat(run("check", "--source", folder.toString())).isEqualTo(Main.CONTENT_ERRORS);
-        assertThat(err.toString())
-                .contains("help: copy Sourcebook's own folder 'templates' here, and 'assets' beside it");
-        copy("templates");
-        assertThat(run("check", "--source", folder.toString())).isEqualTo(Main.CONTENT_ERRORS);
-        assertThat(err.toString()).contains("help: copy Sourcebook's own folder 'assets' here");
-    }
-
-    @Test
     void theSourceThatIsShownFitsIntoTheBriefing() throws IOException {
         copy("content");
-        copy("templates");
-        copy("assets");
         String section = section("Add a source in five minutes");
         SampleProject project = new SampleProject(folder);
         String source = block(SOURCE, section);

@@ -1,0 +1,100 @@
+package sourcebook.bake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.sample.SampleProject;
+
+/** What a briefing has of the program's as long as it does not replace it. */
+class ThemeTest {
+    private static final String TOPIC = "topics/arms-transfers.html";
+    private static final String STYLES = "css/site.css";
+
+    @TempDir
+    Path folder;
+
+    private SampleProject bare() throws IOException {
+        return new SampleProject(folder.resolve("project")).lay(SampleProject.SAMPLES.resolve("valid"));
+    }
+
+    private static Map<String, String> ofProject(String name) throws IOException {
+        return SampleProject.contents(Path.of(name));
+    }
+
+    @Test
+    void holdsWhatLiesInTheFoldersOfTheProgram() throws IOException {
+        assertThat(Theme.ofProgram().templates().keySet())
+                .isEqualTo(ofProject("templates").keySet());
+        SortedMap<String, byte[]> assets = Theme.ofProgram().assets();
+        assertThat(assets.keySet()).isEqualTo(ofProject("assets").keySet());
+        for (String path : assets.keySet()) {
+            assertThat(assets.get(path)).isEqualTo(Files.readAllBytes(Path.of("assets", path)));
+        }
+    }
+
+    @Test
+    void aBriefingWithoutTemplatesLooksAsOneThatCopiedThem() throws IOException {
+        Baking bare = Baking.of(bare());
+        assertThat(bare.outcome().published()).isTrue();
+        Map<String, String> files = bare.files();
+        SampleProject full = new SampleProject(bare().folder());
+        for (String name : new String[] {"templates", "assets"}) {
+            for (String file : SampleProject.files(Path.of(name))) {
+                Path target = full.folder().resolve(name).resolve(file);
+                Files.createDirectories(target.getParent());
+                Files.copy(Path.of(name, file), target);
+            }
+        }
+        assertThat(Baking.of(full).files()).isEqualTo(files);
+    }
+
+    @Test
+    void aFileOfTheBriefingComesFirstAndTheOthersStay() throws IOException {
+        Baking baking = Baking.of(bare().write("templates/topic.ftl", "own ${page.title}")
+                .write("assets/" + STYLES, "own")
+                .write("assets/more.txt", "more"));
+        assertThat(baking.text(TOPIC)).isEqualTo("own Arms transfers");
+        assertThat(baking.text("claims/index.html")).contains("<html");
+        assertThat(baking.text(STYLES)).isEqualTo("own");
+        assertThat(baking.text("more.txt")).isEqualTo("more");
+        assertThat(baking.text("js/site.js")).isEqualTo(Files.readString(Path.of("assets/js/site.js")));
+    }
+
+    @Test
+    void aTemplateOfTheProgramUsesPartsOfTheBriefing() throws IOException {
+        Baking baking = Baking.of(bare().write("templates/layout.ftl", "<#macro page title=''>mine<#nested></#macro>"));
+        assertThat(baking.said())
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(said).startsWith("sourcebook:templates/"));
+        assertThat(baking.outcome().diagnostics()).allSatisfy(d -> {
+            assertThat(d.isOfProgram()).isTrue();
+            assertThat(d.help()).endsWith("needs what a file in the folder templates no longer offers");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"css/Site.css", "css", "css/site.css/part.txt"})
+    void givesWayToAFileThatCannotStandBesideItsOwn(String asset) throws IOException {
+        Baking baking =
+                Baking.of(SampleProject.valid(folder.resolve("project")).plain().write("assets/" + asset, "own"));
+        assertThat(baking.said()).isEmpty();
+        assertThat(baking.text(asset)).isEqualTo("own");
+        assertThat(baking.files()).doesNotContainKey(STYLES).containsKey("js/site.js");
+    }
+
+    @Test
+    void aFailureOfTheProgramsTemplateNeedsNoFileOfTheProject() {
+        assertThat(Theme.shown("topic.ftl")).isEqualTo("sourcebook:templates/topic.ftl");
+        assertThat(new String(Theme.ofProgram().templates().get("layout.ftl"), UTF_8))
+                .contains("<#macro");
+    }
+}

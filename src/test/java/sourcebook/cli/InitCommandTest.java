@@ -1,0 +1,59 @@
+package sourcebook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sourcebook.sample.SampleProject;
+
+/** A briefing that was just started is right in every respect, and nothing that was there is touched. */
+class InitCommandTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Main.run(arguments, new PrintWriter(out), new PrintWriter(err));
+    }
+
+    @Test
+    void whatIsLaidIsRight() throws IOException {
+        Path briefing = folder.resolve("new/briefing");
+        String source = briefing.toString();
+        String texts = briefing.resolve("texts").toString();
+        assertThat(run("init", source)).isZero();
+        Map<String, String> laid = SampleProject.contents(briefing);
+        assertThat(laid).containsKeys(".gitignore", ".github/workflows/site.yml", "README.md", "jbake.properties");
+        assertThat(out.toString().lines().skip(1))
+                .containsExactly(
+                        "  " + Bake.typed("serve --open --source " + source),
+                        "  " + Bake.typed("check --strict --source " + source),
+                        "  " + Bake.typed("attest --texts " + texts + " --source " + source));
+        assertThat(run("check", "--strict", "--source", source)).isZero();
+        assertThat(run("attest", "--check", "--texts", texts, "--source", source))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(SampleProject.contents(briefing)).isEqualTo(laid);
+        assertThat(run("build", "--strict", "--source", source)).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(briefing.resolve("site/index.html")).content().contains("The night bus");
+    }
+
+    @Test
+    void refusesByNameWhatExistsAndWritesNothing() throws IOException {
+        Files.writeString(folder.resolve("README.md"), "mine");
+        Map<String, String> before = SampleProject.contents(folder);
+        assertThat(run("init", folder.toString())).isEqualTo(Main.USAGE);
+        assertThat(err.toString())
+                .contains("error: there is already " + folder.resolve("README.md"), "nothing was written");
+        assertThat(SampleProject.contents(folder)).isEqualTo(before);
+    }
+}

@@ -19,8 +19,9 @@ import sourcebook.text.Span;
 
 /** Whatever is written, parsing throws nothing, and every place is the right one. */
 @Tag("slow")
-class AnyTextTest {
-    private static final List<String> PIECES = List.of(
+public class AnyTextTest {
+    /** What texts are put together of. */
+    public static final List<String> PIECES = List.of(
             "[",
             "]",
             "[[",
@@ -110,7 +111,8 @@ class AnyTextTest {
             "http://",
             "mailto:");
 
-    private static void check(String folder, String content) {
+    /** Parses a file, and fails if that throws anything or if a place is a wrong one. */
+    public static void check(String folder, String content) {
         Parsing parsing;
         try {
             parsing = Parsing.of(folder, content);

@@ -155,8 +155,8 @@ public class AnyTextTest {
 
     private static void checkQuoted(Located<String> quoted, String content) {
         String there = quoted.span().content();
-        assertThat(there).as(content).matches("(?s)(“|\"|&|\\\\).*");
-        assertThat(there).as(content).matches("(?s).*(”|\"|;)");
+        assertThat(there).as(content).matches("(?s)[“\"«»„‟❝❛〝＂「『‹›‚‘&\\\\].*");
+        assertThat(there).as(content).matches("(?s).*[”\"»«“‟❞❜〞〟＂」』›‹’‘‚;]");
     }
 
     private static boolean isTorn(String content, int offset) {

@@ -145,7 +145,9 @@ public class AnyTextTest {
     private static void checkReference(Reference reference, String content) {
         String there = reference.span().content();
         assertThat(unmarked(there)).as(content).contains(unmarked(reference.target()));
-        assertThat(there.startsWith("@")).as(content).isEqualTo(reference.kind() == Reference.Kind.CITATION);
+        if (reference.kind() == Reference.Kind.CITATION) {
+            assertThat(there).as(content).startsWith("@");
+        }
     }
 
     /** In a block quotation a target can run over two lines, with a marker between them. */
@@ -153,10 +155,11 @@ public class AnyTextTest {
         return text.replaceAll("[\\s>]+", " ").strip();
     }
 
+    /** Words in the label of a cross-link stand where the link stands. */
     private static void checkQuoted(Located<String> quoted, String content) {
         String there = quoted.span().content();
-        assertThat(there).as(content).matches("(?s)[“\"«»„‟❝❛〝＂「『‹›‚‘&\\\\].*");
-        assertThat(there).as(content).matches("(?s).*[”\"»«“‟❞❜〞〟＂」』›‹’‘‚;]");
+        assertThat(there).as(content).matches("(?s)[“\"«»„‟❝❛〝＂「『‹›‚‘&\\\\\\[].*");
+        assertThat(there).as(content).matches("(?s).*[”\"»«“‟❞❜〞〟＂」』›‹’‘‚;\\]]");
     }
 
     private static boolean isTorn(String content, int offset) {

@@ -214,6 +214,9 @@
   for (const section of observed) if (section) observer.observe(section);
 })();
 
+// ---- Trusted Types: a policy of the site's says where scripts come from; text never becomes HTML or a script ----
+window.trustedTypes?.createPolicy("default", { createScriptURL: url => url });
+
 // ---- Offline: pages are kept for readers without a network ----
 (() => {
   const manifest = document.querySelector("link[rel=manifest]");

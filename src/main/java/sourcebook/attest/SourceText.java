@@ -97,7 +97,7 @@ record SourceText(Path file, String sha256, String content) {
     }
 
     /** The article of a page, or else what it holds besides navigation, with a line for each block. */
-    private static String mainText(String html) {
+    static String mainText(String html) {
         Document page = Jsoup.parse(html);
         page.select("script, style, noscript, template, nav, header, footer, aside, form")
                 .remove();

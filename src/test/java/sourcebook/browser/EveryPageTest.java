@@ -72,6 +72,49 @@ class EveryPageTest {
     }
 
     @Test
+    void everyPageSaysThePolicyAndNoLinkLetsAnotherSiteReachBack(PublishedBriefing briefing) {
+        String policy = HostingFiles.headers().get("Content-Security-Policy").replace("; frame-ancestors 'none'", "");
+        for (PublishedPage published : briefing.pages()) {
+            assertThat(published
+                            .html()
+                            .select("meta[http-equiv=Content-Security-Policy]")
+                            .eachAttr("content"))
+                    .as(published.path())
+                    .containsExactly(policy);
+            assertThat(published.html().select("[target]:not([rel~=noopener])"))
+                    .as(published.path())
+                    .isEmpty();
+            assertThat(published.html().select("[style], style, script:not([src]):not([type=application/ld+json])"))
+                    .as(published.path())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatAStrangerPutsIntoAPageIsNotRun(Visit visit, PublishedBriefing briefing) {
+        visit.expect("policy style-src-attr");
+        visit.expect("Content Security Policy");
+        visit.expect("TrustedScript");
+        visit.expect("TrustedHTML");
+        visit.expect("policy require-trusted-types-for");
+        for (String address : List.of(briefing.onDisk("index.html"), briefing.onServer("index.html"))) {
+            Page page = visit.page();
+            page.navigate(address);
+            page.evaluate("""
+                    () => {
+                      const script = document.createElement("script");
+                      try { script.textContent = "window.ran = 1"; } catch (refused) {}
+                      document.body.append(script);
+                      try { document.body.innerHTML = "<img src=x onerror='window.ran = 1'>"; } catch (refused) {}
+                      document.body.firstElementChild.setAttribute("style", "color: red");
+                    }
+                    """);
+            assertThat(page.evaluate("window.ran === undefined")).isEqualTo(true);
+            assertThat(page.locator("h1").count()).isOne();
+        }
+    }
+
+    @Test
     void theMenuFitsAPhone(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page(o -> o.setViewportSize(320, HEIGHT));
         page.navigate(briefing.onServer("index.html"));

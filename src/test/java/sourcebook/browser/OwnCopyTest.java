@@ -205,7 +205,9 @@ class OwnCopyTest {
         Page page = visit.page();
         page.route("**/" + ComparedSite.PAGE, route -> {
             Map<String, String> headers = new HashMap<>(route.fetch().headers());
-            headers.put("content-security-policy", "require-trusted-types-for 'script'; trusted-types sourcebook-copy");
+            headers.put(
+                    "content-security-policy",
+                    "require-trusted-types-for 'script'; trusted-types default sourcebook-copy");
             route.fulfill(new Route.FulfillOptions().setResponse(route.fetch()).setHeaders(headers));
         });
         page.navigate(site.onServer());

@@ -23,10 +23,6 @@ final class SiteServer implements AutoCloseable {
     /** The path below which the site lies. */
     static final String ROOT = "/briefing/";
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'";
-
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
@@ -98,8 +94,7 @@ final class SiteServer implements AutoCloseable {
         headers.set(
                 "Content-Type",
                 TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
-        headers.set("Content-Security-Policy", POLICY);
-        headers.set("X-Content-Type-Options", "nosniff");
+        HostingFiles.headers().forEach(headers::set);
         headers.set("Cache-Control", "no-cache");
         String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
         if (accepted != null && accepted.contains("gzip")) {

@@ -1,0 +1,185 @@
+package sourcebook.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import sourcebook.attest.MainTextOfPage;
+import sourcebook.bake.Project;
+import sourcebook.date.DateInWords;
+import sourcebook.date.EdtfDate;
+import sourcebook.date.EdtfException;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Claim;
+import sourcebook.evidence.FoldedText;
+import sourcebook.evidence.QuotationSearch;
+import sourcebook.evidence.SpeakerNames;
+import sourcebook.evidence.Verdict;
+import sourcebook.language.WordList;
+import sourcebook.markdown.MarkdownCopy;
+import sourcebook.parse.AnyTextTest;
+import sourcebook.parse.DocumentParser;
+import sourcebook.parse.Family;
+import sourcebook.parse.Review;
+import sourcebook.read.TextReader;
+import sourcebook.site.Publication;
+import sourcebook.text.Text;
+
+/** Something that reads what strangers write. No bytes may make it throw, give a wrong place, or take long. */
+enum Target {
+    /** The front matter of all families of files; the first character says which family. */
+    FRONT_MATTER {
+        @Override
+        void read(String text) {
+            Family family = Family.values()[text.charAt(0) % Family.values().length];
+            AnyTextTest.check(family.folder(), "---\n" + text.substring(1) + "\n---\n");
+        }
+    },
+    BODY {
+        @Override
+        void read(String text) {
+            AnyTextTest.check("topics", "---\ntitle: T\norder: 1\n---\n" + text);
+        }
+    },
+    /** A whole file; sources hold the most. */
+    SOURCE {
+        @Override
+        void read(String text) {
+            AnyTextTest.check("sources", text);
+        }
+    },
+    DATE {
+        @Override
+        void read(String text) {
+            DateInWords.in(text, 0, text.length());
+            EdtfDate date;
+            try {
+                date = EdtfDate.parse(text);
+            } catch (EdtfException e) {
+                assertThat(e.index()).isBetween(0, text.length());
+                return;
+            }
+            assertThat(EdtfDate.parse(date.toString())).isEqualTo(date);
+            assertThat(date.display()).isNotBlank();
+            assertThat(date.displayPeriod()).isNotBlank();
+            date.htmlDatetime().ifPresent(d -> assertThat(d).isNotBlank());
+            if (date.earliest().isPresent() && date.latest().isPresent()) {
+                assertThat(date.earliest().get())
+                        .isBeforeOrEqualTo(date.latest().get());
+            }
+        }
+    },
+    /** A quotation, in the first line, against a text, in the others. */
+    QUOTATION {
+        @Override
+        void read(String text) {
+            int line = Math.max(text.indexOf('\n'), 0);
+            String words = text.substring(0, line);
+            String source = text.substring(line);
+            WordList english = WordList.of("en").orElseThrow();
+            SpeakerNames speakers = new SpeakerNames();
+            speakers.add("ada", true, List.of("Ada Lovelace", "Ada"), List.of("the minister"));
+            QuotationSearch search = QuotationSearch.ofText(FoldedText.of(source), english, speakers);
+            QuotationSearch without = QuotationSearch.ofQuotations(List.of(source, words), null);
+            for (Claim.Use use : Claim.Use.values()) {
+                Claim claim = new Claim(words, use, Set.of("ada"));
+                if (search.find(claim) instanceof Verdict.Found found) {
+                    assertThat(found.match().start()).isBetween(0, source.length());
+                    assertThat(found.match().end()).isBetween(found.match().start(), source.length());
+                }
+                assertThat(without.quotations(claim)).isSubsetOf(0, 1);
+            }
+            search.speakersBeside(words);
+        }
+    },
+    /** What {@code attest} has recorded. */
+    ATTESTATION {
+        @Override
+        void read(String text) {
+            Diagnostics diagnostics = new Diagnostics();
+            Optional<Attestation> read = new DocumentParser().parseAttestation(new Text("x.yaml", text), diagnostics);
+            assertThat(read.isPresent()).isEqualTo(!diagnostics.hasErrors());
+            Attestation.ofYaml(text).ifPresent(a -> assertThat(a.toYaml()).isEqualTo(text));
+        }
+    },
+    /** What {@code review} has recorded. */
+    REVIEW {
+        @Override
+        void read(String text) {
+            Diagnostics diagnostics = new Diagnostics();
+            Optional<Review> read = new DocumentParser().parseReview(new Text("x.yaml", text), diagnostics);
+            assertThat(read.isPresent() || diagnostics.hasErrors()).isTrue();
+        }
+    },
+    /** {@code jbake.properties}. */
+    SETTINGS {
+        @Override
+        void read(String text) throws IOException {
+            Files.writeString(PROJECT.resolve("jbake.properties"), text);
+            Diagnostics diagnostics = new Diagnostics();
+            Project.open(PROJECT, null, diagnostics);
+            diagnostics.sorted().forEach(d -> assertThat(d.message()).isNotBlank());
+        }
+    },
+    /** A source's text that is kept as a page. */
+    HTML {
+        @Override
+        void read(String text) {
+            assertThat(MainTextOfPage.of(text).length()).isLessThanOrEqualTo(4 * text.length() + 64);
+        }
+    },
+    /** A page that is copied into Markdown; as of a template, it is well formed. */
+    MARKDOWN_COPY {
+        @Override
+        void read(String text) {
+            String html = "<main>" + Jsoup.parse(text).body().html() + "</main>";
+            MarkdownCopy.of(html, "topics/a.html", Set.of("topics/a.html"), new Publication("T", null, null));
+        }
+    };
+
+    private static final Path PROJECT = project();
+
+    private static Path project() {
+        try {
+            Path folder = Files.createTempDirectory("fuzz");
+            folder.toFile().deleteOnExit();
+            folder.resolve("jbake.properties").toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a text that may stand in a file; it is not empty. */
+    abstract void read(String text) throws IOException;
+
+    /** Reads the bytes of a file, as the program does: what is not a text is refused before. */
+    final void run(byte[] bytes) throws IOException {
+        Optional<Text> text = TextReader.decode("x", bytes, new Diagnostics());
+        if (text.isPresent() && text.get().length() > 0) {
+            read(text.get().content());
+        }
+    }
+
+    /** Returns the name under which the fuzzer and its folders know the target. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Target of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

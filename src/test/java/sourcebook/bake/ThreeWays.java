@@ -138,7 +138,8 @@ final class ThreeWays implements AutoCloseable {
         Diagnostics diagnostics = new Diagnostics();
         return BriefingOven.bake(
                 Project.open(project, null, diagnostics),
-                new BriefingOven.Options(destination, publishes, false, reuses, random.nextBoolean() ? 1 : 4),
+                // The title may be what was edited.
+                new BriefingOven.Options(destination, publishes, false, reuses, random.nextBoolean() ? 1 : 4, true),
                 diagnostics,
                 Progress.SILENT);
     }

@@ -67,7 +67,8 @@ class FaultsTest {
                     assertThat(outcome.diagnostics())
                             .as("%s at call %s", fault, call)
                             .anyMatch(d -> d.severity() == Severity.ERROR
-                                    && d.message().contains("site.css"));
+                                    && d.message()
+                                            .contains(folder.resolve("out").toString()));
                 }
             } catch (IOException e) {
                 failures++;

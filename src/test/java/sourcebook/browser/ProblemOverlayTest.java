@@ -174,10 +174,11 @@ class ProblemOverlayTest extends LivePreview {
         Page page = open(visit, "");
         site.write("other.html", html("wrong"));
         panel(page).waitFor();
-        assertThat(page.locator("sourcebook-preview li")
+        // The list is made anew with each state of the content; an item that has just gone has no style.
+        page.waitForCondition(() -> "14px,rgb(26, 26, 26)"
+                .equals(page.locator("sourcebook-preview li")
                         .first()
-                        .evaluate("e => [getComputedStyle(e).fontSize, getComputedStyle(e).color].join()"))
-                .isEqualTo("14px,rgb(26, 26, 26)");
+                        .evaluate("e => [getComputedStyle(e).fontSize, getComputedStyle(e).color].join()")));
         assertThat(page.evaluate("[...document.body.children].map(e => e.localName).join()"))
                 .isEqualTo("main");
         assertThat(page.evaluate("getComputedStyle(document.querySelector('main')).float"))

@@ -1,6 +1,8 @@
 package sourcebook.fault;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,14 @@ public final class Faults {
         }
     }
 
-    /** Returns whether half of what is to be written now gets there before it fails. */
-    boolean cutsShort() {
-        return fault == Fault.CUT_SHORT && calls.get() + 1 == failing;
+    /** As {@link #before}; where it is cut short, half of what is to be written gets there before it fails. */
+    void beforeWriting(Path path, SeekableByteChannel channel, ByteBuffer bytes) throws IOException {
+        if (fails(false)) {
+            if (fault == Fault.CUT_SHORT) {
+                channel.write(bytes.slice(bytes.position(), bytes.remaining() / 2));
+            }
+            throw fault.failure(path);
+        }
     }
 
     IOException failure(@Nullable Path path) {

@@ -107,10 +107,7 @@ final class FaultyProvider extends FileSystemProvider {
 
         @Override
         public int write(ByteBuffer bytes) throws IOException {
-            if (faults.cutsShort()) {
-                channel.write(bytes.slice(bytes.position(), bytes.remaining() / 2));
-            }
-            faults.before(path, false);
+            faults.beforeWriting(path, channel, bytes);
             return channel.write(bytes);
         }
 

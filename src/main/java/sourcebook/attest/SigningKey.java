@@ -38,7 +38,11 @@ public final class SigningKey {
         this.key = key;
     }
 
-    /** @throws IOException if the file cannot be read, or is no such key; the message is for users */
+    /**
+     * Reads a key from its file.
+     *
+     * @throws IOException if the file cannot be read, or is no such key; the message is for users
+     */
     public static SigningKey read(Path file) throws IOException {
         String content = Files.size(file) > MAX_CHARACTERS ? "" : Files.readString(file, StandardCharsets.ISO_8859_1);
         Matcher pem = PEM.matcher(content.strip());

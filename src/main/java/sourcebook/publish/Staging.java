@@ -261,15 +261,20 @@ public final class Staging implements Closeable {
     /** To be called by whoever holds the pen, which is laid down. */
     private void writeWaiting() throws PublishException {
         try {
-            for (Draft draft = drafts.poll(); draft != null; draft = drafts.poll()) {
-                waiting.addAndGet(-draft.content.length);
-                Path file = file(draft.sitePath);
-                if (!draft.published || !isLinked(file, places.site().resolve(draft.sitePath))) {
-                    write(file, draft.content);
-                }
-            }
+            writeDrafts();
         } finally {
             pen.unlock();
+        }
+    }
+
+    /** To be called by whoever holds the pen. */
+    private void writeDrafts() throws PublishException {
+        for (Draft draft = drafts.poll(); draft != null; draft = drafts.poll()) {
+            waiting.addAndGet(-draft.content.length);
+            Path file = file(draft.sitePath);
+            if (!draft.published || !isLinked(file, places.site().resolve(draft.sitePath))) {
+                write(file, draft.content);
+            }
         }
     }
 
@@ -348,8 +353,7 @@ public final class Staging implements Closeable {
         pen.lock();
         try {
             refuseLate("publishing");
-            pen.lock();
-            writeWaiting();
+            writeDrafts();
             SiteFolder.refuseForeign(places.site());
             return swapped();
         } finally {

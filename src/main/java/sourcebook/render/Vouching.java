@@ -17,7 +17,11 @@ import sourcebook.parse.Parsed.Document;
  * @param signers who has signed others
  */
 public record Vouching(int records, int unsigned, List<Signer> signers) {
-    /** @param records how many records the person has signed */
+    /**
+     * Somebody who has signed.
+     *
+     * @param records how many records
+     */
     public record Signer(String name, int records) {}
 
     /** Returns it; nothing where there are no records. */

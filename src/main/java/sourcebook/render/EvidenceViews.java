@@ -25,6 +25,7 @@ import sourcebook.parse.Reference;
 import sourcebook.parse.Sentence;
 import sourcebook.review.Reading;
 import sourcebook.review.Readings;
+import sourcebook.text.Located;
 
 /** Makes the data of what each sentence of a page rests on. */
 final class EvidenceViews {
@@ -104,8 +105,10 @@ final class EvidenceViews {
     }
 
     private Stream<Optional<EvidenceModel.Passage>> passages(Document source, Position position) {
-        Stream<Optional<EvidenceModel.Passage>> words = Stream.ofNullable(position.words())
-                .map(w -> passage(source, w.value(), site.attested(source, w.value())));
+        Located<String> said = position.words();
+        Stream<Optional<EvidenceModel.Passage>> words = said == null
+                ? Stream.of()
+                : Stream.of(passage(source, said.value(), site.attested(source, said.value())));
         Stream<Optional<EvidenceModel.Passage>> quoted = source.body().quotations().stream()
                 .filter(q -> position.quotation() != null
                         && q.id().equals(position.quotation().value()))

@@ -244,8 +244,10 @@ final class Clauses {
         for (int k = index + 1; k <= Math.min(index + CLOSE, words.size() - 1) && isOne(index, k); k++) {
             ActorNames.Named name = names[k];
             Grammar.Key key = keys[k];
-            if (name != null || key != null) {
-                return name != null ? name.actor() : key.name();
+            if (name != null) {
+                return name.actor();
+            } else if (key != null) {
+                return key.name();
             }
         }
         return null;

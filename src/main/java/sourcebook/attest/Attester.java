@@ -1,9 +1,7 @@
 package sourcebook.attest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -283,15 +281,7 @@ public final class Attester {
         if (record.equals(old)) {
             return;
         }
-        Path target = project.resolve(path(source));
-        // With the rights of any other new file; those of a temporary one would keep others from reading it.
-        Path staged = target.resolveSibling("." + target.getFileName() + ".tmp");
-        try {
-            Files.writeString(staged, record.toYaml());
-            Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(staged);
-        }
+        RecordFile.write(project.resolve(path(source)), record.toYaml());
         written++;
     }
 }

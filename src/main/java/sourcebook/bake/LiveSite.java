@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,16 @@ public final class LiveSite implements Previewed, AutoCloseable {
     /**
      * The project as its settings describe it, and their state.
      *
-     * @param stamp that of their file, or null where there is none
+     * @param stamps those of their file, if there is one, and of the lists of words
      * @param existing those of the project's folders that there are
      */
-    private record Settings(Project project, @Nullable Stamp stamp, List<Path> existing, List<Diagnostic> problems) {
-        boolean isAsNow(@Nullable Stamp now) {
-            boolean sameFile = now == null ? stamp == null : stamp != null && now.isSameAs(stamp);
-            return sameFile && LiveSite.existing(project).equals(existing);
+    private record Settings(
+            Project project, Map<String, Stamp> stamps, List<Path> existing, List<Diagnostic> problems) {
+        boolean areAsNow(Map<String, Stamp> now) {
+            return now.keySet().equals(stamps.keySet())
+                    && now.entrySet().stream()
+                            .allMatch(e -> e.getValue().isSameAs(Objects.requireNonNull(stamps.get(e.getKey()))))
+                    && LiveSite.existing(project).equals(existing);
         }
     }
 
@@ -153,17 +157,19 @@ public final class LiveSite implements Previewed, AutoCloseable {
 
     /** Returns the settings as they are now, with the same project as before where they say the same. */
     private Settings settings() throws IOException {
-        Path file = Project.settingsFile(folder);
-        Stamp stamp = Files.exists(file) ? Stamp.of(file) : null;
+        Map<String, Stamp> stamps = new LinkedHashMap<>();
+        for (Path file : Project.settingsFiles(folder)) {
+            stamps.put(file.toString(), Stamp.of(file));
+        }
         Settings before = settings;
-        if (before != null && before.isAsNow(stamp)) {
+        if (before != null && before.areAsNow(stamps)) {
             return before;
         }
         Diagnostics problems = new Diagnostics();
         Project project = Project.open(folder, baseUrl, problems);
         return new Settings(
                 before != null && project.isSameAs(before.project) ? before.project : project,
-                stamp,
+                stamps,
                 existing(project),
                 problems.sorted());
     }

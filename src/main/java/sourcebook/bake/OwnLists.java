@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +27,11 @@ final class OwnLists {
 
     private OwnLists() {}
 
+    /** Returns the folder for lists of a project, which need not exist. */
+    static Path in(Path project) {
+        return project.resolve(FOLDER);
+    }
+
     /**
      * Returns the lists by file name.
      *
@@ -34,24 +40,29 @@ final class OwnLists {
      */
     static Map<String, String> read(Path project, Diagnostics diagnostics) throws IOException {
         Map<String, String> lists = new TreeMap<>();
-        Path folder = project.resolve(FOLDER);
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return lists;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                String path = FOLDER + "/" + name;
-                if (!NAME.matcher(name).matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    diagnostics.add(Diagnostic.in(path, Code.BAD_WORD_LIST, "this is not a list of words")
-                            .help("call a list by its language: en.txt, en-quantities.txt or en-grammar.txt"));
-                    continue;
-                }
-                Optional<Text> text = TextReader.read(new ContentFile(file, path, "", name), diagnostics);
-                text.filter(t -> isSound(name, t, diagnostics)).ifPresent(t -> lists.put(name, t.content()));
+        for (Path file : files(project)) {
+            String name = file.getFileName().toString();
+            String path = FOLDER + "/" + name;
+            if (!NAME.matcher(name).matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                diagnostics.add(Diagnostic.in(path, Code.BAD_WORD_LIST, "this is not a list of words")
+                        .help("call a list by its language: en.txt, en-quantities.txt or en-grammar.txt"));
+                continue;
             }
+            Optional<Text> text = TextReader.read(new ContentFile(file, path, "", name), diagnostics);
+            text.filter(t -> isSound(name, t, diagnostics)).ifPresent(t -> lists.put(name, t.content()));
         }
         return lists;
+    }
+
+    /** Returns whatever lies in the folder, sorted. */
+    static List<Path> files(Path project) throws IOException {
+        Path folder = in(project);
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     private static boolean isSound(String name, Text text, Diagnostics diagnostics) {

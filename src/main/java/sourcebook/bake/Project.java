@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,7 +126,10 @@ public final class Project {
 
     /** Says whether the other one was opened with the same settings. */
     boolean isSameAs(Project other) {
-        return folder.equals(other.folder) && file.isSameAs(other.file) && Objects.equals(baseUrl, other.baseUrl);
+        return folder.equals(other.folder)
+                && file.isSameAs(other.file)
+                && vocabulary.isSameAs(other.vocabulary)
+                && Objects.equals(baseUrl, other.baseUrl);
     }
 
     /** Returns a path as a user knows it: relative to the project, with forward slashes. */
@@ -136,6 +140,20 @@ public final class Project {
     /** Returns the file of settings of the project in a folder, which need not exist. */
     static Path settingsFile(Path folder) {
         return folder.resolve(ConfigUtil.CONFIG_FILE).toAbsolutePath().normalize();
+    }
+
+    /**
+     * Returns the files that say what the project in a folder is, apart from its content, as far as there are any.
+     *
+     * @throws IOException if the folder with lists of words cannot be listed
+     */
+    static List<Path> settingsFiles(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>(OwnLists.files(folder));
+        Path settings = settingsFile(folder);
+        if (Files.exists(settings)) {
+            files.add(settings);
+        }
+        return files;
     }
 
     /** Says whether there is a file of settings, whatever it holds. */
@@ -166,7 +184,7 @@ public final class Project {
     }
 
     List<Path> inputs() {
-        return List.of(content(), templates(), assets());
+        return List.of(content(), templates(), assets(), OwnLists.in(folder));
     }
 
     String ignoreFile() {

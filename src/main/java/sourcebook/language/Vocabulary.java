@@ -95,6 +95,11 @@ public final class Vocabulary {
         return tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
     }
 
+    /** Says whether the other one knows the same. */
+    public boolean isSameAs(Vocabulary other) {
+        return language.equals(other.language) && own.equals(other.own);
+    }
+
     /** Returns the language of the briefing, without region and script. */
     public String language() {
         return language;

@@ -173,8 +173,7 @@ public final class Site {
 
     /** Returns what the agreement's file calls a provision. */
     public String label(Source.ReportedProvision provision) {
-        Agreement agreement =
-                (Agreement) document(provision.agreement().value()).frontMatter();
+        Agreement agreement = document(provision.agreement().value()).agreement();
         return agreement.provisions().stream()
                 .filter(p -> p.id().value().equals(provision.provision().value()))
                 .map(Agreement.Provision::label)

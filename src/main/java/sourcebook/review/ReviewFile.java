@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import sourcebook.attest.RecordFile;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed.Document;
@@ -52,24 +52,17 @@ final class ReviewFile {
             }
         }
         Review review = new Review(entries);
-        write(review.toYaml().getBytes(StandardCharsets.UTF_8));
+        write(review.toYaml());
         known = review;
     }
 
-    private void write(byte[] yaml) throws IOException {
-        if (yaml.length > TextReader.MAX_BYTES) {
+    private void write(String yaml) throws IOException {
+        if (yaml.getBytes(StandardCharsets.UTF_8).length > TextReader.MAX_BYTES) {
             throw new IOException(shown + " would be larger than one mebibyte; split the page");
         } else if (!Objects.equals(onDisk(), known)) {
             throw new IOException(shown + " was changed by somebody else meanwhile; run 'review' again");
         }
-        // With the rights of any other new file; those of a temporary one would keep others from reading it.
-        Path staged = file.resolveSibling("." + file.getFileName() + ".tmp");
-        try {
-            Files.write(staged, yaml);
-            Files.move(staged, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(staged);
-        }
+        RecordFile.write(file, yaml);
     }
 
     private @Nullable Review onDisk() throws IOException {

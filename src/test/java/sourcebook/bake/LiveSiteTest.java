@@ -107,6 +107,20 @@ class LiveSiteTest {
     }
 
     @Test
+    void aListOfWordsIsSeenWhenItComesChangesAndGoes() throws IOException {
+        assertThat(live.refresh().problems()).isEmpty();
+        assertThat(live.inputs()).contains(project.folder().resolve("words"));
+        project.write("words/en.txt", "[denial]\nnay\n");
+        assertThat(live.refresh().problems()).extracting(d -> d.code().id()).contains("SB504");
+        project.write("words/en.txt", "[denials]\nnay\n");
+        assertThat(live.refresh().problems()).isEmpty();
+        project.write("words/en.txt", "[denials]\nnay\nno way at all, # what\n[what]\n");
+        assertThat(live.refresh().problems()).extracting(d -> d.code().id()).contains("SB504");
+        project.delete("words/en.txt");
+        assertThat(live.refresh().problems()).isEmpty();
+    }
+
+    @Test
     void whereAFileVanishedThatOfTheProgramIsShown() throws IOException, BrokenContent {
         project.write("assets/css/site.css", "own").write("templates/topic.ftl", "own");
         makeOld();

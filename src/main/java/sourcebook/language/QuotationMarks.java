@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The quotation marks of all languages, in one list. Single marks that are also apostrophes (U+2018 and U+2019 as a
@@ -14,6 +16,10 @@ public final class QuotationMarks {
     /** Each opening mark is followed by those that can close it; a straight mark opens and closes. */
     private static final List<String> PAIRS =
             List.of("“”", "„“”‟", "‟”", "«»", "»«", "‹›", "›‹", "❝❞", "❛❜", "〝〞〟", "「」", "『』", "‚‘", "\"\"", "＂＂");
+
+    /** By the mark that opens, those that can close. */
+    private static final Map<Character, String> CLOSERS =
+            PAIRS.stream().collect(Collectors.toMap(p -> p.charAt(0), p -> p.substring(1)));
 
     private static final String ALL = String.join("", PAIRS).replace("‘", "");
 
@@ -50,7 +56,7 @@ public final class QuotationMarks {
 
     /** Says whether a character can open a quotation. */
     public static boolean isOpening(int c) {
-        return PAIRS.stream().anyMatch(p -> p.codePointAt(0) == c);
+        return CLOSERS.containsKey((char) c) && Character.isBmpCodePoint(c);
     }
 
     /** Reads the marks between two indexes of a text. The work is linear in the length. */
@@ -92,7 +98,7 @@ public final class QuotationMarks {
     /** Returns the index of the innermost mark that is closed, or -1; inside it, others may have been left open. */
     private static int closes(String text, Deque<Integer> open, char c) {
         for (int index : open) {
-            if (PAIRS.stream().anyMatch(p -> p.charAt(0) == text.charAt(index) && p.indexOf(c, 1) > 0)) {
+            if (CLOSERS.getOrDefault(text.charAt(index), "").indexOf(c) >= 0) {
                 return index;
             }
         }

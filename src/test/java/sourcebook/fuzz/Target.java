@@ -109,6 +109,7 @@ enum Target {
             Optional<Attestation> read = new DocumentParser().parseAttestation(new Text("x.yaml", text), diagnostics);
             assertThat(read.isPresent()).isEqualTo(!diagnostics.hasErrors());
             Attestation.ofYaml(text).ifPresent(a -> assertThat(a.toYaml()).isEqualTo(text));
+            read.ifPresent(a -> assertThat(Attestation.ofYaml(a.toYaml())).contains(a));
         }
     },
     /** What {@code review} has recorded. */

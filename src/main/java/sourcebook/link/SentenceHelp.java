@@ -43,7 +43,8 @@ final class SentenceHelp {
         return best < 0
                 ? changed + all
                 : changed + "did you mean '" + anchors.get(best) + "', “"
-                        + shortened(text.apply(target.body().sentences().get(best))) + "”? " + all;
+                        + SentenceText.shortened(
+                                text.apply(target.body().sentences().get(best)), SHOWN) + "”? " + all;
     }
 
     /** Returns what stands before a citation in its line, as far as it may belong to its sentence. */
@@ -57,10 +58,5 @@ final class SentenceHelp {
         Set<String> words = new HashSet<>(Arrays.asList(text.split("[^\\p{L}\\p{N}]+")));
         words.removeIf(w -> w.length() <= LEAST);
         return words;
-    }
-
-    private static String shortened(String text) {
-        int space = text.length() <= SHOWN ? text.length() : text.lastIndexOf(' ', SHOWN);
-        return text.substring(0, space < 0 ? SHOWN : space) + (space == text.length() ? "" : " …");
     }
 }

@@ -339,12 +339,6 @@ final class Evidence {
         return marks;
     }
 
-    /** Returns how many words and names a sentence has in common with it. */
-    long shared(Features said) {
-        Set<Object> marks = marks();
-        return said.marks().stream().filter(marks::contains).count();
-    }
-
     /** Adds another one's content. */
     void merge(Evidence other) {
         narrow &= other.narrow;

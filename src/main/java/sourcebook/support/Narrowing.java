@@ -1,11 +1,11 @@
 package sourcebook.support;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -37,8 +37,17 @@ public final class Narrowing {
     private final Evidences evidences;
     private final Map<Document, List<Candidate>> candidates = new HashMap<>();
 
-    /** What could be cited, with what stands there. */
-    private record Candidate(Citable citable, Evidence there) {}
+    /**
+     * What could be cited.
+     *
+     * @param there what stands there
+     * @param marks its words and names
+     */
+    private record Candidate(Citable citable, Evidence there, Set<Object> marks) {
+        long shared(Set<Object> others) {
+            return others.stream().filter(marks::contains).count();
+        }
+    }
 
     private record Fit(Candidate candidate, long shared) {}
 
@@ -56,7 +65,7 @@ public final class Narrowing {
      */
     public static List<Diagnostic> of(Site site, Predicate<Document> pages) {
         Diagnostics notes = new Diagnostics();
-        FeatureReader.of("en", site)
+        FeatureReader.of(site.vocabulary().language(), site)
                 .map(r -> new Narrowing(site, r))
                 .ifPresent(n -> site.documents().stream()
                         .filter(pages)
@@ -83,18 +92,17 @@ public final class Narrowing {
                                     citation.span(),
                                     Code.BROAD_CITATION,
                                     "the whole of '" + citation.target()
-                                            + "' is cited, and one place in it has what the" + " sentence says")
+                                            + "' is cited, and one place in it has what the sentence says")
                             .help("read it, and if it bears the sentence, write " + c.citable.citation() + ": "
                                     + c.citable.words())));
         }
     }
 
     private Optional<Candidate> best(Sentence sentence, Features said, Document source, Document page) {
-        long all = said.content().size()
-                + said.named().stream().map(ActorNames.Named::actor).distinct().count();
+        Set<Object> all = said.marks();
         return candidates.computeIfAbsent(source, this::candidates).stream()
-                .map(c -> new Fit(c, c.there.shared(said)))
-                .filter(f -> f.shared >= LEAST && f.shared * WHOLE >= all * PART)
+                .map(c -> new Fit(c, c.shared(all)))
+                .filter(f -> f.shared >= LEAST && f.shared * WHOLE >= all.size() * PART)
                 .sorted(Comparator.comparingLong(Fit::shared).reversed())
                 .map(Fit::candidate)
                 .filter(c -> bears(c, sentence, said, page))
@@ -103,15 +111,16 @@ public final class Narrowing {
 
     private List<Candidate> candidates(Document source) {
         return Citable.of(source, site).stream()
-                .map(c -> new Candidate(c, evidences.at(c.anchor(), source)))
+                .map(c -> {
+                    Evidence there = evidences.at(c.anchor(), source);
+                    return new Candidate(c, there, there.marks());
+                })
                 .toList();
     }
 
     private boolean bears(Candidate candidate, Sentence sentence, Features said, Document page) {
         Evidence evidence =
                 evidences.with(candidate.citable.page(), candidate.citable.anchor(), candidate.there, sentence, page);
-        List<Finding> findings = new ArrayList<>();
-        Check.ALL.forEach(c -> c.compare(said, evidence, findings::add));
-        return findings.isEmpty();
+        return Check.findings(Check.ALL, said, evidence).isEmpty();
     }
 }

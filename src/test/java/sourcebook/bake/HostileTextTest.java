@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 import sourcebook.benchmark.BuildBenchmark;
-import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Severity;
 import sourcebook.json.Json;
 import sourcebook.sample.SampleProject;
@@ -131,12 +130,7 @@ class HostileTextTest {
                                 hostile("unnamed"),
                                 hostile("note")));
         Path site = folder.resolve("site");
-        Diagnostics diagnostics = new Diagnostics();
-        Outcome outcome = BriefingOven.bake(
-                Project.open(project.folder(), null, diagnostics),
-                new BriefingOven.Options(site, true, false, true, 2),
-                diagnostics,
-                Progress.SILENT);
+        Outcome outcome = ReusingTest.bake(project, site, true, true);
         assertThat(outcome.diagnostics()).noneMatch(d -> d.severity() == Severity.ERROR);
         for (String path : SampleProject.files(site)) {
             if (!path.matches(".*\\.(png|pdf|woff2|ico)")) {

@@ -102,7 +102,7 @@ public final class Narrowing {
         Set<Object> all = said.marks();
         return candidates.computeIfAbsent(source, this::candidates).stream()
                 .map(c -> new Fit(c, c.shared(all)))
-                .filter(f -> f.shared >= LEAST && f.shared * WHOLE >= all.size() * PART)
+                .filter(f -> f.shared >= LEAST && f.shared * WHOLE >= (long) all.size() * PART)
                 .sorted(Comparator.comparingLong(Fit::shared).reversed())
                 .map(Fit::candidate)
                 .filter(c -> bears(c, sentence, said, page))

@@ -58,6 +58,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
     private final TemplateFiles files;
     private final Set<String> assets;
     private final Fingerprint fingerprint;
+    private final boolean ofProgram;
     private final Configuration freeMarker = new Configuration(BEHAVIOR);
 
     /**
@@ -70,6 +71,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         this.files = files;
         this.assets = assets;
         this.fingerprint = fingerprint;
+        this.ofProgram = files.areOfProgram();
         freeMarker.setTemplateLoader(new StrictLoader());
         freeMarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
         freeMarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
@@ -137,6 +139,11 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
                 Diagnostic.in(files.shown(project.template(page.type())), Code.BROKEN_TEMPLATE, message)
                         .help(help),
                 null);
+    }
+
+    @Override
+    public boolean areOfProgram() {
+        return ofProgram;
     }
 
     @Override

@@ -102,7 +102,8 @@ final class Production {
     private <V> void rehearse(Artifact<V> artifact) throws IOException {
         try {
             V value = artifact.value(site);
-            Optional<Fingerprint> key = key(artifact, value, List.of());
+            Optional<Fingerprint> key =
+                    reuse.knows(artifact.path()) ? key(artifact, value, List.of()) : Optional.empty();
             if (Weights.isWeighed(artifact)) {
                 Optional<List<SiteFile>> known = key.flatMap(k -> reuse.find(artifact.path(), k));
                 handOver(artifact, known.isPresent() ? known.get() : rehearsed(artifact, value));

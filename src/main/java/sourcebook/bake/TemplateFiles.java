@@ -9,8 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Fingerprint;
@@ -118,6 +120,13 @@ final class TemplateFiles {
             return Optional.empty();
         }
         return TextReader.decode(shown(name), file.bytes, diagnostics);
+    }
+
+    /** Says whether there is no other than the program's own, as they are in the program. */
+    boolean areOfProgram() {
+        SortedMap<String, byte[]> own = Theme.ofProgram().templates();
+        return files.size() == own.size()
+                && files.entrySet().stream().allMatch(f -> Arrays.equals(f.getValue().bytes, own.get(f.getKey())));
     }
 
     /** Returns the state of all files. */

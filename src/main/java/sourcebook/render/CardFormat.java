@@ -65,6 +65,11 @@ public final class CardFormat implements Format {
                         site -> page(page, document, site, site.fact(cards), plan),
                         text -> drawing(text).png()) {
                     @Override
+                    public boolean mayFail() {
+                        return !templates.areOfProgram();
+                    }
+
+                    @Override
                     public @Nullable Made rehearse(Page value) throws Unmade, IOException {
                         rendered(value, CardFormat::drawing);
                         return null;

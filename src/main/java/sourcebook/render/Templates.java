@@ -15,6 +15,9 @@ public interface Templates {
     /** Says that the template of a page gives what cannot be used. */
     Unmade broken(Page page, String message, String help);
 
+    /** Says whether the briefing has replaced none of the program's own; those do not fail. */
+    boolean areOfProgram();
+
     /** Returns the state of all templates and of what they can ask for; while it is the same, they give the same. */
     Fingerprint fingerprint();
 }

@@ -132,6 +132,11 @@ public final class Reuse {
         return index != null;
     }
 
+    /** Says whether the artifact at a path was made before, of whatever value. */
+    public boolean knows(String path) {
+        return known.containsKey(path);
+    }
+
     /** Says whether the artifact at a path was made of the value before. */
     public boolean knows(String path, Fingerprint value) {
         return entry(path, value) != null;

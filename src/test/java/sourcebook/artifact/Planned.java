@@ -34,6 +34,11 @@ public final class Planned {
         }
 
         @Override
+        public boolean areOfProgram() {
+            return false;
+        }
+
+        @Override
         public Fingerprint fingerprint() {
             return Fingerprint.of("none");
         }

@@ -170,6 +170,24 @@ class LauncherIT {
     }
 
     @Test
+    void aBuildAfterACheckKeepsWhatACheckDoesNotLoad() throws IOException, InterruptedException {
+        String source = project.folder().toString();
+        assertThat(run("check", "--quiet", "--source", source)).isEqualTo(new Run(0, "", ""));
+        assertThat(archives()).singleElement().asString().endsWith("-check.jsa");
+        build();
+        assertThat(archives()).hasSize(2).anyMatch(archive -> archive.toString().endsWith("-build.jsa"));
+        Run third = run(
+                Map.of("SOURCEBOOK_OPTS", "-Xlog:class+load:stdout"),
+                home.resolve("bin/sourcebook"),
+                "build",
+                "--quiet",
+                "--anew",
+                "--source",
+                source);
+        assertThat(third.out()).containsPattern("sourcebook\\.publish\\.Staging source: shared objects file \\(top\\)");
+    }
+
+    @Test
     void withoutAPlaceForThemAllGoesOn() throws IOException, InterruptedException {
         Files.writeString(cache, "no folder");
         assertThat(build()).isEqualTo(new Run(0, "", ""));

@@ -171,6 +171,31 @@ final class BodyFalsifier {
                     .flatMap(s -> cast.otherThan(s, speakers, place, Kind.SPEAKER))
                     .ifPresent(o -> draft.add(Kind.SPEAKER, place, o.id()));
         }
+        translation(quotation, draft);
         return draft.chosen(choice);
+    }
+
+    /** Another translator, and other words as those of which it is the translation. */
+    private void translation(Quotation quotation, Draft draft) {
+        Reference translator = quotation.translator();
+        if (translator != null) {
+            site.target(translator)
+                    .flatMap(t -> cast.otherThan(t, Set.of(t), translator.span(), Kind.TRANSLATOR))
+                    .ifPresent(o -> draft.add(Kind.TRANSLATOR, value(translator.span(), '='), o.id()));
+        }
+        Reference original = quotation.original();
+        if (original == null) {
+            return;
+        }
+        Span place = value(value(original.span(), '='), '#');
+        Set<String> taken = Set.of(quotation.id(), String.valueOf(original.anchor()));
+        site.target(original)
+                .flatMap(s -> choice.one(s.body().quotations(), place, Kind.ORIGINAL, q -> !taken.contains(q.id())))
+                .ifPresent(q -> draft.add(Kind.ORIGINAL, place, q.id()));
+    }
+
+    /** Returns what stands behind a character, or all if it does not occur. */
+    private static Span value(Span span, char after) {
+        return span.text().span(span.start() + span.content().indexOf(after) + 1, span.end());
     }
 }

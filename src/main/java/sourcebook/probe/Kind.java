@@ -14,6 +14,8 @@ public enum Kind {
     HOLDER("who takes a stand"),
     VOICE("in whose name"),
     SPEAKER("speaker"),
+    TRANSLATOR("translator"),
+    ORIGINAL("words of which it is the translation"),
     PUBLISHER("publisher"),
     MENTION("actor who is mentioned"),
     ROLE("role"),

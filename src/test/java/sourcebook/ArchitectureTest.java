@@ -58,6 +58,7 @@ class ArchitectureTest {
             Map.entry("sitemap", List.of("date", "parse", "link", "site", "artifact")),
             Map.entry("diff", List.of("json", "data", "artifact")),
             Map.entry("reuse", List.of("artifact")),
+            Map.entry("report", List.of("text", "diagnostic", "json", "artifact")),
             Map.entry(
                     "render",
                     List.of(
@@ -110,7 +111,17 @@ class ArchitectureTest {
                             "publish")),
             Map.entry(
                     "cli",
-                    List.of("text", "diagnostic", "read", "attest", "probe", "review", "diff", "bake", "serve")));
+                    List.of(
+                            "text",
+                            "diagnostic",
+                            "read",
+                            "attest",
+                            "probe",
+                            "review",
+                            "diff",
+                            "bake",
+                            "report",
+                            "serve")));
 
     /** Every library with the only packages that may use it. */
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(

@@ -32,6 +32,9 @@ final class AttestCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
+    @Mixin
+    ReportOptions reporting = new ReportOptions();
+
     @Option(
             names = "--texts",
             paramLabel = "DIR",
@@ -73,13 +76,15 @@ final class AttestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Bake bake = new Bake(spec, options);
+        Bake bake = new Bake(spec, options, reporting);
         if (newKey != null) {
             return makeKey(newKey, bake);
         } else if (texts == null) {
             throw wrong("Missing required option: '--texts=DIR'");
         } else if (!Files.isDirectory(texts)) {
             throw wrong("--texts: there is no folder '" + texts + "'");
+        } else if (proposes && reporting.format.isForMachines()) {
+            throw wrong("--propose is for people, --format " + reporting.format + " is not");
         } else if (sign != null && check) {
             throw wrong("--check writes nothing, and so there is nothing to --sign");
         }

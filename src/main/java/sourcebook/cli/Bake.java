@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ import sourcebook.diff.SiteDiff;
 import sourcebook.probe.Survey;
 import sourcebook.probe.SurveyTable;
 import sourcebook.probe.Tried;
+import sourcebook.report.Report;
 
 /** Runs the oven for a command and says what came of it. */
 final class Bake {
@@ -43,10 +45,17 @@ final class Bake {
 
     private final CommandSpec command;
     private final ProjectOptions options;
+    private final ReportOptions reporting;
+    private Set<String> changed = Set.of();
 
     Bake(CommandSpec command, ProjectOptions options) {
+        this(command, options, new ReportOptions());
+    }
+
+    Bake(CommandSpec command, ProjectOptions options, ReportOptions reporting) {
         this.command = command;
         this.options = options;
+        this.reporting = reporting;
     }
 
     /**
@@ -215,7 +224,7 @@ final class Bake {
         return Main.CONTENT_ERRORS;
     }
 
-    void checkUsage() {
+    void checkUsage() throws IOException {
         CommandLine commandLine = command.commandLine();
         if (!Files.isDirectory(options.source)) {
             throw new ParameterException(commandLine, "--source: there is no folder '" + options.source + "'");
@@ -228,6 +237,13 @@ final class Bake {
         if (options.quiet && options.verbose) {
             throw new ParameterException(commandLine, "--quiet and --verbose exclude each other");
         }
+        if (reporting.changedSince != null) {
+            try {
+                changed = ChangedFiles.since(reporting.changedSince, options.source);
+            } catch (ChangedFiles.Unknown e) {
+                throw new ParameterException(commandLine, "--changed-since: " + e.getMessage());
+            }
+        }
     }
 
     boolean fails(List<Diagnostic> diagnostics, boolean terminal, String consequence) {
@@ -238,9 +254,15 @@ final class Bake {
     boolean fails(List<Diagnostic> diagnostics, boolean terminal, String consequence, PrintWriter err) {
         List<Diagnostic> shown = diagnostics.stream()
                 .filter(d -> !options.quiet || d.severity() != Severity.NOTE)
+                .sorted(Comparator.comparing((Diagnostic d) -> !changed.contains(d.path()))
+                        .thenComparing(Diagnostic::severity))
                 .toList();
-        err.print(new DiagnosticPrinter(terminal, prefix())
-                .format(shown, options.verbose ? Integer.MAX_VALUE : MAX_SHOWN));
+        if (reporting.format.isForMachines()) {
+            report(new Report(shown, options.strict, prefix(), Main.Version.name()));
+        } else {
+            err.print(new DiagnosticPrinter(terminal, prefix())
+                    .format(shown, options.verbose ? Integer.MAX_VALUE : MAX_SHOWN));
+        }
         long errors = count(diagnostics, Severity.ERROR);
         long warnings = count(diagnostics, Severity.WARNING);
         boolean failed = errors > 0 || (options.strict && warnings > 0);
@@ -259,6 +281,13 @@ final class Bake {
         return failed;
     }
 
+    private void report(Report report) {
+        command.commandLine().getOut().flush();
+        PrintWriter reports = ((Main) command.root().userObject()).reports();
+        reports.print(reporting.format.write(report));
+        reports.flush();
+    }
+
     /** Maven's own start script sets this; whoever sees it typed a longer command than this program's. */
     private static boolean isInMaven() {
         return System.getProperty("maven.home") != null;
@@ -275,7 +304,8 @@ final class Bake {
 
     void say(String sentence) {
         if (!options.quiet) {
-            PrintWriter out = command.commandLine().getOut();
+            CommandLine commandLine = command.commandLine();
+            PrintWriter out = reporting.format.isForMachines() ? commandLine.getErr() : commandLine.getOut();
             out.println(sentence);
             out.flush();
         }

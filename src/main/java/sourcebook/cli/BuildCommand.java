@@ -20,6 +20,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
+    @Mixin
+    ReportOptions reporting = new ReportOptions();
+
     @Option(
             names = "--destination",
             paramLabel = "DIR",
@@ -32,6 +35,6 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new Bake(spec, options).run(true, destination, replaces);
+        return new Bake(spec, options, reporting).run(true, destination, replaces);
     }
 }

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sourcebook.bake.LiveSite;
 import sourcebook.serve.Refresher;
@@ -20,6 +21,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
+    @Mixin
+    ReportOptions reporting = new ReportOptions();
+
     @Option(
             names = "--watch",
             description =
@@ -28,9 +32,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Bake bake = new Bake(spec, options);
+        Bake bake = new Bake(spec, options, reporting);
         if (!watch) {
             return bake.run(false, null, false);
+        }
+        if (reporting.format.isForMachines()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--watch is for people, --format " + reporting.format + " is not");
         }
         bake.checkUsage();
         try (LiveSite site = new LiveSite(options.source, options.baseUrl, false, true, options.threads);

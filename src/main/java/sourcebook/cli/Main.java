@@ -61,6 +61,17 @@ public final class Main {
 
     private static final Set<String> ABOUT = Set.of("-h", "--help", "-V", "--version");
 
+    private final PrintWriter reports;
+
+    private Main(PrintWriter reports) {
+        this.reports = reports;
+    }
+
+    /** Returns where reports for machines go; what they hold is made harmless by their formats, which are obeyed on purpose. */
+    PrintWriter reports() {
+        return reports;
+    }
+
     /** Runs a command and ends the process with its exit code. */
     @SuppressWarnings("DefaultCharset") // A terminal's is meant.
     public static void main(String[] arguments) {
@@ -84,12 +95,12 @@ public final class Main {
         boolean styled = Ansi.AUTO.enabled();
         try (PrintWriter safeOut = new PrintWriter(new HarmlessWriter(out, styled), true);
                 PrintWriter safeErr = new PrintWriter(new HarmlessWriter(err, styled), true)) {
-            return execute(arguments, safeOut, safeErr);
+            return execute(new Main(out), arguments, safeOut, safeErr);
         }
     }
 
-    private static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
-        CommandLine commandLine = new CommandLine(new Main())
+    private static int execute(Main main, String[] arguments, PrintWriter out, PrintWriter err) {
+        CommandLine commandLine = new CommandLine(main)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -172,14 +183,21 @@ public final class Main {
 
     static final class Version implements IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
+        public String[] getVersion() {
+            return new String[] {name()};
+        }
+
+        /** Returns the program's name and version. */
+        static String name() {
             Properties properties = new Properties();
             try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
                 if (in != null) {
                     properties.load(in);
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return new String[] {"Sourcebook " + properties.getProperty("version", "(unknown version)")};
+            return "Sourcebook " + properties.getProperty("version", "(unknown version)");
         }
     }
 }

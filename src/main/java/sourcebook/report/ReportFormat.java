@@ -30,7 +30,11 @@ public enum ReportFormat {
         return writer != null;
     }
 
-    /** @throws IllegalStateException if it is not {@linkplain #isForMachines for machines} */
+    /**
+     * Returns a report in this format.
+     *
+     * @throws IllegalStateException if it is not {@linkplain #isForMachines for machines}
+     */
     public String write(Report report) {
         if (writer == null) {
             throw new IllegalStateException("text is written by the terminal's printer");

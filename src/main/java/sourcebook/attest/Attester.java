@@ -40,7 +40,7 @@ public final class Attester {
     public static final int MAX_COPIED = 12;
 
     private final Site site;
-    private final Path texts;
+    private final Texts texts;
     private final Making making;
     private final LocalDate today;
     private final Diagnostics diagnostics;
@@ -72,7 +72,7 @@ public final class Attester {
     public record Making(
             LocalDate today, boolean writes, @Nullable SigningKey key) {}
 
-    private Attester(Site site, Path texts, Making making, Diagnostics diagnostics) {
+    private Attester(Site site, Texts texts, Making making, Diagnostics diagnostics) {
         this.site = site;
         this.texts = texts;
         this.making = making;
@@ -96,7 +96,7 @@ public final class Attester {
      */
     public static Result attest(Site site, Path project, Path texts, Making making, Diagnostics diagnostics)
             throws IOException {
-        Attester attester = new Attester(site, texts, making, diagnostics);
+        Attester attester = new Attester(site, Texts.in(texts), making, diagnostics);
         for (Document source : site.family(Family.SOURCE)) {
             Optional<Attestation> record = attester.attest(source);
             if (record.isPresent() && making.writes) {
@@ -112,7 +112,7 @@ public final class Attester {
     private Optional<Attestation> attest(Document source) throws IOException {
         Optional<SourceText> found;
         try {
-            found = SourceText.find(texts, source.id());
+            found = texts.find(source.id());
         } catch (SourceText.Unreadable e) {
             diagnostics.add(Diagnostic.in(
                     source.text().path(), Code.TEXT_NOT_READ, Objects.requireNonNull(e.getMessage(), "says why")));

@@ -45,8 +45,9 @@ public final class OriginProposals {
      */
     public static List<Proposal> of(Site site, Path folder) throws IOException {
         OriginProposals origins = new OriginProposals(site);
+        Texts texts = Texts.in(folder);
         for (Document source : site.family(Family.SOURCE)) {
-            ReadText.of(source, site, folder).ifPresent(origins::add);
+            ReadText.of(source, site, texts).ifPresent(origins::add);
         }
         origins.texts.forEach(origins::addAttributions);
         SharedRuns.of(origins.texts).forEach(origins::addRun);

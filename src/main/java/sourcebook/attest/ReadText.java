@@ -1,7 +1,6 @@
 package sourcebook.attest;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -59,9 +58,9 @@ final class ReadText {
     }
 
     /** Returns a source with its text, if the folder has one that can be read; what cannot is reported elsewhere. */
-    static Optional<ReadText> of(Document source, Site site, Path texts) throws IOException {
+    static Optional<ReadText> of(Document source, Site site, Texts texts) throws IOException {
         try {
-            return SourceText.find(texts, source.id()).map(t -> new ReadText(source, t, site));
+            return texts.find(source.id()).map(t -> new ReadText(source, t, site));
         } catch (SourceText.Unreadable e) {
             return Optional.empty();
         }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,24 +40,15 @@ record SourceText(Path file, String sha256, String content) {
     }
 
     /**
-     * Returns the text of a source, if the folder holds one.
+     * Reads the text of a source.
      *
-     * @throws Unreadable if there are files of that name, but not exactly one that can be read as text
+     * @param files those that are named after it, at least one
+     * @throws Unreadable if not exactly one of them can be read as text
      * @throws IOException if reading fails
      */
-    static Optional<SourceText> find(Path folder, String id) throws IOException, Unreadable {
-        List<Path> files;
-        try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(f -> f.getFileName().toString().startsWith(id + "."))
-                    .filter(f -> f.getFileName().toString().indexOf('.') == id.length())
-                    .sorted()
-                    .toList();
-        }
-        if (files.isEmpty()) {
-            return Optional.empty();
-        }
+    static SourceText of(List<Path> files, String id) throws IOException, Unreadable {
         // The PDF from which a text was taken may stay beside it.
-        List<Path> texts = files.stream().filter(f -> isText(ending(f, id))).toList();
+        List<Path> texts = files.stream().filter(f -> isText(f, id)).toList();
         if (texts.isEmpty()) {
             throw new Unreadable(
                     files.get(0).getFileName() + " is neither plain text nor HTML; save it as " + id + ".txt");
@@ -85,14 +75,16 @@ record SourceText(Path file, String sha256, String content) {
             throw new Unreadable(file.getFileName() + " is not UTF-8; save it in that encoding");
         }
         String content = HTML.contains(ending) ? mainText(decoded) : decoded;
-        return Optional.of(new SourceText(file, Attestation.sha256(bytes), content));
+        return new SourceText(file, Attestation.sha256(bytes), content);
     }
 
     private static String ending(Path file, String id) {
         return file.getFileName().toString().substring(id.length());
     }
 
-    private static boolean isText(String ending) {
+    /** Says whether a file that is named after a source can be its text. */
+    static boolean isText(Path file, String id) {
+        String ending = ending(file, id);
         return ending.equals(".txt") || HTML.contains(ending);
     }
 

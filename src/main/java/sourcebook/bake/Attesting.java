@@ -3,9 +3,17 @@ package sourcebook.bake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import sourcebook.attest.Attester;
+import sourcebook.attest.Texts;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Suggestion;
 import sourcebook.link.Site;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
 
 /** Attests a project: reads, parses and links it, then compares its quotations with the sources' texts. */
 public final class Attesting {
@@ -54,9 +62,22 @@ public final class Attesting {
             if (diagnostics.hasErrors()) {
                 return nothing;
             }
-            Attester.Result result = Attester.attest(snapshot.site(), project.folder(), texts, making, diagnostics);
-            sequel.read(snapshot.site());
+            Site site = snapshot.site();
+            Attester.Result result = Attester.attest(site, project.folder(), texts, making, diagnostics);
+            lone(texts, project, site, diagnostics);
+            sequel.read(site);
             return result;
+        }
+    }
+
+    private static void lone(Path texts, Project project, Site site, Diagnostics diagnostics) throws IOException {
+        Set<String> sources =
+                site.family(Family.SOURCE).stream().map(Document::id).collect(Collectors.toSet());
+        for (Path file : Texts.in(texts.toAbsolutePath().normalize()).without(sources::contains)) {
+            String name = file.getFileName().toString();
+            String near = Suggestion.help(name.split("\\.", 2)[0], sources);
+            diagnostics.add(Diagnostic.in(project.shown(file), Code.LONE_TEXT, "no source has the id of this text")
+                    .help(near != null ? near : "name it after its source, or leave it if that is a draft"));
         }
     }
 }

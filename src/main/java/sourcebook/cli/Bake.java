@@ -124,7 +124,12 @@ final class Bake {
         });
         boolean failed = fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "");
         if (result.sources() == 0 && result.withoutText() > 0) {
-            say("0 of " + counted(result.withoutText(), "source") + " compared; no record was written");
+            PrintWriter err = command.commandLine().getErr();
+            err.println("error: the folder " + texts + " holds no text of a source of "
+                    + options.source.toAbsolutePath().normalize() + " (0 of " + result.withoutText()
+                    + "), so nothing was compared; is --source right?");
+            err.flush();
+            failed = true;
         } else if (result.sources() > 0) {
             say(counted(result.verified(), "quotation") + " found in "
                     + counted(result.sources(), "text")

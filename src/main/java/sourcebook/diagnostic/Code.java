@@ -106,6 +106,7 @@ public enum Code {
             "What a source's file says has been compared with the source's text since it was changed."),
     WRONG_SIGNATURE("SB346", ERROR, "A signature of a record is by somebody whom the settings name, for what it says."),
     UNSIGNED_RECORD("SB347", WARNING, "Where the settings name somebody who signs records, every record is signed."),
+    LONE_TEXT("SB348", NOTE, "Every text in the folder of texts is that of a source."),
 
     PAGE_COLLISION("SB401", ERROR, "Two pages, or a page and an asset, would be written to the same path."),
     MISSING_TEMPLATE("SB402", ERROR, "A template that a page needs does not exist."),

@@ -1,5 +1,6 @@
 package sourcebook.diagnostic;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import sourcebook.text.Span;
@@ -56,6 +57,15 @@ public record Diagnostic(
     /** Says whether the file is the program's own, so that nobody finds it in the project. */
     public boolean isOfProgram() {
         return path.startsWith(OF_PROGRAM);
+    }
+
+    /**
+     * Returns the file's path from where the reader is.
+     *
+     * @param prefix what leads from there to the project, with a final slash; or the empty string
+     */
+    public String pathFrom(String prefix) {
+        return isOfProgram() || Path.of(path).isAbsolute() ? path : prefix + path;
     }
 
     public Severity severity() {

@@ -44,7 +44,7 @@ public final class DiagnosticPrinter {
         StringBuilder out = new StringBuilder();
         Span span = diagnostic.span();
         String place = Harmless.line(
-                (diagnostic.isOfProgram() ? "" : prefix) + (span == null ? diagnostic.path() : span.toString()));
+                diagnostic.pathFrom(prefix) + (span == null ? "" : ":" + span.line() + ":" + span.column()));
         out.append(styled("1", place + ":")).append(' ');
         out.append(styled(
                 colorOf(diagnostic.severity()),

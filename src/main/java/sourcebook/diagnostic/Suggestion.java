@@ -2,8 +2,13 @@ package sourcebook.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds what somebody probably meant. */
 public final class Suggestion {
     private static final int MAX_DISTANCE = 6;
+
+    /** How many candidates a question names at most. */
+    private static final int MAX_MEANT = 3;
+
+    /** In characters: shorter words are in too many names. */
+    private static final int MIN_PART = 4;
+
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Suggestion() {}
 
@@ -39,10 +52,39 @@ public final class Suggestion {
         return candidates.stream().filter(c -> c.endsWith("." + ending)).collect(Collectors.toSet());
     }
 
-    /** Returns "did you mean 'x'?" for the nearest candidate, or null where none is near. */
+    /**
+     * Returns "did you mean 'x'?" for the nearest candidate, or for the few of which what is written is one or more whole words,
+     * such as a family name; null where there is none of these, or too many.
+     */
     public static @Nullable String help(String written, Collection<String> candidates) {
-        return nearest(written, candidates)
-                .map(c -> "did you mean '" + c + "'?")
-                .orElse(null);
+        Optional<String> nearest = nearest(written, candidates);
+        List<String> meant = nearest.isPresent()
+                ? List.of(nearest.get())
+                : having(WORDS.matcher(written).replaceAll("-"), candidates);
+        if (meant.isEmpty() || meant.size() > MAX_MEANT) {
+            return null;
+        }
+        String all = meant.stream().map(m -> "'" + m + "'").collect(Collectors.joining(", "));
+        int last = all.lastIndexOf(", ");
+        return "did you mean " + (last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2)) + "?";
+    }
+
+    /** Returns the candidates that hold some words, each in one spelling: an id and a name of the same words are one. */
+    private static List<String> having(String words, Collection<String> candidates) {
+        if (words.length() < MIN_PART) {
+            return List.of();
+        }
+        String part = "-" + words.toLowerCase(Locale.ROOT) + "-";
+        String first = part.substring(1, part.indexOf('-', 1));
+        Map<String, String> spellings = new TreeMap<>();
+        for (String candidate : candidates) {
+            String lower = candidate.toLowerCase(Locale.ROOT);
+            // Most candidates are out at once; cutting all into words would take ten times as long.
+            String key = lower.contains(first) ? WORDS.matcher(lower).replaceAll("-") : "";
+            if (("-" + key + "-").contains(part)) {
+                spellings.merge(key, candidate, (one, other) -> one.compareTo(other) > 0 ? one : other);
+            }
+        }
+        return List.copyOf(spellings.values());
     }
 }

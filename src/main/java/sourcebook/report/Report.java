@@ -32,7 +32,7 @@ public record Report(List<Diagnostic> problems, boolean strict, String prefix, S
             List<String> kind = List.of(problem.code().id(), problem.path(), problem.message());
             int number = alike.merge(kind, 1, Integer::sum);
             String fingerprint = Fingerprint.of(kind, number).toString();
-            entries.add(new Entry(problem, (problem.isOfProgram() ? "" : prefix) + problem.path(), fingerprint));
+            entries.add(new Entry(problem, problem.pathFrom(prefix), fingerprint));
         }
         return entries;
     }

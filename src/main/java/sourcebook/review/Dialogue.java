@@ -175,7 +175,7 @@ public final class Dialogue {
         }
         Optional<Passages> text = passages.get(source);
         if (text == null) {
-            text = Texts.of(texts, source.id()).map(Passages::ofText);
+            text = Texts.in(texts).content(source.id()).map(Passages::ofText);
             passages.put(source, text);
         }
         if (text.isEmpty()) {

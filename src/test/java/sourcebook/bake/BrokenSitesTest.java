@@ -86,6 +86,7 @@ class BrokenSitesTest {
         expected.add(Code.TEXT_NOT_READ.id());
         expected.add(Code.RECORD_DIFFERS.id());
         expected.add(Code.NO_WORD_LIST.id());
+        expected.add(Code.LONE_TEXT.id());
         // Only found when a record says what was compared: see MainTest.
         expected.add(Code.STATEMENT_STALE.id());
         // Found by comparing records of a source: see SupportCheckerTest.

@@ -451,12 +451,20 @@ class MainTest {
     }
 
     @Test
-    void attestingWithoutAnyTextSaysSo() throws IOException {
+    void attestingWithoutAnyTextFailsBecauseItIsProbablyTheWrongBriefing() throws IOException {
         Path texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(texts.resolve("pact.txt"), "A text.");
+        Files.writeString(texts.resolve("pact.pdf"), "No text.");
         Run run = command("attest", "--texts", texts.toString());
-        assertThat(run.exitCode).isZero();
-        assertThat(run.out).isEqualTo("0 of 1 source compared; no record was written" + System.lineSeparator());
-        assertThat(run.err).contains("warning SB313");
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.out).isEmpty();
+        assertThat(run.err.lines())
+                .contains(
+                        texts.resolve("pact.txt") + ": note SB348: no source has the id of this text",
+                        "   help: did you mean 'cnbc-pact'?")
+                .endsWith("error: the folder " + texts + " holds no text of a source of "
+                        + project.folder().toAbsolutePath() + " (0 of 1), so nothing was compared; is --source right?");
+        assertThat(run.err).contains("warning SB313").doesNotContain("pact.pdf");
     }
 
     @Test

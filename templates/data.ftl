@@ -23,7 +23,7 @@
 <p>The files are in UTF-8. An empty field in CSV, or <code>null</code> in JSON, means that the source does not say. In CSV, ids in a list are separated by semicolons, and names in a list stand in a JSON array; an apostrophe stands before a text that a spreadsheet would take for a formula. JSON has every text as it is.</p>
 <p>A date is written in EDTF, as precisely as the source gives it; the columns that end in <code>_earliest</code> and <code>_latest</code> hold the days between which it lies. Figures of different sources are not meant to be added or averaged.</p>
 <#if site.license??>
-<p>The data may be used under the license <a href="${site.license.href}">${site.license.text}</a>. Words of speakers and of sources belong to those who said or wrote them.</p>
+<p>The data may be used under the license <a href="${site.license.href}" rel="noopener noreferrer">${site.license.text}</a>. Words of speakers and of sources belong to those who said or wrote them.</p>
 </#if>
 </@layout.section>
 <#list tables as table>

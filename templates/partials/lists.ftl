@@ -36,9 +36,12 @@
 <#macro claims of level>
 <ul class="features claims">
 <#list of as claim>
-<li data-state="${claim.state.denial?cap_first}" data-topics="${claim.topics?map(t -> t.text)?join("|")}" data-actors="<#list claim.positions as one>${one.by?map(b -> b.text)?join("|")}|</#list>">
+<li data-state="${claim.state.denial?cap_first}" data-topics="${claim.topics?map(t -> t.text)?join("|")}" data-actors="${claim.holders?join("|")}">
 <h${level}><@words.link claim.link/></h${level}>
 <@stand.state claim.state/>
+<#if claim.unlisted gt 0>
+<p class="entry-meta">${words.count(claim.unlisted, "position", "positions")}, on the claim’s page</p>
+</#if>
 <@stand.stands claim.positions claim.denials/>
 </li>
 </#list>

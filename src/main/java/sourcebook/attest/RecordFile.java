@@ -22,8 +22,14 @@ public final class RecordFile {
         try {
             Files.writeString(staged, yaml, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(staged, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(staged);
+        } catch (IOException e) {
+            try {
+                Files.deleteIfExists(staged);
+            } catch (IOException left) {
+                // The next run deletes it; why there is no record matters more.
+                e.addSuppressed(left);
+            }
+            throw e;
         }
     }
 }

@@ -56,6 +56,7 @@ public record Attestation(
     private static final Pattern SIGNATURE = Pattern.compile("signature: \"([A-Za-z0-9+/]{86}==)\"\n\\z");
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern ID = Pattern.compile("[0-9a-z][0-9a-z-]*");
     private static final Pattern SEAL = Pattern.compile("[0-9a-f]{32}");
 
     /** Nobody attested before, and a record of a later century was not made by this program. */
@@ -176,6 +177,8 @@ public record Attestation(
             return Optional.of("'words' is not a SHA-256 in hexadecimal digits");
         } else if (!SEAL.matcher(entry.seal).matches()) {
             return Optional.of("'seal' has not 32 hexadecimal digits");
+        } else if (entry.id != null && !ID.matcher(entry.id).matches()) {
+            return Optional.of("no quotation can have the 'id' " + entry.id);
         } else if ((entry.finding == null) == (entry.fault == null)) {
             return Optional.of("words are found from 'start' to 'end', or there is a 'fault'");
         } else if (entry.finding == null) {

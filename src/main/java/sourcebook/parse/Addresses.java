@@ -40,6 +40,12 @@ final class Addresses {
         return paths;
     }
 
+    /** Returns an {@code href} attribute with an address that was read, and what belongs to a link that leads there. */
+    static PartWriter href(PartWriter html, Part address) {
+        boolean outside = address instanceof Part.Markup markup && markup.html().regionMatches(true, 0, "http", 0, 4);
+        return html.raw(" href=\"").part(address).raw("\"" + (outside ? Part.OUTSIDE : ""));
+    }
+
     /** Returns the content of the {@code href} or {@code src} attribute of a link or image. */
     Part read(Node node) {
         if (node instanceof InlineLinkNode link) {

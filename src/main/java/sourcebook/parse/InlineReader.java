@@ -214,8 +214,8 @@ final class InlineReader {
         checkLink(node);
         boolean outerLink = inLink;
         inLink = true;
-        html.raw("<a href=\"").part(addresses.read(node));
-        wrapped("\">", node, "</a>");
+        Addresses.href(html.raw("<a"), addresses.read(node));
+        wrapped(">", node, "</a>");
         inLink = outerLink;
     }
 
@@ -261,9 +261,8 @@ final class InlineReader {
         } else if (node instanceof AutoLink || node instanceof MailLink) {
             checkLink(node);
             String shown = node.getChars().midSequence(1, -1).toString();
-            html.raw("<a href=\"")
-                    .part(addresses.read(node))
-                    .raw("\">")
+            Addresses.href(html.raw("<a"), addresses.read(node))
+                    .raw(">")
                     .text(shown)
                     .raw("</a>");
             unshown(node);

@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A piece of a rendered body: markup, or something that can only be written once the whole site is known. */
 public sealed interface Part {
+    /**
+     * What a link to another site carries behind its address: the site does not learn from which page its reader comes, and
+     * cannot reach back to it (HTML, link types {@code noreferrer} and {@code noopener}).
+     */
+    String OUTSIDE = " rel=\"noopener noreferrer\"";
+
     /** HTML that is the same wherever the fragment stands. */
     record Markup(String html) implements Part {}
 

@@ -12,7 +12,12 @@ import org.jsoup.nodes.TextNode;
 
 /** Makes HTML ready for the press: leaves out what cannot be printed, and adds bookmarks. */
 final class Proof {
-    private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?|mailto):.+");
+    /**
+     * What a PDF may link to: a URI in seven-bit ASCII (ISO 32000-1, section 12.6.4.7), whose characters are those of RFC
+     * 3986, section 2. With others, each reader would have to guess at what is meant.
+     */
+    private static final Pattern ABSOLUTE =
+            Pattern.compile("(?i)(?!.*%(?![0-9a-f]{2}))(?:https?://|mailto:)[a-z0-9:/?#\\[\\]@!$&'()*+,;=._~%-]+");
 
     /** The hyphen at which no line ends. */
     private static final char FIXED_HYPHEN = '\u2011';

@@ -77,11 +77,16 @@ final class EditionWriter extends FragmentWriter {
         return chapters.containsKey(owner.path());
     }
 
-    /** Several bodies in one document must not share anchors; and on paper nobody can follow a link whose address is hidden. */
+    /**
+     * Several bodies in one document must not share anchors; no browser is asked to keep anything back; and on paper nobody
+     * can follow a link whose address is hidden.
+     */
     @Override
     String markup(String html, Document owner) {
         String prefix = owner.id() + "--";
-        String own = html.replace(" id=\"", " id=\"" + prefix).replace(" href=\"#", " href=\"#" + prefix);
+        String own = html.replace(" id=\"", " id=\"" + prefix)
+                .replace(" href=\"#", " href=\"#" + prefix)
+                .replace(Part.OUTSIDE, "");
         return HIDDEN_ADDRESS.matcher(own).replaceAll("<a class=\"external\"$1");
     }
 

@@ -2,10 +2,29 @@ package sourcebook.render;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sourcebook.link.ClaimState;
 
 /** The data that templates see on pages about the whole site. What {@link PageModel} says of its data holds for these. */
 public final class OverviewModel {
     private OverviewModel() {}
+
+    /**
+     * A claim in a list.
+     *
+     * @param positions those who say so first, then those who deny it, then the others; none where there are so many that
+     *     only the claim's page lists them, since some of them would say something else than all
+     * @param unlisted how many positions are not listed here
+     * @param holders names of the actors who take a position
+     * @param denials how claims are denied of which it is a part
+     */
+    public record ClaimSummary(
+            PageModel.Link link,
+            ClaimState state,
+            List<PageModel.Position> positions,
+            int unlisted,
+            List<String> holders,
+            List<Voice> denials,
+            List<PageModel.Link> topics) {}
 
     /** A claim that somebody denies, and who stands where. */
     public record Dispute(PageModel.Link claim, List<Voice> voices) {}

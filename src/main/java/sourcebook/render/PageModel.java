@@ -210,19 +210,6 @@ public final class PageModel {
             Link source,
             @Nullable Dated sourceDate) {}
 
-    /**
-     * A claim in a list.
-     *
-     * @param positions those who say so first, then those who deny it, then the others
-     * @param denials how claims are denied of which it is a part
-     */
-    public record ClaimSummary(
-            Link link,
-            ClaimState state,
-            List<Position> positions,
-            List<OverviewModel.Voice> denials,
-            List<Link> topics) {}
-
     /** A source in a list. */
     public record SourceSummary(
             Link link,
@@ -269,7 +256,12 @@ public final class PageModel {
     public record Neighbors(
             @Nullable Link previous, @Nullable Link next, List<Link> related) {}
 
-    /** A page that links here, with the sentence in which the link stands, and how many further ones there are. */
+    /**
+     * A page that links here.
+     *
+     * @param context the sentence in which the link stands; null also where very many pages link here
+     * @param more how many further ones there are
+     */
     public record Backlink(
             Link page,
             String type,
@@ -296,7 +288,7 @@ public final class PageModel {
             @Nullable String question,
             int minutes,
             @Nullable Html timelineChart,
-            List<ClaimSummary> claims,
+            List<OverviewModel.ClaimSummary> claims,
             List<SourceSummary> sources) {}
 
     /** A source page. */

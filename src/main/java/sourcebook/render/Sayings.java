@@ -53,6 +53,16 @@ final class Sayings {
                         .map(actor -> sentence(stand, List.of(actor), predicate));
     }
 
+    /** Returns the names of the actors who take a stand, each once. */
+    List<String> holders(List<Site.Stand> stands) {
+        return stands.stream()
+                .flatMap(s -> s.position().by().stream())
+                .map(Located::value)
+                .distinct()
+                .map(id -> site.document(id).name())
+                .toList();
+    }
+
     /** Returns the sentence for a denial where it is shown at a claim that is a part of the one denied. */
     Saying broader(Site.Stand denial) {
         Document claim = site.document(denial.position().claim().value());

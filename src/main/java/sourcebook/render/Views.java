@@ -29,6 +29,9 @@ import sourcebook.text.Located;
  * address in it is relative to the page for which it is made.
  */
 abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
+    /** What an entry of a list says beside its name grows with the square where all pages name all others. */
+    private static final int MAX_LISTED = 100;
+
     final Site site;
     final FragmentWriter writer;
     final Sayings sayings;
@@ -133,11 +136,12 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     }
 
     List<PageModel.Backlink> backlinks(Document document) {
-        return site.backlinks(document).stream().map(this::backlink).toList();
+        List<Backlink> all = site.backlinks(document);
+        return all.stream().map(b -> backlink(b, all.size() <= MAX_LISTED)).toList();
     }
 
-    private PageModel.Backlink backlink(Backlink backlink) {
-        List<Sentence> sentences = backlink.sentences();
+    private PageModel.Backlink backlink(Backlink backlink, boolean withContext) {
+        List<Sentence> sentences = withContext ? backlink.sentences() : List.of();
         return new PageModel.Backlink(
                 titleLink(backlink.from()),
                 backlink.from().family().noun(),
@@ -318,11 +322,15 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return sources.stream().map(this::sourceSummary).toList();
     }
 
-    PageModel.ClaimSummary claimSummary(Document document) {
-        return new PageModel.ClaimSummary(
+    OverviewModel.ClaimSummary claimSummary(Document document) {
+        List<Site.Stand> stands = site.claims().stands(document);
+        boolean listed = stands.size() <= MAX_LISTED;
+        return new OverviewModel.ClaimSummary(
                 link(document),
                 site.claims().state(document),
-                positions(document),
+                listed ? positions(document) : List.of(),
+                listed ? 0 : stands.size(),
+                sayings.holders(stands),
                 sayings.denials(document),
                 links(document.claim().topics()));
     }

@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,7 +80,7 @@ class HostileTextTest {
 
                         ## \\<img src=x onerror=alert(1)> \\](javascript:b) \\[[x]] `</script>`
 
-                        See \\<script>alert(1)\\</script>, `<b onerror=1>`, [\\](javascript:c)](https://example.org/) and
+                        See \\<script>alert(1)\\</script>, `<b onerror=1>`, [\\](javascript:c)](https://other.example/) and
                         [[pyongyang-visit|<img onerror=1>]].
                         """.formatted(hostile("topic"), hostile("question")))
                 .write("content/claims/munitions-supplied.md", """
@@ -144,6 +146,21 @@ class HostileTextTest {
         found.keySet().removeIf(p -> !p.matches(pattern));
         assertThat(found).as("files of the form " + pattern).isNotEmpty();
         return found;
+    }
+
+    /** In a page's own text, in another one's list of what links to it, wherever it is shown. */
+    @Test
+    void linksToOtherSitesTellThemNothingAndOpenNothingThatReachesBack() {
+        List<String> pages = new ArrayList<>();
+        files(".*\\.html").forEach((path, html) -> {
+            Document page = Jsoup.parse(html);
+            assertThat(page.select("[target]")).as(path).isEmpty();
+            for (Element link : page.select("a[href~=(?i)^https?:]:not([href^=https://example.org/])")) {
+                assertThat(link.attr("rel")).as(path).isEqualTo("noopener noreferrer");
+                pages.add(path);
+            }
+        });
+        assertThat(pages).contains("topics/arms-transfers.html");
     }
 
     @Test

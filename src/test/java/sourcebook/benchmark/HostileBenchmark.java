@@ -29,7 +29,7 @@ public final class HostileBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         System.out.println(
                 "processor s and peak MB beyond those of a small briefing that is published or refused, too");
-        System.out.printf("%-55s %10s %18s %18s  %s%n", "", "pieces", "half", "all", "growth of time");
+        System.out.printf("%-55s %10s %8s %18s %18s  %s%n", "", "pieces", "content", "half", "all", "growth of time");
         MeasuredHostility.Cost published = cost(Map.of());
         MeasuredHostility.Cost refused = cost(HostileInput.REFUSED);
         for (HostileInput input : HostileInput.all()) {
@@ -37,13 +37,14 @@ public final class HostileBenchmark {
                     || List.of(arguments).stream().anyMatch(a -> input.name().contains(a))) {
                 MeasuredHostility.Cost half =
                         cost(input.files().apply(input.size() / 2)).beyond(published, refused);
-                MeasuredHostility.Cost all =
-                        cost(input.files().apply(input.size())).beyond(published, refused);
+                Map<String, String> files = input.files().apply(input.size());
+                MeasuredHostility.Cost all = cost(files).beyond(published, refused);
                 System.out.printf(
                         Locale.ROOT,
-                        "%-55s %10d %8.1f s %5d MB %8.1f s %5d MB  %5.1f  %s%n",
+                        "%-55s %10d %5.1f MB %8.1f s %5d MB %8.1f s %5d MB  %5.1f  %s%n",
                         input.name(),
                         input.size(),
+                        files.values().stream().mapToInt(String::length).sum() / 1e6,
                         half.seconds(),
                         half.megabytes(),
                         all.seconds(),

@@ -81,7 +81,7 @@ class EveryPageTest {
                             .eachAttr("content"))
                     .as(published.path())
                     .containsExactly(policy);
-            assertThat(published.html().select("[target]:not([rel~=noopener])"))
+            assertThat(published.html().select("[target], a[href^=http]:not([rel='noopener noreferrer'])"))
                     .as(published.path())
                     .isEmpty();
             assertThat(published.html().select("[style], style, script:not([src]):not([type=application/ld+json])"))

@@ -15,7 +15,12 @@ public enum Fault {
     /** A folder or file is not there any more; the next one is. */
     VANISHED("", false),
     /** Half of the bytes are written before it fails, once. */
-    CUT_SHORT("Input/output error", false);
+    CUT_SHORT("Input/output error", false),
+    /**
+     * As if the process were killed during the call: half of the bytes are written, and from then on nothing changes any
+     * more, not even what would be cleaned up. What this leaves is what a kill leaves, but for the locks.
+     */
+    KILLED("No such process", true);
 
     private final String reason;
     private final boolean stays;
@@ -27,6 +32,10 @@ public enum Fault {
 
     boolean stays() {
         return stays;
+    }
+
+    boolean writesHalf() {
+        return this == CUT_SHORT || this == KILLED;
     }
 
     IOException failure(@Nullable Path path) {

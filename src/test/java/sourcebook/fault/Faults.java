@@ -35,15 +35,16 @@ public final class Faults {
      * @param frees whether it makes room
      */
     void before(Path path, boolean frees) throws IOException {
-        if (fails(frees)) {
+        if (fails(calls.incrementAndGet(), frees)) {
             throw fault.failure(path);
         }
     }
 
     /** As {@link #before}; where it is cut short, half of what is to be written gets there before it fails. */
     void beforeWriting(Path path, SeekableByteChannel channel, ByteBuffer bytes) throws IOException {
-        if (fails(false)) {
-            if (fault == Fault.CUT_SHORT) {
+        int call = calls.incrementAndGet();
+        if (fails(call, false)) {
+            if (fault.writesHalf() && call == failing) {
                 channel.write(bytes.slice(bytes.position(), bytes.remaining() / 2));
             }
             throw fault.failure(path);
@@ -54,8 +55,7 @@ public final class Faults {
         return fault.failure(path);
     }
 
-    private boolean fails(boolean frees) {
-        int call = calls.incrementAndGet();
+    private boolean fails(int call, boolean frees) {
         boolean reached = failing > 0 && (fault.stays() ? call >= failing : call == failing);
         return reached && !(frees && fault == Fault.FULL);
     }

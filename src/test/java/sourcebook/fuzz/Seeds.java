@@ -22,16 +22,23 @@ final class Seeds {
 
     private static final Pattern DATE = Pattern.compile("(?m)(?:date|published): *\"?([^\"\\n]+)");
 
+    /** Of so many seeds one is enough for all targets in one process: a short run shall not only read what tests read. */
+    private static final int FEW = 10;
+
     private Seeds() {}
 
     /** Writes the seeds of each target, and words for the fuzzer to put in, into a folder. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
+        Path all = Files.createDirectories(folder.resolve(Fuzzed.ALL));
         for (Target target : Target.values()) {
             Path seeds = Files.createDirectories(folder.resolve(target.id()));
             int number = 0;
             for (byte[] seed : of(target)) {
-                Files.write(seeds.resolve("seed" + number++), seed);
+                Files.write(seeds.resolve("seed" + number), seed);
+                if (number++ % FEW == 0) {
+                    Files.write(all.resolve(target.id() + number), Fuzzed.forAll(target, seed));
+                }
             }
         }
         Files.writeString(folder.resolve("dictionary"), dictionary(), ISO_8859_1);

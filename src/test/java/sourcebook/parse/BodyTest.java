@@ -393,7 +393,7 @@ class BodyTest {
             One [@a]. Two. [@b] Three [[c]].     ~ <p>{0:One @.} {1:Two. @} {2:Three @.}</p>
             [[c]] is one. *Two* is. [@b; @c]     ~ <p>{0:@ is one.} {1:<em>Two</em> is. @}</p>
             *One. Two.* Three.                   ~ <p>{0:<em>One. {1}Two.</em>} {2:Three.}</p>
-            One [two. Three.](https://d.e) Four. ~ <p>{0:One <a href="https://d.e">two. {1}Three.</a>} {2:Four.}</p>
+            One [two. Three.](https://d.e) Four. ~ <p>{0:One <a href="https://d.e" rel="noopener noreferrer">two. {1}Three.</a>} {2:Four.}</p>
             Mr. A &amp; Co. “B. C.” D.           ~ <p>{0:Mr. A &amp; Co.} {1:“B. C.” D.}</p>
             One.[^1] Two.                        ~ <p>{0:One.[^1]} {1:Two.}</p>
             ![One. Two](i.png) Three.            ~ <p>{0:<img src="@" alt="One. Two"> Three.{1}}</p>

@@ -115,18 +115,27 @@ class PressTest {
                 <a href="javascript:app.alert(1)">script</a> <a href="file:///etc/passwd">file</a>
                 <a href="../sources/a.html">page</a> <a onclick="app.alert(2)">click</a>
                 <a href="data:text/plain,x" download="x.txt">data</a> <a href="mailto:a@example.org">mail</a>
-                <a href="HTTPS://www.example.org/?a=1&amp;b=2">web</a></p>
+                <a href="HTTPS://www.example.org/?a=1&amp;b=2">web</a>
+                <a href="https://www.example.org/ü">letter</a> <a href="https://www.example.org/a b">space</a>
+                <a href="https://www.example.org/%zz">sign</a> <a href="https://www.example.org/a&#10;b">line</a>
+                <a href="https://www.example.org/a\\b">slash</a> <a href="https:www.example.org">host</a>
+                <a href="https://www.example.org/%C3%BC(')">encoded</a></p>
                 """));
         Pdf.of(pdf, document -> {
             List<String> found = new ArrayList<>();
             for (var link : Pdf.links(document)) {
                 found.add(link.getAction() instanceof PDActionURI uri ? uri.getURI() : link.getContents());
             }
-            assertThat(found).containsExactly("here", "mailto:a@example.org", "HTTPS://www.example.org/?a=1&b=2");
+            assertThat(found)
+                    .containsExactly(
+                            "here",
+                            "mailto:a@example.org",
+                            "HTTPS://www.example.org/?a=1&b=2",
+                            "https://www.example.org/%C3%BC(')");
             assertThat(document.getDocumentCatalog().getNames()).isNull();
             return null;
         });
-        assertThat(Pdf.text(pdf)).contains("nowhere", "script", "file", "page", "click", "data");
+        assertThat(Pdf.text(pdf)).contains("nowhere", "script", "file", "page", "click", "data", "letter", "line");
     }
 
     @Test

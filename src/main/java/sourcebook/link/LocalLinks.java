@@ -85,12 +85,18 @@ final class LocalLinks {
         } else if (link.image() || (path != null && !path.endsWith(".html"))) {
             diagnostics.add(Diagnostic.at(
                             link.span(), Code.MISSING_ASSET, "no asset has the path '" + link.path() + "'")
-                    .help(or(suggestAsset(path == null ? link.path() : path), "put the file into the assets folder")));
+                    .help(or(
+                            fromHere(link, from),
+                            or(
+                                    suggestAsset(path == null ? link.path() : path),
+                                    "put the file into the assets folder"))));
         } else {
             diagnostics.add(Diagnostic.at(link.span(), Code.BROKEN_PATH, "no page has the path '" + link.path() + "'")
                     .help(or(
-                            suggestions.help(path == null ? link.path() : path, addresses::pages),
-                            "cross-links are safer: [[id]]")));
+                            fromHere(link, from),
+                            or(
+                                    suggestions.help(path == null ? link.path() : path, addresses::pages),
+                                    "cross-links are safer: [[id]]"))));
         }
     }
 
@@ -134,6 +140,15 @@ final class LocalLinks {
     /** An asset is not mistaken for one of another kind. */
     private @Nullable String suggestAsset(String written) {
         return suggestions.help(written, () -> Suggestion.sameKind(written, addresses.assets()));
+    }
+
+    /** Whoever writes a path often begins at the site, where it should begin at the page. */
+    private @Nullable String fromHere(LocalPath link, Document from) {
+        String meant = composed(link.path().replaceFirst("^(?:\\.{0,2}/)+", ""));
+        String up = "../".repeat((int) from.path().chars().filter(c -> c == '/').count());
+        return assetsByName.containsKey(meant) || addresses.has(meant)
+                ? "from this page the path is " + up + meant
+                : null;
     }
 
     private static String or(@Nullable String help, String otherwise) {

@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,24 @@ final class Bounds {
 
     /** Leaves what is too long unread, and remembers the first such place. */
     static final class InlineParser extends CommonmarkInlineParser {
+        private static final String ESCAPED = "\\\\[!\"#$%&'()*+,./:;<=>?@\\[\\]\\\\^_`{|}~-]";
+
+        /** A backslash that escapes nothing; the library lets one that escapes something stand for itself, too. */
+        private static final String ALONE = "\\\\(?!" + ESCAPED.substring(2) + ")";
+
+        private static final Map<String, Pattern> PLAIN = new ConcurrentHashMap<>();
+
         private @Nullable Document read;
+
+        /** Returns the pattern with one way to read each text; what CommonMark calls a link is the same. */
+        private static Pattern plain(Pattern pattern) {
+            String written = pattern.pattern().replace(ESCAPED + "|\\\\", ESCAPED + "|" + ALONE);
+            for (String end : List.of("\"", "'", ")")) {
+                written = written.replace(
+                        ESCAPED + "|[^" + end + "\\x00]", ESCAPED + "|[^\\\\" + end + "\\x00]|" + ALONE);
+            }
+            return written.equals(pattern.pattern()) ? pattern : Pattern.compile(written, pattern.flags());
+        }
 
         InlineParser(
                 DataHolder options,
@@ -175,13 +193,18 @@ final class Bounds {
             }
         }
 
-        /** Matches without a copy of all of the text, which the library makes for each match. */
+        /**
+         * Matches without a copy of all of the text, which the library makes for each match, and without the library's two
+         * ways to read a backslash, which double the work for each one in a row.
+         */
         @Override
         public @Nullable BasedSequence match(Pattern pattern) {
             if (index >= input.length()) {
                 return null;
             }
-            Matcher matcher = pattern.matcher(input).region(index, input.length());
+            Matcher matcher = PLAIN.computeIfAbsent(pattern.pattern(), p -> plain(pattern))
+                    .matcher(input)
+                    .region(index, input.length());
             if (!matcher.find()) {
                 return null;
             }

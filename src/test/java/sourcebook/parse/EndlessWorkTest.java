@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * No text keeps the parser busy without end. The bound on time does not measure speed; it is far above what any of these
@@ -32,6 +34,13 @@ class EndlessWorkTest {
 
     private static void parseBody(String body) {
         parse("topics", "---\ntitle: T\norder: 1\n---\n" + body);
+    }
+
+    /** Two ways to read a backslash double the work for each one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "[a](b \"", "[a](b '", "[a](b (", "[a](", "[a](<", "[a](b((", "[a]: /b \"", "[a]: <"})
+    void endsOnBackslashesBehindWhatIsNeverClosed(String opening) {
+        parseBody("One\n\n" + opening + "\\".repeat(200) + "x\n");
     }
 
     @TestFactory

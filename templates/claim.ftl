@@ -3,12 +3,13 @@
 <#import "partials/lists.ftl" as lists>
 <#import "partials/marks.ftl" as marks>
 <#import "partials/position.ftl" as stand>
+<#import "partials/strip.ftl" as glance>
 <#import "partials/words.ftl" as words>
 <#import "partials/history.ftl" as changes>
 <@layout.frame>
 <@layout.head kicker="Claim" asOf=true>
 <@stand.state claim.state/>
-<@stand.stands claim.positions claim.denials/>
+<@glance.sides claim.strip/>
 <#if claim.broader?has_content>
 <p class="meta">Part of the broader claim: <#list claim.broader as one><@words.link one/><#sep>, which is part of </#sep></#list></p>
 </#if>

@@ -218,9 +218,15 @@
 window.trustedTypes?.createPolicy("default", { createScriptURL: url => url });
 
 // ---- Offline: pages are kept for readers without a network ----
+// From a disk a browser reads no manifest, and would say so.
 (() => {
-  const manifest = document.querySelector("link[rel=manifest]");
-  if (manifest && location.protocol.startsWith("http") && "serviceWorker" in navigator) {
+  const href = document.body.dataset.manifest;
+  if (!href || !location.protocol.startsWith("http")) return;
+  const manifest = document.createElement("link");
+  manifest.rel = "manifest";
+  manifest.href = href;
+  document.head.append(manifest);
+  if ("serviceWorker" in navigator) {
     addEventListener("load", () => navigator.serviceWorker.register(new URL("sw.js", manifest.href)));
   }
 })();

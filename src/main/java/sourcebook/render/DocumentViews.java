@@ -134,6 +134,7 @@ final class DocumentViews extends Views {
         recorded.addAll(silent);
         site.claims().broaderDenials(document).forEach(s -> recorded.add(s.source()));
         return new PageModel.Claim(
+                new Strips(site, this).of(document),
                 site.claims().state(document),
                 links(document.claim().topics()),
                 site.claims().broader(document).stream().map(this::link).toList(),

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 public final class OverviewModel {
     private OverviewModel() {}
 
-    /** A claim that somebody denies, and who stands where. */
-    public record Dispute(PageModel.Link claim, List<Voice> voices) {}
-
     /**
      * One of those who take a stand.
      *
@@ -23,6 +20,9 @@ public final class OverviewModel {
             Html saying,
             List<PageModel.Link> sources,
             @Nullable String known) {}
+
+    /** A significant change of a page. */
+    public record Changed(PageModel.Dated date, PageModel.Link page, String text) {}
 
     /** Two actors who appear together, and each place where they do. */
     public record Pair(PageModel.Link one, PageModel.Link other, List<PageModel.Link> occasions) {}

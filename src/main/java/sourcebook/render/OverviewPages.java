@@ -19,6 +19,9 @@ import sourcebook.site.SiteSettings;
 
 /** Makes the data of the pages that look over the whole site. */
 final class OverviewPages {
+    /** So many changes are told on the home page; the feed has them all. */
+    private static final int MOST_CHANGES = 3;
+
     private final Site site;
     private final SiteSettings settings;
     private final Plan plan;
@@ -63,8 +66,10 @@ final class OverviewPages {
                     put.accept("pdf", views.href(Rendition.PDF.path(overview.path())));
                 }
                 put.accept("topics", each(Family.TOPIC, views::topicSummary));
-                put.accept("disputes", views.disputes());
-                put.accept("timeline", views.timeline(true));
+                Strips strips = new Strips(site, views);
+                put.accept("headlines", strips.headlines());
+                put.accept("spine", strips.spine());
+                put.accept("changes", new Histories(views).latest(site.documents().stream(), MOST_CHANGES));
                 put.accept("sources", each(Family.SOURCE, views::sourceSummary));
             }
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
@@ -74,7 +79,7 @@ final class OverviewPages {
             case REACTIONS -> put.accept("reactions", views.reactions());
             case TIMELINE -> {
                 put.accept("timelineChart", views.timelineChart());
-                put.accept("timeline", views.timeline(false));
+                put.accept("timeline", views.timeline());
             }
             case QUOTATIONS -> put.accept("quotations", views.allQuotations());
             case ACTORS -> put.accept("groups", groups(views));

@@ -46,15 +46,6 @@ sealed class OverviewViews extends Views permits EditionViews {
         super(site, path, writer);
     }
 
-    /** Returns the claims that somebody denies, with all who take a stand on them; each of them once, with all sources. */
-    List<OverviewModel.Dispute> disputes() {
-        return site.family(Family.CLAIM).stream()
-                .filter(claim -> site.claims().state(claim).denial() == ClaimState.Denial.DENIED)
-                .map(claim -> new OverviewModel.Dispute(
-                        link(claim), sayings.voices(site.claims().stands(claim), sayings::each)))
-                .toList();
-    }
-
     /** Returns every correction of the site, newest first. */
     List<PageModel.Correction> corrections() {
         return new Histories(this).corrections(site.documents().stream());
@@ -285,33 +276,31 @@ sealed class OverviewViews extends Views permits EditionViews {
 
     private record Moment(EdtfDate date, OverviewModel.TimelineEntry entry) {}
 
-    /** Returns events, and unless only these are wanted, dated statements and publications; oldest first. */
-    List<OverviewModel.TimelineEntry> timeline(boolean eventsOnly) {
+    /** Returns events, dated statements and publications, oldest first. */
+    List<OverviewModel.TimelineEntry> timeline() {
         List<Moment> moments = new ArrayList<>();
         for (Document event : site.family(Family.EVENT)) {
             Event front = event.event();
             moments.add(moment(front.date().value(), "event", link(event), front.place(), null, reported(event)));
         }
-        if (!eventsOnly) {
-            for (Document source : site.family(Family.SOURCE)) {
-                source.date()
-                        .ifPresent(d -> moments.add(moment(
-                                d,
-                                "publication",
-                                titleLink(source),
-                                source.source().label().value(),
-                                null,
-                                dated(d))));
-                for (Quotation quotation : source.body().quotations()) {
-                    if (quotation.date() != null) {
-                        moments.add(moment(
-                                quotation.date(),
-                                "statement",
-                                link(source, quotation.id()),
-                                null,
-                                quotation(source, quotation),
-                                dated(source)));
-                    }
+        for (Document source : site.family(Family.SOURCE)) {
+            source.date()
+                    .ifPresent(d -> moments.add(moment(
+                            d,
+                            "publication",
+                            titleLink(source),
+                            source.source().label().value(),
+                            null,
+                            dated(d))));
+            for (Quotation quotation : source.body().quotations()) {
+                if (quotation.date() != null) {
+                    moments.add(moment(
+                            quotation.date(),
+                            "statement",
+                            link(source, quotation.id()),
+                            null,
+                            quotation(source, quotation),
+                            dated(source)));
                 }
             }
         }

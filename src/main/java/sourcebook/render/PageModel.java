@@ -213,11 +213,13 @@ public final class PageModel {
     /**
      * A claim in a list.
      *
+     * @param strip the same at a glance
      * @param positions those who say so first, then those who deny it, then the others
      * @param denials how claims are denied of which it is a part
      */
     public record ClaimSummary(
             Link link,
+            StripModel.Strip strip,
             ClaimState state,
             List<Position> positions,
             List<OverviewModel.Voice> denials,
@@ -235,9 +237,19 @@ public final class PageModel {
             List<Link> topics,
             int quotations) {}
 
-    /** A topic in a list, with its bottom line. */
+    /**
+     * A topic in a list.
+     *
+     * @param answer the first two sentences of its bottom line; may be empty
+     * @param bottomLine all of it
+     */
     public record TopicSummary(
-            Link link, @Nullable String question, List<Block> bottomLine, int sources, int minutes) {}
+            Link link,
+            @Nullable String question,
+            Html answer,
+            List<Block> bottomLine,
+            int sources,
+            int minutes) {}
 
     /**
      * An event in a list.
@@ -363,6 +375,7 @@ public final class PageModel {
     /**
      * A claim page.
      *
+     * @param strip it at a glance
      * @param broader the claims of which it is a part, the nearest first
      * @param denials how these are denied
      * @param silent the sources that say nothing on it
@@ -373,6 +386,7 @@ public final class PageModel {
      * @param exclusions the figures that cannot both be true
      */
     public record Claim(
+            StripModel.Strip strip,
             ClaimState state,
             List<Link> topics,
             List<Link> broader,

@@ -113,6 +113,26 @@ final class Sayings {
         return new PageModel.Link(link.href(), "“" + link.text() + "”");
     }
 
+    /** Returns who takes a stand, without a verb: actors, somebody whom the source does not name, or its publisher. */
+    Html holders(Site.Stand stand) {
+        Position position = stand.position();
+        Document publisher = site.document(stand.source().source().publisher().value());
+        List<Document> by = site.documents(position.by());
+        Saying saying = new Saying();
+        if (!by.isEmpty()) {
+            for (int i = 0; i < by.size(); i++) {
+                saying.add(i == 0 ? "" : i < by.size() - 1 ? ", " : by.size() > 2 ? ", and " : " and ")
+                        .add(views.link(by.get(i)));
+            }
+        } else if (position.unnamed() != null) {
+            saying.add(position.unnamed().value()).add(", not named");
+        } else {
+            saying.add(views.link(publisher))
+                    .add(position.voice() == Position.Voice.RELAYED ? ", not saying from whom" : "");
+        }
+        return saying.html();
+    }
+
     private Saying sentence(Site.Stand stand, List<Document> by, Predicate predicate) {
         Position position = stand.position();
         Document publisher = site.document(stand.source().source().publisher().value());

@@ -29,6 +29,9 @@ import sourcebook.text.Located;
  * address in it is relative to the page for which it is made.
  */
 abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
+    /** So many sentences of its bottom line answer a topic's question where there is no room for more. */
+    private static final int SENTENCES_OF_AN_ANSWER = 2;
+
     final Site site;
     final FragmentWriter writer;
     final Sayings sayings;
@@ -295,6 +298,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return new PageModel.TopicSummary(
                 link(document),
                 document.topic().question(),
+                writer.opening(document.body().lead(), document, SENTENCES_OF_AN_ANSWER),
                 blocks(document.body().lead(), document),
                 site.sourcesOn(document).size(),
                 ReadingTime.minutes(document));
@@ -321,6 +325,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     PageModel.ClaimSummary claimSummary(Document document) {
         return new PageModel.ClaimSummary(
                 link(document),
+                new Strips(site, this).of(document),
                 site.claims().state(document),
                 positions(document),
                 sayings.denials(document),

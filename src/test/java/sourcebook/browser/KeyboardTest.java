@@ -101,12 +101,12 @@ class KeyboardTest {
     void everythingIsReachedOnAPhoneWithItsMenuOpen(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page(o -> o.setViewportSize(360, 640));
         page.navigate(briefing.onServer("index.html"));
-        page.locator(".menu summary").focus();
+        page.locator(".menu-button").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".menu a").first().isVisible()).isTrue();
         page.evaluate("document.activeElement.blur()");
         assertThat(wrongAround(page, "index.html")).isEmpty();
-        page.locator(".menu summary").focus();
+        page.locator(".menu-button").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".menu a").first().isVisible()).isFalse();
     }

@@ -54,6 +54,11 @@
 </ol>
 </@layout.section>
 </#if>
+<#if embed??>
+<@layout.section id="s-embed" title="Show it elsewhere" class="screen-only" today=true>
+<p class="meta"><a href="${embed}">The claim at a glance</a> is a small page without script, for a frame on another site<#if site.url??>: <code>&lt;iframe src="${site.url}/${embed?remove_beginning(page.root)}" title="${page.title}" width="640" height="480"&gt;&lt;/iframe&gt;</code><#else>.</#if></p>
+</@layout.section>
+</#if>
 <@layout.changes/>
 </@layout.sections>
 </@layout.frame>

@@ -63,10 +63,13 @@
 </ul>
 </#macro>
 
+<#-- By what a list or table of claims can be narrowed down. -->
+<#macro narrowed claim> data-denial="${claim.state.denial?cap_first}" data-topic="${claim.topics?map(t -> t.text)?join("|")}" data-speaker="${claim.speakers?join("|")}"</#macro>
+
 <#macro claims of level>
 <ul class="features claims">
 <#list of as claim>
-<li data-state="${claim.state.denial?cap_first}" data-topics="${claim.topics?map(t -> t.text)?join("|")}" data-actors="<#list claim.positions as one>${one.by?map(b -> b.text)?join("|")}|</#list>">
+<li<@narrowed claim/>>
 <h${level}><@words.link claim.link/></h${level}>
 <@stand.state claim.state/>
 <@glance.sides claim.strip/>

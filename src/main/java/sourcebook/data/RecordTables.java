@@ -1,8 +1,8 @@
 package sourcebook.data;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import sourcebook.data.Column.Type;
 import sourcebook.link.Site;
 import sourcebook.link.Versions;

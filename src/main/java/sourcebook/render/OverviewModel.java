@@ -21,6 +21,32 @@ public final class OverviewModel {
             List<PageModel.Link> sources,
             @Nullable String known) {}
 
+    /**
+     * Who says what.
+     *
+     * @param speakers the columns: states and organizations, each with those who belong to it, and people who belong to none
+     * @param unnamed whether a last column has those whom the sources do not name
+     */
+    public record Voices(List<PageModel.Link> speakers, boolean unnamed, List<VoicesRow> rows) {}
+
+    /** What is said of a claim, in a cell for each column. */
+    public record VoicesRow(PageModel.ClaimSummary claim, List<List<Sound>> cells) {}
+
+    /**
+     * A stand, for a sign.
+     *
+     * @param saying who takes it, and in which source
+     * @param reading whether it is the curator's reading that they do
+     * @param href leads to the position in the source
+     * @param known the day (ISO 8601) since when it is known for certain
+     */
+    public record Sound(
+            String sense,
+            String saying,
+            boolean reading,
+            String href,
+            @Nullable String known) {}
+
     /** A significant change of a page. */
     public record Changed(PageModel.Dated date, PageModel.Link page, String text) {}
 

@@ -38,9 +38,11 @@ final class OverviewPages {
 
     /** Returns the data of a page. */
     Map<String, Object> of(Overview overview) {
-        OverviewViews views = overview == Overview.NOT_FOUND && settings.url() != null
-                // A host shows this page under any address, so that only absolute links are sure to lead anywhere.
-                ? new OverviewViews(site, overview.path(), settings.url() + "/")
+        OverviewViews views = overview == Overview.NOT_FOUND
+                // A host shows this page under any address, so that no relative link is sure to lead anywhere; of a
+                // host
+                // that is not known, the root is the best guess.
+                ? new OverviewViews(site, overview.path(), settings.url() == null ? "/" : settings.url() + "/")
                 : new OverviewViews(site, overview.path());
         String title = overview == Overview.HOME ? settings.title() : overview.title();
         Map<String, Object> model = frame.model(
@@ -73,7 +75,11 @@ final class OverviewPages {
                 put.accept("sources", each(Family.SOURCE, views::sourceSummary));
             }
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
-            case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
+            case CLAIMS -> {
+                List<Document> claims = new Strips(site, views).byDenial(site.family(Family.CLAIM));
+                put.accept("claims", claims.stream().map(views::claimSummary).toList());
+                put.accept("voices", new Explorer(site, views).of(claims));
+            }
             case COVERAGE -> put.accept("coverage", views.coverage());
             case ORIGINS -> put.accept("origins", views.origins());
             case REACTIONS -> put.accept("reactions", views.reactions());

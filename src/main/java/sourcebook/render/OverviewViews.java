@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.chart.NetworkChart;
 import sourcebook.chart.OriginsChart;
 import sourcebook.date.EdtfDate;
-import sourcebook.link.ClaimState;
 import sourcebook.link.Companions;
 import sourcebook.link.Site;
 import sourcebook.parse.Event;
@@ -142,7 +141,7 @@ sealed class OverviewViews extends Views permits EditionViews {
     }
 
     /** A person stands for the state or organization to which it belongs, and a body for its state. */
-    private Document group(Document actor) {
+    Document group(Document actor) {
         Document group = actor;
         for (int level = 0; level < 3; level++) {
             List<Located<String>> affiliation = group.actor().affiliation();

@@ -216,6 +216,7 @@ public final class PageModel {
      * @param strip the same at a glance
      * @param positions those who say so first, then those who deny it, then the others
      * @param denials how claims are denied of which it is a part
+     * @param speakers the names of all who take a stand on it, and of those to whom they belong
      */
     public record ClaimSummary(
             Link link,
@@ -223,7 +224,8 @@ public final class PageModel {
             ClaimState state,
             List<Position> positions,
             List<OverviewModel.Voice> denials,
-            List<Link> topics) {}
+            List<Link> topics,
+            List<String> speakers) {}
 
     /** A source in a list. */
     public record SourceSummary(
@@ -244,12 +246,7 @@ public final class PageModel {
      * @param bottomLine all of it
      */
     public record TopicSummary(
-            Link link,
-            @Nullable String question,
-            Html answer,
-            List<Block> bottomLine,
-            int sources,
-            int minutes) {}
+            Link link, @Nullable String question, Html answer, List<Block> bottomLine, int sources, int minutes) {}
 
     /**
      * An event in a list.

@@ -114,7 +114,7 @@ final class Sayings {
     }
 
     /** Returns who takes a stand, without a verb: actors, somebody whom the source does not name, or its publisher. */
-    Html holders(Site.Stand stand) {
+    Saying holders(Site.Stand stand) {
         Position position = stand.position();
         Document publisher = site.document(stand.source().source().publisher().value());
         List<Document> by = site.documents(position.by());
@@ -130,7 +130,7 @@ final class Sayings {
             saying.add(views.link(publisher))
                     .add(position.voice() == Position.Voice.RELAYED ? ", not saying from whom" : "");
         }
-        return saying.html();
+        return saying;
     }
 
     private Saying sentence(Site.Stand stand, List<Document> by, Predicate predicate) {

@@ -29,6 +29,7 @@ public final class StripModel {
      * Who takes a side.
      *
      * @param who names, each a link
+     * @param plain the same without links
      * @param sense the short word of the stand, for a sign
      * @param differs whether the sense is not that of all on this side
      * @param reading whether it is the curator's reading that they do
@@ -37,6 +38,7 @@ public final class StripModel {
      */
     public record Voice(
             Html who,
+            String plain,
             String sense,
             boolean differs,
             boolean reading,

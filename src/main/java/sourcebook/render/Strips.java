@@ -14,7 +14,6 @@ import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
-import sourcebook.parse.Quotation;
 import sourcebook.parse.Sense;
 import sourcebook.text.Located;
 
@@ -68,9 +67,10 @@ final class Strips {
     StripModel.Strip of(Document claim) {
         List<Site.Stand> stands = site.claims().stands(claim);
         List<Site.Stand> denials = new ArrayList<>(ofSense(stands, Set.of(Sense.DENIES)));
-        Set<Html> deny = denials.stream().map(views.sayings::holders).collect(Collectors.toSet());
+        Set<Html> deny =
+                denials.stream().map(d -> views.sayings.holders(d).html()).collect(Collectors.toSet());
         site.claims().broaderDenials(claim).stream()
-                .filter(s -> !deny.contains(views.sayings.holders(s)))
+                .filter(s -> !deny.contains(views.sayings.holders(s).html()))
                 .forEach(denials::add);
         List<Site.Stand> affirmed = ofSense(stands, Set.of(Sense.SAYS_SO, Sense.PASSES_ON));
         List<Site.Stand> open = stands.stream()
@@ -90,15 +90,53 @@ final class Strips {
                 .toList();
     }
 
+    /** Returns the sides in words, a line for each: who takes it, and with which figures or words. */
+    List<String> lines(Document claim) {
+        return of(claim).sides().stream()
+                .map(side -> side.heading() + ": "
+                        + side.voices().stream().map(Strips::inWords).collect(Collectors.joining("; ")))
+                .toList();
+    }
+
+    private static String inWords(StripModel.Voice voice) {
+        String said = voice.points().stream()
+                .filter(p -> !p.isBare())
+                .map(Strips::inWords)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return voice.plain() + (voice.reading() ? ", as we read it" : "") + (said.isEmpty() ? "" : ": " + said);
+    }
+
+    private static String inWords(StripModel.Point point) {
+        return point.words() == null
+                ? point.figures().stream().map(Strips::inWords).collect(Collectors.joining(", "))
+                : "“" + point.words() + "”";
+    }
+
+    /** Returns a figure in words, such as "dozens of missiles" or "more than 11,000 containers". */
+    static String inWords(PageModel.Figure figure) {
+        return figure.amount()
+                + (figure.amount().endsWith("s") ? " of " : " ")
+                + figure.unit()
+                + (figure.per() == null ? "" : " per " + figure.per())
+                + (figure.period() == null ? "" : ", " + figure.period().text());
+    }
+
     private StripModel.Side side(String name, List<Site.Stand> stands, Document claim) {
-        record Holder(Html who, Sense sense, boolean reading, @Nullable String broader) {}
+        record Holder(
+                Html who,
+                String plain,
+                Sense sense,
+                boolean reading,
+                @Nullable String broader) {}
         Map<Holder, List<Site.Stand>> holders = new LinkedHashMap<>();
         for (Site.Stand stand : stands) {
             Position position = stand.position();
             String on = position.claim().value();
             holders.computeIfAbsent(
                             new Holder(
-                                    views.sayings.holders(stand),
+                                    views.sayings.holders(stand).html(),
+                                    views.sayings.holders(stand).plain(),
                                     position.sense(),
                                     position.isReading(),
                                     on.equals(claim.id()) ? null : on),
@@ -110,6 +148,7 @@ final class Strips {
         List<StripModel.Voice> voices = holders.entrySet().stream()
                 .map(h -> new StripModel.Voice(
                         h.getKey().who,
+                        h.getKey().plain,
                         h.getKey().sense.word(),
                         senses.size() > 1,
                         h.getKey().reading,
@@ -156,7 +195,8 @@ final class Strips {
     private static @Nullable Located<String> shortest(Site.Stand stand) {
         Position position = stand.position();
         Stream<Located<String>> quoted = stand.source().body().quotations().stream()
-                .filter(q -> position.quotation() != null && q.id().equals(position.quotation().value()))
+                .filter(q -> position.quotation() != null
+                        && q.id().equals(position.quotation().value()))
                 .map(q -> new Located<>(q.words(), q.span()));
         return Stream.concat(Stream.ofNullable(position.words()), quoted)
                 .filter(w -> count(w.value()) <= MOST_WORDS)

@@ -329,7 +329,8 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 site.claims().state(document),
                 positions(document),
                 sayings.denials(document),
-                links(document.claim().topics()));
+                links(document.claim().topics()),
+                Explorer.speakers(site, document));
     }
 
     PageModel.EventSummary eventSummary(Document document) {

@@ -21,8 +21,8 @@ var sourcebookTerms = (() => {
     return folded === "us" ? "usa" : folded;
   };
 
-  // Words that are in every text.
-  const isStopped = folded => !lunr.stopWordFilter(folded);
+  // Words that are in every text, or only ask: "how many" looks for a number, not for the word.
+  const isStopped = folded => !lunr.stopWordFilter(folded) || folded === "many" || folded === "much";
 
   const stem = folded => lunr.stemmer(new lunr.Token(folded)).toString();
 

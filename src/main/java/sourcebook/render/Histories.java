@@ -3,6 +3,7 @@ package sourcebook.render;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import sourcebook.parse.Family;
 import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
 
@@ -37,14 +38,15 @@ record Histories(Views views) {
                 .toList();
     }
 
-    /** Returns the latest significant changes of pages, newest first, at most one of a page. */
+    /** Returns the latest significant changes of pages, newest first, those of topics before others, at most one of a page. */
     List<OverviewModel.Changed> latest(Stream<Document> pages, int most) {
         return pages.flatMap(p -> p.frontMatter().history().updates().stream()
                         .max(Comparator.comparing(u -> u.date().value()))
                         .map(u -> new Changed(p, u))
                         .stream())
                 .sorted(Comparator.comparing((Changed c) -> c.update.date().value())
-                        .reversed())
+                        .reversed()
+                        .thenComparing(c -> c.page.family() != Family.TOPIC))
                 .limit(most)
                 .map(c -> new OverviewModel.Changed(
                         Views.dated(c.update.date().value()), views.titleLink(c.page), c.update.text()))

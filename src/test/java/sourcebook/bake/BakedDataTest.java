@@ -179,7 +179,8 @@ class BakedDataTest {
                 Document page = page(path);
                 boolean overview =
                         Arrays.stream(Overview.values()).anyMatch(o -> o.path().equals(path))
-                                || path.startsWith("evidence/");
+                                || path.startsWith("evidence/")
+                                || path.startsWith("embed/");
                 var scripts = page.select("head script[type=application/ld+json]");
                 assertThat(scripts).as(path).hasSize(overview ? 0 : 1);
                 if (!overview) {

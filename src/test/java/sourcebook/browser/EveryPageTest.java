@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 /** Every page opens without trouble, wherever it lies, and fits a phone. */
 @InBrowser
 class EveryPageTest {
+    /** Of the small pages for frames on other sites, which have no script. */
+    private static final String EMBEDDED_POLICY =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+
     private static final int HEIGHT = 640;
 
     @Test
@@ -75,13 +79,19 @@ class EveryPageTest {
     void everyPageSaysThePolicyAndNoLinkLetsAnotherSiteReachBack(PublishedBriefing briefing) {
         String policy = HostingFiles.headers().get("Content-Security-Policy").replace("; frame-ancestors 'none'", "");
         for (PublishedPage published : briefing.pages()) {
+            boolean embedded = published.path().startsWith("embed/");
             assertThat(published
                             .html()
                             .select("meta[http-equiv=Content-Security-Policy]")
                             .eachAttr("content"))
                     .as(published.path())
-                    .containsExactly(policy);
-            assertThat(published.html().select("[target]:not([rel~=noopener])"))
+                    .containsExactly(embedded ? EMBEDDED_POLICY : policy);
+            if (embedded) {
+                assertThat(published.html().select("script"))
+                        .as(published.path())
+                        .isEmpty();
+            }
+            assertThat(published.html().select("a[target]:not([rel~=noopener])"))
                     .as(published.path())
                     .isEmpty();
             assertThat(published.html().select("[style], style, script:not([src]):not([type=application/ld+json])"))
@@ -111,6 +121,59 @@ class EveryPageTest {
                     """);
             assertThat(page.evaluate("window.ran === undefined")).isEqualTo(true);
             assertThat(page.locator("h1").count()).isOne();
+        }
+    }
+
+    @Test
+    void whatACitationLeadsToIsMarkedAndNothingMore(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        String marked = """
+                () => [document.querySelector(":target"), document.querySelector(":target > h2, :target > h3")]
+                  .map(e => e ? getComputedStyle(e).boxShadow !== "none" : false)
+                """;
+        String source = "sources/gp-short-note-917.html";
+        page.navigate(briefing.onServer(source + "#denial-absurd"));
+        assertThat(page.evaluate(marked)).asInstanceOf(LIST).containsExactly(true, false);
+        page.navigate(briefing.onServer(source + "#munitions-supplied"));
+        assertThat(page.evaluate(marked)).asInstanceOf(LIST).containsExactly(false, true);
+        page.navigate(briefing.onServer(source + "#positions"));
+        assertThat(page.evaluate(marked)).asInstanceOf(LIST).containsExactly(false, true);
+        page.navigate(briefing.onServer(source + "#s-main"));
+        assertThat(page.evaluate(marked)).asInstanceOf(LIST).containsExactly(false, false);
+    }
+
+    @Test
+    void onAPhoneLettersInPicturesAreLargeEnoughAndAllTreatiesAreInSight(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page(o -> o.setViewportSize(360, HEIGHT));
+        String smallest = """
+                () => Math.min(...[...document.querySelectorAll(".drawing text")]
+                  .map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a))
+                """;
+        for (String path : List.of("topics/arms-transfers.html", "timeline.html", "origins.html")) {
+            page.navigate(briefing.onServer(path));
+            assertThat(((Number) page.evaluate(smallest)).doubleValue())
+                    .as(path)
+                    .isGreaterThan(11.5);
+        }
+        page.navigate(briefing.onServer("agreements/index.html"));
+        assertThat((int) page.evaluate("""
+                () => Math.round(Math.max(...[...document.querySelectorAll(".comparison td")]
+                  .map(cell => cell.getBoundingClientRect().right)))
+                """)).isLessThanOrEqualTo(360);
+    }
+
+    @Test
+    void withoutAnAddressThePageForWrongOnesLeadsToTheRootAndItsSignsHaveASize(PublishedBriefing briefing) {
+        PublishedPage page = briefing.pages().stream()
+                .filter(p -> p.path().equals("404.html"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(page.html().select("link[rel=stylesheet]").eachAttr("href")).allMatch(h -> h.startsWith("/"));
+        assertThat(page.html().select("main a").eachAttr("href")).isNotEmpty().allMatch(h -> h.startsWith("/"));
+        for (PublishedPage published : briefing.pages()) {
+            assertThat(published.html().select("svg.mark:not([width])"))
+                    .as(published.path())
+                    .isEmpty();
         }
     }
 

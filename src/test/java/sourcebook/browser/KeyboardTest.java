@@ -112,6 +112,19 @@ class KeyboardTest {
     }
 
     @Test
+    void theMenuOfAPhoneClosesOnEscapeAndATapElsewhere(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page(o -> o.setViewportSize(360, 640));
+        page.navigate(briefing.onDisk("index.html"));
+        for (Runnable closing : List.<Runnable>of(
+                () -> page.keyboard().press("Escape"), () -> page.mouse().click(180, 630))) {
+            page.locator(".menu-button").click();
+            assertThat(page.locator(".menu a").first().isVisible()).isTrue();
+            closing.run();
+            assertThat(page.locator(".menu a").first().isVisible()).isFalse();
+        }
+    }
+
+    @Test
     void theFirstLinkSkipsToTheContent(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page();
         for (PublishedPage published : briefing.onePerFamily()) {

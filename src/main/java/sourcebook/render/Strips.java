@@ -2,6 +2,7 @@ package sourcebook.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class Strips {
 
     /** So many claims are shown for a briefing whose topics name none. */
     private static final int MOST_HEADLINES = 3;
+
+    private static final Set<Sense> AFFIRMING = EnumSet.of(Sense.SAYS_SO, Sense.PASSES_ON);
+    private static final Set<Sense> DENYING = EnumSet.of(Sense.DENIES);
+    private static final Set<Sense> OPEN =
+            EnumSet.complementOf(EnumSet.of(Sense.SAYS_SO, Sense.PASSES_ON, Sense.DENIES));
 
     private final Site site;
     private final Views views;
@@ -66,16 +72,14 @@ final class Strips {
     /** Returns a claim at a glance. */
     StripModel.Strip of(Document claim) {
         List<Site.Stand> stands = site.claims().stands(claim);
-        List<Site.Stand> denials = new ArrayList<>(ofSense(stands, Set.of(Sense.DENIES)));
+        List<Site.Stand> denials = new ArrayList<>(ofSense(stands, DENYING));
         Set<Html> deny =
                 denials.stream().map(d -> views.sayings.holders(d).html()).collect(Collectors.toSet());
         site.claims().broaderDenials(claim).stream()
                 .filter(s -> !deny.contains(views.sayings.holders(s).html()))
                 .forEach(denials::add);
-        List<Site.Stand> affirmed = ofSense(stands, Set.of(Sense.SAYS_SO, Sense.PASSES_ON));
-        List<Site.Stand> open = stands.stream()
-                .filter(s -> !denials.contains(s) && !affirmed.contains(s))
-                .toList();
+        List<Site.Stand> affirmed = ofSense(stands, AFFIRMING);
+        List<Site.Stand> open = ofSense(stands, OPEN);
         return new StripModel.Strip(
                 views.link(claim),
                 Stream.of(side("affirms", affirmed, claim), side("denies", denials, claim), side("open", open, claim))
@@ -194,10 +198,12 @@ final class Strips {
 
     private static @Nullable Located<String> shortest(Site.Stand stand) {
         Position position = stand.position();
-        Stream<Located<String>> quoted = stand.source().body().quotations().stream()
-                .filter(q -> position.quotation() != null
-                        && q.id().equals(position.quotation().value()))
-                .map(q -> new Located<>(q.words(), q.span()));
+        Located<String> id = position.quotation();
+        Stream<Located<String>> quoted = id == null
+                ? Stream.empty()
+                : stand.source().body().quotations().stream()
+                        .filter(q -> q.id().equals(id.value()))
+                        .map(q -> new Located<>(q.words(), q.span()));
         return Stream.concat(Stream.ofNullable(position.words()), quoted)
                 .filter(w -> count(w.value()) <= MOST_WORDS)
                 .min(Comparator.comparingInt(w -> count(w.value())))

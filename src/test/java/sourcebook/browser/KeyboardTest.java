@@ -128,6 +128,10 @@ class KeyboardTest {
     void theFirstLinkSkipsToTheContent(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page();
         for (PublishedPage published : briefing.onePerFamily()) {
+            // There is nothing to skip in a frame on another site.
+            if (published.path().startsWith("embed/")) {
+                continue;
+            }
             page.navigate(briefing.onServer(published.path()));
             page.keyboard().press("Tab");
             assertThat(isFocused(page, ".skip")).as(published.path()).isTrue();

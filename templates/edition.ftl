@@ -133,10 +133,10 @@ ${block.html}
 
 <#-- A claim at a glance: a column for each side. -->
 <#macro strip of>
-<h2>${of.claim.text}</h2>
+<h2 class="glance">${of.claim.text}</h2>
 <table class="strip">
 <thead><tr><#list of.sides as side><th scope="col">${side.heading} <span class="count">${words.count(side.origins, "origin", "origins")}</span></th></#list><#if !of.denied><th scope="col">Denied</th></#if></tr></thead>
-<tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><strong>${voice.plain}</strong><#if voice.differs> (${voice.sense})</#if><#if voice.broader??> (denies ${voice.broader.text})</#if><#if voice.reading>, as we read it</#if>: <#list voice.points as point><#list point.figures as given><@amount given/><#if given.period??>, ${given.period.text}</#if> </#list><#if point.words??>“<span<@words.lang point.language!/>>${point.words}</span>” </#if><@cite point.source/><#sep>; </#list></p></#list></td></#list><#if !of.denied><td><p>Nobody in these texts</p></td></#if></tr></tbody>
+<tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><strong>${voice.plain}</strong><#if voice.differs> (${voice.sense})</#if><#if voice.broader??> (denies ${voice.broader.text})</#if><#if voice.reading>, as we read it</#if>: <#list voice.points as point><#list point.figures as given><@amount given/><#if given.period??>, ${given.period.text}</#if> </#list><#if point.words??><span<@words.lang point.language!/>>“${point.words}”</span> </#if><@cite point.source/><#sep>; </#list></p></#list></td></#list><#if !of.denied><td><p>Nobody in these texts</p></td></#if></tr></tbody>
 </table>
 </#macro>
 

@@ -84,7 +84,15 @@
 <#if backlinks?has_content>
 <aside class="backlinks" data-today aria-labelledby="s-backlinks">
 <h2 id="s-backlinks">Pages that link here</h2>
+<#-- Very many pages rest on a source. -->
+<#if page.type == "source">
+<details class="fold">
+<summary>${lists.words.count(backlinks?size, "page", "pages")}</summary>
 <@lists.backlinks backlinks/>
+</details>
+<#else>
+<@lists.backlinks backlinks/>
+</#if>
 </aside>
 </#if>
 <#if neighbors?? && neighbors.related?has_content>

@@ -15,7 +15,10 @@
 <#if of.words??>
 <p class="words"><q<@words.lang of.language!/>>${of.words}</q></p>
 </#if>
-<#if of.quotation??>
+<#-- On the page that has the quotation itself, a link to it is enough. -->
+<#if of.quotation?? && (of.quotation.source.href)!?starts_with("#")>
+<p class="note"><a href="${of.quotation.source.href}">Quoted on this page</a></p>
+<#elseif of.quotation??>
 <@quote.quotation of=of.quotation speakers=names(of.by![]) != names(of.quotation.speakers) source=false siblings=false/>
 </#if>
 <#if of.note??>

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,11 +69,17 @@ final class DocumentViews extends Views {
     }
 
     PageModel.Topic topic(Document document) {
+        Set<Document> headlines =
+                new LinkedHashSet<>(site.documents(document.topic().headline()));
         return new PageModel.Topic(
                 document.topic().question(),
                 ReadingTime.minutes(document),
                 timelineChart(document),
-                site.claimsOf(document).stream().map(this::claimSummary).toList(),
+                headlines.stream().map(new Strips(site, this)::of).toList(),
+                site.claimsOf(document).stream()
+                        .filter(c -> !headlines.contains(c))
+                        .map(this::claimSummary)
+                        .toList(),
                 sourceSummaries(site.sourcesOn(document)));
     }
 

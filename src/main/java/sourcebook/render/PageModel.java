@@ -299,12 +299,14 @@ public final class PageModel {
     /**
      * A topic page.
      *
+     * @param headlines the claims that stand for it, at a glance; they are not among its {@code claims}
      * @param timelineChart a picture of when happened what its sources tell; null where nothing has a date
      */
     public record Topic(
             @Nullable String question,
             int minutes,
             @Nullable Html timelineChart,
+            List<StripModel.Strip> headlines,
             List<ClaimSummary> claims,
             List<SourceSummary> sources) {}
 

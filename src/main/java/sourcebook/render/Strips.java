@@ -107,17 +107,20 @@ final class Strips {
                 .filter(stands -> !stands.isEmpty())
                 .map(stands -> new FrameModel.CardSide(
                         stands.get(0).position().sense().word(),
-                        heading(stands) + ": "
-                                + stands.stream()
-                                        .flatMap(this::names)
-                                        .distinct()
-                                        .collect(Collectors.joining(", "))))
+                        heading(stands) + ": " + String.join("; ", names(stands))))
                 .toList();
     }
 
-    private Stream<String> names(Site.Stand stand) {
-        List<Document> by = site.documents(stand.position().by());
-        return by.isEmpty() ? Stream.of(holders(stand)) : by.stream().map(Document::title);
+    private List<String> names(List<Site.Stand> stands) {
+        Map<String, Boolean> onlyReading = new LinkedHashMap<>();
+        for (Site.Stand stand : stands) {
+            List<Document> by = site.documents(stand.position().by());
+            (by.isEmpty() ? Stream.of(holders(stand)) : by.stream().map(Document::title))
+                    .forEach(name -> onlyReading.merge(name, stand.position().isReading(), Boolean::logicalAnd));
+        }
+        return onlyReading.entrySet().stream()
+                .map(e -> e.getKey() + (e.getValue() ? ", as we read it" : ""))
+                .toList();
     }
 
     private static String heading(List<Site.Stand> stands) {

@@ -100,6 +100,18 @@ class StripsTest {
     }
 
     @Test
+    void aNameThatIsOnlyReadIntoTextsIsMarkedWhereThereIsRoomForNamesOnly() {
+        source("one", """
+                - {claim: sale, by: [town, mayor], direction: denies, certainty: fact, note: So., reading: true}
+                - {claim: sale, by: [mayor], direction: denies, certainty: fact, note: So.}
+                """, "");
+
+        Site site = site();
+        assertThat(strips(site).named(site.document("sale")))
+                .containsExactly(new FrameModel.CardSide("denies", "Denied: Town, as we read it; The mayor"));
+    }
+
+    @Test
     void whoDeniesABroaderClaimIsAmongThoseWhoDenyUnlessTheyDenyThisOne() {
         source("one", """
                 - {claim: sale, by: [town], direction: denies, certainty: fact, note: So.}

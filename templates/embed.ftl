@@ -8,7 +8,8 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<title>${page.title} – ${site.title}</title>
+<title>${page.title}: at a glance – ${site.title}</title>
+<meta name="description" content="${page.description}">
 <base target="_blank">
 <link rel="stylesheet" href="${asset("css/site.css")}">
 </head>

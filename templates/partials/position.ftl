@@ -59,24 +59,6 @@
 </div>
 </#macro>
 
-<#-- Who stands where, one sentence for each position, in the order in which the model gives them; then who denies a claim
-     of which this one is a part. -->
-<#macro stands of denials=[]>
-<ul class="stands">
-<#list of as one>
-<li<@words.known one.sourceDate!/>><@marks.sign one.sense/><span class="saying">${one.saying}</span><#list one.figures>: <#items as given><@figure given/><#sep>; </#sep></#items></#list><#if one.words??> <q class="brief"<@words.lang one.language!/>>${one.words}</q></#if><#if one.quotation??> <q class="brief"<@words.lang one.quotation.language!/>>${one.quotation.paragraphs?join(" ")}</q></#if><#if one.date??> <span class="aside">(<@words.when one.date/>)</span></#if> <@words.cite one.source/></li>
-</#list>
-<@voices denials/>
-</ul>
-</#macro>
-
-<#-- Sentences, each with all sources that say so. -->
-<#macro voices of>
-<#list of as voice>
-<li data-known="${voice.known!"none"}"><@marks.sign voice.sense/><span class="saying">${voice.saying}</span> <@words.cites voice.sources/></li>
-</#list>
-</#macro>
-
 <#-- Counts, and whether somebody denies the claim; no verdict. -->
 <#macro state of><p class="state" data-today><@marks.badge of.denial/> ${of.explanation}</p></#macro>
 

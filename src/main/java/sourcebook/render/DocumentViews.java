@@ -163,8 +163,8 @@ final class DocumentViews extends Views {
                 site.claims().exclusions(document).stream().map(this::exclusion).toList());
     }
 
-    private PageModel.Exclusion exclusion(FigureExclusion exclusion) {
-        return new PageModel.Exclusion(
+    private OverviewModel.Exclusion exclusion(FigureExclusion exclusion) {
+        return new OverviewModel.Exclusion(
                 figure(exclusion.first().figure()),
                 origin(exclusion.first().stand()),
                 figure(exclusion.second().figure()),

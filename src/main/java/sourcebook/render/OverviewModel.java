@@ -47,6 +47,33 @@ public final class OverviewModel {
             String href,
             @Nullable String known) {}
 
+    /**
+     * A topic in a list.
+     *
+     * @param answer the first two sentences of its bottom line; may be empty
+     * @param bottomLine all of it
+     */
+    public record TopicSummary(
+            PageModel.Link link,
+            @Nullable String question,
+            Html answer,
+            List<PageModel.Block> bottomLine,
+            int sources,
+            int minutes) {}
+
+    /**
+     * Two figures that cannot both be true.
+     *
+     * @param firstSource the source that gives the first one, leading to its positions
+     * @param sameTime whether they are of the same time for certain; otherwise only if they are
+     */
+    public record Exclusion(
+            PageModel.Figure first,
+            PageModel.Link firstSource,
+            PageModel.Figure second,
+            PageModel.Link secondSource,
+            boolean sameTime) {}
+
     /** A significant change of a page. */
     public record Changed(PageModel.Dated date, PageModel.Link page, String text) {}
 

@@ -240,15 +240,6 @@ public final class PageModel {
             int quotations) {}
 
     /**
-     * A topic in a list.
-     *
-     * @param answer the first two sentences of its bottom line; may be empty
-     * @param bottomLine all of it
-     */
-    public record TopicSummary(
-            Link link, @Nullable String question, Html answer, List<Block> bottomLine, int sources, int minutes) {}
-
-    /**
      * An event in a list.
      *
      * @param reported the date of the source that tells of it and was the first to be published for certain; null where
@@ -396,15 +387,7 @@ public final class PageModel {
             List<Telling> tellings,
             boolean firstIsCertain,
             @Nullable Html figuresChart,
-            List<Exclusion> exclusions) {}
-
-    /**
-     * Two figures that cannot both be true.
-     *
-     * @param firstSource the source that gives the first one, leading to its positions
-     * @param sameTime whether they are of the same time for certain; otherwise only if they are
-     */
-    public record Exclusion(Figure first, Link firstSource, Figure second, Link secondSource, boolean sameTime) {}
+            List<OverviewModel.Exclusion> exclusions) {}
 
     /** A source that tells of a claim; {@code daysLater} than the first one, where both days are certain. */
     public record Telling(

@@ -64,7 +64,7 @@ final class Previews {
     private Stream<String> facts(Document document, DocumentViews views) {
         return switch (document.family()) {
             case TOPIC -> {
-                PageModel.TopicSummary topic = views.topicSummary(document);
+                OverviewModel.TopicSummary topic = views.topicSummary(document);
                 yield Stream.of(
                         counted(topic.sources(), "source"),
                         counted(site.claimsOf(document).size(), "claim"),

@@ -44,15 +44,6 @@ final class Sayings {
                 Predicate.of(stand.position().sense()));
     }
 
-    /** Returns a sentence for each of those who take a stand. */
-    Stream<Saying> each(Site.Stand stand) {
-        Predicate predicate = Predicate.of(stand.position().sense());
-        return stand.position().by().isEmpty()
-                ? Stream.of(of(stand))
-                : site.documents(stand.position().by()).stream()
-                        .map(actor -> sentence(stand, List.of(actor), predicate));
-    }
-
     /** Returns the sentence for a denial where it is shown at a claim that is a part of the one denied. */
     Saying broader(Site.Stand denial) {
         Document claim = site.document(denial.position().claim().value());

@@ -294,8 +294,8 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     // ---- Summaries for lists -----------------------------------------------------------------------------------
 
-    PageModel.TopicSummary topicSummary(Document document) {
-        return new PageModel.TopicSummary(
+    OverviewModel.TopicSummary topicSummary(Document document) {
+        return new OverviewModel.TopicSummary(
                 link(document),
                 document.topic().question(),
                 writer.opening(document.body().lead(), document, SENTENCES_OF_AN_ANSWER),

@@ -12,12 +12,12 @@
 <#if comparison.rows?has_content>
 <@layout.section id="s-provisions" title="Provisions side by side">
 <div class="scroll" role="region" aria-label="Provisions side by side" tabindex="0">
-<table class="comparison">
+<table class="comparison records">
 <caption class="visually-hidden">What the sources report of each provision, agreement by agreement</caption>
 <thead><tr><th scope="col">Provision</th><#list comparison.agreements as one><th scope="col"><@words.link one.link/></th></#list></tr></thead>
 <tbody>
 <#list comparison.rows as row>
-<tr><th scope="row">${row.label}</th><#list row.cells as reports><td><#list reports>
+<tr><th scope="row">${row.label}</th><#list row.cells as reports><td data-label="${comparison.agreements[reports?index].link.text}"><#list reports>
 <ul class="plain">
 <#items as report>
 <li<@words.known report.sourceDate!/>>${report.text}<#if report.words??> <q<@words.lang report.language!/>>${report.words}</q></#if><#if report.quotation??> <q<@words.lang report.quotation.language!/>>${report.quotation.paragraphs?join(" ")}</q></#if> <@words.cite report.source/></li>

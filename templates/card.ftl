@@ -16,12 +16,20 @@
 <#else>
 <text x="166" y="99" font-family="sans-serif" font-size="30" fill="#d3dde5" data-width="954">${site.title}</text>
 <text x="80" y="188" font-family="sans-serif" font-weight="bold" font-size="28" fill="#f2b84b">${card.kind?cap_first}</text>
-<text x="80" y="272" font-family="serif" font-weight="bold" font-size="66" fill="#ffffff" data-width="1040" data-lines="<#if card.question??>2<#else>4</#if>" data-leading="1.15">${card.title}</text>
+<text x="80" y="272" font-family="serif" font-weight="bold" font-size="<#if card.sides?has_content>54<#else>66</#if>" fill="#ffffff" data-width="1040" data-lines="<#if card.question?? || card.sides?size == 3>2<#elseif card.sides?has_content>3<#else>4</#if>" data-leading="1.15">${card.title}</text>
 </#if>
 <#if card.question??>
 <text x="80" y="474" font-family="serif" font-size="42" fill="#d3dde5" data-width="1040" data-lines="3" data-from="bottom">${card.question}</text>
 </#if>
-<#if card.state??>
+<#if card.sides?has_content>
+<#list card.sides as side>
+<#assign y = 560 - 58 * (card.sides?size - side?counter)>
+<g transform="translate(80 ${(y - 26)?c}) scale(2)" fill="#f2b84b">
+${marks.shapes[side.sense]?replace('class="line"', line)?no_esc}
+</g>
+<text x="132" y="${y?c}" font-family="sans-serif" font-weight="bold" font-size="30" fill="#ffffff" data-width="988" data-lines="1">${side.text}</text>
+</#list>
+<#elseif card.state??>
 <g transform="translate(80 527) scale(2.5)" fill="#f2b84b">
 ${marks.shapes[card.state.denial]?replace('class="line"', line)?no_esc}
 </g>

@@ -3,12 +3,13 @@
 <#import "partials/lists.ftl" as lists>
 <#import "partials/marks.ftl" as marks>
 <#import "partials/position.ftl" as stand>
+<#import "partials/strip.ftl" as glance>
 <#import "partials/words.ftl" as words>
 <#import "partials/history.ftl" as changes>
 <@layout.frame>
 <@layout.head kicker="Claim" asOf=true>
 <@stand.state claim.state/>
-<@stand.stands claim.positions claim.denials/>
+<@glance.sides claim.strip/>
 <#if claim.broader?has_content>
 <p class="meta">Part of the broader claim: <#list claim.broader as one><@words.link one/><#sep>, which is part of </#sep></#list></p>
 </#if>
@@ -51,6 +52,11 @@
 <li><p class="entry-title"><@words.link one.source/></p><p class="entry-meta"><#if one.date??><@words.When one.date/><#else>No date</#if><#if (one.daysLater!0) gt 0> · ${words.count(one.daysLater, "day", "days")} later</#if></p></li>
 </#list>
 </ol>
+</@layout.section>
+</#if>
+<#if embed??>
+<@layout.section id="s-embed" title="Show it elsewhere" class="screen-only" today=true>
+<p class="meta"><a href="${embed}">The claim at a glance</a> is a small page without script, for a frame on another site<#if site.url??>: <code>&lt;iframe src="${site.url}/${embed?remove_beginning(page.root)}" title="${page.title}" width="640" height="480"&gt;&lt;/iframe&gt;</code><#else>.</#if></p>
 </@layout.section>
 </#if>
 <@layout.changes/>

@@ -1,18 +1,19 @@
 <#import "layout.ftl" as layout>
 <#import "partials/lists.ftl" as lists>
+<#import "partials/voices.ftl" as voicing>
 <@layout.frame>
-<@layout.head asOf=true>
-<p class="standfirst">Who says so, who denies it, and who thinks it possible, according to which source. The counts are no verdict. <a href="${page.root}coverage.html">Coverage</a> shows all claims and sources in one table, and <a href="${page.root}origins.html">Who rests on whom</a> which sources are no witnesses of their own.</p>
+<@layout.head asOf=false>
+<p class="standfirst">Who affirms it, who denies it, and who thinks it possible. What is denied comes first.</p>
 </@layout.head>
-<@layout.sections>
+<@layout.sections listed=false>
 <#if claims?has_content>
-<form class="filter scripted">
-<label data-today>Denial <select name="state"><option value="">All</option></select></label>
-<label>Topic <select name="topics"><option value="">All</option></select></label>
-<label>Actor <select name="actors"><option value="">All</option></select></label>
-<p role="status"></p>
-</form>
+<@voicing.filter claims/>
+<#if voices??>
+<@voicing.table voices/>
+</#if>
 <@lists.claims of=claims level=2/>
 </#if>
+<p class="meta">By source instead of by speaker: <a href="${page.root}coverage.html">Coverage</a>. Which sources are no witnesses of their own: <a href="${page.root}origins.html">Who rests on whom</a></p>
+<@layout.day/>
 </@layout.sections>
 </@layout.frame>

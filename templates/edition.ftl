@@ -131,6 +131,15 @@ ${block.html}
 </#if>
 </#macro>
 
+<#-- A claim at a glance: a column for each side. -->
+<#macro strip of>
+<h2 class="glance">${of.claim.text}</h2>
+<table class="strip">
+<thead><tr><#list of.sides as side><th scope="col">${side.heading} <span class="count">${words.count(side.origins, "origin", "origins")}</span></th></#list><#if !of.denied><th scope="col">Denied</th></#if></tr></thead>
+<tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><strong>${voice.plain}</strong><#if voice.differs> (${voice.sense})</#if><#if voice.broader??> (denies ${voice.broader.text})</#if><#if voice.reading>, as we read it</#if>: <#list voice.points as point><#list point.figures as given><@amount given/><#if given.period??>, ${given.period.text}</#if> </#list><#if point.words??><span<@words.lang point.language!/>>“${point.words}”</span> </#if><@cite point.source/><#sep>; </#list></p></#list></td></#list><#if !of.denied><td><p>Nobody in these texts</p></td></#if></tr></tbody>
+</table>
+</#macro>
+
 <#macro timeline of>
 <table class="timeline">
 <thead><tr><th scope="col">Date</th><th scope="col">What</th></tr></thead>
@@ -183,6 +192,9 @@ ${block.html}
 </#if>
 </div>
 <#if edition.whole>
+<#list edition.headlines as one>
+<@strip one/>
+</#list>
 <#list edition.chapters?filter(c -> !c.facts??) as home>
 <div id="${home.id}">
 <@facts home/>

@@ -1,26 +1,38 @@
 <#import "layout.ftl" as layout>
 <#import "partials/lists.ftl" as lists>
+<#import "partials/strip.ftl" as glance>
+<#import "partials/words.ftl" as words>
 <@layout.frame>
-<@layout.head asOf=true>
+<@layout.head>
 <#if body??>
 <@layout.lead/>
 </#if>
-<@layout.download/>
 </@layout.head>
-<@layout.sections>
+<@layout.sections listed=false>
+<#if headlines?has_content>
+<@layout.section id="s-claims" title="Who says what">
+<@glance.strips of=headlines level=3/>
+<p class="meta"><a href="claims/index.html">All claims</a>, and who takes which side</p>
+</@layout.section>
+</#if>
+<#if spine?has_content>
+<@layout.section id="s-events" title="What happened" class="happened">
+<@lists.spine spine/>
+<p class="meta">The heavier, the more sources tell of it. <a href="timeline.html">Timeline</a> with statements and publications</p>
+</@layout.section>
+</#if>
 <#if topics?has_content>
 <@layout.section id="s-topics" title="Topics">
-<@lists.topics of=topics level=3/>
+<@lists.answers topics/>
 </@layout.section>
 </#if>
-<#if disputes?has_content>
-<@layout.section id="s-disputes" title="What is denied" today=true>
-<@lists.disputes disputes/>
-</@layout.section>
-</#if>
-<#if timeline?has_content>
-<@layout.section id="s-events" title="What happened">
-<@lists.timeline timeline/>
+<#if changes?has_content>
+<@layout.section id="s-changed" title="What changed lately" today=true>
+<ul class="entries">
+<#list changes as one>
+<li><p class="entry-title"><@words.link one.page/></p><p class="entry-meta"><@words.When one.date/>: ${one.text}</p></li>
+</#list>
+</ul>
 </@layout.section>
 </#if>
 <#if sources?has_content>
@@ -31,5 +43,7 @@
 <#if body??>
 <@layout.written body.sections/>
 </#if>
+<@layout.day/>
+<@layout.download/>
 </@layout.sections>
 </@layout.frame>

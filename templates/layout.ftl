@@ -29,9 +29,6 @@
 <link rel="alternate" type="text/markdown" title="This page in Markdown" href="${page.markdown}">
 </#if>
 <@share.metas/>
-<#if site.features.offline>
-<link rel="manifest" href="${page.root}manifest.webmanifest">
-</#if>
 <#if pdf??>
 <link rel="alternate" type="application/pdf" href="${pdf}">
 </#if>
@@ -50,25 +47,24 @@
 </#list>
 </#if>
 </head>
-<body class="type-${page.type}">
+<body class="type-${page.type}"<#if site.features.offline> data-manifest="${page.root}manifest.webmanifest"</#if>>
 <a class="skip" href="#s-main">Skip to content</a>
 <header class="site-header">
 <div class="frame">
 <p class="site-title"><a href="${page.root}index.html">${site.title}</a></p>
 <#if site.features.search>
-<a class="search-link" href="${page.root}search.html#s-query"<#if page.type == "search"> aria-current="page"</#if> aria-keyshortcuts="/"><svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><circle class="line" cx="6.5" cy="6.5" r="4.5"/><path class="line" d="M10 10l4.5 4.5"/></svg><span>Search</span></a>
+<a class="search-link" href="${page.root}search.html#s-query"<#if page.type == "search"> aria-current="page"</#if> aria-keyshortcuts="/"><svg class="mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle class="line" cx="6.5" cy="6.5" r="4.5"/><path class="line" d="M10 10l4.5 4.5"/></svg><span>Search</span></a>
 </#if>
-<#-- On a phone the menu opens by itself, without script; on a wide screen the style sheet shows it at all times. -->
-<details class="menu">
-<summary>Menu</summary>
-<nav aria-label="Main">
+<#-- On a phone the browser opens the menu, and closes it on Escape or a tap elsewhere, without script; on a wide screen the
+     style sheet shows it at all times. -->
+<button class="menu-button" type="button" popovertarget="s-menu">Menu</button>
+<nav id="s-menu" class="menu" popover aria-label="Main">
 <ul>
 <#list site.navigation + site.pages as link>
 <li><a href="${link.href}"<#if link.current??> aria-current="${link.current}"</#if>>${link.text}</a></li>
 </#list>
 </ul>
 </nav>
-</details>
 </div>
 </header>
 <div class="frame">
@@ -88,7 +84,15 @@
 <#if backlinks?has_content>
 <aside class="backlinks" data-today aria-labelledby="s-backlinks">
 <h2 id="s-backlinks">Pages that link here</h2>
+<#-- Very many pages rest on a source. -->
+<#if page.type == "source">
+<details class="fold">
+<summary>${lists.words.count(backlinks?size, "page", "pages")}</summary>
 <@lists.backlinks backlinks/>
+</details>
+<#else>
+<@lists.backlinks backlinks/>
+</#if>
 </aside>
 </#if>
 <#if neighbors?? && neighbors.related?has_content>
@@ -143,6 +147,14 @@
 </html>
 </#macro>
 
+<#-- Asks for what was known on a day. -->
+<#macro day>
+<form class="as-of scripted">
+<label>Show what was known on <input type="date" name="as-of" required></label>
+<button>Show</button>
+</form>
+</#macro>
+
 <#-- The heading of a page; below it what the reader must see first. With asOf, a reader may ask for what was known on a
      day; the form needs script, and the style sheet hides it where there is none. -->
 <#macro head kicker="" asOf=false>
@@ -157,10 +169,7 @@
 </#if>
 <#nested>
 <#if asOf>
-<form class="as-of scripted">
-<label>Show what was known on <input type="date" name="as-of" required></label>
-<button>Show</button>
-</form>
+<@day/>
 </#if>
 </header>
 </#macro>
@@ -174,8 +183,8 @@
 
 <#assign contents = []>
 
-<#-- The sections of a page, after a table of contents of exactly those that it has. -->
-<#macro sections>
+<#-- The sections of a page, after a table of contents of exactly those that it has, unless it is short of room. -->
+<#macro sections listed=true>
 <#local text><#nested><@read/></#local>
 <#if backlinks?has_content>
 <#assign contents = contents + [{"id": "s-backlinks", "title": "Pages that link here"}]>
@@ -183,7 +192,7 @@
 <#if citing??>
 <#assign contents = contents + [{"id": "s-cite", "title": "How to cite"}]>
 </#if>
-<#if contents?size gt 2>
+<#if listed && contents?size gt 2>
 <nav class="contents" aria-labelledby="s-contents">
 <h2 id="s-contents">On this page</h2>
 <ol>

@@ -7,8 +7,18 @@
 <p class="meta">${words.count(quotations?size, "quotation", "quotations")}</p>
 </@layout.head>
 <@layout.sections>
+<#-- One heading for all words of a day, or else without a day in a text of one. -->
+<#assign last = "", days = 0>
 <#list quotations as one>
+<#if one.date??><#assign day = one.date.text><#elseif one.sourceDate??><#assign day = "not dated; published " + one.sourceDate.text><#else><#assign day = "not dated"></#if>
+<#if day != last>
+<#if last?has_content></section></#if>
+<#assign last = day, days = days + 1>
+<section id="s-day-${days?c}">
+<h2>${day?cap_first}</h2>
+</#if>
 <@quote.quotation one/>
 </#list>
+<#if last?has_content></section></#if>
 </@layout.sections>
 </@layout.frame>

@@ -60,6 +60,8 @@
 </#if>
 <#if source.actors?has_content>
 <@layout.section id="actors" title="Actors named">
+<details class="fold">
+<summary>${words.count(source.actors?size, "actor", "actors")}</summary>
 <ul class="entries entries-short">
 <#list source.actors as one>
 <li>
@@ -73,6 +75,7 @@
 </li>
 </#list>
 </ul>
+</details>
 </@layout.section>
 </#if>
 <@layout.written parts=body.sections?filter(s -> isNote(s)) class="note-section"/>

@@ -9,7 +9,7 @@
 <#if topic.question??>
 <p class="question" data-today>${topic.question}</p>
 </#if>
-<p class="meta" data-today>${topic.minutes} min read · ${words.count(topic.sources?size, "source", "sources")} · ${words.count(topic.claims?size, "claim", "claims")}</p>
+<p class="meta" data-today>${topic.minutes} min read · ${words.count(topic.sources?size, "source", "sources")} · ${words.count(topic.claims?size + topic.headlines?size, "claim", "claims")}</p>
 <#if body.lead?has_content>
 <section class="bottom-line">
 <h2>Bottom line</h2>
@@ -23,9 +23,14 @@
 </div>
 </@layout.head>
 <@layout.sections>
+<#if topic.headlines?has_content>
+<@layout.section id="s-glance" title="Who says what">
+<@lists.glance.strips of=topic.headlines level=3/>
+</@layout.section>
+</#if>
 <@layout.written body.sections/>
 <#if topic.claims?has_content>
-<@layout.section id="s-claims" title="Claims and who takes which side">
+<@layout.section id="s-claims" title=topic.headlines?has_content?then("Other claims", "Claims and who takes which side")>
 <@lists.claims of=topic.claims level=3/>
 </@layout.section>
 </#if>

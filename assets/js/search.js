@@ -117,7 +117,7 @@
   async function search(manifest, query) {
     const words = [...query.matchAll(new RegExp(sourcebookTerms.WORD, "gu"))];
     const isBegun = word => word.index + word[0].length === query.length;
-    const meant = words.filter(w => !sourcebookTerms.isStopped(sourcebookTerms.fold(w[0])));
+    const meant = words.filter(w => !sourcebookTerms.asks(sourcebookTerms.fold(w[0])));
     if (meant.length === 0) meant.push(...words.filter(isBegun));
     const found = await Promise.all(meant.map(w => find(manifest, w[0], isBegun(w))));
     // A letter with which too many words begin says nothing beside other words.

@@ -32,7 +32,7 @@
         hidden++;
       }
     }
-    for (const kind of ["p", "li", "tr", "dd, .stands > div", "ul, ol, dl, tbody", "table, .scroll", ".group", "section"]) {
+    for (const kind of ["p", "li", "tr", "dd, .side", "ul, ol, dl, tbody", "table, .scroll", ".group", "section"]) {
       for (const container of main.querySelectorAll(kind)) {
         const units = [...container.querySelectorAll("[data-known]:not(.citation)")];
         if (units.length > 0 && units.every(u => u.closest("[hidden]"))) empty(container);
@@ -112,33 +112,31 @@
   }
 })();
 
-// ---- Claims: by state, topic and actor ----
+// ---- Claims: by denial, topic and speaker; the address keeps the choice ----
 (() => {
-  const list = document.querySelector(".type-claims .claims");
-  if (!list) return;
-  const claims = [...list.children];
   const form = document.querySelector(".filter");
+  if (!form) return;
+  const asked = new URLSearchParams(location.search);
   const selects = [...form.querySelectorAll("select")];
-  const status = form.querySelector("[role=status]");
-  for (const select of selects) {
-    const values = new Set(claims.flatMap(c => c.dataset[select.name].split("|")).filter(v => v));
-    for (const value of [...values].sort((a, b) => a.localeCompare(b, "en"))) {
-      select.append(new Option(value));
+  for (const select of selects) if (asked.has(select.name)) select.value = asked.get(select.name);
+  form.addEventListener("input", () => {
+    for (const { name, value } of selects) {
+      if (value) asked.set(name, value);
+      else asked.delete(name);
     }
-  }
-  form.addEventListener("input", filter);
-  form.addEventListener("submit", event => event.preventDefault());
+    history.replaceState(null, "", "?" + asked);
+    filter();
+  });
   // A browser that comes back to the page brings the choice back.
   if (selects.some(select => select.value)) filter();
 
   function filter() {
-    const fits = (claim, { name, value }) => !value || claim.dataset[name].split("|").includes(value);
     let shown = 0;
-    for (const claim of claims) {
-      claim.hidden = !selects.every(select => fits(claim, select));
-      shown += claim.hidden ? 0 : 1;
+    for (const claim of document.querySelectorAll("[data-denial]")) {
+      claim.hidden = !selects.every(({ name, value }) => !value || claim.dataset[name].split("|").includes(value));
+      if (!claim.hidden && claim.matches("li")) shown++;
     }
-    status.textContent = shown + (shown === 1 ? " claim" : " claims");
+    form.querySelector("[role=status]").textContent = shown + (shown === 1 ? " claim" : " claims");
   }
 })();
 
@@ -218,9 +216,15 @@
 window.trustedTypes?.createPolicy("default", { createScriptURL: url => url });
 
 // ---- Offline: pages are kept for readers without a network ----
+// From a disk a browser reads no manifest, and would say so.
 (() => {
-  const manifest = document.querySelector("link[rel=manifest]");
-  if (manifest && location.protocol.startsWith("http") && "serviceWorker" in navigator) {
+  const href = document.body.dataset.manifest;
+  if (!href || !location.protocol.startsWith("http")) return;
+  const manifest = document.createElement("link");
+  manifest.rel = "manifest";
+  manifest.href = href;
+  document.head.append(manifest);
+  if ("serviceWorker" in navigator) {
     addEventListener("load", () => navigator.serviceWorker.register(new URL("sw.js", manifest.href)));
   }
 })();

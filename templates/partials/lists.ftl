@@ -1,6 +1,7 @@
 <#import "marks.ftl" as marks>
 <#import "position.ftl" as stand>
 <#import "quotation.ftl" as quote>
+<#import "strip.ftl" as glance>
 <#import "words.ftl" as words>
 
 <#-- Lists of pages, reactions, and reports. Every list is given with at least one item. -->
@@ -22,6 +23,35 @@
 </ul>
 </#macro>
 
+<#-- Topics with the answer to the question of each, in two sentences. -->
+<#macro answers of>
+<ul class="features answers">
+<#list of as topic>
+<li>
+<h3><@words.link topic.link/></h3>
+<#if topic.question??>
+<p class="question">${topic.question}</p>
+</#if>
+<#if topic.answer?has_content>
+<p>${topic.answer}</p>
+<#else>
+<@quote.blocks topic.bottomLine/>
+</#if>
+<p class="meta" data-today><a href="${topic.link.href}">All of it<span class="visually-hidden">: ${topic.link.text}</span></a> · ${topic.minutes} min read · ${words.count(topic.sources, "source", "sources")}</p>
+</li>
+</#list>
+</ul>
+</#macro>
+
+<#-- What happened, in short; weight says how many sources tell of it. -->
+<#macro spine of>
+<ol class="timeline spine">
+<#list of as one>
+<li class="weight-${one.weight}"<@words.known one.reported!/>><span class="timeline-date"><@words.When one.date/></span> <@words.link one.event/><span class="visually-hidden">, ${words.count(one.weight, "source", (one.weight == 3)?then("sources or more", "sources"))}</span></li>
+</#list>
+</ol>
+</#macro>
+
 <#macro sources of>
 <ul class="entries">
 <#list of as source>
@@ -33,30 +63,20 @@
 </ul>
 </#macro>
 
+<#-- By what a list or table of claims can be narrowed down. -->
+<#macro narrowed claim> data-denial="${claim.state.denial?cap_first}" data-topic="${claim.topics?map(t -> t.text)?join("|")}" data-speaker="${claim.speakers?join("|")}"</#macro>
+
 <#macro claims of level>
 <ul class="features claims">
 <#list of as claim>
-<li data-state="${claim.state.denial?cap_first}" data-topics="${claim.topics?map(t -> t.text)?join("|")}" data-actors="${claim.holders?join("|")}">
+<li<@narrowed claim/>>
 <h${level}><@words.link claim.link/></h${level}>
 <@stand.state claim.state/>
-<#if claim.unlisted gt 0>
-<p class="entry-meta">${words.count(claim.unlisted, "position", "positions")}, on the claim’s page</p>
+<#if claim.strip??>
+<@glance.sides claim.strip/>
+<#else>
+<p class="entry-meta">${words.count(claim.positions, "position", "positions")}, on the claim’s page</p>
 </#if>
-<@stand.stands claim.positions claim.denials/>
-</li>
-</#list>
-</ul>
-</#macro>
-
-<#-- Claims that somebody denies, and who stands where, each with all sources that say so. -->
-<#macro disputes of>
-<ul class="features">
-<#list of as dispute>
-<li>
-<h3><@words.link dispute.claim/></h3>
-<ul class="stands">
-<@stand.voices dispute.voices/>
-</ul>
 </li>
 </#list>
 </ul>

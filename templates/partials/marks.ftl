@@ -32,7 +32,7 @@
   "publication": '<path class="line" d="M3 1.75h7l3 3v9.5H3ZM5.5 7.5h5M5.5 10.5h5"/>'
 }>
 
-<#macro mark name><svg class="mark" viewBox="0 0 16 16" aria-hidden="true">${shapes[name]?no_esc}</svg></#macro>
+<#macro mark name><svg class="mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">${shapes[name]?no_esc}</svg></#macro>
 
 <#-- The sign beside a sentence, which has the words. -->
 <#macro sign name><span class="sign badge-${name?replace(" ", "-")}"><@mark name/></span></#macro>

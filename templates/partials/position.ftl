@@ -15,7 +15,10 @@
 <#if of.words??>
 <p class="words"><q<@words.lang of.language!/>>${of.words}</q></p>
 </#if>
-<#if of.quotation??>
+<#-- On the page that has the quotation itself, a link to it is enough. -->
+<#if of.quotation?? && (of.quotation.source.href)!?starts_with("#")>
+<p class="note"><a href="${of.quotation.source.href}">Quoted on this page</a></p>
+<#elseif of.quotation??>
 <@quote.quotation of=of.quotation speakers=names(of.by![]) != names(of.quotation.speakers) source=false siblings=false/>
 </#if>
 <#if of.note??>
@@ -54,24 +57,6 @@
 <h3><@words.link claim/></h3>
 <@positions of source/>
 </div>
-</#macro>
-
-<#-- Who stands where, one sentence for each position, in the order in which the model gives them; then who denies a claim
-     of which this one is a part. -->
-<#macro stands of denials=[]>
-<ul class="stands">
-<#list of as one>
-<li<@words.known one.sourceDate!/>><@marks.sign one.sense/><span class="saying">${one.saying}</span><#list one.figures>: <#items as given><@figure given/><#sep>; </#sep></#items></#list><#if one.words??> <q class="brief"<@words.lang one.language!/>>${one.words}</q></#if><#if one.quotation??> <q class="brief"<@words.lang one.quotation.language!/>>${one.quotation.paragraphs?join(" ")}</q></#if><#if one.date??> <span class="aside">(<@words.when one.date/>)</span></#if> <@words.cite one.source/></li>
-</#list>
-<@voices denials/>
-</ul>
-</#macro>
-
-<#-- Sentences, each with all sources that say so. -->
-<#macro voices of>
-<#list of as voice>
-<li data-known="${voice.known!"none"}"><@marks.sign voice.sense/><span class="saying">${voice.saying}</span> <@words.cites voice.sources/></li>
-</#list>
 </#macro>
 
 <#-- Counts, and whether somebody denies the claim; no verdict. -->

@@ -23,6 +23,8 @@ public enum Kind {
     PAGE,
     /** What the sentences of a page rest on. */
     EVIDENCE,
+    /** A small page for frames on other sites. */
+    EMBED,
     /** A page in Markdown. */
     COPY,
     /** The picture that other sites show with a link. */

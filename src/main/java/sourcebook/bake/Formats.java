@@ -11,6 +11,7 @@ import sourcebook.offline.ServiceWorker;
 import sourcebook.render.CardFormat;
 import sourcebook.render.CopyFormat;
 import sourcebook.render.EditionFormat;
+import sourcebook.render.EmbedFormat;
 import sourcebook.render.EvidenceFormat;
 import sourcebook.render.FeedFormat;
 import sourcebook.render.LlmsFormat;
@@ -48,6 +49,7 @@ final class Formats {
         list.add(Feature.SITEMAP, () -> new Sitemap(settings.publication()));
         // These are neither listed nor copied.
         list.add(Feature.EVIDENCE, () -> new EvidenceFormat(settings, templates));
+        list.add(Feature.EMBED, () -> new EmbedFormat(settings, templates));
         list.add(Feature.SITEMAP, () -> new Robots(settings.publication()));
         list.add(Feature.OFFLINE, ServiceWorker::new);
         return list.formats;

@@ -40,6 +40,7 @@ import sourcebook.read.ContentFile;
 import sourcebook.read.TextReader;
 import sourcebook.render.CardFormat;
 import sourcebook.render.EditionFormat;
+import sourcebook.render.EmbedFormat;
 import sourcebook.render.EvidenceFormat;
 import sourcebook.site.Feature;
 import sourcebook.site.License;
@@ -197,7 +198,7 @@ final class SettingsFile {
         Set<String> types = Stream.of(
                         Stream.of(Family.values()).map(Family::noun),
                         Stream.of(Overview.values()).map(Overview::template),
-                        Stream.of(CardFormat.TYPE, EditionFormat.TYPE, EvidenceFormat.TYPE))
+                        Stream.of(CardFormat.TYPE, EditionFormat.TYPE, EvidenceFormat.TYPE, EmbedFormat.TYPE))
                 .flatMap(names -> names)
                 .collect(Collectors.toCollection(TreeSet::new));
         assignments.forEach((key, assignment) -> {

@@ -60,7 +60,7 @@ public final class FiguresChart {
 
     private FiguresChart() {}
 
-    /** Returns the picture; nothing if there are no figures. */
+    /** Returns the picture; nothing if no two figures share a unit. */
     public static Optional<String> draw(List<Given> figures) {
         if (figures.isEmpty()) {
             return Optional.empty();
@@ -68,6 +68,11 @@ public final class FiguresChart {
         Map<Measure, List<Given>> groups = new LinkedHashMap<>();
         for (Given given : figures) {
             groups.computeIfAbsent(Measure.of(given), m -> new ArrayList<>()).add(given);
+        }
+        // A value alone in its unit has nothing beside it on a scale; words say it better.
+        groups.values().removeIf(g -> g.size() < 2);
+        if (groups.isEmpty()) {
+            return Optional.empty();
         }
         FiguresChart chart = new FiguresChart();
         groups.forEach(chart::group);

@@ -12,7 +12,7 @@ final class Svg {
     static final int WIDTH = 360;
 
     /** Size that the style sheet gives to text in a picture, in its units. */
-    static final int FONT_SIZE = 12;
+    static final int FONT_SIZE = 13;
 
     private final StringBuilder xml = new StringBuilder();
 

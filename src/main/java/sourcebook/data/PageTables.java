@@ -75,6 +75,9 @@ final class PageTables {
                 .add(
                         Column.text("question", "What a reader wants to know of it."),
                         d -> d.topic().question())
+                .add(
+                        Column.ids("headline", "Ids of the claims that stand for it on the home page."),
+                        d -> Columns.ids(d.topic().headline()))
                 .add(Columns.page(), d -> columns.page(d, null))
                 .build(site.family(Family.TOPIC));
     }

@@ -2,6 +2,7 @@ package sourcebook.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import sourcebook.data.Column.Type;
 import sourcebook.link.Site;
 import sourcebook.link.Versions;
@@ -66,6 +67,13 @@ final class RecordTables {
                 .add(Column.text("words", "Exact words of the source."), p -> Columns.value(p.of().words()))
                 .add(Columns.quotation("taken"), p -> Columns.quotation(p.source(), p.of().quotation()))
                 .add(Column.text("note", "The curator’s remark."), p -> p.of().note())
+                .add(
+                        Column.text(
+                                        "reading",
+                                        "Whether who takes it, or on which side, is our reading of a text that leaves it"
+                                                + " open.")
+                                .oneOf(Stream.of("yes")),
+                        p -> p.of().isReading() ? "yes" : null)
                 .add(
                         Column.of(
                                         "rests_on",

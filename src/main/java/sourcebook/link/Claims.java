@@ -1,12 +1,14 @@
 package sourcebook.link;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Sense;
 
@@ -35,6 +37,19 @@ public final class Claims {
         return site.standsOn(claim).stream()
                 .sorted(Comparator.comparing(s -> s.position().sense()))
                 .toList();
+    }
+
+    /** Returns from how many origins stands come, on a claim and those of which it is a part; one origin is one witness. */
+    public int origins(List<Site.Stand> stands) {
+        Set<Origin> origins = new HashSet<>();
+        stands.stream()
+                .collect(Collectors.groupingBy(s -> s.position().claim().value()))
+                .forEach((claim, given) -> origins.addAll(Origin.of(
+                        site,
+                        given,
+                        site.standsOn(site.document(claim)).stream()
+                                .collect(Collectors.groupingBy(Site.Stand::source)))));
+        return origins.size();
     }
 
     /** Returns the figures given with the stands on a claim that cannot both be true, in the order of {@link #stands}. */

@@ -26,6 +26,7 @@ import sourcebook.text.Located;
  * @param words exact words of the source
  * @param quotation id of a quotation in the same file
  * @param note one sentence of the curator
+ * @param reading whether who takes it, or on which side, is the curator's reading of a text that leaves it open
  * @param figures amounts given with the stand
  * @param restsOn where the source has it from: ids of sources and actors, and reports in words; empty for the source itself
  */
@@ -40,6 +41,7 @@ public record Position(
         @Nullable Located<String> words,
         @Nullable Located<String> quotation,
         @Nullable String note,
+        @Nullable Boolean reading,
         List<Figure> figures,
         List<Located<String>> restsOn)
         implements Ruled {
@@ -84,6 +86,11 @@ public record Position(
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Says whether who takes it, or on which side, is the curator's reading of a text that leaves it open. */
+    public boolean isReading() {
+        return Boolean.TRUE.equals(reading);
     }
 
     /** Returns direction and certainty in one. */

@@ -11,6 +11,7 @@ import sourcebook.text.Located;
  *
  * @param order place among the topics, from 1
  * @param question the question that the page answers
+ * @param headline ids of the claims that stand for the topic on the home page, the most important first
  * @param firstPublished the day on which the page was first published
  * @param updates significant changes of the page
  * @param corrections corrections of the page
@@ -20,6 +21,7 @@ public record Topic(
         @Required Located<String> title,
         @Required Integer order,
         @Nullable String question,
+        List<Located<String>> headline,
         List<Located<String>> variants,
         List<Waiver> waivers,
         @Nullable Status status,
@@ -35,6 +37,6 @@ public record Topic(
 
     @Override
     public Stream<Reference> references() {
-        return Stream.empty();
+        return FrontMatter.references(headline, Family.CLAIM);
     }
 }

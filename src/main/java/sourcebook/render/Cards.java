@@ -1,5 +1,6 @@
 package sourcebook.render;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Overview;
 import sourcebook.artifact.Plan;
@@ -31,7 +32,8 @@ final class Cards {
                 site.family(Family.TOPIC).size(),
                 site.family(Family.CLAIM).size(),
                 site.family(Family.SOURCE).size(),
-                null);
+                null,
+                List.of());
     }
 
     /** Returns the card of a topic or claim. */
@@ -44,7 +46,13 @@ final class Cards {
                 0,
                 topic ? site.claimsOf(document).size() : 0,
                 topic ? site.sourcesOn(document).size() : sources(document),
-                topic ? null : site.claims().state(document));
+                topic ? null : site.claims().state(document),
+                topic ? List.of() : sides(document));
+    }
+
+    private List<FrameModel.CardSide> sides(Document claim) {
+        List<FrameModel.CardSide> sides = new Strips(site, new DocumentViews(site, claim.path())).named(claim);
+        return sides.stream().allMatch(s -> Card.covers(s.text())) ? sides : List.of();
     }
 
     private int sources(Document claim) {

@@ -66,7 +66,12 @@ final class DocumentPages {
                 }
             }
             case SOURCE -> model.put(noun, views.source(document));
-            case CLAIM -> model.put(noun, views.claim(document));
+            case CLAIM -> {
+                model.put(noun, views.claim(document));
+                if (plan.has(EmbedFormat.path(document))) {
+                    model.put("embed", views.href(EmbedFormat.path(document)));
+                }
+            }
             case ACTOR -> model.put(noun, views.actor(document));
             case EVENT -> model.put(noun, views.event(document));
             case AGREEMENT -> model.put(noun, views.agreement(document));

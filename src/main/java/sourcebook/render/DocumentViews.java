@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,11 +69,17 @@ final class DocumentViews extends Views {
     }
 
     PageModel.Topic topic(Document document) {
+        Set<Document> headlines =
+                new LinkedHashSet<>(site.documents(document.topic().headline()));
         return new PageModel.Topic(
                 document.topic().question(),
                 ReadingTime.minutes(document),
                 timelineChart(document),
-                site.claimsOf(document).stream().map(this::claimSummary).toList(),
+                headlines.stream().map(new Strips(site, this)::of).toList(),
+                site.claimsOf(document).stream()
+                        .filter(c -> !headlines.contains(c))
+                        .map(this::claimSummary)
+                        .toList(),
                 sourceSummaries(site.sourcesOn(document)));
     }
 
@@ -134,6 +141,7 @@ final class DocumentViews extends Views {
         recorded.addAll(silent);
         site.claims().broaderDenials(document).forEach(s -> recorded.add(s.source()));
         return new PageModel.Claim(
+                new Strips(site, this).of(document),
                 site.claims().state(document),
                 links(document.claim().topics()),
                 site.claims().broader(document).stream().map(this::link).toList(),
@@ -155,8 +163,8 @@ final class DocumentViews extends Views {
                 site.claims().exclusions(document).stream().map(this::exclusion).toList());
     }
 
-    private PageModel.Exclusion exclusion(FigureExclusion exclusion) {
-        return new PageModel.Exclusion(
+    private OverviewModel.Exclusion exclusion(FigureExclusion exclusion) {
+        return new OverviewModel.Exclusion(
                 figure(exclusion.first().figure()),
                 origin(exclusion.first().stand()),
                 figure(exclusion.second().figure()),

@@ -13,6 +13,7 @@ public final class EditionModel {
      * site where that has an address; an empty address leads nowhere.
      *
      * @param whole whether it is the whole briefing
+     * @param headlines the claims that stand for the briefing, at a glance; empty for a topic
      * @param chapters the home page's text and all topics, or the only topic
      * @param timeline oldest first; empty for a topic
      * @param sources what the citations lead to, by label
@@ -20,6 +21,7 @@ public final class EditionModel {
      */
     public record Edition(
             boolean whole,
+            List<StripModel.Strip> headlines,
             List<Chapter> chapters,
             List<EditionClaim> claims,
             List<OverviewModel.TimelineEntry> timeline,

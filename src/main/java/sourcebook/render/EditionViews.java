@@ -59,13 +59,14 @@ final class EditionViews extends OverviewViews {
         if (whole) {
             site.family(Family.SOURCE).forEach(s -> s.body().quotations().forEach(q -> notes.mark(s, q.id())));
         }
+        List<StripModel.Strip> headlines = whole ? new Strips(site, this).headlines() : List.of();
         List<EditionModel.Chapter> texts = chapters.stream().map(this::chapter).toList();
         List<EditionModel.EditionClaim> stands =
                 claims.stream().map(this::claim).toList();
-        List<OverviewModel.TimelineEntry> timeline = whole ? timeline(false) : List.of();
+        List<OverviewModel.TimelineEntry> timeline = whole ? timeline() : List.of();
         (whole ? site.family(Family.SOURCE) : site.sourcesOn(chapters.get(0))).forEach(notes::add);
         Optional<OverviewModel.Review> review = whole ? ReviewViews.of(site) : ReviewViews.of(chapters.get(0), site);
-        return new EditionModel.Edition(whole, texts, stands, timeline, sources(), review.orElse(null));
+        return new EditionModel.Edition(whole, headlines, texts, stands, timeline, sources(), review.orElse(null));
     }
 
     private EditionModel.Chapter chapter(Document document) {

@@ -96,6 +96,27 @@ sealed class FragmentWriter permits EditionWriter {
         return new Html(html.toString());
     }
 
+    /** Returns the first sentences of a fragment, without what stands between and inside of which there are blocks. */
+    Html opening(Fragment fragment, Document owner, int sentences) {
+        StringBuilder html = new StringBuilder();
+        boolean within = false;
+        int done = 0;
+        for (Part part : fragment.parts()) {
+            if (part instanceof Part.Bound bound && bound.kind() == Part.Bound.Kind.BEGIN) {
+                within = true;
+                html.append(html.isEmpty() ? "" : " ");
+            } else if (part instanceof Part.Bound bound && bound.kind() == Part.Bound.Kind.END && within) {
+                within = false;
+                if (++done == sentences) {
+                    break;
+                }
+            } else if (within && !(part instanceof Part.Quote)) {
+                write(part, owner, html);
+            }
+        }
+        return new Html(html.toString());
+    }
+
     /** Returns the parts of a fragment with the footnotes, if they belong to the page that is being written. */
     private List<Part> shown(Fragment fragment, Document owner) {
         return fragment.parts().stream()

@@ -80,6 +80,7 @@ public final class FrameModel {
      * @param claims how many claims the site or topic has
      * @param sources how many sources the site, topic or claim has
      * @param state how the stands on a claim relate; null for anything else
+     * @param sides who takes which side of a claim; empty where the letters of a name cannot be drawn
      */
     public record Card(
             String kind,
@@ -88,7 +89,11 @@ public final class FrameModel {
             int topics,
             int claims,
             int sources,
-            @Nullable ClaimState state) {}
+            @Nullable ClaimState state,
+            List<CardSide> sides) {}
+
+    /** Who takes a side of a claim, in words; the sense is the short word for a sign. */
+    public record CardSide(String sense, String text) {}
 
     /**
      * A feed of what is new and what has changed.

@@ -3,11 +3,14 @@ package sourcebook.render;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import sourcebook.parse.Family;
 import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
 
 /** When pages were published, changed and corrected. */
 record Histories(Views views) {
+    private record Changed(Document page, History.Update update) {}
+
     private record Corrected(Document page, History.Correction correction) {}
 
     PageModel.History of(Document document) {
@@ -32,6 +35,21 @@ record Histories(Views views) {
                         .reversed()
                         .thenComparing(c -> c.page.id()))
                 .map(this::correction)
+                .toList();
+    }
+
+    /** Returns the latest significant changes of pages, newest first, those of topics before others, at most one of a page. */
+    List<OverviewModel.Changed> latest(Stream<Document> pages, int most) {
+        return pages.flatMap(p -> p.frontMatter().history().updates().stream()
+                        .max(Comparator.comparing(u -> u.date().value()))
+                        .map(u -> new Changed(p, u))
+                        .stream())
+                .sorted(Comparator.comparing((Changed c) -> c.update.date().value())
+                        .reversed()
+                        .thenComparing(c -> c.page.family() != Family.TOPIC))
+                .limit(most)
+                .map(c -> new OverviewModel.Changed(
+                        Views.dated(c.update.date().value()), views.titleLink(c.page), c.update.text()))
                 .toList();
     }
 

@@ -2,32 +2,10 @@ package sourcebook.render;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import sourcebook.link.ClaimState;
 
 /** The data that templates see on pages about the whole site. What {@link PageModel} says of its data holds for these. */
 public final class OverviewModel {
     private OverviewModel() {}
-
-    /**
-     * A claim in a list.
-     *
-     * @param positions those who say so first, then those who deny it, then the others; none where there are so many that
-     *     only the claim's page lists them, since some of them would say something else than all
-     * @param unlisted how many positions are not listed here
-     * @param holders names of the actors who take a position
-     * @param denials how claims are denied of which it is a part
-     */
-    public record ClaimSummary(
-            PageModel.Link link,
-            ClaimState state,
-            List<PageModel.Position> positions,
-            int unlisted,
-            List<String> holders,
-            List<Voice> denials,
-            List<PageModel.Link> topics) {}
-
-    /** A claim that somebody denies, and who stands where. */
-    public record Dispute(PageModel.Link claim, List<Voice> voices) {}
 
     /**
      * One of those who take a stand.
@@ -42,6 +20,62 @@ public final class OverviewModel {
             Html saying,
             List<PageModel.Link> sources,
             @Nullable String known) {}
+
+    /**
+     * Who says what.
+     *
+     * @param speakers the columns: states and organizations, each with those who belong to it, and people who belong to none
+     * @param unnamed whether a last column has those whom the sources do not name
+     */
+    public record Voices(List<PageModel.Link> speakers, boolean unnamed, List<VoicesRow> rows) {}
+
+    /** What is said of a claim, in a cell for each column. */
+    public record VoicesRow(PageModel.ClaimSummary claim, List<List<Sound>> cells) {}
+
+    /**
+     * A stand, for a sign.
+     *
+     * @param saying who takes it, and in which source
+     * @param reading whether it is the curator's reading that they do
+     * @param href leads to the position in the source
+     * @param known the day (ISO 8601) since when it is known for certain
+     */
+    public record Sound(
+            String sense,
+            String saying,
+            boolean reading,
+            String href,
+            @Nullable String known) {}
+
+    /**
+     * A topic in a list.
+     *
+     * @param answer the first two sentences of its bottom line; may be empty
+     * @param bottomLine all of it
+     */
+    public record TopicSummary(
+            PageModel.Link link,
+            @Nullable String question,
+            Html answer,
+            List<PageModel.Block> bottomLine,
+            int sources,
+            int minutes) {}
+
+    /**
+     * Two figures that cannot both be true.
+     *
+     * @param firstSource the source that gives the first one, leading to its positions
+     * @param sameTime whether they are of the same time for certain; otherwise only if they are
+     */
+    public record Exclusion(
+            PageModel.Figure first,
+            PageModel.Link firstSource,
+            PageModel.Figure second,
+            PageModel.Link secondSource,
+            boolean sameTime) {}
+
+    /** A significant change of a page. */
+    public record Changed(PageModel.Dated date, PageModel.Link page, String text) {}
 
     /** Two actors who appear together, and each place where they do. */
     public record Pair(PageModel.Link one, PageModel.Link other, List<PageModel.Link> occasions) {}

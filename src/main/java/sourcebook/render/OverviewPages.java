@@ -19,6 +19,9 @@ import sourcebook.site.SiteSettings;
 
 /** Makes the data of the pages that look over the whole site. */
 final class OverviewPages {
+    /** So many changes are told on the home page; the feed has them all. */
+    private static final int MOST_CHANGES = 3;
+
     private final Site site;
     private final SiteSettings settings;
     private final Plan plan;
@@ -35,9 +38,11 @@ final class OverviewPages {
 
     /** Returns the data of a page. */
     Map<String, Object> of(Overview overview) {
-        OverviewViews views = overview == Overview.NOT_FOUND && settings.url() != null
-                // A host shows this page under any address, so that only absolute links are sure to lead anywhere.
-                ? new OverviewViews(site, overview.path(), settings.url() + "/")
+        OverviewViews views = overview == Overview.NOT_FOUND
+                // A host shows this page under any address, so that no relative link is sure to lead anywhere; of a
+                // host
+                // that is not known, the root is the best guess.
+                ? new OverviewViews(site, overview.path(), settings.url() == null ? "/" : settings.url() + "/")
                 : new OverviewViews(site, overview.path());
         String title = overview == Overview.HOME ? settings.title() : overview.title();
         Map<String, Object> model = frame.model(
@@ -63,18 +68,24 @@ final class OverviewPages {
                     put.accept("pdf", views.href(Rendition.PDF.path(overview.path())));
                 }
                 put.accept("topics", each(Family.TOPIC, views::topicSummary));
-                put.accept("disputes", views.disputes());
-                put.accept("timeline", views.timeline(true));
+                Strips strips = new Strips(site, views);
+                put.accept("headlines", strips.headlines());
+                put.accept("spine", strips.spine());
+                put.accept("changes", new Histories(views).latest(site.documents().stream(), MOST_CHANGES));
                 put.accept("sources", each(Family.SOURCE, views::sourceSummary));
             }
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
-            case CLAIMS -> put.accept("claims", each(Family.CLAIM, views::claimSummary));
+            case CLAIMS -> {
+                List<Document> claims = new Strips(site, views).byDenial(site.family(Family.CLAIM));
+                put.accept("claims", claims.stream().map(views::claimSummary).toList());
+                put.accept("voices", new Explorer(site, views).of(claims));
+            }
             case COVERAGE -> put.accept("coverage", views.coverage());
             case ORIGINS -> put.accept("origins", views.origins());
             case REACTIONS -> put.accept("reactions", views.reactions());
             case TIMELINE -> {
                 put.accept("timelineChart", views.timelineChart());
-                put.accept("timeline", views.timeline(false));
+                put.accept("timeline", views.timeline());
             }
             case QUOTATIONS -> put.accept("quotations", views.allQuotations());
             case ACTORS -> put.accept("groups", groups(views));

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.chart.NetworkChart;
 import sourcebook.chart.OriginsChart;
 import sourcebook.date.EdtfDate;
-import sourcebook.link.ClaimState;
 import sourcebook.link.Companions;
 import sourcebook.link.Site;
 import sourcebook.parse.Event;
@@ -44,15 +43,6 @@ sealed class OverviewViews extends Views permits EditionViews {
 
     OverviewViews(Site site, String path, FragmentWriter writer) {
         super(site, path, writer);
-    }
-
-    /** Returns the claims that somebody denies, with all who take a stand on them; each of them once, with all sources. */
-    List<OverviewModel.Dispute> disputes() {
-        return site.family(Family.CLAIM).stream()
-                .filter(claim -> site.claims().state(claim).denial() == ClaimState.Denial.DENIED)
-                .map(claim -> new OverviewModel.Dispute(
-                        link(claim), sayings.voices(site.claims().stands(claim), sayings::each)))
-                .toList();
     }
 
     /** Returns every correction of the site, newest first. */
@@ -151,7 +141,7 @@ sealed class OverviewViews extends Views permits EditionViews {
     }
 
     /** A person stands for the state or organization to which it belongs, and a body for its state. */
-    private Document group(Document actor) {
+    Document group(Document actor) {
         Document group = actor;
         for (int level = 0; level < 3; level++) {
             List<Located<String>> affiliation = group.actor().affiliation();
@@ -285,33 +275,31 @@ sealed class OverviewViews extends Views permits EditionViews {
 
     private record Moment(EdtfDate date, OverviewModel.TimelineEntry entry) {}
 
-    /** Returns events, and unless only these are wanted, dated statements and publications; oldest first. */
-    List<OverviewModel.TimelineEntry> timeline(boolean eventsOnly) {
+    /** Returns events, dated statements and publications, oldest first. */
+    List<OverviewModel.TimelineEntry> timeline() {
         List<Moment> moments = new ArrayList<>();
         for (Document event : site.family(Family.EVENT)) {
             Event front = event.event();
             moments.add(moment(front.date().value(), "event", link(event), front.place(), null, reported(event)));
         }
-        if (!eventsOnly) {
-            for (Document source : site.family(Family.SOURCE)) {
-                source.date()
-                        .ifPresent(d -> moments.add(moment(
-                                d,
-                                "publication",
-                                titleLink(source),
-                                source.source().label().value(),
-                                null,
-                                dated(d))));
-                for (Quotation quotation : source.body().quotations()) {
-                    if (quotation.date() != null) {
-                        moments.add(moment(
-                                quotation.date(),
-                                "statement",
-                                link(source, quotation.id()),
-                                null,
-                                quotation(source, quotation),
-                                dated(source)));
-                    }
+        for (Document source : site.family(Family.SOURCE)) {
+            source.date()
+                    .ifPresent(d -> moments.add(moment(
+                            d,
+                            "publication",
+                            titleLink(source),
+                            source.source().label().value(),
+                            null,
+                            dated(d))));
+            for (Quotation quotation : source.body().quotations()) {
+                if (quotation.date() != null) {
+                    moments.add(moment(
+                            quotation.date(),
+                            "statement",
+                            link(source, quotation.id()),
+                            null,
+                            quotation(source, quotation),
+                            dated(source)));
                 }
             }
         }

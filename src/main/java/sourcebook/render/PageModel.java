@@ -210,6 +210,22 @@ public final class PageModel {
             Link source,
             @Nullable Dated sourceDate) {}
 
+    /**
+     * A claim in a list.
+     *
+     * @param strip the same at a glance; null where there are so many positions that only the claim's page lists them, since
+     *     some of them would say something else than all
+     * @param positions how many there are
+     * @param speakers the names of all who take a stand on it, and of those to whom they belong
+     */
+    public record ClaimSummary(
+            Link link,
+            StripModel.@Nullable Strip strip,
+            int positions,
+            ClaimState state,
+            List<Link> topics,
+            List<String> speakers) {}
+
     /** A source in a list. */
     public record SourceSummary(
             Link link,
@@ -221,10 +237,6 @@ public final class PageModel {
             String obtained,
             List<Link> topics,
             int quotations) {}
-
-    /** A topic in a list, with its bottom line. */
-    public record TopicSummary(
-            Link link, @Nullable String question, List<Block> bottomLine, int sources, int minutes) {}
 
     /**
      * An event in a list.
@@ -282,13 +294,15 @@ public final class PageModel {
     /**
      * A topic page.
      *
+     * @param headlines the claims that stand for it, at a glance; they are not among its {@code claims}
      * @param timelineChart a picture of when happened what its sources tell; null where nothing has a date
      */
     public record Topic(
             @Nullable String question,
             int minutes,
             @Nullable Html timelineChart,
-            List<OverviewModel.ClaimSummary> claims,
+            List<StripModel.Strip> headlines,
+            List<ClaimSummary> claims,
             List<SourceSummary> sources) {}
 
     /** A source page. */
@@ -355,6 +369,7 @@ public final class PageModel {
     /**
      * A claim page.
      *
+     * @param strip it at a glance
      * @param broader the claims of which it is a part, the nearest first
      * @param denials how these are denied
      * @param silent the sources that say nothing on it
@@ -365,6 +380,7 @@ public final class PageModel {
      * @param exclusions the figures that cannot both be true
      */
     public record Claim(
+            StripModel.Strip strip,
             ClaimState state,
             List<Link> topics,
             List<Link> broader,
@@ -375,15 +391,7 @@ public final class PageModel {
             List<Telling> tellings,
             boolean firstIsCertain,
             @Nullable Html figuresChart,
-            List<Exclusion> exclusions) {}
-
-    /**
-     * Two figures that cannot both be true.
-     *
-     * @param firstSource the source that gives the first one, leading to its positions
-     * @param sameTime whether they are of the same time for certain; otherwise only if they are
-     */
-    public record Exclusion(Figure first, Link firstSource, Figure second, Link secondSource, boolean sameTime) {}
+            List<OverviewModel.Exclusion> exclusions) {}
 
     /** A source that tells of a claim; {@code daysLater} than the first one, where both days are certain. */
     public record Telling(

@@ -17,6 +17,7 @@ import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
+import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
@@ -32,12 +33,12 @@ final class Previews {
      *
      * @param kind what kind of page it is
      * @param facts what is known of it at a glance, such as publisher and date
-     * @param text its first sentences; empty where the page has none of its own
+     * @param text its first sentences, empty where the page has none of its own; of a claim, the sides in a line each
      * @param parts what stands at the anchors to which citations lead
      */
     record Preview(String kind, String title, List<String> facts, String text, Map<String, Part> parts) {}
 
-    /** A quotation with who spoke, a claim with who takes which stand, or a sentence. */
+    /** A quotation with who spoke, positions with figures and words on a claim, or a sentence. */
     private record Part(String text, String by, boolean quoted) {}
 
     Previews(Site site) {
@@ -47,7 +48,9 @@ final class Previews {
     /** Returns the preview of a page. */
     Preview of(Document document) {
         DocumentViews views = new DocumentViews(site, document.path());
-        String text = document.body().sentences().isEmpty() ? "" : views.description(document);
+        String text = document.family() == Family.CLAIM
+                ? String.join("\n", new Strips(site, views).lines(document))
+                : document.body().sentences().isEmpty() ? "" : views.description(document);
         return new Preview(
                 kind(document), document.title(), facts(document, views).toList(), text, parts(document, views));
     }
@@ -61,7 +64,7 @@ final class Previews {
     private Stream<String> facts(Document document, DocumentViews views) {
         return switch (document.family()) {
             case TOPIC -> {
-                PageModel.TopicSummary topic = views.topicSummary(document);
+                OverviewModel.TopicSummary topic = views.topicSummary(document);
                 yield Stream.of(
                         counted(topic.sources(), "source"),
                         counted(site.claimsOf(document).size(), "claim"),
@@ -116,16 +119,19 @@ final class Previews {
                         quotation.date() == null ? "" : ", " + quotation.date().display();
                 parts.put(quotation.id(), new Part(quotation.words(), speakers + date, true));
             }
-            Map<String, List<String>> byClaim = new LinkedHashMap<>();
+            Map<String, List<Position>> byClaim = new LinkedHashMap<>();
             source.positions().stream()
                     .sorted(Comparator.comparing(Position::sense))
                     .forEach(p -> byClaim.computeIfAbsent(p.claim().value(), c -> new ArrayList<>())
-                            .add(views.sayings.of(new Site.Stand(document, p)).plain()));
-            byClaim.forEach((claim, sayings) -> parts.putIfAbsent(
+                            .add(p));
+            byClaim.forEach((claim, positions) -> parts.putIfAbsent(
                     claim,
                     new Part(
-                            site.document(claim).title(),
-                            sayings.stream().distinct().collect(Collectors.joining("; ")),
+                            positions.stream()
+                                    .map(p -> said(new Site.Stand(document, p), views))
+                                    .distinct()
+                                    .collect(Collectors.joining("\n")),
+                            "on: " + site.document(claim).title(),
                             false)));
             for (String anchor :
                     new TreeSet<>(EvidenceViews.citing(document, site).keySet())) {
@@ -136,5 +142,17 @@ final class Previews {
             }
         }
         return parts;
+    }
+
+    /** Returns who takes a stand, with the figures and the words behind it. */
+    private static String said(Site.Stand stand, DocumentViews views) {
+        PageModel.Position position = views.position(stand);
+        Stream<String> figures = position.figures().stream().map(Strips::inWords);
+        Stream<String> words = Stream.concat(
+                        Stream.ofNullable(position.words()),
+                        Stream.ofNullable(position.quotation()).map(q -> String.join(" ", q.paragraphs())))
+                .map(w -> "“" + w + "”");
+        String more = Stream.concat(figures, words).collect(Collectors.joining("; "));
+        return views.sayings.of(stand).plain() + (more.isEmpty() ? "" : ": " + more);
     }
 }

@@ -44,25 +44,6 @@ final class Sayings {
                 Predicate.of(stand.position().sense()));
     }
 
-    /** Returns a sentence for each of those who take a stand. */
-    Stream<Saying> each(Site.Stand stand) {
-        Predicate predicate = Predicate.of(stand.position().sense());
-        return stand.position().by().isEmpty()
-                ? Stream.of(of(stand))
-                : site.documents(stand.position().by()).stream()
-                        .map(actor -> sentence(stand, List.of(actor), predicate));
-    }
-
-    /** Returns the names of the actors who take a stand, each once. */
-    List<String> holders(List<Site.Stand> stands) {
-        return stands.stream()
-                .flatMap(s -> s.position().by().stream())
-                .map(Located::value)
-                .distinct()
-                .map(id -> site.document(id).name())
-                .toList();
-    }
-
     /** Returns the sentence for a denial where it is shown at a claim that is a part of the one denied. */
     Saying broader(Site.Stand denial) {
         Document claim = site.document(denial.position().claim().value());
@@ -121,6 +102,26 @@ final class Sayings {
     private PageModel.Link quoted(Document claim) {
         PageModel.Link link = views.link(claim);
         return new PageModel.Link(link.href(), "“" + link.text() + "”");
+    }
+
+    /** Returns who takes a stand, without a verb: actors, somebody whom the source does not name, or its publisher. */
+    Saying holders(Site.Stand stand) {
+        Position position = stand.position();
+        Document publisher = site.document(stand.source().source().publisher().value());
+        List<Document> by = site.documents(position.by());
+        Saying saying = new Saying();
+        if (!by.isEmpty()) {
+            for (int i = 0; i < by.size(); i++) {
+                saying.add(i == 0 ? "" : i < by.size() - 1 ? ", " : by.size() > 2 ? ", and " : " and ")
+                        .add(views.link(by.get(i)));
+            }
+        } else if (position.unnamed() != null) {
+            saying.add(position.unnamed().value()).add(", not named");
+        } else {
+            saying.add(views.link(publisher))
+                    .add(position.voice() == Position.Voice.RELAYED ? ", not saying from whom" : "");
+        }
+        return saying;
     }
 
     private Saying sentence(Site.Stand stand, List<Document> by, Predicate predicate) {

@@ -31,6 +31,8 @@ import sourcebook.text.Located;
 abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     /** What an entry of a list says beside its name grows with the square where all pages name all others. */
     private static final int MAX_LISTED = 100;
+    /** So many sentences of its bottom line answer a topic's question where there is no room for more. */
+    private static final int SENTENCES_OF_AN_ANSWER = 2;
 
     final Site site;
     final FragmentWriter writer;
@@ -295,10 +297,11 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     // ---- Summaries for lists -----------------------------------------------------------------------------------
 
-    PageModel.TopicSummary topicSummary(Document document) {
-        return new PageModel.TopicSummary(
+    OverviewModel.TopicSummary topicSummary(Document document) {
+        return new OverviewModel.TopicSummary(
                 link(document),
                 document.topic().question(),
+                writer.opening(document.body().lead(), document, SENTENCES_OF_AN_ANSWER),
                 blocks(document.body().lead(), document),
                 site.sourcesOn(document).size(),
                 ReadingTime.minutes(document));
@@ -322,17 +325,15 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return sources.stream().map(this::sourceSummary).toList();
     }
 
-    OverviewModel.ClaimSummary claimSummary(Document document) {
-        List<Site.Stand> stands = site.claims().stands(document);
-        boolean listed = stands.size() <= MAX_LISTED;
-        return new OverviewModel.ClaimSummary(
+    PageModel.ClaimSummary claimSummary(Document document) {
+        int positions = site.claims().stands(document).size();
+        return new PageModel.ClaimSummary(
                 link(document),
+                positions <= MAX_LISTED ? new Strips(site, this).of(document) : null,
+                positions,
                 site.claims().state(document),
-                listed ? positions(document) : List.of(),
-                listed ? 0 : stands.size(),
-                sayings.holders(stands),
-                sayings.denials(document),
-                links(document.claim().topics()));
+                links(document.claim().topics()),
+                Explorer.speakers(site, document));
     }
 
     PageModel.EventSummary eventSummary(Document document) {

@@ -17,6 +17,7 @@ import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
+import sourcebook.parse.Family;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
@@ -27,7 +28,7 @@ import sourcebook.parse.Topic;
 import sourcebook.search.Entry.Passage;
 import sourcebook.text.Located;
 
-/** Gathers what can be found of each page: its own words, not those that it shows of other pages. */
+/** Gathers what can be found of each page: its own words, not those that it shows of other pages, but of a claim who says so. */
 final class Entries {
     private static final String GAP = " · ";
 
@@ -49,6 +50,8 @@ final class Entries {
             for (Agreement.Provision provision : agreement.provisions()) {
                 passages.add(new Passage(provision.id().value(), provision.label()));
             }
+        } else if (document.family() == Family.CLAIM) {
+            addStands(document, passages);
         } else if (document.frontMatter() instanceof Actor) {
             site.mentionsOf(document).stream()
                     .map(m -> m.mention().role())
@@ -132,6 +135,23 @@ final class Entries {
                 + Stream.of(speakers, date, circumstance)
                         .filter(s -> s != null && !s.isEmpty())
                         .collect(Collectors.joining(", "));
+    }
+
+    /** Who asks for a number, or who denies something, is led to the claim with all figures and sides. */
+    private void addStands(Document claim, List<Passage> passages) {
+        for (Site.Stand stand : site.claims().stands(claim)) {
+            Position position = stand.position();
+            passages.add(new Passage(
+                    position.figures().isEmpty() ? "s-positions" : "s-figures",
+                    joined(
+                            by(position.by()),
+                            position.unnamed() == null
+                                    ? null
+                                    : position.unnamed().value(),
+                            position.sense().word(),
+                            figures(position.figures()),
+                            stand.source().name())));
+        }
     }
 
     private void addSource(Source source, List<Passage> passages) {

@@ -15,6 +15,8 @@ public enum Feature {
     FEED,
     /** Pages that show on what each sentence of another page rests. */
     EVIDENCE,
+    /** A small page of each claim, for frames on other sites. */
+    EMBED,
     /** The list of all pages for search engines and other programs. */
     SITEMAP,
     /** A copy of each page in Markdown. */

@@ -24,6 +24,9 @@ var sourcebookTerms = (() => {
   // Words that are in every text.
   const isStopped = folded => !lunr.stopWordFilter(folded);
 
+  // Words that only ask, too: "how many" looks for a number, not for the word.
+  const asks = folded => isStopped(folded) || /^m(?:any|uch)$/.test(folded);
+
   const stem = folded => lunr.stemmer(new lunr.Token(folded)).toString();
 
   // Returns the term of a word, or an empty string.
@@ -61,5 +64,5 @@ var sourcebookTerms = (() => {
     return lunr.Index.load({ version: lunr.version, fields: FIELDS, fieldVectors, invertedIndex, pipeline: [] });
   };
 
-  return { WORD, fold, isStopped, stem, term, index };
+  return { WORD, fold, isStopped, asks, stem, term, index };
 })();

@@ -85,7 +85,7 @@ class BakedDataTest {
         assertThat(page("topics/index.html").select("main .features > li")).hasSameSizeAs(rows("topics"));
         assertThat(page("agreements/index.html").select("main .entries > li")).hasSameSizeAs(rows("agreements"));
         assertThat(page("claims/index.html").select("main .features > li")).hasSameSizeAs(rows("claims"));
-        assertThat(page("quotations.html").select("main .text > figure.quotation"))
+        assertThat(page("quotations.html").select("main .text > section > figure.quotation"))
                 .hasSameSizeAs(rows("quotations"));
     }
 
@@ -179,7 +179,8 @@ class BakedDataTest {
                 Document page = page(path);
                 boolean overview =
                         Arrays.stream(Overview.values()).anyMatch(o -> o.path().equals(path))
-                                || path.startsWith("evidence/");
+                                || path.startsWith("evidence/")
+                                || path.startsWith("embed/");
                 var scripts = page.select("head script[type=application/ld+json]");
                 assertThat(scripts).as(path).hasSize(overview ? 0 : 1);
                 if (!overview) {

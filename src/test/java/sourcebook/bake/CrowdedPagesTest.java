@@ -57,14 +57,14 @@ class CrowdedPagesTest {
         Baking crowded = baked(MAX_LISTED + 1, 0);
         Document unlisted = Jsoup.parse(crowded.text(path));
 
-        assertThat(listed.select(".claims .stands li")).hasSize(MAX_LISTED);
-        assertThat(unlisted.select(".claims .stands li")).isEmpty();
+        assertThat(listed.select(".claims .strip")).hasSize(1);
+        assertThat(unlisted.select(".claims .strip")).isEmpty();
         assertThat(unlisted.select(".claims .entry-meta").eachText())
                 .containsExactly("101 positions, on the claim’s page");
-        assertThat(unlisted.select(".claims [data-actors]").eachAttr("data-actors"))
-                .isEqualTo(listed.select(".claims [data-actors]").eachAttr("data-actors"))
+        assertThat(unlisted.select(".claims [data-speaker]").eachAttr("data-speaker"))
+                .isEqualTo(listed.select(".claims [data-speaker]").eachAttr("data-speaker"))
                 .containsExactly("Ada");
-        assertThat(Jsoup.parse(crowded.text("claims/c.html")).select(".stands li"))
+        assertThat(Jsoup.parse(crowded.text("claims/c.html")).select(".cards .card"))
                 .hasSize(MAX_LISTED + 1);
     }
 

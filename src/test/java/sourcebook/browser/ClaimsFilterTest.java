@@ -25,7 +25,7 @@ class ClaimsFilterTest {
     }
 
     private static Locator state(Page page) {
-        return page.locator("select[name=state]");
+        return page.locator("select[name=denial]");
     }
 
     private static Locator topic(Page page) {
@@ -33,7 +33,7 @@ class ClaimsFilterTest {
     }
 
     private static Locator actor(Page page) {
-        return page.getByLabel("Actor");
+        return page.getByLabel("Speaker");
     }
 
     private static List<String> values(Locator choice) {
@@ -44,7 +44,7 @@ class ClaimsFilterTest {
     /** Returns what the published page says of each claim of a topic and an actor. */
     private static List<String> expected(PublishedPage claims, String topic, String actor) {
         return claims.html().select(".claims > li").stream()
-                .filter(c -> names(c, "data-topics", topic) && names(c, "data-actors", actor))
+                .filter(c -> names(c, "data-topic", topic) && names(c, "data-speaker", actor))
                 .map(c -> c.select("a").first().text())
                 .toList();
     }
@@ -131,5 +131,42 @@ class ClaimsFilterTest {
         topic(page).selectOption(ALL);
         actor(page).selectOption(ALL);
         assertThat(shown(page)).hasSize(all);
+    }
+
+    @Test
+    void theAddressKeepsTheChoiceAndATableShowsTheSame(Visit visit, PublishedBriefing briefing) {
+        Page page = open(visit, briefing);
+        topic(page).selectOption("Arms transfers");
+        actor(page).selectOption("Russia");
+        List<String> chosen = shown(page);
+        assertThat(page.locator(".voices tbody tr:visible th").allInnerTexts()).isEqualTo(chosen);
+        Page other = visit.page();
+        other.navigate(page.url());
+        assertThat(actor(other).inputValue()).isEqualTo("Russia");
+        assertThat(shown(other)).isEqualTo(chosen).isNotEmpty();
+    }
+
+    @Test
+    void aStateSpeaksWithTheVoicesOfItsPeople(Visit visit, PublishedBriefing briefing) {
+        Page page = open(visit, briefing);
+        actor(page).selectOption("Vladimir Putin");
+        List<String> his = shown(page);
+        actor(page).selectOption("Russia");
+        assertThat(shown(page)).containsAll(his).hasSizeGreaterThan(his.size());
+    }
+
+    @Test
+    void noTwoBoxesTouch(Visit visit, PublishedBriefing briefing) {
+        Page page = open(visit, briefing);
+        for (int width : List.of(360, 1440)) {
+            page.setViewportSize(width, 800);
+            assertThat((int) page.evaluate("""
+                    () => {
+                      const boxes = [...document.querySelectorAll(".filter select")].map(s => s.getBoundingClientRect());
+                      const gap = (a, b) => Math.max(b.left - a.right, b.top - a.bottom);
+                      return Math.floor(Math.min(...boxes.slice(1).map((b, i) => gap(boxes[i], b))));
+                    }
+                    """)).isGreaterThanOrEqualTo(8);
+        }
     }
 }

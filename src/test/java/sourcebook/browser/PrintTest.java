@@ -47,6 +47,29 @@ class PrintTest {
     }
 
     @Test
+    void noHeadingStandsAloneAtTheEndOfAPage(Visit visit, PublishedBriefing briefing) throws IOException {
+        Page page = visit.page();
+        for (PublishedPage claim : briefing.pages("claim")) {
+            page.navigate(briefing.onServer(claim.path()));
+            List<String> headings = claim.html().select("h1, main h2, main h3").eachText();
+            try (PDDocument paper = Loader.loadPDF(page.pdf())) {
+                for (int number = 1; number <= paper.getNumberOfPages(); number++) {
+                    PDFTextStripper one = new PDFTextStripper();
+                    one.setStartPage(number);
+                    one.setEndPage(number);
+                    String text = words(one.getText(paper)).strip();
+                    String foot = number + " / " + paper.getNumberOfPages();
+                    String body = text.replace(foot, "").strip();
+                    assertThat(headings.stream().filter(body::endsWith))
+                            .as("%s, page %d", claim.path(), number)
+                            .isEmpty();
+                    assertThat(body).as("%s, page %d", claim.path(), number).hasSizeGreaterThan(100);
+                }
+            }
+        }
+    }
+
+    @Test
     void whatIsForTheScreenIsNotOnPaper(Visit visit, PublishedBriefing briefing) throws IOException {
         Page page = visit.page();
         page.navigate(briefing.onServer(briefing.pages("topic").get(0).path()));

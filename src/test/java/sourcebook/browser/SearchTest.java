@@ -68,6 +68,23 @@ class SearchTest {
     }
 
     @Test
+    void aNaturalQuestionLeadsToTheClaimWithItsFigures(Visit visit, PublishedBriefing briefing) {
+        Page page = open(visit, briefing);
+        String claim = "North Korea has supplied munitions or other weapons to Russia";
+        for (String question : List.of("how many munitions", "how many munitions were supplied?")) {
+            ask(page, question);
+            says(page, "found");
+            assertThat(page.locator("#s-results section")
+                            .filter(new Locator.FilterOptions().setHasText("Claims"))
+                            .locator(".entry-title")
+                            .first()
+                            .innerText())
+                    .as(question)
+                    .isEqualTo(claim);
+        }
+    }
+
+    @Test
     void nothingIsLoadedBeforeTheReaderTypes(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page();
         List<String> loaded = new ArrayList<>();

@@ -40,25 +40,26 @@ class FiguresChartTest {
     }
 
     @Test
-    void nothingIsDrawnWithoutFigures() {
+    void nothingIsDrawnUnlessTwoFiguresShareAUnit() {
+        Given containers = given("11000", Bound.MORE_THAN, "containers", "munitions");
+        Given rounds = given("5000000", Bound.ABOUT, "rounds", "munitions");
         assertThat(FiguresChart.draw(List.of())).isEmpty();
+        assertThat(FiguresChart.draw(List.of(containers, rounds))).isEmpty();
+
+        Document drawing = draw(containers, rounds, given("9000", null, "containers", "munitions"));
+        assertThat(drawing.select(".heading").eachText()).containsExactly("Munitions, in containers");
+        assertThat(drawing.select(".amount").eachText()).containsExactly("more than 11,000", "9,000");
+        assertThat(String.join(" ", drawing.select(".quiet").eachText()))
+                .contains("United States, in CNBC; period: June 2024");
     }
 
     @Test
-    void figureAloneInItsUnitHasNoScale() {
-        Document drawing = draw(
-                given("11000", Bound.MORE_THAN, "containers", "munitions"),
-                given("5000000", Bound.ABOUT, "rounds", "munitions"));
+    void numberBesideAWordHasNoScale() {
+        Document drawing =
+                draw(given("5", null, "missiles", "missiles"), given("dozens", null, "missiles", "missiles"));
 
         assertThat(drawing.select(".axis")).isEmpty();
-        assertThat(dots(drawing))
-                .hasSize(2)
-                .allMatch(x -> x.equals(dots(drawing).get(0)));
-        assertThat(drawing.select(".heading").eachText())
-                .containsExactly("Munitions, in containers", "Munitions, in rounds");
-        assertThat(drawing.select(".amount").eachText()).containsExactly("more than 11,000", "about 5,000,000");
-        assertThat(String.join(" ", drawing.select(".quiet").eachText()))
-                .contains("United States, in CNBC; period: June 2024");
+        assertThat(drawing.select(".amount").eachText()).containsExactly("5", "“dozens”, no number given");
     }
 
     @Test
@@ -75,10 +76,12 @@ class FiguresChartTest {
 
     @Test
     void itemsAreKeptApartEvenInOneUnit() {
-        Document drawing = draw(given("5", null, "pieces", "shells"), given("7", null, "pieces", "missiles"));
+        Given shells = given("5", null, "pieces", "shells");
+        Given missiles = given("7", null, "pieces", "missiles");
+        assertThat(FiguresChart.draw(List.of(shells, missiles))).isEmpty();
 
+        Document drawing = draw(shells, missiles, shells, missiles);
         assertThat(drawing.select(".heading")).hasSize(2);
-        assertThat(drawing.select(".axis")).isEmpty();
     }
 
     @ParameterizedTest
@@ -90,19 +93,22 @@ class FiguresChartTest {
         "ABOUT, closed, about, ''"
     })
     void boundHasItsShape(Bound bound, String dot, String shape, String length) {
-        Document drawing = draw(given("50", bound, "warheads", "nuclear warheads"));
+        Document drawing = draw(
+                given("50", bound, "warheads", "nuclear warheads"),
+                given("many", null, "warheads", "nuclear warheads"));
 
         assertThat(drawing.select("circle").eachAttr("class")).containsExactly(dot);
-        assertThat(drawing.select("path").eachAttr("class")).containsExactly(shape);
+        assertThat(drawing.select("path").eachAttr("class")).containsExactly(shape, "word");
         assertThat(drawing.select("path").attr("d")).contains(length.isEmpty() ? "v" : "h" + length);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyBoundIsInTheWords(Bound bound) {
-        Document drawing = draw(given("50", bound, "warheads", "nuclear warheads"));
+        Document drawing = draw(
+                given("50", bound, "warheads", "nuclear warheads"), given("60", null, "warheads", "nuclear warheads"));
 
-        assertThat(drawing.select(".amount").text()).isEqualTo(bound + " 50");
+        assertThat(drawing.select(".amount").eachText()).containsExactly(bound + " 50", "60");
         assertThat(drawing.select("desc").text()).contains("Nuclear warheads, in warheads: " + bound + " 50 (United");
     }
 

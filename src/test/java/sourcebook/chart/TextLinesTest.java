@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class TextLinesTest {
     /** Holds ten letters. */
-    private static final int WIDTH = 71;
+    private static final int WIDTH = 77;
 
     @Test
     void shortTextStaysOnOneLine() {

@@ -44,7 +44,7 @@ class KnownDaysTest {
     }
 
     private List<String> timeline() {
-        return views().timeline(false).stream()
+        return views().timeline().stream()
                 .map(e -> e.link().text() + ": "
                         + (e.reported() == null
                                 ? "never"

@@ -59,18 +59,12 @@ class PicturesTest {
     }
 
     @Test
-    void figuresAreThoseOfTheTable() {
+    void figuresEachInAUnitOfItsOwnHaveNoPicture() {
         PageModel.Claim claim = (PageModel.Claim) data("claims/munitions-supplied.html", "claim");
 
-        List<String> amounts = claim.positions().stream()
-                .flatMap(p -> p.figures().stream())
-                .map(f -> f.amount().chars().anyMatch(Character::isDigit)
-                        ? f.amount()
-                        : "“" + f.amount() + "”, no number given")
-                .toList();
-        Document drawing = drawing(claim.figuresChart());
-        assertThat(amounts).isNotEmpty();
-        assertThat(drawing.select(".amount").eachText()).containsExactlyInAnyOrderElementsOf(amounts);
+        assertThat(claim.positions().stream().flatMap(p -> p.figures().stream()))
+                .hasSizeGreaterThan(1);
+        assertThat(claim.figuresChart()).isNull();
     }
 
     @Test

@@ -36,9 +36,9 @@ class PreviewsTest {
             topics: [arms]
             actors: [{actor: mayor, role: head of the town}]
             positions:
-              - {claim: sale, direction: affirms, certainty: fact, by: [mayor, town], note: Said so.}
+              - {claim: sale, direction: affirms, certainty: fact, by: [mayor, town], words: for sale, figures: [{amount: 9, bound: more than, unit: boats, item: boats}]}
               - {claim: sale, direction: affirms, certainty: fact, by: [mayor], note: Said so.}
-              - {claim: sale, direction: denies, certainty: fact, unnamed: officials, note: Said so.}
+              - {claim: sale, direction: denies, certainty: fact, unnamed: officials, quotation: never}
               - {claim: sale, direction: denies, certainty: possible, voice: own, note: Said so.}
             ---
             A summary of [[mayor]]’s words.
@@ -91,6 +91,15 @@ class PreviewsTest {
     }
 
     @Test
+    void showTheSidesOfAClaim() {
+        assertThat(preview("sale").get("text").stringValue().split("\n"))
+                .containsExactly(
+                        "Affirmed: The mayor and Town: more than 9 boats; The mayor",
+                        "Denied: Officials, not named: “We will never sell.”",
+                        "Doubted: The Paper");
+    }
+
+    @Test
     void showTheQuotationOrThePositionsThatACitationMeans() {
         assertThat(file("report").path()).isEqualTo("sources/report.js");
         JsonNode parts = preview("report").get("parts");
@@ -98,10 +107,13 @@ class PreviewsTest {
         assertThat(parts.get("never").get("text").stringValue()).isEqualTo("We will never sell.");
         assertThat(parts.get("never").get("by").stringValue()).isEqualTo("The mayor and Town, June 17, 2024");
         assertThat(parts.get("never").get("quoted").booleanValue()).isTrue();
-        assertThat(parts.get("sale").get("by").stringValue())
-                .isEqualTo(
-                        "The mayor and Town say so; The mayor says so; Officials, whom The Paper does not name, deny it;"
-                                + " The Paper doubts it");
+        assertThat(parts.get("sale").get("by").stringValue()).isEqualTo("on: It is for sale");
+        assertThat(parts.get("sale").get("text").stringValue().split("\n"))
+                .containsExactly(
+                        "The mayor and Town say so: more than 9 boats; “for sale”",
+                        "The mayor says so",
+                        "Officials, whom The Paper does not name, deny it: “We will never sell.”",
+                        "The Paper doubts it");
         assertThat(preview("arms").get("parts")).isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import sourcebook.artifact.Overview;
 import sourcebook.parse.Family;
 import sourcebook.render.CardFormat;
 import sourcebook.render.EditionFormat;
+import sourcebook.render.EmbedFormat;
 import sourcebook.render.EvidenceFormat;
 import sourcebook.site.Feature;
 
@@ -58,7 +59,7 @@ public record SampleProject(Path folder) {
                         Arrays.stream(Family.values()).map(Family::noun),
                         Stream.concat(
                                 Arrays.stream(Overview.values()).map(Overview::template),
-                                Stream.of(EditionFormat.TYPE, EvidenceFormat.TYPE)))
+                                Stream.of(EditionFormat.TYPE, EvidenceFormat.TYPE, EmbedFormat.TYPE)))
                 .toList();
     }
 

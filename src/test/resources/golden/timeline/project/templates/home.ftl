@@ -1,3 +1,3 @@
-<#list timeline as t>
-${t.date.edtf} ${t.kind} ${t.link.text}
+<#list spine as s>
+${s.date.edtf} ${s.weight} ${s.event.text}
 </#list>

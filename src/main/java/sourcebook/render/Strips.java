@@ -100,6 +100,11 @@ final class Strips {
                 !sides.denied.isEmpty());
     }
 
+    /** Returns a claim at a glance for a list; null where it would be a long look, and a part of it would say something else. */
+    StripModel.@Nullable Strip listed(Document claim) {
+        return site.claims().stands(claim).size() <= Views.MAX_LISTED ? of(claim) : null;
+    }
+
     /** Returns who takes which side, by name only and each once. */
     List<FrameModel.CardSide> named(Document claim) {
         Sides sides = sides(claim);

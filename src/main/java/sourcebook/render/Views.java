@@ -24,13 +24,11 @@ import sourcebook.parse.Source;
 import sourcebook.site.SiteSettings;
 import sourcebook.text.Located;
 
-/**
- * Makes what the pages have in common from the site graph: links, dates, bodies, quotations, positions, summaries. Every
- * address in it is relative to the page for which it is made.
- */
+/** Makes what pages have in common from the site graph. Every address in it is relative to the page for which it is made. */
 abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     /** What an entry of a list says beside its name grows with the square where all pages name all others. */
-    private static final int MAX_LISTED = 100;
+    static final int MAX_LISTED = 100;
+
     /** So many sentences of its bottom line answer a topic's question where there is no room for more. */
     private static final int SENTENCES_OF_AN_ANSWER = 2;
 
@@ -326,11 +324,10 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     }
 
     PageModel.ClaimSummary claimSummary(Document document) {
-        int positions = site.claims().stands(document).size();
         return new PageModel.ClaimSummary(
                 link(document),
-                positions <= MAX_LISTED ? new Strips(site, this).of(document) : null,
-                positions,
+                new Strips(site, this).listed(document),
+                site.claims().stands(document).size(),
                 site.claims().state(document),
                 links(document.claim().topics()),
                 Explorer.speakers(site, document));

@@ -154,7 +154,10 @@ class HostileTextTest {
         List<String> pages = new ArrayList<>();
         files(".*\\.html").forEach((path, html) -> {
             Document page = Jsoup.parse(html);
-            assertThat(page.select("[target]")).as(path).isEmpty();
+            // A page in a frame on another site opens its links beside that site; browsers let none reach back from there.
+            assertThat(page.select(path.startsWith("embed/") ? "[target]:not(base)" : "[target]"))
+                    .as(path)
+                    .isEmpty();
             for (Element link : page.select("a[href~=(?i)^https?:]:not([href^=https://example.org/])")) {
                 assertThat(link.attr("rel")).as(path).isEqualTo("noopener noreferrer");
                 pages.add(path);

@@ -154,7 +154,8 @@ class HostileTextTest {
         List<String> pages = new ArrayList<>();
         files(".*\\.html").forEach((path, html) -> {
             Document page = Jsoup.parse(html);
-            // A page in a frame on another site opens its links beside that site; browsers let none reach back from there.
+            // A page in a frame on another site opens its links beside that site; browsers let none reach back from
+            // there.
             assertThat(page.select(path.startsWith("embed/") ? "[target]:not(base)" : "[target]"))
                     .as(path)
                     .isEmpty();

@@ -25,8 +25,6 @@
 <#-- A source after a statement looks like a citation in the text. -->
 <#macro cite source date=""><span class="citation">[<a href="${source.href}">${source.text}</a><#if date?has_content>, <@when date/></#if>]</span></#macro>
 
-<#macro cites sources><span class="citation">[<#list sources as source><a href="${source.href}">${source.text}</a><#sep>; </#sep></#list>]</span></#macro>
-
 <#macro facts caption>
 <table class="facts">
 <caption class="visually-hidden">${caption}</caption>

@@ -3,6 +3,7 @@ package sourcebook.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,28 +41,36 @@ final class ChangedFiles {
     private static List<String> git(Path folder, String... arguments) throws IOException, Unknown {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
-        Process process;
+        // What git warns of must not be taken for a name.
+        Path said = Files.createTempFile("git", null);
         try {
-            process = new ProcessBuilder(command)
+            Process process = started(command, folder, said);
+            process.getOutputStream().close();
+            String output;
+            try (InputStream in = process.getInputStream()) {
+                output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            if (process.waitFor() != 0) {
+                String why = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
+                throw new Unknown("git says: " + why.strip().split("\\R", 2)[0]);
+            }
+            return output.isEmpty() ? List.of() : List.of(output.split("\0"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while git was asked", e);
+        } finally {
+            Files.delete(said);
+        }
+    }
+
+    private static Process started(List<String> command, Path folder, Path errors) throws Unknown {
+        try {
+            return new ProcessBuilder(command)
                     .directory(folder.toFile())
-                    .redirectErrorStream(true)
+                    .redirectError(errors.toFile())
                     .start();
         } catch (IOException e) {
             throw new Unknown("git cannot be started");
         }
-        process.getOutputStream().close();
-        String output;
-        try (InputStream in = process.getInputStream()) {
-            output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        try {
-            if (process.waitFor() != 0) {
-                throw new Unknown("git says: " + output.strip().split("\\R", 2)[0]);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while git was asked", e);
-        }
-        return output.isEmpty() ? List.of() : List.of(output.split("\0"));
     }
 }

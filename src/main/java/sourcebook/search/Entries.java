@@ -144,14 +144,18 @@ final class Entries {
             passages.add(new Passage(
                     position.figures().isEmpty() ? "s-positions" : "s-figures",
                     joined(
-                            by(position.by()),
-                            position.unnamed() == null
-                                    ? null
-                                    : position.unnamed().value(),
-                            position.sense().word(),
+                            stand(position),
                             figures(position.figures()),
                             stand.source().name())));
         }
+    }
+
+    /** Returns who takes a position, and which. */
+    private String stand(Position position) {
+        return joined(
+                by(position.by()),
+                position.unnamed() == null ? null : position.unnamed().value(),
+                position.sense().word());
     }
 
     private void addSource(Source source, List<Passage> passages) {
@@ -160,11 +164,7 @@ final class Entries {
             passages.add(new Passage(
                     claim.id(),
                     joined(
-                            by(position.by()),
-                            position.unnamed() == null
-                                    ? null
-                                    : position.unnamed().value(),
-                            position.sense().word(),
+                            stand(position),
                             claim.title(),
                             quoted(position.words()),
                             position.note(),

@@ -26,6 +26,7 @@ sealed class FragmentWriter permits EditionWriter {
     private final String root;
     private final String path;
     private final Addressing addressing;
+    private final MarginNotes notes;
 
     /** Which sentences of a page have an anchor there. */
     enum Addressing {
@@ -33,7 +34,7 @@ sealed class FragmentWriter permits EditionWriter {
         NAMED,
         /** All. */
         ALL,
-        /** All, and those that rest on something have a link to the page that shows it. */
+        /** All; those that rest on something have a link to the page that shows it, and a note beside them. */
         LINKED
     }
 
@@ -50,6 +51,7 @@ sealed class FragmentWriter permits EditionWriter {
         this.path = path;
         this.root = root;
         this.addressing = addressing;
+        this.notes = new MarginNotes(site);
     }
 
     String root() {
@@ -166,11 +168,12 @@ sealed class FragmentWriter permits EditionWriter {
                     ? "<a class=\"permalink\" href=\"" + escape(href(EvidenceFormat.path(owner) + "#" + anchor))
                             + "\">Evidence</a>"
                     : "";
+            String note = link.isEmpty() || bound.kind() != Part.Bound.Kind.END ? "" : notes.of(sentence);
             String id = " id=\"" + escape(anchor) + "\"";
             html.append(
                     switch (bound.kind()) {
                         case BEGIN -> "<span" + id + ">";
-                        case END -> link + "</span>";
+                        case END -> link + note + "</span>";
                         case POINT -> "<span" + id + "></span>";
                         case ROW -> id;
                         case ROW_END -> link;

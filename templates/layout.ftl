@@ -78,6 +78,7 @@
 </ol>
 </nav>
 </#if>
+<@day/>
 <main id="s-main" tabindex="-1">
 <#nested>
 </main>
@@ -147,17 +148,28 @@
 </html>
 </#macro>
 
-<#-- Asks for what was known on a day. -->
+<#-- Asks for what was known on a day; script shows it. Such a day goes along to other pages. -->
 <#macro day>
-<form class="as-of scripted">
+<div class="as-of" hidden>
+<details>
+<summary>What was known on a day</summary>
+<form>
 <label>Show what was known on <input type="date" name="as-of" required></label>
 <button>Show</button>
 </form>
+<#list site.days>
+<ul>
+<#items as one>
+<li>${one.event}: <a href="?as-of=${one.before}">before</a>, or <a href="?as-of=${one.day}">on ${one.date}</a></li>
+</#items>
+</ul>
+</#list>
+</details>
+</div>
 </#macro>
 
-<#-- The heading of a page; below it what the reader must see first. With asOf, a reader may ask for what was known on a
-     day; the form needs script, and the style sheet hides it where there is none. -->
-<#macro head kicker="" asOf=false>
+<#-- The heading of a page; below it what the reader must see first. -->
+<#macro head kicker="">
 <header class="page-head">
 <#if kicker?has_content>
 <hgroup>
@@ -168,9 +180,6 @@
 <h1>${page.title}</h1>
 </#if>
 <#nested>
-<#if asOf>
-<@day/>
-</#if>
 </header>
 </#macro>
 

@@ -2,7 +2,7 @@
 <#import "partials/quotation.ftl" as quote>
 <#import "partials/words.ftl" as words>
 <@layout.frame>
-<@layout.head asOf=true>
+<@layout.head>
 <p class="standfirst">Words of named speakers as the sources print them, newest first.</p>
 <p class="meta">${words.count(quotations?size, "quotation", "quotations")}</p>
 </@layout.head>

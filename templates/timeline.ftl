@@ -2,8 +2,9 @@
 <#import "partials/charts.ftl" as charts>
 <#import "partials/lists.ftl" as lists>
 <@layout.frame>
-<@layout.head asOf=true>
+<@layout.head>
 <p class="standfirst">Events, statements, and publications, oldest first. A date is as precise as the sources make it.</p>
+<form class="slider scripted"><label>Day by day <input type="range" min="0"></label> <output></output></form>
 </@layout.head>
 <@layout.sections>
 <#if timelineChart??>

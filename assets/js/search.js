@@ -289,9 +289,11 @@
 
   // The address keeps the query; a browser that does not allow this from a disk, or so often, does without.
   function keep(query) {
-    const address = location.pathname + (query ? "?q=" + encodeURIComponent(query) : "");
+    const kept = new URLSearchParams(location.search);
+    if (query) kept.set("q", query);
+    else kept.delete("q");
     try {
-      history.replaceState(null, "", address);
+      history.replaceState(null, "", String(kept) ? "?" + kept : location.pathname);
     } catch (e) {
       return;
     }

@@ -5,110 +5,82 @@
 //
 // "data-known" is the day since when a source tells of something for certain; "data-today" marks what speaks from today.
 (() => {
+  const root = document.currentScript.src.replace(/js\/site\.js.*$/, "");
   const main = document.querySelector("main");
-  const form = document.querySelector(".as-of");
-  if (!form) return;
-  if (!main.querySelector("[data-known]")) {
-    form.hidden = true;
-    return;
-  }
-  const day = new URLSearchParams(location.search).get("as-of");
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day || "")) {
-    form.elements["as-of"].value = day;
-    show(day);
+  const bar = document.querySelector(".as-of");
+  if (!bar) return;
+  const day = new URLSearchParams(location.search).get("as-of") || "";
+  const isAsked = /^\d{4}-\d{2}-\d{2}$/.test(day);
+  bar.hidden = !isAsked && !main.querySelector("[data-known]");
+  const slider = main.querySelector("[type=range]");
+  if (slider) slide();
+  if (isAsked) show();
+
+  function words(date) {
+    return new Date(date + "T00:00:00Z")
+      .toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
   }
 
-  function show(day) {
-    const later = known => known === "none" || known > day;
+  function later(known) {
+    return known === "none" || known > day;
+  }
+
+  function show() {
     let hidden = 0;
+    let undated = 0;
     for (const today of document.querySelectorAll("[data-today], .chart")) today.hidden = true;
-    const cited = [...main.querySelectorAll(".citation[data-known]")];
-    for (const block of new Set(cited.map(c => c.closest("p, li, dd, td")))) {
-      if (block) sentences(block);
+    // A sentence or row is known when all that it cites is.
+    for (const { dataset, parentElement } of main.querySelectorAll(".citation[data-known]")) {
+      const unit = parentElement.closest("span, tr, p, li, dd");
+      if (unit && !(unit.dataset.known > dataset.known)) unit.dataset.known = dataset.known;
     }
     for (const unit of main.querySelectorAll("[data-known]:not(.citation)")) {
       if (later(unit.dataset.known)) {
         unit.hidden = true;
         hidden++;
+        if (unit.dataset.known === "none") undated++;
       }
     }
     for (const kind of ["p", "li", "tr", "dd, .side", "ul, ol, dl, tbody", "table, .scroll", ".group", "section"]) {
       for (const container of main.querySelectorAll(kind)) {
         const units = [...container.querySelectorAll("[data-known]:not(.citation)")];
-        if (units.length > 0 && units.every(u => u.closest("[hidden]"))) empty(container);
+        if (units.length > 0 && units.every(u => u.closest("[hidden]"))) container.hidden = true;
       }
     }
     for (const link of document.querySelectorAll(".contents a")) {
       const part = document.getElementById(link.hash.slice(1));
       if (part && part.closest("[hidden]")) link.parentElement.hidden = true;
     }
-    const words = new Date(day + "T00:00:00Z")
-      .toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
+    bar.querySelector("input").value = day;
+    bar.classList.add("on");
     const status = document.createElement("p");
     status.setAttribute("role", "status");
     const all = document.createElement("a");
     all.href = location.pathname;
     all.textContent = "Show everything";
-    status.append(`Shown is what sources say that were certainly published by ${words}; ${hidden} other `
-      + (hidden === 1 ? "entry is" : "entries are") + " left out. ", all);
-    form.append(status);
+    status.append(`Shown is what sources say that were certainly published by ${words(day)}; ${hidden} other `
+      + (hidden === 1 ? "entry is" : "entries are") + " left out"
+      + (undated ? `, ${undated} of them because no day is certain for their source. ` : ". "), all);
+    bar.prepend(status);
+    for (const type of ["click", "auxclick"]) document.addEventListener(type, carry, true);
   }
 
-  function empty(container) {
-    if (container.tagName !== "SECTION") {
-      container.hidden = true;
-      return;
-    }
-    for (const child of container.children) child.hidden = !/^H\d$/.test(child.tagName);
-    const note = document.createElement("p");
-    note.textContent = "Nothing in sources of that time.";
-    container.append(note);
+  // The day goes along to other pages.
+  function carry(event) {
+    const link = event.target.closest("a[href]");
+    if (link?.search === "" && link.href.startsWith(root) && link.pathname.endsWith(".html")
+        && link.pathname !== location.pathname) link.search = "?as-of=" + day;
   }
 
-  // A sentence is wrapped, so that it can be left out by itself. One without id ends with its citation and a period.
-  function sentences(block) {
-    if (block.tagName === "TD") {
-      const row = block.closest("tr");
-      row.dataset.known = latest(row);
-      return;
-    }
-    let current = [];
-    const wrap = () => {
-      if (current.length > 0) {
-        const span = document.createElement("span");
-        current[0].before(span);
-        span.append(...current);
-        if (latest(span)) span.dataset.known = latest(span);
-      }
-      current = [];
-    };
-    let node = block.firstChild;
-    while (node) {
-      const next = node.nextSibling;
-      const last = current[current.length - 1];
-      if (node.nodeType === 1 && node.matches("ul, ol, p, figure, table, span[id]")) {
-        wrap();
-        if (node.id) {
-          current = [node];
-          wrap();
-        }
-      } else if (node.nodeType === 3 && last && last.nodeType === 1 && last.matches(".citation")
-          && /^[.!?]/.test(node.data)) {
-        const rest = node.data.length > 1 ? node.splitText(1) : next;
-        current.push(node);
-        wrap();
-        node = rest;
-        continue;
-      } else {
-        current.push(node);
-      }
-      node = next;
-    }
-    wrap();
-  }
-
-  function latest(element) {
-    return [...element.querySelectorAll(".citation[data-known]")].map(c => c.dataset.known).sort().pop();
+  function slide() {
+    const days = [...new Set([...main.querySelectorAll("[data-known]")].map(e => e.dataset.known))]
+      .filter(known => known !== "none").sort();
+    slider.max = days.length - 1;
+    slider.value = isAsked ? Math.max(0, days.filter(d => d <= day).length - 1) : slider.max;
+    const said = () => { slider.ariaValueText = slider.form.elements[1].value = words(days[slider.value]); };
+    slider.addEventListener("input", said);
+    slider.addEventListener("change", () => { location.search = "?as-of=" + days[slider.value]; });
+    said();
   }
 })();
 

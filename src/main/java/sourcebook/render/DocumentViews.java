@@ -33,7 +33,7 @@ final class DocumentViews extends Views {
     private static final int MAX_UNRECORDED = 25;
 
     DocumentViews(Site site, String path) {
-        this(site, path, FragmentWriter.Addressing.NAMED);
+        this(site, path, FragmentWriter.Addressing.PARTED);
     }
 
     DocumentViews(Site site, String path, FragmentWriter.Addressing addressing) {

@@ -20,6 +20,7 @@ public final class FrameModel {
      * @param pages the free pages that ask to be in the navigation
      * @param features what is made beside the pages, by name: whether this site has it
      * @param license the terms on which text and data may be used; null where the project does not say
+     * @param days when that happened of which most sources tell, oldest first
      */
     public record Site(
             String title,
@@ -28,7 +29,17 @@ public final class FrameModel {
             List<NavigationLink> navigation,
             List<NavigationLink> pages,
             Map<String, Boolean> features,
-            PageModel.@Nullable Link license) {}
+            PageModel.@Nullable Link license,
+            List<Day> days) {}
+
+    /**
+     * When something happened of which sources tell.
+     *
+     * @param before the day before, as yyyy-mm-dd
+     * @param day as yyyy-mm-dd
+     * @param date the day in words
+     */
+    public record Day(String before, String day, String date, String event) {}
 
     /** A link in the navigation; {@code current} is "page" on that very page, "true" within its section, else null. */
     public record NavigationLink(

@@ -38,7 +38,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     private final String path;
 
     Views(Site site, String path) {
-        this(site, path, FragmentWriter.Addressing.NAMED);
+        this(site, path, FragmentWriter.Addressing.PARTED);
     }
 
     Views(Site site, String path, FragmentWriter.Addressing addressing) {

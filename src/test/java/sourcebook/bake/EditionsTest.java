@@ -185,7 +185,7 @@ class EditionsTest {
                 .containsAll(claims);
         String text = joined(Pdf.text(pdf));
         for (Element paragraph : page.select(".question, " + TEXT + " :is(p, li)")) {
-            paragraph.select(".citation, .permalink").remove();
+            paragraph.select(".citation, .permalink, .beside").remove();
             for (String sentence : paragraph.text().split("(?<=[.?!]) ")) {
                 assertThat(text).contains(joined(sentence.replaceAll("\\s*\\.$", "")));
             }
@@ -204,7 +204,7 @@ class EditionsTest {
             String[] target = citation.attr("href").split("#");
             Element cited = page("topics/" + target[0]).getElementById(target[1]);
             assertThat(cited).as(citation.attr("href")).isNotNull();
-            cited.select(".citation, .permalink").remove();
+            cited.select(".citation, .permalink, .beside").remove();
             if (cited.is(".quotation")) {
                 assertThat(text).contains(joined(cited.select("blockquote p").text()));
                 quoted++;

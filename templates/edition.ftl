@@ -91,6 +91,7 @@ ${block.html}
 <@blocks of.body.lead/>
 </div>
 </#if>
+<#nested>
 <@sections of/>
 <@changes of.history/>
 </#macro>
@@ -132,11 +133,11 @@ ${block.html}
 </#macro>
 
 <#-- A claim at a glance: a column for each side. -->
-<#macro strip of>
-<h2 class="glance">${of.claim.text}</h2>
+<#macro strip of level=2>
+<h${level} class="glance">${of.claim.text}</h${level}>
 <table class="strip">
-<thead><tr><#list of.sides as side><th scope="col">${side.heading} <span class="count">${words.count(side.origins, "origin", "origins")}</span></th></#list><#if !of.denied><th scope="col">Denied</th></#if></tr></thead>
-<tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><strong>${voice.plain}</strong><#if voice.differs> (${voice.sense})</#if><#if voice.broader??> (denies ${voice.broader.text})</#if><#if voice.reading>, as we read it</#if>: <#list voice.points as point><#list point.figures as given><@amount given/><#if given.period??>, ${given.period.text}</#if> </#list><#if point.words??><span<@words.lang point.language!/>>“${point.words}”</span> </#if><@cite point.source/><#sep>; </#list></p></#list></td></#list><#if !of.denied><td><p>Nobody in these texts</p></td></#if></tr></tbody>
+<thead><tr><#list of.sides as side><th scope="col">${side.heading} <span class="count">${words.count(side.origins, "origin", "origins")}</span></th></#list><#if !of.denied><th scope="col">No denial</th></#if></tr></thead>
+<tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><strong>${voice.plain}</strong><#if voice.differs> (${voice.sense})</#if><#if voice.broader??> (denies ${voice.broader.text})</#if><#if voice.reading>, as we read it</#if>: <#list voice.points as point><#list point.figures as given><@amount given/><#if given.period??>, ${given.period.text}</#if> </#list><#if point.words??><span<@words.lang point.language!/>>“${point.words}”</span> </#if><@cite point.source/><#sep>; </#list></p></#list></td></#list><#if !of.denied><td><p>in these texts</p></td></#if></tr></tbody>
 </table>
 </#macro>
 
@@ -223,7 +224,14 @@ ${block.html}
 </#if>
 </#list>
 <#else>
-<@text edition.chapters[0]/>
+<@text edition.chapters[0]>
+<#list edition.headlines>
+<h2>Who says what</h2>
+<#items as one>
+<@strip of=one level=3/>
+</#items>
+</#list>
+</@text>
 </#if>
 <#if edition.claims?has_content>
 <#if edition.whole>

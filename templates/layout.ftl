@@ -204,7 +204,8 @@
 <#if listed && contents?size gt 2>
 <nav class="contents" aria-labelledby="s-contents">
 <h2 id="s-contents">On this page</h2>
-<ol>
+<button class="menu-button" type="button" popovertarget="s-contents-list">On this page</button>
+<ol id="s-contents-list" class="menu" popover>
 <#list contents as entry>
 <li<#if entry.scripted!false> class="scripted"</#if>><a href="#${entry.id}">${entry.title}</a></li>
 </#list>
@@ -215,6 +216,7 @@
 ${text}
 <#if evidence??>
 <p class="meta screen-only" data-today><a href="${evidence}">Sentence by sentence</a>: what each one rests on, and its address. The sign ¶ behind a sentence leads there.</p>
+<p class="read meta screen-only" data-today hidden><span role="status"></span> <button type="button">Mark as read</button></p>
 </#if>
 </div>
 </#macro>
@@ -222,7 +224,7 @@ ${text}
 <#macro section id title class="" today=false>
 <#assign contents = contents + [{"id": id, "title": title, "scripted": class?contains("scripted")}]>
 <section id="${id}"<#if class?has_content> class="${class}"</#if><#if today> data-today</#if>>
-<h2>${title}</h2>
+<h2><a class="anchor" href="#${id}">${title}</a></h2>
 <#nested>
 </section>
 </#macro>

@@ -1,5 +1,6 @@
 <#import "layout.ftl" as layout>
 <#import "partials/quotation.ftl" as quote>
+<#import "partials/voices.ftl" as voicing>
 <#import "partials/words.ftl" as words>
 <@layout.frame>
 <@layout.head>
@@ -7,6 +8,9 @@
 <p class="meta">${words.count(quotations?size, "quotation", "quotations")}</p>
 </@layout.head>
 <@layout.sections>
+<#if quotations?size gt 1>
+<@voicing.choices quotations/>
+</#if>
 <#-- One heading for all words of a day, or else without a day in a text of one. -->
 <#assign last = "", days = 0>
 <#list quotations as one>
@@ -15,9 +19,11 @@
 <#if last?has_content></section></#if>
 <#assign last = day, days = days + 1>
 <section id="s-day-${days?c}">
-<h2>${day?cap_first}</h2>
+<h2><a class="anchor" href="#s-day-${days?c}">${day?cap_first}</a></h2>
 </#if>
+<div<@voicing.said one/>>
 <@quote.quotation one/>
+</div>
 </#list>
 <#if last?has_content></section></#if>
 </@layout.sections>

@@ -65,7 +65,6 @@
     for (const type of ["click", "auxclick"]) document.addEventListener(type, carry, true);
   }
 
-  // The day goes along to other pages.
   function carry(event) {
     const link = event.target.closest("a[href]");
     if (link?.search === "" && link.href.startsWith(root) && link.pathname.endsWith(".html")
@@ -84,7 +83,7 @@
   }
 })();
 
-// ---- Claims: by denial, topic and speaker; the address keeps the choice ----
+// ---- Claims and quotations: by speaker and the like; the address keeps the choice ----
 (() => {
   const form = document.querySelector(".filter");
   if (!form) return;
@@ -103,50 +102,70 @@
   if (selects.some(select => select.value)) filter();
 
   function filter() {
-    let shown = 0;
-    for (const claim of document.querySelectorAll("[data-denial]")) {
-      claim.hidden = !selects.every(({ name, value }) => !value || claim.dataset[name].split("|").includes(value));
-      if (!claim.hidden && claim.matches("li")) shown++;
+    const all = [...document.querySelectorAll("[data-speaker]")];
+    for (const one of all) {
+      one.hidden = !selects.every(({ name, value }) => !value || one.dataset[name].split("|").includes(value));
     }
-    form.querySelector("[role=status]").textContent = shown + (shown === 1 ? " claim" : " claims");
+    const listed = all.filter(one => !one.matches("tr"));
+    form.querySelector("[role=status]").textContent = `${listed.filter(one => !one.hidden).length} of ${listed.length}`;
   }
 })();
 
-// ---- Copying a citation ----
+// ---- Copying citations, sentences and quotations ----
 //
 // The old command also works on a page from a disk, and keeps the italics.
 (() => {
-  const cite = document.querySelector(".cite");
-  if (!cite) return;
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
-  cite.append(status);
-  for (const citation of cite.querySelectorAll("dd")) {
-    const term = citation.previousElementSibling;
-    const style = term.firstChild.data.trim();
-    const what = document.createElement("span");
-    what.className = "visually-hidden";
-    what.textContent = ` the ${style} citation`;
+  for (const words of document.querySelectorAll(".cite dd, .quote dd")) {
+    const term = words.previousElementSibling;
+    const name = document.createElement("span");
+    name.className = "visually-hidden";
+    name.textContent = ": " + term.firstChild.data.trim();
     const button = document.createElement("button");
     button.type = "button";
-    button.append("Copy", what);
-    button.addEventListener("click", () => copy(citation, style, button));
+    button.append("Copy", name);
+    button.addEventListener("click", () => {
+      getSelection().selectAllChildren(words);
+      const done = document.execCommand("copy") ? "Copied" : "Selected";
+      for (const other of document.querySelectorAll("dt > button")) other.firstChild.data = "Copy";
+      button.firstChild.data = done;
+      status.textContent = button.textContent + (done === "Copied" ? "" : "; copy it with your keyboard");
+    });
     term.append(button);
   }
-
-  function copy(citation, style, button) {
-    getSelection().selectAllChildren(citation);
-    const copied = document.execCommand("copy");
-    for (const other of cite.querySelectorAll("button")) other.firstChild.data = "Copy";
-    button.firstChild.data = copied ? "Copied" : "Selected";
-    status.textContent = copied
-      ? `The ${style} citation is copied.`
-      : `The ${style} citation is selected; copy it with your keyboard.`;
-  }
+  document.body.append(status);
 })();
 
-// ---- Search: the key "/" leads there, unless a reader has said on that page that it should not ----
+// ---- Read: what is new since the reader marked a page, which only this browser knows ----
+(() => {
+  const note = document.querySelector(".read");
+  if (!note) return;
+  const button = note.lastElementChild;
+  const key = "read " + location.pathname;
+  const sentences = [...document.querySelectorAll("main :is(span, tr)[id]")];
+  const sum = text => [...text].reduce((sum, letter) => Math.imul(sum, 31) + letter.codePointAt(0) | 0, 0);
+  const state = sentence => sentence.id + sum(sentence.textContent);
+  try {
+    const read = JSON.parse(localStorage.getItem(key));
+    if (read) {
+      const fresh = sentences.filter(sentence => !read.includes(state(sentence)));
+      for (const sentence of fresh) sentence.classList.add("fresh");
+      note.firstElementChild.textContent = `New or changed since you marked this page as read: ${fresh.length || "nothing"}.`;
+      if (fresh.length) document.querySelector(".text").prepend(note);
+    }
+    note.hidden = false;
+  } catch (e) {
+    return;
+  }
+  button.addEventListener("click", () => {
+    localStorage.setItem(key, JSON.stringify(sentences.map(state)));
+    button.textContent = "Marked as read";
+  });
+})();
+
+// ---- Search: the key "/" leads there, unless a reader has said no ----
 (() => {
   const link = document.querySelector(".search-link");
   if (!link) return;
@@ -182,9 +201,10 @@
     }
   }, { rootMargin: "-20% 0% -79% 0%" });
   for (const section of observed) if (section) observer.observe(section);
+  for (const link of links) link.addEventListener("click", () => link.closest(":popover-open")?.hidePopover());
 })();
 
-// ---- Trusted Types: a policy of the site's says where scripts come from; text never becomes HTML or a script ----
+// ---- Trusted Types: text never becomes HTML or a script ----
 window.trustedTypes?.createPolicy("default", { createScriptURL: url => url });
 
 // ---- Offline: pages are kept for readers without a network ----

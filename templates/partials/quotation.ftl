@@ -1,4 +1,5 @@
 <#import "marks.ftl" as marks>
+<#import "share.ftl" as share>
 <#import "words.ftl" as words>
 
 <#-- The words of speakers, and beside them what they are a translation of. What stands beside the quotation already may be left out below it; other parts of the same
@@ -30,6 +31,7 @@ ${attribution}
 </#if>
 <#if of.id??>
 <a class="permalink" href="#${of.id}">Link<span class="visually-hidden"> to this quotation</span></a>
+<@share.quotable text="“" + of.paragraphs?join(" ") + "”" from=of.speakers?map(s -> s.text)?join(" and ") + dated?then(", " + (of.date.text)!, "") + ", in: " + page.title address=(page.canonical!page.path) + "#" + of.id/>
 </#if>
 <#if of.language??>
 <p>In ${of.language.name}</p>

@@ -34,6 +34,23 @@
 </form>
 </#macro>
 
+<#-- By what quotations can be narrowed down, and the choices. -->
+<#macro said of> data-speaker="${of.speakers?map(s -> s.text)?join("|")}" data-source="${(of.source.text)!}"</#macro>
+
+<#macro choices quotations>
+<#local speakers = []>
+<#local sources = []>
+<#list quotations as one>
+<#local speakers = speakers + one.speakers?map(s -> s.text)>
+<#local sources = sources + [(one.source.text)!]>
+</#list>
+<form class="filter scripted">
+<@choice "Speaker" "speaker" speakers/>
+<@choice "Source" "source" sources/>
+<p role="status"></p>
+</form>
+</#macro>
+
 <#macro table of>
 <div class="scroll voices" role="region" aria-labelledby="s-voices" tabindex="0">
 <table class="matrix">

@@ -59,7 +59,12 @@ final class EditionViews extends OverviewViews {
         if (whole) {
             site.family(Family.SOURCE).forEach(s -> s.body().quotations().forEach(q -> notes.mark(s, q.id())));
         }
-        List<StripModel.Strip> headlines = whole ? new Strips(site, this).headlines() : List.of();
+        Strips strips = new Strips(site, this);
+        List<StripModel.Strip> headlines = whole
+                ? strips.headlines()
+                : site.documents(chapters.get(0).topic().headline()).stream()
+                        .map(strips::of)
+                        .toList();
         List<EditionModel.Chapter> texts = chapters.stream().map(this::chapter).toList();
         List<EditionModel.EditionClaim> stands =
                 claims.stream().map(this::claim).toList();

@@ -34,6 +34,9 @@
 </#if>
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
+<#if site.look.style??>
+<link rel="stylesheet" href="${asset(site.look.style)}">
+</#if>
 <script src="${asset("js/site.js")}" defer></script>
 <#if site.features.previews>
 <script src="${asset("js/previews.js")}" defer></script>
@@ -51,7 +54,7 @@
 <a class="skip" href="#s-main">Skip to content</a>
 <header class="site-header">
 <div class="frame">
-<p class="site-title"><a href="${page.root}index.html">${site.title}</a></p>
+<p class="site-title"><a href="${page.root}index.html"><#if site.look.logo??><img class="logo" src="${asset(site.look.logo)}" alt=""></#if>${site.title}</a></p>
 <#if site.features.search>
 <a class="search-link" href="${page.root}search.html#s-query"<#if page.type == "search"> aria-current="page"</#if> aria-keyshortcuts="/"><svg class="mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle class="line" cx="6.5" cy="6.5" r="4.5"/><path class="line" d="M10 10l4.5 4.5"/></svg><span>Search</span></a>
 </#if>
@@ -122,7 +125,7 @@
 </div>
 <footer class="site-footer">
 <div class="frame">
-<p>Every statement leads to its source.</p>
+<p>${site.look.footer!"Every statement leads to its source."}</p>
 <ul>
 <#list site.pages as link>
 <li><a href="${link.href}">${link.text}</a></li>

@@ -90,6 +90,7 @@ final class Snapshot {
         Diagnostics problems = new Diagnostics();
         Map<String, ParsedFile> files = parse(project, workshop, before, problems);
         Assets assets = Assets.of(project, problems);
+        project.checkAssets(assets.paths(), problems);
         Templates templates = workshop.templates(project, assets.paths());
         EditionFormat.Fonts fonts = workshop.fonts(project, assets);
         State state =

@@ -24,17 +24,6 @@ import sourcebook.site.SiteSettings;
 
 /** Makes the data that every page has, whatever it shows: of the site, and of the page itself. */
 final class Frame {
-    private static final List<Overview> NAVIGATION = List.of(
-            Overview.TOPICS,
-            Overview.CLAIMS,
-            Overview.REACTIONS,
-            Overview.TIMELINE,
-            Overview.QUOTATIONS,
-            Overview.ACTORS,
-            Overview.EVENTS,
-            Overview.AGREEMENTS,
-            Overview.SOURCES);
-
     /** Every page offers them. */
     private static final int MAX_DAYS = 8;
 
@@ -50,7 +39,14 @@ final class Frame {
         this.site = site;
         this.settings = settings;
         this.plan = plan;
-        this.navigation = NAVIGATION.stream().filter(this::hasContent).toList();
+        List<String> order = settings.look().navigation();
+        this.navigation = (order.isEmpty()
+                        ? Overview.navigation().stream()
+                        : order.stream()
+                                .flatMap(name -> Arrays.stream(Overview.values())
+                                        .filter(o -> o.template().equals(name))))
+                .filter(o -> plan.has(o.path()) && hasContent(o))
+                .toList();
         this.days = site.fact(DAYS);
     }
 
@@ -106,7 +102,8 @@ final class Frame {
                         freePages(views, path),
                         features(),
                         settings.license() == null ? null : link(settings.license()),
-                        days));
+                        days,
+                        settings.look()));
         model.put(
                 "page",
                 new FrameModel.Current(

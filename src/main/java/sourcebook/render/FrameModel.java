@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Late;
 import sourcebook.link.ClaimState;
+import sourcebook.site.Look;
 
 /** The data that templates see of what stands around a page: the site, its navigation, and what machines are told. What {@link PageModel} says of its data holds for these. */
 public final class FrameModel {
@@ -21,6 +22,7 @@ public final class FrameModel {
      * @param features what is made beside the pages, by name: whether this site has it
      * @param license the terms on which text and data may be used; null where the project does not say
      * @param days when that happened of which most sources tell, oldest first
+     * @param look what the briefing changes in the look of its pages
      */
     public record Site(
             String title,
@@ -30,7 +32,8 @@ public final class FrameModel {
             List<NavigationLink> pages,
             Map<String, Boolean> features,
             PageModel.@Nullable Link license,
-            List<Day> days) {}
+            List<Day> days,
+            Look look) {}
 
     /**
      * When something happened of which sources tell.

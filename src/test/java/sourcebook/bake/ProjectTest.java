@@ -89,8 +89,8 @@ class ProjectTest {
         assertThat(settings.look()).isEqualTo(Look.PLAIN);
         expected.put("site.style", "none");
         expected.put("site.logo", "none");
-        expected.put("site.footer", "Every statement leads to its source.");
-        expected.put("site.navigation", "all of them");
+        expected.put("site.footer", "none");
+        expected.put("site.navigation", "none");
         settings.features().forEach(f -> expected.put(f.property(), "`true`"));
         assertThat(defaults).isEqualTo(expected);
         assertThat(SettingsFile.SUPPORTED).isSubsetOf(defaults.keySet());

@@ -7,7 +7,7 @@
 </@layout.head>
 <@layout.sections listed=false>
 <#if claims?has_content>
-<@voicing.filter claims/>
+<@voicing.filter choices/>
 <#if voices??>
 <@voicing.table voices/>
 </#if>

@@ -8,9 +8,7 @@
 <p class="meta">${words.count(quotations?size, "quotation", "quotations")}</p>
 </@layout.head>
 <@layout.sections>
-<#if quotations?size gt 1>
-<@voicing.choices quotations/>
-</#if>
+<@voicing.filter choices/>
 <#-- One heading for all words of a day, or else without a day in a text of one. -->
 <#assign last = "", days = 0>
 <#list quotations as one>
@@ -21,7 +19,7 @@
 <section id="s-day-${days?c}">
 <h2><a class="anchor" href="#s-day-${days?c}">${day?cap_first}</a></h2>
 </#if>
-<div<@voicing.said one/>>
+<div class="choice" data-speaker="${one.speakers?map(s -> s.text)?join("|")}" data-source="${(one.source.text)!}">
 <@quote.quotation one/>
 </div>
 </#list>

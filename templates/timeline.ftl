@@ -1,6 +1,7 @@
 <#import "layout.ftl" as layout>
 <#import "partials/charts.ftl" as charts>
 <#import "partials/lists.ftl" as lists>
+<#import "partials/voices.ftl" as voicing>
 <@layout.frame>
 <@layout.head>
 <p class="standfirst">Events, statements, and publications, oldest first. A date is as precise as the sources make it.</p>
@@ -14,6 +15,7 @@
 </#if>
 <#if timeline?has_content>
 <@layout.section id="s-list" title="Date by date">
+<@voicing.filter choices/>
 <@lists.timeline timeline/>
 </@layout.section>
 </#if>

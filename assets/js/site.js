@@ -102,7 +102,7 @@
   if (selects.some(select => select.value)) filter();
 
   function filter() {
-    const all = [...document.querySelectorAll("[data-speaker]")];
+    const all = [...document.querySelectorAll(".choice")];
     for (const one of all) {
       one.hidden = !selects.every(({ name, value }) => !value || one.dataset[name].split("|").includes(value));
     }

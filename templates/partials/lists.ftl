@@ -64,7 +64,7 @@
 </#macro>
 
 <#-- By what a list or table of claims can be narrowed down. -->
-<#macro narrowed claim> data-denial="${claim.state.denial?cap_first}" data-topic="${claim.topics?map(t -> t.text)?join("|")}" data-speaker="${claim.speakers?join("|")}"</#macro>
+<#macro narrowed claim> class="choice" data-denial="${claim.state.denial?cap_first}" data-topic="${claim.topics?map(t -> t.text)?join("|")}" data-speaker="${claim.speakers?join("|")}"</#macro>
 
 <#macro claims of level>
 <ul class="features claims">
@@ -185,9 +185,11 @@
 <#-- A statement is named by its quotation, which has its speaker and its source; other entries by their link. -->
 <#macro timeline of>
 <ol class="timeline">
+<#local day = "">
 <#list of as entry>
-<li<@words.known entry.reported!/>>
+<li class="choice kind-${entry.kind}<#if entry.date.edtf == day> same-day</#if>"<@words.known entry.reported!/> data-actor="${entry.actors?join("|")}" data-topic="${entry.topics?join("|")}">
 <p class="timeline-date"><@words.When entry.date/></p>
+<#local day = entry.date.edtf>
 <div class="timeline-entry">
 <p class="entry-title"><@marks.badge entry.kind/><#if !entry.quotation??> <@words.link entry.link/></#if></p>
 <#assign telling = entry.kind == "event" && entry.reported??>

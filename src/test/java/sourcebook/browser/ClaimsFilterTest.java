@@ -126,7 +126,8 @@ class ClaimsFilterTest {
                     .isEqualTo(expected)
                     .hasSizeLessThan(all);
             assertThat(page.locator(".filter [role=status]").innerText())
-                    .isEqualTo(expected.size() + (expected.size() == 1 ? " claim" : " claims"));
+                    .isEqualTo(expected.size() + " of "
+                            + claims.html().select(".claims > li").size());
         }
         topic(page).selectOption(ALL);
         actor(page).selectOption(ALL);

@@ -115,8 +115,8 @@
 <#list of as actor>
 <li>
 <p class="entry-title"><@words.link actor.link/></p>
-<#if actor.role??>
-<p class="entry-meta">${actor.role?cap_first}</p>
+<#if actor.role?? || actor.affiliation?has_content>
+<p class="entry-meta"><#if actor.role??>${actor.role?cap_first}<#if actor.affiliation?has_content> · </#if></#if><@words.links actor.affiliation/></p>
 </#if>
 <#if actor.quotations gt 0 || actor.positions gt 0>
 <p class="entry-meta"><#if actor.quotations gt 0>${words.count(actor.quotations, "quotation", "quotations")}<#if actor.positions gt 0> · </#if></#if><#if actor.positions gt 0>${words.count(actor.positions, "position", "positions")}</#if></p>

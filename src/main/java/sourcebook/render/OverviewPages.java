@@ -1,6 +1,7 @@
 package sourcebook.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -185,6 +186,7 @@ final class OverviewPages {
             };
             List<PageModel.ActorSummary> actors = site.family(Family.ACTOR).stream()
                     .filter(a -> a.actor().kind() == kind)
+                    .sorted(Comparator.comparing((Document a) -> a.actor().sortedBy(), String.CASE_INSENSITIVE_ORDER))
                     .map(views::actorSummary)
                     .toList();
             if (!actors.isEmpty()) {

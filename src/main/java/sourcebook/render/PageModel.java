@@ -254,9 +254,9 @@ public final class PageModel {
     /** An agreement in a list. */
     public record AgreementSummary(Link link, @Nullable Dated signed, List<Link> parties) {}
 
-    /** An actor in a list. */
+    /** An actor in a list, with those to whom it belongs. */
     public record ActorSummary(
-            Link link, String kind, @Nullable String role, int quotations, int positions) {}
+            Link link, String kind, @Nullable String role, List<Link> affiliation, int quotations, int positions) {}
 
     /**
      * Which way to go on from a page.

@@ -364,6 +364,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 link(document),
                 document.actor().kind().toString(),
                 role,
+                links(document.actor().affiliation()),
                 site.quotationsBy(document).size(),
                 site.standsBy(document).size());
     }

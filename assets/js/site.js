@@ -115,10 +115,11 @@
 //
 // The old command also works on a page from a disk, and keeps the italics.
 (() => {
+  const all = document.querySelectorAll(".cite dd, .quote dd");
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
-  for (const words of document.querySelectorAll(".cite dd, .quote dd")) {
+  for (const words of all) {
     const term = words.previousElementSibling;
     const name = document.createElement("span");
     name.className = "visually-hidden";
@@ -135,13 +136,13 @@
     });
     term.append(button);
   }
-  document.body.append(status);
+  if (all.length) document.body.append(status);
 })();
 
 // ---- Read: what is new since the reader marked a page, which only this browser knows ----
 (() => {
   const note = document.querySelector(".read");
-  if (!note) return;
+  if (!note || document.querySelector(".as-of.on")) return;
   const button = note.lastElementChild;
   const key = "read " + location.pathname;
   const sentences = [...document.querySelectorAll("main :is(span, tr)[id]")];

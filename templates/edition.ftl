@@ -166,7 +166,7 @@ ${block.html}
 <#macro source of level>
 <div class="source">
 <h${level} id="${of.id}">${of.label}</h${level}>
-<p><#if of.authors?has_content><@words.joined of.authors/>: </#if>“${of.title}<#if !of.title?matches(".*[.?!]")>.</#if>” ${of.publisher}, <#if of.published??>${of.published.text}<#else>no date</#if> (${of.kind}, ${of.obtained}).<#if of.original??><@original of.original/></#if><#if of.url??><#if of.original??> Here:</#if> <a class="url" href="${of.url}">${of.url}</a></#if></p>
+<p><#if of.authors?has_content><@words.joined of.authors/>: </#if>“${of.title}<#if !of.title?matches(".*[.?!]")>.</#if>” ${of.publisher}, <#if of.published??>${of.published.text}<#else>no date</#if> (${of.kind}, ${of.obtained}).<#if of.original??><@original of.original/></#if><#if of.url??><#if of.original??> Our summary:</#if> <a class="url" href="${of.url}">${of.url}</a></#if></p>
 <@blocks of.summary/>
 <#list of.places as one>
 <@place one/>

@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
             CiteCommand.class,
             ReviewCommand.class,
             DiffCommand.class,
+            LinksCommand.class,
             ProbeCommand.class,
             ExplainCommand.class,
             HelpCommand.class

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Every kind of problem. The id is stable: it is never used again for something else. SB1 is about files and front
- * matter, SB2 about links, SB3 about evidence, SB4 about pages and templates, SB5 about the configuration.
+ * matter, SB2 about links, SB3 about evidence, SB4 about pages and templates, SB5 about the configuration, SB6
+ * about sentences and what they rest on, SB7 about addresses outside of the site.
  */
 public enum Code {
     NOT_UTF8("SB101", ERROR, "A content file or template must be encoded in UTF-8."),
@@ -141,7 +142,12 @@ public enum Code {
     SPOKEN_SILENCE("SB611", WARNING, "A source that is called silent on a claim does not speak of it."),
     BROAD_CITATION("SB612", NOTE, "A citation leads to the record that bears the sentence, where one alone does."),
     REVIEW_LAPSED("SB620", WARNING, "A statement that somebody has signed, and what it rests on, is as it was then."),
-    IDLE_WAIVER("SB650", WARNING, "A waiver is for something that a check says of a sentence.");
+    IDLE_WAIVER("SB650", WARNING, "A waiver is for something that a check says of a sentence."),
+
+    DEAD_LINK("SB701", WARNING, "An address outside of the site leads somewhere."),
+    MOVED_LINK("SB702", NOTE, "An address outside of the site is where its page has moved to for good."),
+    OPEN_LINK("SB703", NOTE, "An address outside of the site answers."),
+    LINK_NOT_ASKED("SB704", NOTE, "An address outside of the site may be asked by programs.");
 
     private final String id;
     private final Severity severity;

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sourcebook.diagnostic.Code;
+import sourcebook.text.Located;
 
 /** Reads where links lead and where images lie: an address elsewhere, or a path on this site. */
 final class Addresses {
@@ -28,6 +29,7 @@ final class Addresses {
 
     private final Problems problems;
     private final List<LocalPath> paths = new ArrayList<>();
+    private final List<Located<String>> outside = new ArrayList<>();
 
     Addresses(Problems problems) {
         this.problems = problems;
@@ -35,6 +37,11 @@ final class Addresses {
 
     List<LocalPath> paths() {
         return paths;
+    }
+
+    /** Returns the addresses of the web, as pages have them. */
+    List<Located<String>> outside() {
+        return outside;
     }
 
     /** Returns an {@code href} attribute with an address that was read, and what belongs to a link that leads there. */
@@ -74,6 +81,9 @@ final class Addresses {
         }
         if (!image && ALLOWED.contains(scheme.toLowerCase(Locale.ROOT))) {
             checkComplete(url, bare, scheme);
+            if (!scheme.equalsIgnoreCase("mailto")) {
+                outside.add(new Located<>(Escaping.percentEncodeUrl(shown), problems.span(url)));
+            }
             return encoded(shown);
         }
         String what = scheme.isEmpty()

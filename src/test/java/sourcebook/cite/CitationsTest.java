@@ -110,6 +110,45 @@ class CitationsTest {
         assertThat(cite(Style.MLA, work)).startsWith("George, Neha Tresa, and Kim Jong Un. ");
     }
 
+    private static Work read(@Nullable String date, @Nullable String url, @Nullable String doi) {
+        return new Work(
+                "id",
+                Work.Kind.REPORT,
+                "A title",
+                List.of(),
+                "NATO",
+                date == null ? null : EdtfDate.parse(date),
+                "note",
+                "en",
+                url,
+                EdtfDate.parse("2024-06-20"),
+                doi);
+    }
+
+    @Test
+    void aSourceLeadsToItsAddressOrDoi() {
+        Work atAddress = read("2024-06-18", "https://example.org/a", null);
+        assertThat(cite(Style.APA, atAddress))
+                .endsWith("(2024, June 18). <i>A title</i> [Note]. https://example.org/a");
+        assertThat(cite(Style.CHICAGO, atAddress)).endsWith("June 18, 2024. https://example.org/a.");
+        assertThat(cite(Style.MLA, atAddress)).endsWith("18 June 2024, https://example.org/a.");
+        for (Style style : Style.values()) {
+            assertThat(cite(style, read("2024", "https://example.org/a", "10.1000/182")))
+                    .contains("https://doi.org/10.1000/182")
+                    .doesNotContain("example.org");
+        }
+    }
+
+    @Test
+    void ofATextWithoutADateTheDayOfReadingIsSaid() {
+        Work undated = read(null, "https://example.org/a", null);
+        assertThat(cite(Style.APA, undated))
+                .contains("(n.d.)")
+                .endsWith("Retrieved June 20, 2024, from https://example.org/a");
+        assertThat(cite(Style.MLA, undated)).endsWith("https://example.org/a. Accessed 20 June 2024.");
+        assertThat(cite(Style.CHICAGO, undated)).contains("ccessed June 20, 2024");
+    }
+
     @Test
     void onlyEnglishTitlesGetCapitals() {
         Work work = new Work(

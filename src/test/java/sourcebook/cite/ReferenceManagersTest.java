@@ -194,6 +194,31 @@ class ReferenceManagersTest {
     }
 
     @Test
+    void aSourceLeadsToItsAddressAndDoi() throws Exception {
+        Work source = new Work(
+                "report",
+                Work.Kind.REPORT,
+                "Report",
+                List.of(),
+                "Harbor office",
+                EdtfDate.parse("2024-06-18"),
+                "report",
+                "en",
+                "https://www.example.org/a_b?c=1&d=%20",
+                EdtfDate.parse("2024-06-20"),
+                "10.1000/a_b");
+        CSLItemData read = bibtex(source);
+        assertThat(read.getURL()).isEqualTo("https://www.example.org/a_b?c=1&d=%20");
+        assertThat(read.getDOI()).isEqualTo("10.1000/a_b");
+        assertThat(Bibtex.of(source)).contains("  urldate = {2024-06-20},\n");
+        assertThat(Ris.of(source))
+                .contains(
+                        "DO  - 10.1000/a_b\r\n",
+                        "UR  - https://www.example.org/a_b?c=1&d=%20\r\n",
+                        "Y2  - 2024/06/20/\r\n");
+    }
+
+    @Test
     void manyRecordsAreReadAsMany() throws Exception {
         List<Work> works = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

@@ -58,6 +58,7 @@ class ArchitectureTest {
             Map.entry("markdown", List.of("site", "artifact")),
             Map.entry("sitemap", List.of("date", "parse", "link", "site", "artifact")),
             Map.entry("diff", List.of("json", "data", "artifact")),
+            Map.entry("stats", List.of("text", "date", "evidence", "parse", "link", "review", "json")),
             Map.entry("reuse", List.of("artifact")),
             Map.entry("report", List.of("text", "diagnostic", "json", "artifact")),
             Map.entry(
@@ -104,6 +105,7 @@ class ArchitectureTest {
                             "sitemap",
                             "diff",
                             "outside",
+                            "stats",
                             "offline",
                             "pdf",
                             "reuse",
@@ -122,6 +124,7 @@ class ArchitectureTest {
                             "review",
                             "diff",
                             "outside",
+                            "stats",
                             "bake",
                             "report",
                             "serve")));

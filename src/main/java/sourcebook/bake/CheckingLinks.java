@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Diagnostics;
-import sourcebook.diagnostic.Severity;
+import sourcebook.link.Site;
 import sourcebook.outside.Answer;
 import sourcebook.outside.Answers;
 import sourcebook.outside.LinkCheck;
@@ -54,18 +54,15 @@ public final class CheckingLinks {
      */
     public static Optional<Result> check(Project project, Options options, Clock clock, Diagnostics diagnostics)
             throws IOException, InterruptedException {
-        if (diagnostics.hasErrors()) {
+        // What else is wrong with the content is for 'check' to say.
+        Diagnostics content = new Diagnostics();
+        Optional<Site> site =
+                diagnostics.hasErrors() ? Optional.empty() : LinkedSite.read(project, options.threads, content);
+        if (site.isEmpty()) {
+            diagnostics.addAll(content.sorted());
             return Optional.empty();
         }
-        List<OutsideLink> links;
-        try (Workshop workshop = new Workshop(options.threads)) {
-            Snapshot snapshot = Snapshot.of(project, false, workshop, null);
-            if (snapshot.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
-                diagnostics.addAll(snapshot.problems());
-                return Optional.empty();
-            }
-            links = OutsideLink.of(snapshot.site());
-        }
+        List<OutsideLink> links = OutsideLink.of(site.get());
         Path file = Staging.beside(project.destination(), "links");
         Result result = ask(links, Answers.read(file), options, clock);
         new LinkReport(options.archive).add(links, result.answers, diagnostics);

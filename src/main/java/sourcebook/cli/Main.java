@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             ReviewCommand.class,
             DiffCommand.class,
             LinksCommand.class,
+            StatsCommand.class,
             ProbeCommand.class,
             ExplainCommand.class,
             HelpCommand.class

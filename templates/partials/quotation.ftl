@@ -1,4 +1,5 @@
 <#import "marks.ftl" as marks>
+<#import "original.ftl" as original>
 <#import "share.ftl" as share>
 <#import "words.ftl" as words>
 
@@ -31,6 +32,7 @@ ${attribution}
 </#if>
 <#if of.id??>
 <a class="permalink" href="#${of.id}">Link<span class="visually-hidden"> to this quotation</span></a>
+<@original.link of/>
 <@share.quotable text="“" + of.paragraphs?join(" ") + "”" from=of.speakers?map(s -> s.text)?join(" and ") + dated?then(", " + (of.date.text)!, "") + ", in: " + page.title address=(page.canonical!page.path) + "#" + of.id/>
 </#if>
 <#if of.language??>

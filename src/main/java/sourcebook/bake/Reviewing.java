@@ -15,15 +15,6 @@ public final class Reviewing {
      * @throws IOException if reading fails
      */
     public static Optional<Agenda> agenda(Project project, int threads, Diagnostics diagnostics) throws IOException {
-        if (diagnostics.hasErrors()) {
-            return Optional.empty();
-        }
-        try (Workshop workshop = new Workshop(threads)) {
-            Snapshot snapshot = Snapshot.of(project, false, workshop, null);
-            diagnostics.addAll(snapshot.problems());
-            return diagnostics.hasErrors()
-                    ? Optional.empty()
-                    : Optional.of(new Agenda(snapshot.site(), project.folder()));
-        }
+        return LinkedSite.read(project, threads, diagnostics).map(site -> new Agenda(site, project.folder()));
     }
 }

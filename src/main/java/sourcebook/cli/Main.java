@@ -39,6 +39,8 @@ import picocli.CommandLine.TypeConversionException;
             CiteCommand.class,
             ReviewCommand.class,
             DiffCommand.class,
+            LinksCommand.class,
+            StatsCommand.class,
             ProbeCommand.class,
             ExplainCommand.class,
             HelpCommand.class

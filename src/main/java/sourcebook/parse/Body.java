@@ -17,6 +17,7 @@ import sourcebook.text.Located;
  * @param links all cross-links, in order
  * @param citations all citations, in order
  * @param paths all relative links and images, in order
+ * @param outside addresses of the web to which links lead, in order
  * @param lostAnchors ids of quotations that could not be read; links that lead there are not wrong
  * @param uncited what was meant as a citation, but is none, if a source has the id
  */
@@ -30,6 +31,7 @@ public record Body(
         List<Reference> links,
         List<Reference> citations,
         List<LocalPath> paths,
+        List<Located<String>> outside,
         Set<String> lostAnchors,
         List<Located<String>> uncited) {
 

@@ -92,6 +92,7 @@ final class BodyWalk {
                 List.copyOf(inlines.references().links()),
                 List.copyOf(inlines.references().citations()),
                 List.copyOf(inlines.paths()),
+                List.copyOf(inlines.outside()),
                 Set.copyOf(lostAnchors),
                 List.copyOf(inlines.uncited()));
     }

@@ -62,6 +62,10 @@ final class InlineReader {
         return addresses.paths();
     }
 
+    List<Located<String>> outside() {
+        return addresses.outside();
+    }
+
     /** Returns what was meant as a citation if a source has the id. */
     List<Located<String>> uncited() {
         return looseReferences.candidates();

@@ -94,6 +94,11 @@ class BrokenSitesTest {
         expected.add(Code.SPOKEN_SILENCE.id());
         // Only looked for where somebody asks: see NarrowingTest.
         expected.add(Code.BROAD_CITATION.id());
+        // Only found when somebody asks: see LinksCommandTest and LinkCheckTest.
+        expected.add(Code.DEAD_LINK.id());
+        expected.add(Code.MOVED_LINK.id());
+        expected.add(Code.OPEN_LINK.id());
+        expected.add(Code.LINK_NOT_ASKED.id());
         assertThat(expected)
                 .containsExactlyElementsOf(
                         Arrays.stream(Code.values()).map(Code::id).toList());

@@ -39,6 +39,8 @@ class CitationsTest {
                 date == null ? null : EdtfDate.parse(date),
                 genre,
                 "en",
+                null,
+                null,
                 null);
     }
 
@@ -52,7 +54,9 @@ class CitationsTest {
                 date == null ? null : EdtfDate.parse(date),
                 null,
                 "en-US",
-                url);
+                url,
+                null,
+                null);
     }
 
     @ParameterizedTest
@@ -106,10 +110,49 @@ class CitationsTest {
         assertThat(cite(Style.MLA, work)).startsWith("George, Neha Tresa, and Kim Jong Un. ");
     }
 
+    private static Work read(@Nullable String date, @Nullable String url, @Nullable String doi) {
+        return new Work(
+                "id",
+                Work.Kind.REPORT,
+                "A title",
+                List.of(),
+                "NATO",
+                date == null ? null : EdtfDate.parse(date),
+                "note",
+                "en",
+                url,
+                EdtfDate.parse("2024-06-20"),
+                doi);
+    }
+
+    @Test
+    void aSourceLeadsToItsAddressOrDoi() {
+        Work atAddress = read("2024-06-18", "https://example.org/a", null);
+        assertThat(cite(Style.APA, atAddress))
+                .endsWith("(2024, June 18). <i>A title</i> [Note]. https://example.org/a");
+        assertThat(cite(Style.CHICAGO, atAddress)).endsWith("June 18, 2024. https://example.org/a.");
+        assertThat(cite(Style.MLA, atAddress)).endsWith("18 June 2024, https://example.org/a.");
+        for (Style style : Style.values()) {
+            assertThat(cite(style, read("2024", "https://example.org/a", "10.1000/182")))
+                    .contains("https://doi.org/10.1000/182")
+                    .doesNotContain("example.org");
+        }
+    }
+
+    @Test
+    void ofATextWithoutADateTheDayOfReadingIsSaid() {
+        Work undated = read(null, "https://example.org/a", null);
+        assertThat(cite(Style.APA, undated))
+                .contains("(n.d.)")
+                .endsWith("Retrieved June 20, 2024, from https://example.org/a");
+        assertThat(cite(Style.MLA, undated)).endsWith("https://example.org/a. Accessed 20 June 2024.");
+        assertThat(cite(Style.CHICAGO, undated)).contains("ccessed June 20, 2024");
+    }
+
     @Test
     void onlyEnglishTitlesGetCapitals() {
-        Work work =
-                new Work("id", Work.Kind.NEWS, "Ein langer Titel", List.of(), "DW", null, "news report", "de", null);
+        Work work = new Work(
+                "id", Work.Kind.NEWS, "Ein langer Titel", List.of(), "DW", null, "news report", "de", null, null, null);
         assertThat(cite(Style.CHICAGO, work)).startsWith("“Ein langer Titel.”");
         assertThat(cite(Style.MLA, source("A long title", "note", null))).startsWith("<i>A Long Title</i>");
     }
@@ -119,7 +162,8 @@ class CitationsTest {
         assertThat(cite(Style.MLA, source("NATO", "note", null))).startsWith("<i>NATO</i>");
         assertThat(cite(Style.MLA, source("RUSSIA AND KOREA SIGN", "note", null)))
                 .startsWith("<i>Russia and Korea Sign</i>");
-        Work page = new Work("id", Work.Kind.PAGE, "A title", List.of(), "BRIEFING", null, null, "en-US", null);
+        Work page =
+                new Work("id", Work.Kind.PAGE, "A title", List.of(), "BRIEFING", null, null, "en-US", null, null, null);
         assertThat(cite(Style.APA, page)).endsWith(" BRIEFING.");
         assertThat(cite(Style.MLA, page)).endsWith(" <i>BRIEFING</i>.");
     }
@@ -164,7 +208,17 @@ class CitationsTest {
             })
     void whateverATitleHoldsNothingButSlantedTypeGetsOut(String text) {
         Work work = new Work(
-                "id", Work.Kind.NEWS, text, List.of(new Name(text, text)), text, null, text, "en", "https://x/" + text);
+                "id",
+                Work.Kind.NEWS,
+                text,
+                List.of(new Name(text, text)),
+                text,
+                null,
+                text,
+                "en",
+                "https://x/" + text,
+                null,
+                null);
         OutputSettings same = new OutputSettings().prettyPrint(false);
         for (Citations.Citation citation : citations.of(work)) {
             String clean = Jsoup.clean(citation.html(), "", Safelist.none().addTags("i", "b", "sup", "sub"), same);

@@ -30,6 +30,8 @@ class ReferenceManagersTest {
                 date == null ? null : EdtfDate.parse(date),
                 genre,
                 "en",
+                null,
+                null,
                 null);
     }
 
@@ -181,7 +183,9 @@ class ReferenceManagersTest {
                 null,
                 null,
                 "en-US",
-                "https://www.example.org/a_b/arms.html");
+                "https://www.example.org/a_b/arms.html",
+                null,
+                null);
         assertThat(Bibtex.of(page)).startsWith("@misc{arms,\n").contains("  howpublished = {The Site},\n");
         assertThat(bibtex(page).getURL()).isEqualTo("https://www.example.org/a_b/arms.html");
         assertThat(Ris.of(page))
@@ -190,12 +194,47 @@ class ReferenceManagersTest {
     }
 
     @Test
+    void aSourceLeadsToItsAddressAndDoi() throws Exception {
+        Work source = new Work(
+                "report",
+                Work.Kind.REPORT,
+                "Report",
+                List.of(),
+                "Harbor office",
+                EdtfDate.parse("2024-06-18"),
+                "report",
+                "en",
+                "https://www.example.org/a_b?c=1&d=%20",
+                EdtfDate.parse("2024-06-20"),
+                "10.1000/a_b");
+        CSLItemData read = bibtex(source);
+        assertThat(read.getURL()).isEqualTo("https://www.example.org/a_b?c=1&d=%20");
+        assertThat(read.getDOI()).isEqualTo("10.1000/a_b");
+        assertThat(Bibtex.of(source)).contains("  urldate = {2024-06-20},\n");
+        assertThat(Ris.of(source))
+                .contains(
+                        "DO  - 10.1000/a_b\r\n",
+                        "UR  - https://www.example.org/a_b?c=1&d=%20\r\n",
+                        "Y2  - 2024/06/20/\r\n");
+    }
+
+    @Test
     void manyRecordsAreReadAsMany() throws Exception {
         List<Work> works = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Work one = work("note", "Title " + i, "2024");
-            works.add(
-                    new Work("id-" + i, one.kind(), one.title(), List.of(), "P", one.published(), "note", "en", null));
+            works.add(new Work(
+                    "id-" + i,
+                    one.kind(),
+                    one.title(),
+                    List.of(),
+                    "P",
+                    one.published(),
+                    "note",
+                    "en",
+                    null,
+                    null,
+                    null));
         }
         String bibtex = works.stream().map(Bibtex::of).reduce("", String::concat);
         String ris = works.stream().map(Ris::of).reduce("", String::concat);

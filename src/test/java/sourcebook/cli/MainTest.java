@@ -690,7 +690,7 @@ class MainTest {
     @Test
     void helpSaysOfEachCommandInOneLineWhatItDoes() {
         assertThat(run("--help").out.lines().filter(line -> line.matches("  [a-z]+ .*")))
-                .hasSize(11)
+                .hasSize(13)
                 .allMatch(line -> line.endsWith("."));
     }
 
@@ -781,7 +781,7 @@ class MainTest {
     void explainListsAllCodes() {
         assertThat(run("explain").out.lines())
                 .hasSize(Code.values().length)
-                .allMatch(line -> line.matches("SB[1-6][0-9]{2} \\((error|warning|note)\\) .*\\."));
+                .allMatch(line -> line.matches("SB[1-7][0-9]{2} \\((error|warning|note)\\) .*\\."));
     }
 
     // ---- diff --------------------------------------------------------------------------------------------------

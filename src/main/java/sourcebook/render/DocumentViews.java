@@ -90,7 +90,7 @@ final class DocumentViews extends Views {
                 link(site.document(source.publisher().value())),
                 source.authors(),
                 dated(source.published()),
-                source.language().value(),
+                Printed.named(source.language().value(), document.title()),
                 source.kind(),
                 source.obtained().phrase(),
                 Printed.original(source),

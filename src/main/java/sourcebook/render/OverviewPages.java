@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import sourcebook.artifact.Overview;
 import sourcebook.artifact.Plan;
 import sourcebook.artifact.Rendition;
+import sourcebook.cite.Citations;
 import sourcebook.data.DataFiles;
 import sourcebook.data.Tables;
 import sourcebook.link.Site;
@@ -29,13 +30,15 @@ final class OverviewPages {
     private final Plan plan;
     private final Frame frame;
     private final Cards cards;
+    private final CitingViews citingViews;
 
-    OverviewPages(Site site, SiteSettings settings, Plan plan) {
+    OverviewPages(Site site, SiteSettings settings, Plan plan, Citations citations) {
         this.site = site;
         this.settings = settings;
         this.plan = plan;
         this.frame = new Frame(site, settings, plan);
         this.cards = new Cards(site, settings, plan);
+        this.citingViews = new CitingViews(site, settings, citations);
     }
 
     /** Returns the data of a page. */
@@ -56,6 +59,11 @@ final class OverviewPages {
                 cards.picture(null),
                 null);
         add(overview, views, model::put);
+        boolean says = overview == Overview.HOME
+                || (overview != Overview.SEARCH && Overview.navigable().contains(overview.template()));
+        if (says && settings.features().contains(Feature.CITATIONS)) {
+            model.put("citing", citingViews.of(overview));
+        }
         return model;
     }
 

@@ -297,7 +297,7 @@ public final class PageModel {
             Link publisher,
             List<String> authors,
             @Nullable Dated published,
-            String language,
+            Language language,
             String kind,
             String obtained,
             EvidenceModel.@Nullable Original original,

@@ -23,11 +23,13 @@ final class Printed {
      * @param tag BCP 47 tag
      */
     static PageModel.@Nullable Language language(String tag, String words) {
-        Locale locale = Locale.forLanguageTag(tag);
-        return locale.getLanguage().equals(Versions.OWN)
-                ? null
-                : new PageModel.Language(
-                        tag, locale.getDisplayName(Locale.ENGLISH), isRightToLeft(words) ? "rtl" : null);
+        return Locale.forLanguageTag(tag).getLanguage().equals(Versions.OWN) ? null : named(tag, words);
+    }
+
+    /** Returns the language of words, whichever it is. */
+    static PageModel.Language named(String tag, String words) {
+        String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+        return new PageModel.Language(tag, name, isRightToLeft(words) ? "rtl" : null);
     }
 
     /** As browsers decide for {@code dir="auto"}: by the first letter that has a direction. */

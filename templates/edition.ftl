@@ -194,6 +194,9 @@ ${block.html}
 <#if page.canonical??>
 <p class="meta"><a class="url" href="${page.canonical}">${page.canonical}</a></p>
 </#if>
+<#if site.license??>
+<p class="meta">License of text and data: <a href="${site.license.href}">${site.license.text}</a></p>
+</#if>
 </div>
 <#if edition.whole>
 <#list edition.headlines as one>
@@ -214,6 +217,7 @@ ${block.html}
 <#if edition.claims?has_content><li><a href="#edition.claims">Claims and who takes which side</a></li></#if>
 <#if edition.timeline?has_content><li><a href="#edition.timeline">Timeline</a></li></#if>
 <#if edition.sources?has_content><li><a href="#edition.sources">Sources</a></li></#if>
+<#list edition.appended as one><li><a href="#${one.id}">${one.title}</a></li></#list>
 <#if edition.review??><li><a href="#edition.review">Review</a></li></#if>
 </ul>
 </div>
@@ -261,6 +265,11 @@ ${block.html}
 <@source of=one level=edition.whole?then(2, 3)/>
 </#list>
 </#if>
+<#list edition.appended as one>
+<h1 class="chapter" id="${one.id}">${one.title}</h1>
+<@blocks one.body.lead/>
+<@sections one/>
+</#list>
 <#if edition.review??>
 <#if edition.whole>
 <h1 class="chapter" id="edition.review">Review</h1>

@@ -35,6 +35,9 @@ ${attribution}
 <@original.link of/>
 <@share.quotable text="“" + of.paragraphs?join(" ") + "”" from=of.speakers?map(s -> s.text)?join(" and ") + dated?then(", " + (of.date.text)!, "") + ", in: " + page.title address=(page.canonical!page.path) + "#" + of.id/>
 </#if>
+<#list (.data_model.source.serves[of.id!""])![]>
+<p>On: <#items as claim><@words.link claim/><#sep>; </#sep></#items></p>
+</#list>
 <#if of.language??>
 <p>In ${of.language.name}</p>
 </#if>
@@ -78,7 +81,7 @@ ${attribution}
 <#if !of.attested??>
 <p class="attested">Not yet compared with the source’s text</p>
 <#elseif of.attested.parts == 1 && of.attested.inserted == 0>
-<details class="attested"><summary><@marks.mark "attested"/><span<#if .globals.found??> class="visually-hidden"</#if>>Found word for word</span></summary> in the source’s text on <@words.when of.attested.day/><#if method?has_content> (<a href="${method[0].href}">how</a>)</#if></details>
+<details class="attested"><summary><@marks.mark "attested"/><span<#if .globals.found??> class="visually-hidden"</#if>>Found word for word</span></summary> in the source’s text on <@words.when of.attested.day/>, characters ${of.attested.first} to ${of.attested.last} of ${of.attested.length}<#if method?has_content> (<a href="${method[0].href}">how</a>)</#if></details>
 <#global found = true>
 <#else>
 <p class="attested"><@marks.mark "attested"/><#if method?has_content><a href="${method[0].href}">Found</a><#else>Found</#if> in the source’s text on <@words.when of.attested.day/>: <@changes of.attested/></p>

@@ -1,6 +1,7 @@
 package sourcebook.render;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.ClaimState;
 
@@ -291,7 +292,11 @@ public final class PageModel {
             List<ClaimSummary> claims,
             List<SourceSummary> sources) {}
 
-    /** A source page. */
+    /**
+     * A source page.
+     *
+     * @param serves the claims on which a quotation is somebody's position, by the ids of quotations
+     */
     public record Source(
             String label,
             Link publisher,
@@ -304,6 +309,7 @@ public final class PageModel {
             List<Link> topics,
             List<EventSummary> events,
             List<ClaimPositions> positions,
+            SortedMap<String, List<Link>> serves,
             List<Link> silent,
             List<Reaction> reactions,
             List<ProvisionReport> provisions,

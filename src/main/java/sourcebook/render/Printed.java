@@ -1,9 +1,11 @@
 package sourcebook.render;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Match;
 import sourcebook.link.Site;
 import sourcebook.link.Versions;
 import sourcebook.parse.Locator;
@@ -52,12 +54,17 @@ final class Printed {
     /** Returns what was found of a quotation in its source's text; null where nobody looked for it. */
     static EvidenceModel.@Nullable Attested attested(Site site, Document source, Quotation quotation) {
         Attestation attestation = source.attestation();
-        Attestation.Finding finding =
-                site.attested(source, quotation).map(Attestation.Entry::finding).orElse(null);
-        return attestation == null || finding == null
+        Optional<Attestation.Entry> entry = site.attested(source, quotation);
+        Attestation.Finding finding = entry.map(Attestation.Entry::finding).orElse(null);
+        Match match = entry.map(Attestation.Entry::match).orElse(null);
+        return attestation == null || finding == null || match == null
                 ? null
+                // Places are counted from 0 on record; readers count from 1.
                 : new EvidenceModel.Attested(
                         Views.dated(EdtfDate.parse(attestation.date().toString())),
+                        match.start() + 1,
+                        match.end(),
+                        attestation.length(),
                         finding.changes().parts(),
                         finding.changes().leftOut(),
                         finding.changes().inserted(),

@@ -47,7 +47,7 @@
 <#macro spine of>
 <ol class="timeline spine">
 <#list of as one>
-<li class="weight-${one.weight}"<@words.known one.reported!/>><span class="timeline-date"><@words.When one.date/></span> <@words.link one.event/><span class="visually-hidden">, ${words.count(one.weight, "source", (one.weight == 3)?then("sources or more", "sources"))}</span></li>
+<li class="weight-${one.weight}"<@words.known one.reported!/>><span class="timeline-date"><@words.When one.date/></span> <@words.link one.event/><span class="visually-hidden">, ${words.count(one.weight, "source", (one.weight == 3)?then("sources or more", "sources"))}</span><#list site.days?filter(d -> d.event == one.event.text) as day> <a class="before scripted" data-today href="?as-of=${day.before}">What was known before<span class="visually-hidden"> that</span></a></#list></li>
 </#list>
 </ol>
 </#macro>

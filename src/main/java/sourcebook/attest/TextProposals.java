@@ -237,7 +237,8 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
             int start = Math.max(from, pair.open() - reach);
             int end = Math.min(to, pair.close() + 1 + reach);
             // No word is cut.
-            start = start == from ? from : Math.min(pair.open(), content.indexOf(' ', start) + 1);
+            int space = content.indexOf(' ', start);
+            start = start == from ? from : space < 0 || space >= pair.open() ? pair.open() : space + 1;
             end = end == to ? to : Math.max(pair.close() + 1, content.lastIndexOf(' ', end));
             return passage(start, pair.open()) + " … " + passage(pair.close() + 1, end);
         }

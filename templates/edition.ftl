@@ -160,10 +160,13 @@ ${block.html}
 </div>
 </#macro>
 
+<#-- Where the text itself can be read. -->
+<#macro original of><#if of.text??> <a class="url" href="${of.text.href}">${of.text.href}</a></#if><#if of.doi??> <a class="url" href="${of.doi.href}">${of.doi.href}</a></#if><#if of.archived??> Archived: <a class="url" href="${of.archived}">${of.archived}</a></#if><#if of.accessed??> Read on <@words.when of.accessed/>.</#if></#macro>
+
 <#macro source of level>
 <div class="source">
 <h${level} id="${of.id}">${of.label}</h${level}>
-<p><#if of.authors?has_content><@words.joined of.authors/>: </#if>“${of.title}<#if !of.title?matches(".*[.?!]")>.</#if>” ${of.publisher}, <#if of.published??>${of.published.text}<#else>no date</#if> (${of.kind}, ${of.obtained}).<#if of.url??> <a class="url" href="${of.url}">${of.url}</a></#if></p>
+<p><#if of.authors?has_content><@words.joined of.authors/>: </#if>“${of.title}<#if !of.title?matches(".*[.?!]")>.</#if>” ${of.publisher}, <#if of.published??>${of.published.text}<#else>no date</#if> (${of.kind}, ${of.obtained}).<#if of.original??><@original of.original/></#if><#if of.url??><#if of.original??> Here:</#if> <a class="url" href="${of.url}">${of.url}</a></#if></p>
 <@blocks of.summary/>
 <#list of.places as one>
 <@place one/>

@@ -1,6 +1,7 @@
 <#import "layout.ftl" as layout>
 <#import "partials/copy.ftl" as own>
 <#import "partials/lists.ftl" as lists>
+<#import "partials/original.ftl" as original>
 <#import "partials/position.ftl" as stand>
 <#import "partials/words.ftl" as words>
 <#assign languages = {"en": "English"}>
@@ -16,6 +17,9 @@
 <@words.fact "Published"><#if source.published??><@words.When source.published/><#else>The text does not say</#if></@words.fact>
 <@words.fact "Language">${languages[source.language]!source.language}</@words.fact>
 <@words.fact "Obtained">${source.obtained?cap_first}</@words.fact>
+<#if source.original??>
+<@words.fact "Original"><@original.where source.original/></@words.fact>
+</#if>
 <@words.fact "Topics"><@words.links source.topics/></@words.fact>
 </@words.facts>
 <@changes.dates history/>

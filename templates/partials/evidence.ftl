@@ -1,3 +1,4 @@
+<#import "original.ftl" as original>
 <#import "position.ftl" as stand>
 <#import "quotation.ftl" as quote>
 <#import "words.ftl" as words>
@@ -29,6 +30,9 @@
 <#if of.quotation??>
 <@quote.quotation of=of.quotation source=false siblings=false/>
 <div class="meta"><@quote.attested of.quotation/></div>
+<#if of.quotation.inOriginal??>
+<p class="meta"><@original.link of.quotation/></p>
+</#if>
 <#elseif of.positions?has_content>
 <@stand.positions of=of.positions source=false/>
 <#elseif of.sentence??>

@@ -1,4 +1,5 @@
 <#import "marks.ftl" as marks>
+<#import "original.ftl" as original>
 <#import "words.ftl" as words>
 
 <#-- The words of speakers, and beside them what they are a translation of. What stands beside the quotation already may be left out below it; other parts of the same
@@ -30,6 +31,7 @@ ${attribution}
 </#if>
 <#if of.id??>
 <a class="permalink" href="#${of.id}">Link<span class="visually-hidden"> to this quotation</span></a>
+<@original.link of/>
 </#if>
 <#if of.language??>
 <p>In ${of.language.name}</p>

@@ -34,7 +34,10 @@ final class Bibtex {
             date(entry, work.published());
         }
         entry.put("language", work.language());
+        entry.put("doi", work.doi() == null ? "" : url(work.doi()));
         entry.put("url", work.url() == null ? "" : url(work.url()));
+        // BibLaTeX knows the day of reading.
+        entry.put("urldate", work.accessed() == null ? "" : work.accessed().toString());
         entry.put("note", work.dateInWords() == null ? "" : escaped("Date of publication: " + work.dateInWords()));
         return entry.text.append("}\n").toString();
     }
@@ -100,7 +103,7 @@ final class Bibtex {
                         + text.substring(text.offsetByCodePoints(0, 1));
     }
 
-    /** In an address only braces and line ends would do harm; what reads it takes it as it is. */
+    /** In an address or a DOI only braces and line ends would do harm; what reads it takes it as it is. */
     private static String url(String url) {
         return Work.oneLine(url).replace("{", "%7B").replace("}", "%7D");
     }

@@ -116,6 +116,12 @@ public final class Citations {
         if (work.url() != null) {
             item.URL(work.url());
         }
+        if (work.accessed() != null && style.saysWhenRead(work)) {
+            item.accessed(date(work.accessed()));
+        }
+        if (work.doi() != null) {
+            item.DOI(work.doi());
+        }
         return item.build();
     }
 

@@ -16,8 +16,8 @@ import sourcebook.date.EdtfDate;
  *
  * <p>Zotero takes a page with {@code citation_title} for a journal article unless
  * {@code citation_technical_report_institution} says that it is a report; of all its types that one keeps the publisher.
- * News have a {@code citation_journal_title} instead. {@code citation_public_url} would become the address of the item:
- * it is right for a page of this site, while the page of a source only has a summary
+ * News have a {@code citation_journal_title} instead. {@code citation_public_url} becomes the address of the item: that of a
+ * page of this site, or of a source's own text where it is known, while the page of a source only has a summary
  * ({@code citation_abstract_html_url}).
  */
 public final class Highwire {
@@ -40,9 +40,14 @@ public final class Highwire {
                 work.kind() == Work.Kind.NEWS ? "citation_journal_title" : "citation_technical_report_institution",
                 work.publisher()));
         metas.add(new Meta("citation_language", work.language()));
-        if (address != null) {
-            boolean itself = work.kind() == Work.Kind.PAGE;
-            metas.add(new Meta(itself ? "citation_public_url" : "citation_abstract_html_url", address));
+        if (work.doi() != null) {
+            metas.add(new Meta("citation_doi", work.doi()));
+        }
+        boolean itself = work.kind() == Work.Kind.PAGE;
+        Optional.ofNullable(itself ? address : work.url())
+                .ifPresent(u -> metas.add(new Meta("citation_public_url", u)));
+        if (address != null && !itself) {
+            metas.add(new Meta("citation_abstract_html_url", address));
         }
         return List.copyOf(metas);
     }

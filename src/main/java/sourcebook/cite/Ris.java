@@ -36,7 +36,9 @@ final class Ris {
         }
         line(record, "M3", work.genre());
         line(record, "LA", work.language());
+        line(record, "DO", work.doi());
         line(record, "UR", work.url());
+        line(record, "Y2", work.accessed() == null ? null : date(work.accessed(), null));
         return record.append("ER  - \r\n").toString();
     }
 

@@ -20,6 +20,12 @@ public enum Style {
         String adapt(String style) {
             return replace(style, "<if match=\"none\" variable=\"issued status\">", "<if variable=\"accessed\">");
         }
+
+        /** "Retrieved [day] from" is for texts without a date. */
+        @Override
+        boolean saysWhenRead(Work work) {
+            return work.published() == null;
+        }
     },
     CHICAGO("Chicago", "18th edition, bibliography", "chicago-notes-bibliography", CSLType.DOCUMENT),
     MLA("MLA", "9th edition", "modern-language-association", CSLType.WEBPAGE) {
@@ -54,6 +60,11 @@ public enum Style {
 
     CSLType type() {
         return type;
+    }
+
+    /** Returns whether a citation says on which day a work was read, where that is known. */
+    boolean saysWhenRead(Work work) {
+        return true;
     }
 
     /** Returns whether English titles have capitals in it. */

@@ -15,6 +15,8 @@ import sourcebook.date.EdtfDate;
  * @param genre what sort of text it is, such as "news report"; null for a plain page of this site
  * @param language BCP 47 tag of the text
  * @param url absolute address, or null
+ * @param accessed the day on which somebody read it there, or null
+ * @param doi its Digital Object Identifier, without a resolver's address; or null
  */
 public record Work(
         String id,
@@ -25,7 +27,9 @@ public record Work(
         @Nullable EdtfDate published,
         @Nullable String genre,
         String language,
-        @Nullable String url) {
+        @Nullable String url,
+        @Nullable EdtfDate accessed,
+        @Nullable String doi) {
 
     /** What reference managers have a type of their own for. */
     public enum Kind {

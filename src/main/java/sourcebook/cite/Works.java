@@ -38,10 +38,7 @@ public final class Works {
         }
     }
 
-    /**
-     * Returns the text that the page of a source is about, as its publisher published it. It has no address, because no
-     * front matter gives one.
-     */
+    /** Returns the text that the page of a source is about, as its publisher published it. */
     public Work source(Document document) {
         Source source = document.source();
         return new Work(
@@ -52,10 +49,12 @@ public final class Works {
                         .map(a -> Name.of(a, organizations::contains))
                         .toList(),
                 publisher(source),
-                source.published() == null ? null : source.published().value(),
+                value(source.published()),
                 source.kind(),
                 source.language().value(),
-                null);
+                value(source.url()),
+                value(source.accessed()),
+                value(source.doi()));
     }
 
     private String publisher(Source source) {
@@ -79,7 +78,9 @@ public final class Works {
                         date(document.frontMatter().history()),
                         document.family() == Family.SOURCE ? summaryOf(document.source()) : null,
                         LANGUAGE,
-                        address(document)))
+                        address(document),
+                        null,
+                        null))
                 : Optional.empty();
     }
 
@@ -101,9 +102,10 @@ public final class Works {
     }
 
     private static @Nullable EdtfDate date(History history) {
-        return history.lastChanged()
-                .orElseGet(() -> history.firstPublished() == null
-                        ? null
-                        : history.firstPublished().value());
+        return history.lastChanged().orElseGet(() -> value(history.firstPublished()));
+    }
+
+    private static <T> @Nullable T value(@Nullable Located<T> located) {
+        return located == null ? null : located.value();
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sourcebook.json.Json;
 import sourcebook.link.Site;
+import sourcebook.link.TextFragment;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.site.Publication;
@@ -17,8 +18,9 @@ import sourcebook.site.Publication;
 /**
  * Writes quotations as annotations, after the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/).
  *
- * <p>Each has one or two targets: the words on the source's page on this site, and where they were attested, their place
- * in the source's text. That text is not published; it is named by its SHA-256 as in RFC 6920.
+ * <p>Each has up to three targets: the words on the source's page on this site; where the address of the source's original
+ * is known, the words there; and where they were attested, their place in the source's text. That text is not published;
+ * it is named by its SHA-256 as in RFC 6920.
  */
 final class Annotations {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -108,6 +110,14 @@ final class Annotations {
         exact.put("type", "TextQuoteSelector");
         exact.put("exact", quoted.of().words());
         targets.add(target(publication.address(quoted.source().path(), DataFiles.FOLDER), exact));
+        TextFragment.of(quoted.source(), quoted.of()).ifPresent(address -> {
+            int fragment = address.indexOf('#');
+            Map<String, Object> words = new LinkedHashMap<>();
+            words.put("type", "FragmentSelector");
+            words.put("conformsTo", "https://wicg.github.io/scroll-to-text-fragment/");
+            words.put("value", address.substring(fragment + 1));
+            targets.add(target(address.substring(0, fragment), words));
+        });
         if (quoted.found() != null && isSha256(quoted)) {
             Map<String, Object> position = new LinkedHashMap<>();
             position.put("type", "TextPositionSelector");

@@ -73,6 +73,10 @@ public final class LinkedData {
                 .put("author", source.authors())
                 .put("datePublished", date(source.published()))
                 .put("inLanguage", source.language().value())
+                .put("sameAs", source.locator().resolver())
+                .put(
+                        "archivedAt",
+                        source.archived() == null ? null : source.archived().value())
                 .put("about", references(site.documents(source.events()), document))
                 .put(
                         "mentions",
@@ -205,6 +209,11 @@ public final class LinkedData {
                 .put("@type", type(document))
                 .put("@id", publication.address(document.path(), from.path()))
                 .put("name", document.title())
+                .put(
+                        "url",
+                        document.frontMatter() instanceof Source source
+                                ? source.locator().original()
+                                : null)
                 .members;
     }
 

@@ -58,6 +58,18 @@ final class PageTables {
                                 .oneOf(Arrays.stream(Source.Obtained.values()).map(Object::toString)),
                         d -> d.source().obtained().toString())
                 .add(
+                        Column.text("url", "Address of the text on the web."),
+                        d -> Columns.value(d.source().url()))
+                .add(
+                        Column.text("archived", "Address of a copy in an archive of the web."),
+                        d -> Columns.value(d.source().archived()))
+                .add(
+                        Column.of("accessed", Type.DATE, "The day on which somebody read it there."),
+                        d -> Table.text(Columns.value(d.source().accessed())))
+                .add(
+                        Column.text("doi", "Its Digital Object Identifier."),
+                        d -> Columns.value(d.source().doi()))
+                .add(
                         Column.ids("topics", "Ids of the topic pages that it feeds."),
                         d -> Columns.ids(d.source().topics()))
                 .add(

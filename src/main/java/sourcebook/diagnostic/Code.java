@@ -43,6 +43,8 @@ public enum Code {
     CURLY_MARKS("SB120", WARNING, "A value in front matter stands in straight quotation marks, not in curly ones."),
     LEFTOVER("SB123", NOTE, "A file that an editor or the operating system left behind is not published."),
     UNSEEN_CHARACTER("SB124", WARNING, "Characters that take no room may not stand where no script needs them."),
+    BAD_DOI("SB125", ERROR, "A DOI has a number that begins with 10., a slash, and a suffix: 10.1000/182."),
+    LONE_COPY("SB126", WARNING, "An archived copy or a day of reading stands beside the address of what was read."),
 
     UNRESOLVED_LINK("SB201", ERROR, "A cross-link, citation or reference names a page that does not exist."),
     AMBIGUOUS_LINK("SB202", ERROR, "A cross-link's name belongs to several pages."),
@@ -60,7 +62,7 @@ public enum Code {
     LOOSE_REFERENCE("SB214", WARNING, "What looks like a cross-link or citation, but is none, is shown as text."),
     FOOTNOTE("SB215", WARNING, "Each footnote has one definition, and at least one mark that leads to it."),
     SURPLUS_CELL("SB216", WARNING, "A row of a table has no more cells than the table's head."),
-    BAD_ADDRESS("SB217", ERROR, "The address of a link is complete and plain: it has a host, or is a mail address."),
+    BAD_ADDRESS("SB217", ERROR, "An address is complete and plain: it has a host, or is a mail address."),
     NOT_AN_IMAGE("SB218", ERROR, "An image is a file that browsers can show: avif, gif, jpg, jpeg, png, svg or webp."),
     NO_ALT_TEXT("SB219", WARNING, "An image has a description for readers who do not see it."),
 

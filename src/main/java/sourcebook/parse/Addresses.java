@@ -21,9 +21,6 @@ final class Addresses {
     private static final Pattern IGNORED = Pattern.compile("[\\x00-\\x20]+");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
 
-    /** A user's name, behind which the host stands (RFC 3986, section 3.2.1). */
-    private static final Pattern USER = Pattern.compile("//[^/?#\\\\]*@");
-
     /** Carriage return or line feed, encoded; any number of times, since some programs decode more than once. */
     private static final Pattern LINE_END = Pattern.compile("%(?:25)*+0[ad]", Pattern.CASE_INSENSITIVE);
 
@@ -103,24 +100,9 @@ final class Addresses {
                         "a line end in a mail address can add recipients that nobody sees",
                         "take %0D and %0A out of it");
             }
-        } else if (!rest.startsWith("//")) {
-            problems.report(
-                    url,
-                    Code.BAD_ADDRESS,
-                    "two slashes are missing behind '" + scheme + ":'",
-                    "write " + scheme + "://" + rest.replaceFirst("^/+", ""));
-        } else if (rest.length() == 2 || "/?#:".indexOf(rest.charAt(2)) >= 0) {
-            problems.report(
-                    url,
-                    Code.BAD_ADDRESS,
-                    "the address names no host",
-                    "write the whole address: " + scheme + "://example.org/page");
-        } else if (USER.matcher(rest).lookingAt()) {
-            problems.report(
-                    url,
-                    Code.BAD_ADDRESS,
-                    "what stands before '@' looks like the host, and is none",
-                    "take it out: the host is what stands behind '@'");
+        } else {
+            WebAddress.incomplete(address)
+                    .ifPresent(f -> problems.report(url, Code.BAD_ADDRESS, f.message(), f.help()));
         }
     }
 

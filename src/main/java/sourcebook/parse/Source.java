@@ -23,6 +23,10 @@ import sourcebook.text.Located;
  * @param language BCP 47 tag of the text
  * @param kind of text, such as "news report"
  * @param obtained how the text was obtained
+ * @param url where it can be read
+ * @param archived where a copy of that is archived
+ * @param accessed the day on which somebody read it there
+ * @param doi its Digital Object Identifier
  * @param topics ids of the topics that it feeds
  * @param events ids of the events that it tells of
  * @param actors whom it names, and how
@@ -44,6 +48,10 @@ public record Source(
         @Required Located<String> language,
         @Required String kind,
         @Required Obtained obtained,
+        @Nullable Located<String> url,
+        @Nullable Located<String> archived,
+        @Nullable Located<EdtfDate> accessed,
+        @Nullable Located<String> doi,
         List<Located<String>> topics,
         List<Located<String>> events,
         List<Mention> actors,
@@ -62,6 +70,11 @@ public record Source(
     @Override
     public History history() {
         return new History(firstPublished, updates, corrections);
+    }
+
+    /** Returns where its text can be read. */
+    public Locator locator() {
+        return new Locator(url, archived, accessed, doi);
     }
 
     @Override
@@ -100,6 +113,7 @@ public record Source(
     @Override
     public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
         checkSilence(diagnostics);
+        locator().check(given, diagnostics);
         if (language != null && !LanguageTag.isKnown(language.value())) {
             diagnostics.add(
                     Diagnostic.at(language.span(), Code.BAD_VALUE, "'" + language + "' is not a language tag (BCP 47)")

@@ -93,6 +93,7 @@ final class DocumentViews extends Views {
                 source.language().value(),
                 source.kind(),
                 source.obtained().phrase(),
+                Printed.original(source),
                 links(source.topics()),
                 site.documents(source.events()).stream().map(this::eventSummary).toList(),
                 byClaim(source.positions().stream()

@@ -69,6 +69,7 @@ public final class EditionModel {
             PageModel.@Nullable Dated published,
             String kind,
             String obtained,
+            EvidenceModel.@Nullable Original original,
             @Nullable String url,
             List<PageModel.Block> summary,
             List<Place> places) {}

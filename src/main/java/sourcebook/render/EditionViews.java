@@ -119,6 +119,7 @@ final class EditionViews extends OverviewViews {
                 dated(source.published()),
                 source.kind(),
                 source.obtained().phrase(),
+                Printed.original(source),
                 url == null ? null : url + "/" + document.path(),
                 summary,
                 anchors.stream().map(a -> place(document, a)).toList());

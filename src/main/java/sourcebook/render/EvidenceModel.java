@@ -8,6 +8,36 @@ public final class EvidenceModel {
     private EvidenceModel() {}
 
     /**
+     * What was found of a quotation in the source's text.
+     *
+     * @param day when
+     * @param parts how many parts it has, with an ellipsis between each two of them; at least 1
+     * @param leftOut how many words of the text are left out between them
+     * @param inserted how many words are the curator's
+     * @param replaced how many words of the text these stand for
+     * @param replacements which words these are, as far as they are known
+     */
+    public record Attested(
+            PageModel.Dated day, int parts, int leftOut, int inserted, int replaced, List<Replacement> replacements) {}
+
+    /** Words of the source in the place of which a quotation has an insertion, such as "[him]". */
+    public record Replacement(String insertion, String words) {}
+
+    /**
+     * Where a source's original can be read: at its own address, or at that of its DOI.
+     *
+     * @param text its own address, with the host as words; null where only the DOI is known
+     * @param doi leads to the resolver; null where there is none
+     * @param archived address of an archived copy, or null
+     * @param accessed the day on which somebody read it there, or null
+     */
+    public record Original(
+            PageModel.@Nullable Link text,
+            PageModel.@Nullable Link doi,
+            @Nullable String archived,
+            PageModel.@Nullable Dated accessed) {}
+
+    /**
      * Words that a source's page quotes from the source's text.
      *
      * @param where what quotes them, in a few words

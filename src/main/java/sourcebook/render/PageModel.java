@@ -84,6 +84,7 @@ public final class PageModel {
      * @param source the source, leading to the quotation there; null on the source's own page
      * @param sourceDate date of the source
      * @param attested what was found in the source's text; null where nobody looked for the words
+     * @param inOriginal address that leads to the words in the source's original; null where that is not known
      * @param language the words' language; null where it is that of the page
      * @param original the words in the language in which they were said, without an original or siblings of their own; null
      *     where these are the words, or nobody knows them
@@ -98,7 +99,8 @@ public final class PageModel {
             Html circumstance,
             @Nullable Link source,
             @Nullable Dated sourceDate,
-            @Nullable Attested attested,
+            EvidenceModel.@Nullable Attested attested,
+            @Nullable String inOriginal,
             @Nullable Language language,
             @Nullable Quotation original,
             @Nullable Link translator,
@@ -113,22 +115,6 @@ public final class PageModel {
      */
     public record Language(
             String tag, String name, @Nullable String direction) {}
-
-    /**
-     * What was found of a quotation in the source's text.
-     *
-     * @param day when
-     * @param parts how many parts it has, with an ellipsis between each two of them; at least 1
-     * @param leftOut how many words of the text are left out between them
-     * @param inserted how many words are the curator's
-     * @param replaced how many words of the text these stand for
-     * @param replacements which words these are, as far as they are known
-     */
-    public record Attested(
-            Dated day, int parts, int leftOut, int inserted, int replaced, List<Replacement> replacements) {}
-
-    /** Words of the source in the place of which a quotation has an insertion, such as "[him]". */
-    public record Replacement(String insertion, String words) {}
 
     /**
      * An amount as a source gives it.
@@ -314,6 +300,7 @@ public final class PageModel {
             String language,
             String kind,
             String obtained,
+            EvidenceModel.@Nullable Original original,
             List<Link> topics,
             List<EventSummary> events,
             List<ClaimPositions> positions,

@@ -6,11 +6,14 @@ import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.link.Site;
 import sourcebook.link.Versions;
+import sourcebook.parse.Locator;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
+import sourcebook.parse.Source;
+import sourcebook.parse.WebAddress;
 import sourcebook.text.Located;
 
-/** What a page says of words as a source prints them: their language, and what was found of them in its text. */
+/** What a page says of a source's original: its words' language, what was found of them in its text, and where it can be read. */
 final class Printed {
     private Printed() {}
 
@@ -45,20 +48,37 @@ final class Printed {
     }
 
     /** Returns what was found of a quotation in its source's text; null where nobody looked for it. */
-    static PageModel.@Nullable Attested attested(Site site, Document source, Quotation quotation) {
+    static EvidenceModel.@Nullable Attested attested(Site site, Document source, Quotation quotation) {
         Attestation attestation = source.attestation();
         Attestation.Finding finding =
                 site.attested(source, quotation).map(Attestation.Entry::finding).orElse(null);
         return attestation == null || finding == null
                 ? null
-                : new PageModel.Attested(
+                : new EvidenceModel.Attested(
                         Views.dated(EdtfDate.parse(attestation.date().toString())),
                         finding.changes().parts(),
                         finding.changes().leftOut(),
                         finding.changes().inserted(),
                         finding.changes().replaced(),
                         finding.changes().replacements().stream()
-                                .map(r -> new PageModel.Replacement(r.insertion(), r.words()))
+                                .map(r -> new EvidenceModel.Replacement(r.insertion(), r.words()))
                                 .toList());
+    }
+
+    /** Returns where a source's original can be read; null where nobody noted it. */
+    static EvidenceModel.@Nullable Original original(Source source) {
+        Locator locator = source.locator();
+        Located<String> url = locator.url();
+        Located<String> doi = locator.doi();
+        Located<String> archived = locator.archived();
+        return url == null && doi == null && archived == null
+                ? null
+                : new EvidenceModel.Original(
+                        url == null ? null : new PageModel.Link(url.value(), WebAddress.host(url.value())),
+                        doi == null ? null : new PageModel.Link(String.valueOf(locator.resolver()), doi.value()),
+                        archived == null ? null : archived.value(),
+                        locator.accessed() == null
+                                ? null
+                                : Views.dated(locator.accessed().value()));
     }
 }

@@ -11,6 +11,7 @@ import sourcebook.link.Backlink;
 import sourcebook.link.Companions;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
+import sourcebook.link.TextFragment;
 import sourcebook.link.Versions;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
@@ -193,6 +194,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 anchored ? null : link(source, quotation.id()),
                 dated(source),
                 Printed.attested(site, source, quotation),
+                TextFragment.of(source, quotation).orElse(null),
                 Printed.language(Versions.language(source, quotation), quotation.words()),
                 original,
                 quotation.translator() == null

@@ -39,6 +39,8 @@ class CitationsTest {
                 date == null ? null : EdtfDate.parse(date),
                 genre,
                 "en",
+                null,
+                null,
                 null);
     }
 
@@ -52,7 +54,9 @@ class CitationsTest {
                 date == null ? null : EdtfDate.parse(date),
                 null,
                 "en-US",
-                url);
+                url,
+                null,
+                null);
     }
 
     @ParameterizedTest
@@ -108,8 +112,8 @@ class CitationsTest {
 
     @Test
     void onlyEnglishTitlesGetCapitals() {
-        Work work =
-                new Work("id", Work.Kind.NEWS, "Ein langer Titel", List.of(), "DW", null, "news report", "de", null);
+        Work work = new Work(
+                "id", Work.Kind.NEWS, "Ein langer Titel", List.of(), "DW", null, "news report", "de", null, null, null);
         assertThat(cite(Style.CHICAGO, work)).startsWith("“Ein langer Titel.”");
         assertThat(cite(Style.MLA, source("A long title", "note", null))).startsWith("<i>A Long Title</i>");
     }
@@ -119,7 +123,8 @@ class CitationsTest {
         assertThat(cite(Style.MLA, source("NATO", "note", null))).startsWith("<i>NATO</i>");
         assertThat(cite(Style.MLA, source("RUSSIA AND KOREA SIGN", "note", null)))
                 .startsWith("<i>Russia and Korea Sign</i>");
-        Work page = new Work("id", Work.Kind.PAGE, "A title", List.of(), "BRIEFING", null, null, "en-US", null);
+        Work page =
+                new Work("id", Work.Kind.PAGE, "A title", List.of(), "BRIEFING", null, null, "en-US", null, null, null);
         assertThat(cite(Style.APA, page)).endsWith(" BRIEFING.");
         assertThat(cite(Style.MLA, page)).endsWith(" <i>BRIEFING</i>.");
     }
@@ -164,7 +169,17 @@ class CitationsTest {
             })
     void whateverATitleHoldsNothingButSlantedTypeGetsOut(String text) {
         Work work = new Work(
-                "id", Work.Kind.NEWS, text, List.of(new Name(text, text)), text, null, text, "en", "https://x/" + text);
+                "id",
+                Work.Kind.NEWS,
+                text,
+                List.of(new Name(text, text)),
+                text,
+                null,
+                text,
+                "en",
+                "https://x/" + text,
+                null,
+                null);
         OutputSettings same = new OutputSettings().prettyPrint(false);
         for (Citations.Citation citation : citations.of(work)) {
             String clean = Jsoup.clean(citation.html(), "", Safelist.none().addTags("i", "b", "sup", "sub"), same);

@@ -20,6 +20,8 @@ class HighwireTest {
                 date == null ? null : EdtfDate.parse(date),
                 "note",
                 "en",
+                null,
+                null,
                 null);
     }
 

@@ -30,6 +30,8 @@ class ReferenceManagersTest {
                 date == null ? null : EdtfDate.parse(date),
                 genre,
                 "en",
+                null,
+                null,
                 null);
     }
 
@@ -181,7 +183,9 @@ class ReferenceManagersTest {
                 null,
                 null,
                 "en-US",
-                "https://www.example.org/a_b/arms.html");
+                "https://www.example.org/a_b/arms.html",
+                null,
+                null);
         assertThat(Bibtex.of(page)).startsWith("@misc{arms,\n").contains("  howpublished = {The Site},\n");
         assertThat(bibtex(page).getURL()).isEqualTo("https://www.example.org/a_b/arms.html");
         assertThat(Ris.of(page))
@@ -194,8 +198,18 @@ class ReferenceManagersTest {
         List<Work> works = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Work one = work("note", "Title " + i, "2024");
-            works.add(
-                    new Work("id-" + i, one.kind(), one.title(), List.of(), "P", one.published(), "note", "en", null));
+            works.add(new Work(
+                    "id-" + i,
+                    one.kind(),
+                    one.title(),
+                    List.of(),
+                    "P",
+                    one.published(),
+                    "note",
+                    "en",
+                    null,
+                    null,
+                    null));
         }
         String bibtex = works.stream().map(Bibtex::of).reduce("", String::concat);
         String ris = works.stream().map(Ris::of).reduce("", String::concat);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import sourcebook.draft.Drafts;
 import sourcebook.draft.Unreadable;
 import sourcebook.parse.DocumentParser;
+import sourcebook.parse.WebAddress;
 
 /** {@code new source}: makes drafts of sources from documents. */
 @Command(
@@ -70,6 +71,9 @@ final class NewSourceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (documents.size() > 1 && (id != null || url != null)) {
             throw wrong("--id and --url are for one document");
+        }
+        if (url != null && !WebAddress.isSound(url)) {
+            throw wrong("--url: '" + url + "' is not an address of the web, such as https://example.org/page");
         }
         List<String> named = new ArrayList<>(topics);
         if (publisher != null) {

@@ -10,18 +10,14 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads what a page says of itself: Highwire Press tags, JSON-LD in the words of schema.org, Open Graph, Dublin Core, and
  * HTML's own title, language and canonical address.
  */
 final class HtmlMetadata {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     /** More objects are in no page that describes one text. */
     private static final int MAX_OBJECTS = 5_000;
 
@@ -102,6 +98,7 @@ final class HtmlMetadata {
             each(metadata::published, prefix + "issued", prefix + "date.issued", prefix + "date", prefix + "created");
             each(metadata::publisher, prefix + "publisher");
             each(metadata::doi, prefix + "identifier");
+            each(metadata::url, prefix + "identifier");
         }
     }
 
@@ -119,7 +116,7 @@ final class HtmlMetadata {
         each(metadata::published, "date", "pubdate", "publication_date");
         page.select("time[datetime]").forEach(t -> metadata.published(t.attr("datetime"), "first time"));
         metadata.language(page.select("html").attr("lang"), "html lang");
-        articles.forEach(a -> metadata.language(text(a.path("inLanguage")), "JSON-LD inLanguage"));
+        articles.forEach(a -> metadata.language(JsonTree.text(a.path("inLanguage")), "JSON-LD inLanguage"));
         each(metadata::language, "og:locale", "dcterms.language", "dc.language", "content-language");
     }
 
@@ -138,7 +135,7 @@ final class HtmlMetadata {
     private void collect(String json) {
         Deque<JsonNode> open = new ArrayDeque<>();
         try {
-            open.add(MAPPER.readTree(json));
+            open.add(JsonTree.read(json));
         } catch (JacksonException e) {
             // Whoever wrote the page got it wrong; what the page says elsewhere counts.
             return;
@@ -146,9 +143,9 @@ final class HtmlMetadata {
         for (int count = 0; !open.isEmpty() && count < MAX_OBJECTS; count++) {
             JsonNode node = open.remove();
             if (node.isObject()) {
-                String type = text(node.path("@type"));
+                String type = JsonTree.text(node.path("@type"));
                 if (node.size() > 1) {
-                    byId.putIfAbsent(text(node.path("@id")), node);
+                    byId.putIfAbsent(JsonTree.text(node.path("@id")), node);
                 }
                 if (type.endsWith("Article") || type.endsWith("Posting") || type.endsWith("Report")) {
                     articles.add(node);
@@ -166,17 +163,17 @@ final class HtmlMetadata {
 
     private void article(JsonNode article) {
         String from = "JSON-LD ";
-        metadata.title(text(article.path("headline")), from + "headline");
-        metadata.title(text(article.path("name")), from + "name");
-        elements(article.path("author")).forEach(a -> metadata.author(name(a), from + "author"));
-        metadata.published(text(article.path("datePublished")), from + "datePublished");
-        elements(article.path("publisher")).forEach(p -> metadata.publisher(name(p), from + "publisher"));
-        metadata.url(text(article.path("url")), from + "url");
+        metadata.title(JsonTree.text(article.path("headline")), from + "headline");
+        metadata.title(JsonTree.text(article.path("name")), from + "name");
+        JsonTree.elements(article.path("author")).forEach(a -> metadata.author(name(a), from + "author"));
+        metadata.published(JsonTree.text(article.path("datePublished")), from + "datePublished");
+        JsonTree.elements(article.path("publisher")).forEach(p -> metadata.publisher(name(p), from + "publisher"));
+        metadata.url(JsonTree.text(article.path("url")), from + "url");
         for (String key : List.of("identifier", "sameAs", "@id")) {
-            for (JsonNode one : elements(article.path(key))) {
-                String value = one.isObject() ? text(one.path("value")) : text(one);
+            for (JsonNode one : JsonTree.elements(article.path(key))) {
+                String value = one.isObject() ? JsonTree.text(one.path("value")) : JsonTree.text(one);
                 if (value.toLowerCase(Locale.ROOT).contains("doi")
-                        || text(one.path("propertyID")).equalsIgnoreCase("doi")
+                        || JsonTree.text(one.path("propertyID")).equalsIgnoreCase("doi")
                         || value.startsWith("10.")) {
                     metadata.doi(value, from + key);
                 }
@@ -184,24 +181,9 @@ final class HtmlMetadata {
         }
     }
 
-    private static List<JsonNode> elements(JsonNode node) {
-        List<JsonNode> elements = new ArrayList<>();
-        if (node.isArray()) {
-            node.forEach(elements::add);
-        } else {
-            elements.add(node);
-        }
-        return elements;
-    }
-
     /** A person or an organization is written as a name, as an object, or as the id of one. */
     private String name(JsonNode node) {
-        JsonNode named = node.has("name") ? node : byId.getOrDefault(text(node.path("@id")), node);
-        return text(named.isObject() ? named.path("name") : named);
-    }
-
-    private static String text(@Nullable JsonNode node) {
-        JsonNode first = node != null && node.isArray() && !node.isEmpty() ? node.get(0) : node;
-        return first != null && first.isString() ? first.stringValue() : "";
+        JsonNode named = node.has("name") ? node : byId.getOrDefault(JsonTree.text(node.path("@id")), node);
+        return JsonTree.text(named.isObject() ? named.path("name") : named);
     }
 }

@@ -11,6 +11,8 @@ import sourcebook.date.DateInWords;
 import sourcebook.date.EdtfDate;
 import sourcebook.date.EdtfException;
 import sourcebook.parse.LanguageTag;
+import sourcebook.parse.Locator;
+import sourcebook.parse.WebAddress;
 
 /**
  * What a document says of itself, each with where it says so. Of several statements of one thing the first one counts that
@@ -20,13 +22,12 @@ final class Metadata {
     /** The longest that front matter allows. */
     private static final int MAX_NAME = 300;
 
+    private static final int MAX_TEXT = 2_000;
+
     private static final int MAX_AUTHORS = 100;
     private static final Pattern TIME =
             Pattern.compile("([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?(?![0-9]).*");
     private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:[T0-9].*)?");
-    private static final Pattern DOI = Pattern.compile("10\\.[0-9]{4,9}/[^\\s\"<>]{1,200}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADDRESS = Pattern.compile(
-            "https?://[a-z0-9][a-z0-9.-]*(?::[0-9]{1,5})?(?:[/?#][!-~&&[^\"<>\\\\^`{|}]]*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BY = Pattern.compile("(?i)by:? ");
 
     /** What stands between a title and the name of a site. */
@@ -84,18 +85,17 @@ final class Metadata {
     }
 
     void url(@Nullable String given, String from) {
-        if (url == null
-                && given != null
-                && given.length() <= 2_000
-                && ADDRESS.matcher(given.strip()).matches()) {
-            url = new Stated(given.strip(), from);
+        String address = given == null ? "" : given.strip();
+        if (url == null && address.length() <= MAX_TEXT && WebAddress.isSound(address)) {
+            url = new Stated(address, from);
         }
     }
 
     void doi(@Nullable String given, String from) {
-        Matcher found = DOI.matcher(given == null ? "" : given);
-        if (doi == null && found.find()) {
-            doi = new Stated(found.group().replaceFirst("[.,;)]+$", ""), from);
+        if (doi == null && given != null && given.length() <= MAX_TEXT) {
+            doi = Locator.doiIn(given)
+                    .map(d -> new Stated(d.replaceFirst("[.,;)]+$", ""), from))
+                    .orElse(null);
         }
     }
 

@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry(
                     "attest",
                     List.of("text", "date", "language", "evidence", "diagnostic", "parse", "link", "support")),
-            Map.entry("draft", List.of("text", "date", "read", "parse", "link", "check", "attest")),
+            Map.entry("draft", List.of("text", "date", "language", "read", "parse", "link", "check", "attest")),
             Map.entry("probe", List.of("text", "diagnostic", "parse", "link", "language")),
             Map.entry("support", List.of("text", "date", "language", "diagnostic", "parse", "link")),
             Map.entry("review", List.of("text", "evidence", "diagnostic", "read", "parse", "link", "attest")),

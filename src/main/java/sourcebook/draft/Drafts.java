@@ -172,22 +172,20 @@ public final class Drafts {
 
     private Made source(Found found, String id, Given given) throws IOException, Unreadable {
         Metadata metadata = found.metadata();
-        metadata.url(given.url, "--url");
-        Metadata.Stated stated = metadata.publisher();
-        String publisher =
-                given.publisher == null && stated != null ? actors.get(key(stated.value())) : given.publisher;
+        metadata.given(given.url);
+        Metadata.Stated publisher = publisher(metadata.publisher(), given);
         Metadata.Stated language = metadata.language();
         TextProposals proposals = TextProposals.of(
                 found.text(),
                 language == null ? site.vocabulary().language() : language.value(),
-                publisher,
+                publisher == null ? null : publisher.value(),
                 metadata.authors().stream().map(Metadata.Stated::value).toList(),
                 site);
         boolean hasText = !found.text().isEmpty();
         Path text = hasText ? text(found.text(), id, given.texts) : null;
         Path file = content.resolve(Family.SOURCE.folder()).resolve(id + ".md");
         try {
-            write(file, SourceDraft.of(metadata, proposals, publisher, given.publisher != null, given.topics, hasText));
+            write(file, SourceDraft.of(metadata, proposals, publisher, given.topics, hasText));
         } catch (IOException | Unreadable e) {
             if (text != null) {
                 Files.delete(text);
@@ -196,6 +194,15 @@ public final class Drafts {
         }
         ids.add(id);
         return new Made(id, file, text);
+    }
+
+    /** Returns the id of the publisher with where it is from, as far as it is one whom the briefing knows. */
+    private Metadata.@Nullable Stated publisher(Metadata.@Nullable Stated stated, Given given) {
+        if (given.publisher != null) {
+            return new Metadata.Stated(given.publisher, "");
+        }
+        String known = stated == null ? null : actors.get(key(stated.value()));
+        return stated == null || known == null ? null : new Metadata.Stated(known, stated.from());
     }
 
     private static Path text(String text, String id, Path folder) throws IOException, Unreadable {

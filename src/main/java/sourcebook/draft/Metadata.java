@@ -45,9 +45,14 @@ final class Metadata {
     /**
      * A value.
      *
-     * @param from where the document has it, such as "og:title"
+     * @param from where the document has it, such as "og:title"; empty where it is the curator who says so
      */
     record Stated(String value, String from) {}
+
+    /** Takes what the curator says, whatever the document says. */
+    void given(@Nullable String address) {
+        url = address == null ? url : new Stated(address, "");
+    }
 
     void title(@Nullable String given, String from) {
         title = title == null ? name(given, from) : title;

@@ -1,7 +1,6 @@
 package sourcebook.draft;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,31 +27,29 @@ final class SourceDraft {
      * Returns the file.
      *
      * @param publisher id of the actor who published the text; null where nobody knows
-     * @param isGiven whether the curator named the publisher
      * @param topics ids of topics that the curator named
      * @param hasText whether the source's text is at hand
      */
     static String of(
             Metadata metadata,
             TextProposals proposals,
-            @Nullable String publisher,
-            boolean isGiven,
+            Metadata.@Nullable Stated publisher,
             List<String> topics,
             boolean hasText) {
         SourceDraft draft = new SourceDraft(metadata, proposals);
-        draft.frontMatter(publisher, isGiven, topics);
+        draft.frontMatter(publisher, topics);
         draft.body(hasText);
         return draft.file.toString();
     }
 
     // ---- Front matter ------------------------------------------------------------------------------------------
 
-    private void frontMatter(@Nullable String publisher, boolean isGiven, List<String> topics) {
+    private void frontMatter(Metadata.@Nullable Stated publisher, List<String> topics) {
         file.append("---\nstatus: draft # delete this line when nothing is left to confirm\n");
         for (String key : Family.SOURCE.requiredKeys()) {
             switch (key) {
                 case "title" -> required(key, metadata.title());
-                case "publisher" -> publisher(publisher, isGiven);
+                case "publisher" -> publisher(publisher);
                 case "language" -> required(key, metadata.language());
                 default -> file.append(KeyNotes.lines(Family.SOURCE, key));
             }
@@ -104,7 +101,7 @@ final class SourceDraft {
     }
 
     private static String mark(Metadata.Stated stated) {
-        return " # " + MARK + " from " + stated.from() + "\n";
+        return stated.from().isEmpty() ? "\n" : " # " + MARK + " from " + stated.from() + "\n";
     }
 
     private void required(String key, Metadata.@Nullable Stated stated) {
@@ -121,12 +118,12 @@ final class SourceDraft {
         }
     }
 
-    private void publisher(@Nullable String id, boolean isGiven) {
-        Metadata.Stated stated = metadata.publisher();
+    private void publisher(Metadata.@Nullable Stated id) {
         if (id != null) {
-            file.append("publisher: ").append(id).append(isGiven ? "\n" : mark(Objects.requireNonNull(stated)));
+            file.append("publisher: ").append(id.value()).append(mark(id));
             return;
         }
+        Metadata.Stated stated = metadata.publisher();
         String note = stated == null
                 ? KeyNotes.of(Family.SOURCE, "publisher")
                 : "no actor has the name " + Plain.yaml(Plain.comment(stated.value())) + " (" + stated.from()

@@ -178,7 +178,7 @@ class NewCommandTest {
                 .contains(
                         "topics: [night-bus]\n",
                         "publisher: exampleton-council\n",
-                        "url: \"https://gazette.example/late\"");
+                        "url: \"https://gazette.example/other\"\n");
     }
 
     @Test
@@ -247,7 +247,7 @@ class NewCommandTest {
         assertThat(run("new", "source", "--source", source, "--from", page.toString(), "--id", "hostile"))
                 .as(err.toString())
                 .isZero();
-        assertThat(problems()).hasSize(5).allMatch(p -> p.endsWith(" SB116"));
+        assertThat(problems()).hasSize(6).allMatch(p -> p.endsWith(" SB116"));
         Path file = briefing.resolve("content/sources/hostile.md");
         String drafted = Files.readString(file);
         assertThat(drafted.codePoints()).noneMatch(c -> c == 7 || c == 0x202E || c == 0x2028 || c == 0x200B);

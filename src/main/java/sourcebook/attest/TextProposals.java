@@ -63,12 +63,11 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
     /**
      * Words between quotation marks.
      *
-     * @param speaker id of the one to whom the text gives them by a verb beside them; null where it is not one whom the
-     *     briefing knows
+     * @param speakers ids of those to whom the text can give them by a verb beside them, as far as the briefing knows them
      * @param line where they begin in the text, counted from 1
      * @param passage the sentence around them
      */
-    public record Quoted(String words, @Nullable String speaker, int line, String passage) {}
+    public record Quoted(String words, List<String> speakers, int line, String passage) {}
 
     /**
      * An amount.
@@ -222,10 +221,9 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
                         || !quoted.add(words)) {
                     continue;
                 }
-                Set<String> speakers = search.speakersBeside(words);
                 quotations.add(new Quoted(
                         words,
-                        speakers.size() == 1 ? speakers.iterator().next() : null,
+                        search.speakersBeside(words).stream().sorted().toList(),
                         lines.line(pair.open()),
                         around(pair, from, to)));
             }

@@ -21,7 +21,7 @@ import sourcebook.parse.Family;
 /** {@code new}: makes a file to begin with. */
 @Command(
         name = "new",
-        description = "Make a file to begin with: a source from a saved page, or another page with its keys.",
+        description = "Begin a source from a saved page, or another page from its keys.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "TYPE",
         subcommands = {

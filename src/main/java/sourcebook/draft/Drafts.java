@@ -171,6 +171,10 @@ public final class Drafts {
     }
 
     private Made source(Found found, String id, Given given) throws IOException, Unreadable {
+        if (found.text().getBytes(StandardCharsets.UTF_8).length >= MAX_TEXT) {
+            throw new Unreadable(
+                    "has more than " + (MAX_TEXT >> 20) + " mebibytes of text: keep the part that is quoted");
+        }
         Metadata metadata = found.metadata();
         metadata.given(given.url);
         Metadata.Stated publisher = publisher(metadata.publisher(), given);
@@ -212,13 +216,8 @@ public final class Drafts {
                 throw new Unreadable("there is already a text " + other);
             }
         }
-        String file = text + "\n";
-        if (file.getBytes(StandardCharsets.UTF_8).length > MAX_TEXT) {
-            throw new Unreadable(
-                    "has more than " + (MAX_TEXT >> 20) + " mebibytes of text: keep the part that is quoted");
-        }
         Path path = folder.resolve(id + ".txt");
-        Files.writeString(path, file, CREATE_NEW);
+        Files.writeString(path, text + "\n", CREATE_NEW);
         return path;
     }
 

@@ -27,6 +27,7 @@ final class HtmlMetadata {
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final List<JsonNode> articles = new ArrayList<>();
     private final List<JsonNode> pages = new ArrayList<>();
+    private int objects;
 
     private HtmlMetadata(Document page) {
         this.page = page;
@@ -140,7 +141,7 @@ final class HtmlMetadata {
             // Whoever wrote the page got it wrong; what the page says elsewhere counts.
             return;
         }
-        for (int count = 0; !open.isEmpty() && count < MAX_OBJECTS; count++) {
+        while (!open.isEmpty() && objects++ < MAX_OBJECTS) {
             JsonNode node = open.remove();
             if (node.isObject()) {
                 String type = JsonTree.text(node.path("@type"));

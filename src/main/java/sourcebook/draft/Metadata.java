@@ -82,7 +82,7 @@ final class Metadata {
     }
 
     void language(@Nullable String given, String from) {
-        if (language == null && given != null) {
+        if (language == null && given != null && !given.isBlank()) {
             language = LanguageTag.meantBy(Plain.of(given))
                     .map(tag -> new Stated(Locale.forLanguageTag(tag).toLanguageTag(), from))
                     .orElse(null);

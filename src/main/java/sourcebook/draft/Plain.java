@@ -1,11 +1,18 @@
 package sourcebook.draft;
 
+import java.util.regex.Pattern;
 import sourcebook.read.TextReader;
 
 /** Makes of any text one that a content file may hold, in one line. */
 final class Plain {
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
+
+    /** What means something wherever it stands. */
+    private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>|~&]");
+
+    /** What begins a list, a heading or a line below one: "2024. A year", "- no". */
+    private static final Pattern BEGINNING = Pattern.compile("^([0-9]{0,9})([-+#=.)])");
 
     private Plain() {}
 
@@ -33,15 +40,13 @@ final class Plain {
         return '"' + of(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** Returns a text as Markdown that shows it and means nothing else (CommonMark 0.31, 2.4). */
+    /**
+     * Returns a text as Markdown that shows it and means nothing else (CommonMark 0.31, 2.4). Within a comment in HTML it
+     * does not end that.
+     */
     static String markdown(String text) {
-        StringBuilder escaped = new StringBuilder();
-        of(text).codePoints().forEach(c -> {
-            boolean sign = "\\`*_{}[]<>#+-!|~&@^=$".indexOf(c) >= 0;
-            escaped.append(sign ? "\\" : "").appendCodePoint(c);
-        });
-        // What begins a list: "2024. A year".
-        return escaped.toString().replaceFirst("^([0-9]{1,9})([.)])", "$1\\\\$2");
+        String escaped = SIGNS.matcher(of(text)).replaceAll("\\\\$0");
+        return BEGINNING.matcher(escaped).replaceFirst("$1\\\\$2");
     }
 
     /** Returns a text as a part of a comment in HTML or YAML, which it cannot end. */

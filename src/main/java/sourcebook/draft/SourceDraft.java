@@ -167,7 +167,9 @@ final class SourceDraft {
                 .append(" of the text: ");
         file.append(Plain.comment(quoted.passage()).replace(">", "›").replace("<", "‹"));
         file.append("\n\n> ").append(Plain.markdown(quoted.words())).append("\n>\n> — ");
-        file.append(quoted.speaker() == null ? "[[who says so?]]" : "[[" + quoted.speaker() + "]]");
+        // Where it is not one, the link leads nowhere until somebody decides.
+        String speakers = String.join(" or ", quoted.speakers());
+        file.append("[[" + (quoted.speakers().size() == 1 ? "" : "who? ") + speakers + "]]");
         file.append("\n\n-->\n");
     }
 }

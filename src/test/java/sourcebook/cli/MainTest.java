@@ -690,7 +690,7 @@ class MainTest {
     @Test
     void helpSaysOfEachCommandInOneLineWhatItDoes() {
         assertThat(run("--help").out.lines().filter(line -> line.matches("  [a-z]+ .*")))
-                .hasSize(11)
+                .hasSize(12)
                 .allMatch(line -> line.endsWith("."));
     }
 

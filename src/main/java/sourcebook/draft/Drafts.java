@@ -31,7 +31,7 @@ public final class Drafts {
     public static final String MARK = UnconfirmedChecker.MARK;
 
     /** The largest text that is compared with what is recorded of it, in bytes. */
-    private static final int MAX_TEXT = 4 << 20;
+    static final int MAX_TEXT = 4 << 20;
 
     /** Long enough to be recognized, short enough to be typed. */
     private static final int MAX_ID = 60;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -62,11 +63,19 @@ final class PdfDocument {
 
     /** Lines become paragraphs again, as far as the gaps between them show it. */
     private static String text(PDDocument document) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
+        StringWriter text = new StringWriter();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void endPage(PDPage page) throws IOException {
+                // Thousands of pages can share one.
+                if (text.getBuffer().length() > Drafts.MAX_TEXT) {
+                    throw new IOException("it has too much text");
+                }
+            }
+        };
         stripper.setLineSeparator("\n");
         stripper.setParagraphEnd("\n");
         stripper.setPageEnd("\n");
-        StringWriter text = new StringWriter();
         stripper.writeText(document, text);
         return joined(text.toString());
     }

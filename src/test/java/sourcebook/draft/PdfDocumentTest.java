@@ -127,6 +127,23 @@ class PdfDocumentTest {
     }
 
     @Test
+    void nothingOutsideIsReadForXmp() throws IOException, Unreadable {
+        PDDocument document = document("Text.");
+        PDMetadata stream = new PDMetadata(document);
+        stream.importXMPMetadata("""
+                <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <!DOCTYPE x [<!ENTITY outside SYSTEM "file:pom.xml">]>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">&outside;</rdf:li></rdf:Alt></dc:title>
+                </rdf:Description></rdf:RDF></x:xmpmeta>
+                <?xpacket end="w"?>
+                """.getBytes(StandardCharsets.UTF_8));
+        document.getDocumentCatalog().setMetadata(stream);
+        assertThat(PdfDocument.read(saved(document), "x").metadata().title()).isNull();
+    }
+
+    @Test
     void whatCannotBeReadIsSaid() throws IOException {
         PDDocument locked = document("Secret.");
         locked.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));

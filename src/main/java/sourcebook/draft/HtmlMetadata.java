@@ -110,6 +110,7 @@ final class HtmlMetadata {
         if (headings.size() == 1) {
             metadata.title(headings.get(0).text(), "h1");
         }
+        metadata.publisherBeside(page.title(), "title");
         metadata.title(page.title(), "title");
         each(metadata::author, "author");
         page.select("a[rel~=(?i)\\bauthor\\b]").forEach(a -> metadata.author(a.text(), "a rel=author"));

@@ -30,6 +30,8 @@ final class Metadata {
     private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:[T0-9].*)?");
     private static final Pattern BY = Pattern.compile("(?i)by:? ");
 
+    private static final Pattern BESIDE = Pattern.compile("^[ |–—·»:-]+|[ |–—·»:-]+$");
+
     /** What stands between a title and the name of a site. */
     private static final Pattern SUFFIX = Pattern.compile(" (?:[|–—·»:-]|::) ");
 
@@ -60,6 +62,14 @@ final class Metadata {
 
     void publisher(@Nullable String given, String from) {
         publisher = publisher == null ? name(given, from) : publisher;
+    }
+
+    /** Takes what stands beside the title in the title of the page, which is mostly the name of the house. */
+    void publisherBeside(String pageTitle, String from) {
+        String plain = Plain.of(pageTitle);
+        if (title != null && plain.length() <= 2 * MAX_NAME && plain.contains(title.value)) {
+            publisher(BESIDE.matcher(plain.replace(title.value, "")).replaceAll(""), from);
+        }
     }
 
     /** Adds one of several authors; those of another place than the first ones' are the same people again. */

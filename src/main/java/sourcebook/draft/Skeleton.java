@@ -15,8 +15,8 @@ public final class Skeleton {
     public static String of(Family family, @Nullable String title) {
         StringBuilder file = new StringBuilder("---\n");
         for (String key : family.requiredKeys()) {
-            boolean given = title != null && (key.equals("title") || key.equals("name"));
-            file.append(given ? key + ": " + Plain.yaml(title) + "\n" : KeyNotes.lines(family, key));
+            boolean named = key.equals("title") || key.equals("name");
+            file.append(title != null && named ? key + ": " + Plain.yaml(title) + "\n" : KeyNotes.lines(family, key));
         }
         file.append("# These keys are there, too: ")
                 .append(String.join(", ", family.optionalKeys()))

@@ -124,10 +124,11 @@ final class SourceDraft {
             return;
         }
         Metadata.Stated stated = metadata.publisher();
-        String note = stated == null
-                ? KeyNotes.of(Family.SOURCE, "publisher")
-                : "no actor has the name " + Plain.yaml(Plain.comment(stated.value())) + " (" + stated.from()
-                        + "): make one, or write the id of one";
+        String note = KeyNotes.of(Family.SOURCE, "publisher");
+        if (stated != null) {
+            String name = Plain.yaml(Plain.comment(stated.value()));
+            note += "; " + stated.from() + " says " + name + ", and no actor has this name";
+        }
         file.append(KeyNotes.lines(note, "publisher"));
     }
 

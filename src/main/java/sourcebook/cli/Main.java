@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Main.Version.class,
         subcommands = {
             InitCommand.class,
+            NewCommand.class,
             BuildCommand.class,
             CheckCommand.class,
             ServeCommand.class,

@@ -69,6 +69,14 @@ final class RecordReader<T> implements ValueReader {
         return (RecordReader<T>) READERS.get(type);
     }
 
+    /** Returns the names of the keys that are required, or of the others, in the order of the record. */
+    List<String> keys(boolean required) {
+        return keys.values().stream()
+                .filter(k -> k.required == required)
+                .map(Key::name)
+                .toList();
+    }
+
     /** Returns the record that a piece of YAML is, or nothing where diagnostics say what is wrong with it. */
     Optional<T> read(Span yaml, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();

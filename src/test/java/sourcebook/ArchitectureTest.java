@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("evidence", List.of("language")),
             Map.entry("publish", List.of()),
             Map.entry("diagnostic", List.of("text")),
+            Map.entry("rewrite", List.of("text", "diagnostic", "read", "parse", "link")),
             Map.entry("serve", List.of("text", "diagnostic", "json")),
             Map.entry("read", List.of("text", "diagnostic", "evidence")),
             Map.entry("parse", List.of("text", "date", "language", "evidence", "diagnostic", "read")),
@@ -40,10 +41,20 @@ class ArchitectureTest {
             Map.entry("check", List.of("text", "date", "language", "evidence", "diagnostic", "parse", "link")),
             Map.entry(
                     "attest",
-                    List.of("text", "date", "language", "evidence", "diagnostic", "parse", "link", "support")),
+                    List.of(
+                            "text",
+                            "date",
+                            "language",
+                            "evidence",
+                            "diagnostic",
+                            "parse",
+                            "link",
+                            "support",
+                            "rewrite")),
             Map.entry("probe", List.of("text", "diagnostic", "parse", "link", "language")),
             Map.entry("support", List.of("text", "date", "language", "diagnostic", "parse", "link")),
-            Map.entry("review", List.of("text", "evidence", "diagnostic", "read", "parse", "link", "attest")),
+            Map.entry(
+                    "review", List.of("rewrite", "text", "evidence", "diagnostic", "read", "parse", "link", "attest")),
             Map.entry(
                     "data", List.of("review", "text", "date", "evidence", "parse", "link", "json", "site", "artifact")),
             Map.entry("offline", List.of("json", "artifact")),
@@ -121,6 +132,7 @@ class ArchitectureTest {
                             "diff",
                             "bake",
                             "report",
+                            "rewrite",
                             "serve")));
 
     /** Every library with the only packages that may use it. */

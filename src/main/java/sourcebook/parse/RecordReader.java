@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Edit;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.text.Span;
 
@@ -120,15 +122,24 @@ final class RecordReader<T> implements ValueReader {
 
     /** Reports keys that are not known, and returns those that are probably meant. */
     private Set<String> checkKeys(YamlNode.Mapping mapping, Diagnostics diagnostics) {
+        Set<String> names = mapping.entries().keySet();
+        if (keys.keySet().containsAll(names)) {
+            return Set.of();
+        }
         Set<String> misspelled = new HashSet<>();
+        Map<String, Long> forms =
+                names.stream().collect(Collectors.groupingBy(Suggestion::form, Collectors.counting()));
         mapping.entries().forEach((name, entry) -> {
             if (!keys.containsKey(name)) {
                 Optional<String> nearest = Suggestion.nearest(name, keys.keySet());
                 nearest.ifPresent(misspelled::add);
                 diagnostics.add(Diagnostic.at(entry.key(), Code.UNKNOWN_KEY, "the key '" + name + "' is not known here")
                         .help(nearest.map(n -> "did you mean '" + n + "'?")
-                                .orElseGet(
-                                        () -> "known keys are: " + String.join(", ", new TreeSet<>(keys.keySet())))));
+                                .orElseGet(() -> "known keys are: " + String.join(", ", new TreeSet<>(keys.keySet()))))
+                        .mendedBy(Suggestion.respelled(name, keys.keySet())
+                                .filter(key -> forms.get(Suggestion.form(name)) == 1)
+                                .map(key -> Edit.of(entry.key(), name, key))
+                                .orElse(null)));
             }
         });
         return misspelled;

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.DateInWords;
 import sourcebook.date.EdtfDate;
@@ -16,6 +18,7 @@ import sourcebook.date.EdtfException;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Edit;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
@@ -29,6 +32,9 @@ interface ValueReader {
             Integer.class, ValueReader::wholeNumber,
             Boolean.class, ValueReader::truth,
             LocalDate.class, ValueReader::day);
+
+    /** A whole day only: with fewer digits, a dash can part two years. */
+    Pattern DASHED_DAY = Pattern.compile("^([0-9]{4})[\\p{Pd}−]([0-9]{2})[\\p{Pd}−]([0-9]{2})$");
 
     /** Returns the value, or null where a diagnostic says what is wrong with it. */
     @Nullable
@@ -96,7 +102,22 @@ interface ValueReader {
                             "'" + value + "' is not a date: " + e.getMessage())
                     .help(DateInWords.in(value, 0, value.length())
                             .map(d -> "write " + d.edtf())
-                            .orElse("write for example 2024-06-19, 2024-06, 2024-06~ or 2023-09-13/..")));
+                            .orElse("write for example 2024-06-19, 2024-06, 2024-06~ or 2023-09-13/.."))
+                    .mendedBy(Edit.of(text.span(), value, meantDate(value))));
+            return null;
+        }
+    }
+
+    /** Returns the date that a text in words, or a whole day with other dashes, says beyond doubt; or null. */
+    private static @Nullable String meantDate(String value) {
+        Optional<String> inWords = DateInWords.in(value, 0, value.length())
+                .filter(d -> d.end() == value.length())
+                .map(DateInWords::edtf);
+        String meant = inWords.orElseGet(() -> DASHED_DAY.matcher(value).replaceFirst("$1-$2-$3"));
+        try {
+            EdtfDate.parse(meant);
+            return meant;
+        } catch (EdtfException e) {
             return null;
         }
     }
@@ -126,8 +147,15 @@ interface ValueReader {
             return Integer.valueOf(digits);
         }
         diagnostics.add(Diagnostic.at(node.span(), Code.WRONG_TYPE, "a whole number is expected here")
-                .help(small ? "write it without quotation marks: " + digits : null));
+                .help(small ? "write it without quotation marks: " + digits : null)
+                .mendedBy(small ? Edit.of(node.span(), node.span().content(), unquoted(node, digits)) : null));
         return null;
+    }
+
+    /** Returns a number that stands in quotation marks without them, unless YAML would take it for another one; or null. */
+    private static @Nullable String unquoted(YamlNode node, String digits) {
+        boolean quoted = node.span().content().matches("([\"'])" + digits + "\\1");
+        return quoted && !digits.matches("0.+") ? digits : null;
     }
 
     private static @Nullable Boolean truth(YamlNode node, Diagnostics diagnostics) {
@@ -151,7 +179,11 @@ interface ValueReader {
                     Arrays.stream(constants).map(Object::toString).toList();
             String nearest = Suggestion.help(value, allowed);
             diagnostics.add(Diagnostic.at(node.span(), Code.BAD_VALUE, "'" + value + "' is not allowed here")
-                    .help((nearest == null ? "" : nearest + " ") + "allowed are: " + String.join(", ", allowed)));
+                    .help((nearest == null ? "" : nearest + " ") + "allowed are: " + String.join(", ", allowed))
+                    .mendedBy(Edit.of(
+                            node.span(),
+                            value,
+                            Suggestion.respelled(value, allowed).orElse(null))));
             return null;
         };
     }

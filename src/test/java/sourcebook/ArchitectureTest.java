@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("parse", List.of("text", "date", "language", "evidence", "diagnostic", "read")),
             Map.entry("link", List.of("text", "date", "language", "evidence", "diagnostic", "parse")),
             Map.entry("json", List.of()),
+            Map.entry("schema", List.of("parse", "json")),
             Map.entry("site", List.of("evidence")),
             Map.entry("artifact", List.of("text", "date", "diagnostic", "parse", "link", "site")),
             Map.entry("check", List.of("text", "date", "language", "evidence", "diagnostic", "parse", "link")),
@@ -133,6 +134,7 @@ class ArchitectureTest {
                             "bake",
                             "report",
                             "rewrite",
+                            "schema",
                             "serve")));
 
     /** Every library with the only packages that may use it. */

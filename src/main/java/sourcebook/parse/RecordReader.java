@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ import sourcebook.text.Span;
 /**
  * Reads mappings into records of one type; every problem is found in one go, with its place.
  *
- * <p>A component is a key: {@code firstPublished} is written {@code first-published}. What is left out is null, and a list
+ * <p>A component is a {@linkplain Shape.Key key}. What is left out is null, and a list
  * that is left out is empty; {@link Required} keys may not be left out, and required lists may not be empty.
  *
  * <p>Jackson's databind is not used: a short run is over before the JVM has loaded and compiled it.
@@ -42,24 +41,18 @@ final class RecordReader<T> implements ValueReader {
 
     /** A key that a record knows. */
     private record Key(String name, boolean required, boolean list, ValueReader reader) {
-        static Key of(RecordComponent component) {
+        static Key of(Shape.Key key) {
             return new Key(
-                    component.getName().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT),
-                    component.isAnnotationPresent(Required.class),
-                    component.getType() == List.class,
-                    ValueReader.of(component.getGenericType()));
+                    key.name(), key.required(), key.value() instanceof Shape.ListOf, ValueReader.of(key.value()));
         }
     }
 
     private RecordReader(Class<T> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        for (RecordComponent component : components) {
-            Key key = Key.of(component);
-            keys.put(key.name, key);
-        }
+        Shape.ofRecord(type).keys().forEach(key -> keys.put(key.name(), Key.of(key)));
         try {
-            constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
             throw new AssertionError("every record has this one", e);
         }

@@ -1,14 +1,10 @@
 package sourcebook.parse;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +23,6 @@ import tools.jackson.core.JsonToken;
 /** How a piece of YAML becomes the value of a record's component. */
 @FunctionalInterface
 interface ValueReader {
-    Map<Class<?>, ValueReader> PLAIN = Map.of(
-            String.class, ValueReader::text,
-            Integer.class, ValueReader::wholeNumber,
-            Boolean.class, ValueReader::truth,
-            LocalDate.class, ValueReader::day);
-
     /** A whole day only: with fewer digits, a dash can part two years. */
     Pattern DASHED_DAY = Pattern.compile("^([0-9]{4})[\\p{Pd}−]([0-9]{2})[\\p{Pd}−]([0-9]{2})$");
 
@@ -40,21 +30,23 @@ interface ValueReader {
     @Nullable
     Object read(YamlNode node, Diagnostics diagnostics);
 
-    /** Returns the reader for a component's type. The constants of an enumeration are written as they show themselves. */
-    static ValueReader of(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            Type content = generic.getActualTypeArguments()[0];
-            return generic.getRawType() == List.class
-                    ? list(of(content))
-                    : content == EdtfDate.class ? ValueReader::date : ValueReader::located;
+    /** Returns the reader for a shape. */
+    static ValueReader of(Shape shape) {
+        if (shape instanceof Shape.ListOf list) {
+            return list(of(list.element()));
+        } else if (shape instanceof Shape.Mapping mapping) {
+            return RecordReader.of(mapping.type());
+        } else if (shape instanceof Shape.OneOf constants) {
+            return constant(constants.type().getEnumConstants());
         }
-        Class<?> plain = (Class<?>) type;
-        if (plain.isRecord()) {
-            return RecordReader.of(plain);
-        }
-        return plain.isEnum()
-                ? constant(plain.getEnumConstants())
-                : Objects.requireNonNull(PLAIN.get(plain), () -> "front matter cannot hold a value of " + plain);
+        return switch ((Shape.Plain) shape) {
+            case TEXT -> ValueReader::text;
+            case WORDS -> ValueReader::located;
+            case DATE -> ValueReader::date;
+            case DAY -> ValueReader::day;
+            case WHOLE_NUMBER -> ValueReader::wholeNumber;
+            case TRUTH -> ValueReader::truth;
+        };
     }
 
     private static ValueReader list(ValueReader element) {

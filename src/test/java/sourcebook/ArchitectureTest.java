@@ -117,6 +117,7 @@ class ArchitectureTest {
                             "offline",
                             "pdf",
                             "reuse",
+                            "rewrite",
                             "serve",
                             "render",
                             "search",

@@ -41,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             DiffCommand.class,
             ProbeCommand.class,
             ExplainCommand.class,
+            RenameCommand.class,
             FmtCommand.class,
             SchemaCommand.class,
             HelpCommand.class

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.text.Text;
 
 /**
- * Files of one folder that change together or not at all. Everything is prepared before the first file is written; if one
+ * Files that change together or not at all. Everything is prepared before the first file is written; if one
  * cannot be written, those before it get back what they held.
  */
 public final class Rewriting {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final Path root;
+    private final List<Path> roots = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
 
     /**
@@ -32,11 +32,17 @@ public final class Rewriting {
     private record Change(Path file, byte @Nullable [] before, byte @Nullable [] after, Path model) {}
 
     /**
-     * @param root the folder out of which no link is followed
-     * @throws IOException if there is none
+     * @param folders those out of which no link is followed
+     * @throws IOException if there is none of that name
      */
-    public Rewriting(Path root) throws IOException {
-        this.root = root.toRealPath();
+    public Rewriting(Path... folders) throws IOException {
+        for (Path folder : folders) {
+            roots.add(folder.toRealPath());
+        }
+    }
+
+    private boolean isInside(Path real) {
+        return roots.stream().anyMatch(real::startsWith);
     }
 
     /**
@@ -53,7 +59,7 @@ public final class Rewriting {
         byte[] before = Files.readAllBytes(real);
         int mark = Arrays.equals(before, 0, Math.min(3, before.length), BYTE_ORDER_MARK, 0, 3) ? 3 : 0;
         byte[] known = read.content().getBytes(StandardCharsets.UTF_8);
-        if (!real.startsWith(root) || !Arrays.equals(before, mark, before.length, known, 0, known.length)) {
+        if (!isInside(real) || !Arrays.equals(before, mark, before.length, known, 0, known.length)) {
             return false;
         }
         byte[] text = content.getBytes(StandardCharsets.UTF_8);
@@ -72,8 +78,8 @@ public final class Rewriting {
     public boolean move(Path file, Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent().toRealPath();
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                || !file.toRealPath().startsWith(root)
-                || !folder.startsWith(root)
+                || !isInside(file.toRealPath())
+                || !isInside(folder)
                 || Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }

@@ -41,7 +41,7 @@ class FmtCommandTest {
         assertThat(out.toString())
                 .contains(folder + "/content/pages/note.md" + System.lineSeparator())
                 .contains("broken.md was left alone")
-                .contains("1 file of 13 would change");
+                .contains("1 file of 14 would change");
         assertThat(SampleProject.contents(folder)).isEqualTo(before);
         assertThat(fmt()).isEqualTo(Main.FINE);
         assertThat(folder.resolve("content/pages/note.md"))

@@ -26,9 +26,11 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Reference;
 import sourcebook.read.ContentFile;
+import sourcebook.review.RenewedReview;
 import sourcebook.rewrite.EditedText;
 import sourcebook.rewrite.Rename;
 import sourcebook.rewrite.Rewriting;
+import sourcebook.text.Span;
 import sourcebook.text.Text;
 
 /**
@@ -146,9 +148,10 @@ public record Renaming(
             for (Document page : pages()) {
                 edits.addAll(rename.in(page, before.site(), before.plan(), withAnchor));
             }
+            Snapshot told = after();
             for (ParsedFile file : before.files().values()) {
                 if (file.file().isReview() && file.text().isPresent()) {
-                    edits.addAll(rename.inReview(file.text().get(), withAnchor));
+                    renew(file.file().name(), file.text().get(), told);
                 }
             }
             Snapshot after = after();
@@ -160,6 +163,26 @@ public record Renaming(
                             .collect(Collectors.toMap(
                                     f -> f.file().path(), f -> moved(f.file()), (a, b) -> a, TreeMap::new)),
                     surplus(known, all(after)));
+        }
+
+        /** What somebody has read says the same with another id. */
+        private void renew(String id, Text record, Snapshot told) {
+            Optional<Document> own = before.site().find(id);
+            Optional<Document> then = told.site().find(id.equals(rename.old()) ? rename.next() : id);
+            if (own.isPresent() && then.isPresent()) {
+                String yaml = RenewedReview.of(own.get(), before.site(), then.get(), told.site());
+                replaceLines(record, yaml.split("\n", -1));
+            }
+        }
+
+        /** Adds an edit for each line that differs; in a record that somebody has laid out by hand nothing is changed. */
+        private void replaceLines(Text text, String... lines) {
+            for (int i = 0; i < lines.length && lines.length == text.lineCount(); i++) {
+                Span line = text.span(text.lineStart(i + 1), text.lineEnd(i + 1));
+                if (!line.content().equals(lines[i])) {
+                    edits.add(new Edit(line, lines[i]));
+                }
+            }
         }
 
         private String moved(ContentFile file) {

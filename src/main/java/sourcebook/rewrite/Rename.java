@@ -16,7 +16,6 @@ import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
 import sourcebook.text.Span;
-import sourcebook.text.Text;
 
 /**
  * Finds everything that names a page by its id, so that it can have another one: ids in front matter, cross-links, citations,
@@ -136,33 +135,6 @@ public record Rename(Family family, String old, String next) {
 
     private static String id(String path) {
         return path.substring(path.lastIndexOf('/') + 1).split("\\.", 2)[0];
-    }
-
-    /**
-     * Returns what is changed in the record of a review: it names sources, and claims as their anchors.
-     *
-     * @param withAnchor as above
-     */
-    public List<Edit> inReview(Text record, Set<String> withAnchor) {
-        List<Edit> edits = new ArrayList<>();
-        for (int line = 1; line <= record.lineCount(); line++) {
-            int start = record.lineStart(line);
-            String written = record.content().substring(start, record.lineEnd(line));
-            int mark = written.indexOf("- \"");
-            int colon = written.indexOf(':');
-            if (mark < 0 || colon < mark || !written.substring(0, mark).isBlank() || written.startsWith("  - ")) {
-                continue;
-            }
-            String[] place = written.substring(mark + 3, colon).split("#", 2);
-            if (place[0].equals(old)) {
-                edits.add(edit(record.span(start + mark + 3, start + colon), start + mark + 3));
-            }
-            if (place.length == 2 && place[1].equals(old) && withAnchor.contains(place[0])) {
-                int at = start + mark + 4 + place[0].length();
-                edits.add(edit(record.span(at, start + colon), at));
-            }
-        }
-        return edits;
     }
 
     /** Returns the name that a file gets: that of the page itself, of a record beside it, or of a text. */

@@ -75,7 +75,7 @@ public record Renaming(
                     ? Optional.empty()
                     : Optional.of(new Plan(before, workshop, old, next).renaming(known));
         } catch (Rename.NotPlain e) {
-            throw new Refused(e.getMessage());
+            throw new Refused(String.valueOf(e.getMessage()));
         }
     }
 

@@ -87,9 +87,9 @@ public final class CanonicalHeader {
         if (one instanceof YamlNode.Mapping a && other instanceof YamlNode.Mapping b) {
             return a.entries().keySet().equals(b.entries().keySet())
                     && a.entries().entrySet().stream()
-                            .allMatch(e -> same(
-                                    e.getValue().value(),
-                                    b.entries().get(e.getKey()).value()));
+                            .allMatch(e -> Optional.ofNullable(b.entries().get(e.getKey()))
+                                    .filter(entry -> same(e.getValue().value(), entry.value()))
+                                    .isPresent());
         } else if (one instanceof YamlNode.Sequence a && other instanceof YamlNode.Sequence b) {
             return a.elements().size() == b.elements().size()
                     && IntStream.range(0, a.elements().size())

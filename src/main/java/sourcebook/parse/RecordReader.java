@@ -130,7 +130,7 @@ final class RecordReader<T> implements ValueReader {
                         .help(nearest.map(n -> "did you mean '" + n + "'?")
                                 .orElseGet(() -> "known keys are: " + String.join(", ", new TreeSet<>(keys.keySet()))))
                         .mendedBy(Suggestion.respelled(name, keys.keySet())
-                                .filter(key -> forms.get(Suggestion.form(name)) == 1)
+                                .filter(key -> forms.getOrDefault(Suggestion.form(name), 0L) == 1)
                                 .map(key -> Edit.of(entry.key(), name, key))
                                 .orElse(null)));
             }

@@ -76,7 +76,7 @@ public final class Rewriting {
      * @throws IOException if the file cannot be read
      */
     public boolean move(Path file, Path target) throws IOException {
-        Path folder = target.toAbsolutePath().getParent().toRealPath();
+        Path folder = target.toAbsolutePath().resolveSibling(".").toRealPath();
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 || !isInside(file.toRealPath())
                 || !isInside(folder)

@@ -17,8 +17,8 @@ import sourcebook.diagnostic.Diagnostics;
 @Command(
         name = "fmt",
         description = {
-            "Put front matter in one form: keys in the manual's order, two spaces for each level.",
-            "What it means stays the same, and bodies stay as they are."
+            "Put front matter in one form.",
+            "Keys stand in the manual's order, with two spaces for each level. What it means stays the same, and bodies stay as they are."
         },
         mixinStandardHelpOptions = true)
 final class FmtCommand implements Callable<Integer> {

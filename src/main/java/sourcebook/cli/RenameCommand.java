@@ -26,7 +26,8 @@ import sourcebook.diagnostic.Diagnostics;
 @Command(
         name = "rename",
         description = {
-            "Give a page another id: its file and the records beside it, and everything that names it.",
+            "Give a page another id, everywhere.",
+            "Its file and the records beside it are renamed, and everything that names it is rewritten.",
             "Nothing is written if the briefing has errors, or if anything would be wrong afterwards that is not now."
         },
         mixinStandardHelpOptions = true)

@@ -30,22 +30,34 @@ class ArchitectureTest {
             Map.entry("evidence", List.of("language")),
             Map.entry("publish", List.of()),
             Map.entry("diagnostic", List.of("text")),
+            Map.entry("rewrite", List.of("text", "diagnostic", "read", "parse", "link")),
             Map.entry("serve", List.of("text", "diagnostic", "json")),
             Map.entry("read", List.of("text", "diagnostic", "evidence")),
             Map.entry("parse", List.of("text", "date", "language", "evidence", "diagnostic", "read")),
             Map.entry("link", List.of("text", "date", "language", "evidence", "diagnostic", "parse")),
             Map.entry("json", List.of()),
             Map.entry("outside", List.of("text", "diagnostic", "parse", "link")),
+            Map.entry("schema", List.of("parse", "json")),
             Map.entry("site", List.of("evidence")),
             Map.entry("artifact", List.of("text", "date", "diagnostic", "parse", "link", "site")),
             Map.entry("check", List.of("text", "date", "language", "evidence", "diagnostic", "parse", "link")),
             Map.entry(
                     "attest",
-                    List.of("text", "date", "language", "evidence", "diagnostic", "parse", "link", "support")),
+                    List.of(
+                            "text",
+                            "date",
+                            "language",
+                            "evidence",
+                            "diagnostic",
+                            "parse",
+                            "link",
+                            "support",
+                            "rewrite")),
             Map.entry("draft", List.of("text", "date", "language", "read", "parse", "link", "check", "attest")),
             Map.entry("probe", List.of("text", "diagnostic", "parse", "link", "language")),
             Map.entry("support", List.of("text", "date", "language", "diagnostic", "parse", "link")),
-            Map.entry("review", List.of("text", "evidence", "diagnostic", "read", "parse", "link", "attest")),
+            Map.entry(
+                    "review", List.of("rewrite", "text", "evidence", "diagnostic", "read", "parse", "link", "attest")),
             Map.entry(
                     "data", List.of("review", "text", "date", "evidence", "parse", "link", "json", "site", "artifact")),
             Map.entry("offline", List.of("json", "artifact")),
@@ -111,6 +123,7 @@ class ArchitectureTest {
                             "offline",
                             "pdf",
                             "reuse",
+                            "rewrite",
                             "serve",
                             "render",
                             "search",
@@ -131,6 +144,8 @@ class ArchitectureTest {
                             "stats",
                             "bake",
                             "report",
+                            "rewrite",
+                            "schema",
                             "serve")));
 
     /** Every library with the only packages that may use it. */

@@ -183,7 +183,8 @@ public final class Project {
         return folder;
     }
 
-    Path content() {
+    /** Returns the folder with the content, which need not exist. */
+    public Path content() {
         return file.configuration().getContentFolder().toPath().normalize();
     }
 

@@ -100,7 +100,7 @@ public final class DocumentParser {
                 .read(text.span(0, text.length()), found)
                 .map(r -> r.attestation(found));
         // Nobody repairs by hand what a command has written.
-        found.sorted().forEach(d -> diagnostics.add(d.help("delete the file, and run 'attest' again")));
+        found.sorted().forEach(d -> diagnostics.add(instead(d, "delete the file, and run 'attest' again")));
         return attestation.filter(a -> !found.hasErrors());
     }
 
@@ -112,8 +112,12 @@ public final class DocumentParser {
         }
         Diagnostics found = new Diagnostics();
         Optional<Review> review = RecordReader.of(Review.class).read(text.span(0, text.length()), found);
-        found.sorted().forEach(d -> diagnostics.add(d.help("take the entry out, and run 'review' again")));
+        found.sorted().forEach(d -> diagnostics.add(instead(d, "take the entry out, and run 'review' again")));
         return review;
+    }
+
+    private static Diagnostic instead(Diagnostic problem, String help) {
+        return new Diagnostic(problem.code(), problem.path(), problem.span(), problem.message(), help, null);
     }
 
     private static Optional<Family> familyOf(ContentFile file, Diagnostics diagnostics) {

@@ -73,7 +73,6 @@
 <#if actor.companions?has_content>
 <@layout.section id="s-companions" title="Appears with">
 <@lists.companions actor.companions/>
-<p class="meta">All who appear together: <a href="${page.root}network.html">Network</a></p>
 </@layout.section>
 </#if>
 </@layout.sections>

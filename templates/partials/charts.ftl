@@ -14,13 +14,6 @@ ${picture}
 </figure>
 </#macro>
 
-<#macro network picture>
-<figure class="chart">
-${picture}
-<figcaption>A circle is a person, a square a state, a diamond an organization. An arc joins two who appear together, a thicker one those who do so in several places. A dashed arc says only that one belongs to the other.</figcaption>
-</figure>
-</#macro>
-
 <#macro origins picture>
 <figure class="chart">
 ${picture}

@@ -138,18 +138,6 @@
 </ul>
 </#macro>
 
-<#-- Actors who appear together, and where. -->
-<#macro pairs of>
-<ul class="entries">
-<#list of as pair>
-<li>
-<p class="entry-title"><@words.link pair.one/> and <@words.link pair.other/></p>
-<@occasions pair.occasions/>
-</li>
-</#list>
-</ul>
-</#macro>
-
 <#macro occasions of>
 <p class="entry-meta"><#if of?size gt 1>${of?size} places: </#if><#list of as occasion><@words.link occasion/><#sep>; </#sep></#list></p>
 </#macro>

@@ -33,7 +33,6 @@ public enum Overview {
     TIMELINE("timeline", "timeline.html", "Timeline", "Events, statements and publications in order of time."),
     QUOTATIONS("quotations", "quotations.html", "Quotations", "Every quotation with its speaker and source."),
     ACTORS("actors", "actors/index.html", "Actors", "The people, states and organizations that the sources name."),
-    NETWORK("network", "network.html", "Network", "Who appears with whom, and where."),
     EVENTS("events", "events/index.html", "Events", "The events of which the sources tell."),
     AGREEMENTS("agreements", "agreements/index.html", "Agreements", "The agreements of which the sources report."),
     SOURCES("sources", "sources/index.html", "Sources", "The sources on which everything here rests."),

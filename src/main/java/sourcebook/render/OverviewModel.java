@@ -78,18 +78,6 @@ public final class OverviewModel {
     /** A significant change of a page. */
     public record Changed(PageModel.Dated date, PageModel.Link page, String text) {}
 
-    /** Two actors who appear together, and each place where they do. */
-    public record Pair(PageModel.Link one, PageModel.Link other, List<PageModel.Link> occasions) {}
-
-    /**
-     * Who appears with whom.
-     *
-     * @param chart a picture of the same
-     * @param pairs those who appear together most often first
-     * @param left how many actors are not shown, because they are less well connected than those that are
-     */
-    public record Network(Html chart, List<Pair> pairs, int left) {}
-
     /**
      * Which sources rest on others, on outside reports, or on one statement.
      *

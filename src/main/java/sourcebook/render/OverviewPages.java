@@ -139,7 +139,6 @@ final class OverviewPages {
                                                         .map(PageModel.Link::text)))));
             }
             case ACTORS -> put.accept("groups", groups(views));
-            case NETWORK -> put.accept("network", views.network());
             case EVENTS -> put.accept("events", each(Family.EVENT, views::eventSummary));
             case AGREEMENTS -> {
                 put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));

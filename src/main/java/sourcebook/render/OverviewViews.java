@@ -11,13 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sourcebook.chart.NetworkChart;
 import sourcebook.chart.OriginsChart;
 import sourcebook.date.EdtfDate;
-import sourcebook.link.Companions;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
@@ -281,42 +278,5 @@ sealed class OverviewViews extends Views permits EditionViews {
     Html timelineChart() {
         return new TimelinePicture(site, writer)
                 .chart(site.family(Family.EVENT), site.family(Family.SOURCE), site.family(Family.AGREEMENT));
-    }
-
-    /** Returns who appears with whom; null if nobody does. */
-    OverviewModel.@Nullable Network network() {
-        List<Document> connected = site.family(Family.ACTOR).stream()
-                .filter(a -> !site.companions().with(a).isEmpty())
-                .sorted(Comparator.comparingInt(a -> -site.companions().with(a).size()))
-                .toList();
-        Set<Document> shown =
-                connected.stream().limit(NetworkChart.MAX_ACTORS).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<NetworkChart.Edge> edges = new ArrayList<>();
-        List<OverviewModel.Pair> pairs = new ArrayList<>();
-        Set<Document> done = new HashSet<>();
-        for (Document actor : shown) {
-            done.add(actor);
-            for (Companions.Companion companion : site.companions().with(actor)) {
-                if (shown.contains(companion.actor()) && !done.contains(companion.actor())) {
-                    edges.add(edge(actor, companion));
-                    pairs.add(new OverviewModel.Pair(link(actor), link(companion.actor()), occasions(companion)));
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingInt(p -> -p.occasions().size()));
-        return NetworkChart.draw(shown.stream().map(this::node).toList(), edges)
-                .map(svg -> new OverviewModel.Network(new Html(svg), pairs, connected.size() - shown.size()))
-                .orElse(null);
-    }
-
-    private NetworkChart.Node node(Document actor) {
-        NetworkChart.Kind kind = NetworkChart.Kind.valueOf(actor.actor().kind().name());
-        return new NetworkChart.Node(actor.id(), kind, actor.title(), writer.href(actor, null));
-    }
-
-    private static NetworkChart.Edge edge(Document actor, Companions.Companion companion) {
-        boolean belongs = companion.occasions().stream().allMatch(o -> o.kind() == Companions.Kind.AFFILIATION);
-        return new NetworkChart.Edge(
-                actor.id(), companion.actor().id(), companion.occasions().size(), belongs);
     }
 }

@@ -44,7 +44,7 @@ final class ReadingList {
             overviews.add(new LlmsText.Link(
                     DataFiles.DESCRIPTOR, "Data", "CSV and JSON files with everything on the pages, described."));
         }
-        List<LlmsText.Link> optional = Stream.of(Overview.ACTORS, Overview.EVENTS, Overview.NETWORK)
+        List<LlmsText.Link> optional = Stream.of(Overview.ACTORS, Overview.EVENTS)
                 .map(o -> overview(o, o.title()))
                 .collect(Collectors.toCollection(ArrayList::new));
         site.family(Family.PAGE).stream()

@@ -89,7 +89,7 @@ class ThemeTest {
                         site.style=css/own.css
                         site.logo=logo.svg
                         site.footer=Made in Exampleton, with care & tea.
-                        site.navigation=sources, claims, network
+                        site.navigation=sources, claims, coverage
                         """)
                 .write("assets/css/own.css", ":root { --accent: red; }")
                 .write("assets/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"));
@@ -99,7 +99,7 @@ class ThemeTest {
                 .containsExactly("../css/site.css", "../css/own.css");
         assertThat(page.select(".site-title img").eachAttr("src")).containsExactly("../logo.svg");
         assertThat(page.select(".site-footer p").text()).isEqualTo("Made in Exampleton, with care & tea.");
-        assertThat(page.select("#s-menu a").eachText()).startsWith("Sources", "Claims", "Network");
+        assertThat(page.select("#s-menu a").eachText()).startsWith("Sources", "Claims", "Coverage");
         assertThat(page.select("#s-menu").text()).doesNotContain("Topics", "Timeline");
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -103,18 +102,6 @@ class PicturesTest {
     }
 
     @Test
-    void networkHasAnArcForEachPairAndAnActorForEachName() {
-        OverviewModel.Network network = (OverviewModel.Network) data("network.html", "network");
-        Document drawing = drawing(network.chart());
-
-        assertThat(drawing.select(".arc")).hasSameSizeAs(network.pairs());
-        Set<String> named = new TreeSet<>();
-        network.pairs()
-                .forEach(p -> named.addAll(List.of(p.one().href(), p.other().href())));
-        assertThat(drawing.select("a").eachAttr("href")).containsExactlyInAnyOrderElementsOf(named);
-    }
-
-    @Test
     void actorsPageNamesItsCompanionsAndLeavesAffiliationsToItsFacts() {
         PageModel.Actor putin = (PageModel.Actor) data("actors/vladimir-putin.html", "actor");
 
@@ -140,7 +127,6 @@ class PicturesTest {
 
     @Test
     void drawingTwiceGivesTheSame() {
-        assertThat(data("network.html", "network")).isEqualTo(data("network.html", "network"));
         assertThat(data("timeline.html", "timelineChart")).isEqualTo(data("timeline.html", "timelineChart"));
     }
 
@@ -148,7 +134,6 @@ class PicturesTest {
     void idsBelongToThePictures() {
         for (Html picture : List.of(
                 (Html) data("timeline.html", "timelineChart"),
-                ((OverviewModel.Network) data("network.html", "network")).chart(),
                 ((OverviewModel.Origins) data("origins.html", "origins")).chart())) {
             Document drawing = drawing(picture);
             assertThat(drawing.select("[id]").eachAttr("id")).allMatch(id -> id.startsWith("s-"));

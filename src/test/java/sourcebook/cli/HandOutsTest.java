@@ -61,9 +61,9 @@ class HandOutsTest {
     }
 
     private String completed(String... words) throws IOException, InterruptedException {
-        String script =
-                ". completion/sourcebook.bash; COMP_WORDS=(sourcebook " + String.join(" ", words) + "); COMP_CWORD="
-                        + words.length + "; COMP_LINE=x; _complete_sourcebook; printf '%s' \"${COMPREPLY[*]}\"";
+        String script = ". completion/sourcebook.bash; compopt() { :; }; COMP_WORDS=(sourcebook "
+                + String.join(" ", words) + "); COMP_CWORD=" + words.length
+                + "; COMP_LINE=x; _complete_sourcebook; printf '%s' \"${COMPREPLY[*]}\"";
         Process bash = new ProcessBuilder("/bin/bash", "-c", script)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -158,7 +158,7 @@ final class Host {
 
     private String said(IOException failure) {
         if (failure instanceof HttpTimeoutException && !(failure instanceof HttpConnectTimeoutException)) {
-            return silence("does not answer within " + manners.timeout().toSeconds() + " seconds");
+            return silence("does not answer in time");
         } else if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
             return silence("cannot be reached");
         }

@@ -4,7 +4,7 @@
 <#import "partials/words.ftl" as words>
 <#assign named = actor.roles?filter(r -> r.role?? || r.written??)>
 <@layout.frame>
-<@layout.head kicker=actor.kind?cap_first asOf=true>
+<@layout.head kicker=actor.kind?cap_first>
 <@layout.lead/>
 <#if actor.affiliation?has_content || actor.affiliates?has_content || actor.variants?has_content || actor.misspellings?has_content>
 <@words.facts "About this actor">

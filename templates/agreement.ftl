@@ -2,7 +2,7 @@
 <#import "partials/lists.ftl" as lists>
 <#import "partials/words.ftl" as words>
 <@layout.frame>
-<@layout.head kicker="Agreement" asOf=true>
+<@layout.head kicker="Agreement">
 <@words.facts "About this agreement">
 <@words.fact "Signed"><#if agreement.signed??><@words.When agreement.signed/><#else>Date not given</#if></@words.fact>
 <#if agreement.parties?has_content>

@@ -2,7 +2,7 @@
 <#import "partials/lists.ftl" as lists>
 <#import "partials/words.ftl" as words>
 <@layout.frame>
-<@layout.head asOf=true>
+<@layout.head>
 <p class="standfirst">Signed documents, as far as the sources report them.</p>
 </@layout.head>
 <@layout.sections>

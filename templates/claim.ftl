@@ -7,7 +7,7 @@
 <#import "partials/words.ftl" as words>
 <#import "partials/history.ftl" as changes>
 <@layout.frame>
-<@layout.head kicker="Claim" asOf=true>
+<@layout.head kicker="Claim">
 <@stand.state claim.state/>
 <@glance.sides claim.strip/>
 <#if claim.broader?has_content>

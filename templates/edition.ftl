@@ -91,6 +91,7 @@ ${block.html}
 <@blocks of.body.lead/>
 </div>
 </#if>
+<#nested>
 <@sections of/>
 <@changes of.history/>
 </#macro>
@@ -132,11 +133,11 @@ ${block.html}
 </#macro>
 
 <#-- A claim at a glance: a column for each side. -->
-<#macro strip of>
-<h2 class="glance">${of.claim.text}</h2>
+<#macro strip of level=2>
+<h${level} class="glance">${of.claim.text}</h${level}>
 <table class="strip">
-<thead><tr><#list of.sides as side><th scope="col">${side.heading} <span class="count">${words.count(side.origins, "origin", "origins")}</span></th></#list><#if !of.denied><th scope="col">Denied</th></#if></tr></thead>
-<tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><strong>${voice.plain}</strong><#if voice.differs> (${voice.sense})</#if><#if voice.broader??> (denies ${voice.broader.text})</#if><#if voice.reading>, as we read it</#if>: <#list voice.points as point><#list point.figures as given><@amount given/><#if given.period??>, ${given.period.text}</#if> </#list><#if point.words??><span<@words.lang point.language!/>>“${point.words}”</span> </#if><@cite point.source/><#sep>; </#list></p></#list></td></#list><#if !of.denied><td><p>Nobody in these texts</p></td></#if></tr></tbody>
+<thead><tr><#list of.sides as side><th scope="col">${side.heading} <span class="count">${words.count(side.origins, "origin", "origins")}</span></th></#list><#if !of.denied><th scope="col">No denial</th></#if></tr></thead>
+<tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><strong>${voice.plain}</strong><#if voice.differs> (${voice.sense})</#if><#if voice.broader??> (denies ${voice.broader.text})</#if><#if voice.reading>, as we read it</#if>: <#list voice.points as point><#list point.figures as given><@amount given/><#if given.period??>, ${given.period.text}</#if> </#list><#if point.words??><span<@words.lang point.language!/>>“${point.words}”</span> </#if><@cite point.source/><#sep>; </#list></p></#list></td></#list><#if !of.denied><td><p>in these texts</p></td></#if></tr></tbody>
 </table>
 </#macro>
 
@@ -193,6 +194,9 @@ ${block.html}
 <#if page.canonical??>
 <p class="meta"><a class="url" href="${page.canonical}">${page.canonical}</a></p>
 </#if>
+<#if site.license??>
+<p class="meta">License of text and data: <a href="${site.license.href}">${site.license.text}</a></p>
+</#if>
 </div>
 <#if edition.whole>
 <#list edition.headlines as one>
@@ -213,6 +217,7 @@ ${block.html}
 <#if edition.claims?has_content><li><a href="#edition.claims">Claims and who takes which side</a></li></#if>
 <#if edition.timeline?has_content><li><a href="#edition.timeline">Timeline</a></li></#if>
 <#if edition.sources?has_content><li><a href="#edition.sources">Sources</a></li></#if>
+<#list edition.appended as one><li><a href="#${one.id}">${one.title}</a></li></#list>
 <#if edition.review??><li><a href="#edition.review">Review</a></li></#if>
 </ul>
 </div>
@@ -226,7 +231,14 @@ ${block.html}
 </#if>
 </#list>
 <#else>
-<@text edition.chapters[0]/>
+<@text edition.chapters[0]>
+<#list edition.headlines>
+<h2>Who says what</h2>
+<#items as one>
+<@strip of=one level=3/>
+</#items>
+</#list>
+</@text>
 </#if>
 <#if edition.claims?has_content>
 <#if edition.whole>
@@ -253,6 +265,11 @@ ${block.html}
 <@source of=one level=edition.whole?then(2, 3)/>
 </#list>
 </#if>
+<#list edition.appended as one>
+<h1 class="chapter" id="${one.id}">${one.title}</h1>
+<@blocks one.body.lead/>
+<@sections one/>
+</#list>
 <#if edition.review??>
 <#if edition.whole>
 <h1 class="chapter" id="edition.review">Review</h1>

@@ -2,7 +2,7 @@
 <#import "partials/lists.ftl" as lists>
 <#import "partials/words.ftl" as words>
 <@layout.frame>
-<@layout.head kicker="Event" asOf=true>
+<@layout.head kicker="Event">
 <@words.facts "About this event">
 <@words.fact "Date"><@words.When event.date/></@words.fact>
 <@words.fact "Place">${event.place!"Not given"}</@words.fact>

@@ -43,7 +43,6 @@
 <#if body??>
 <@layout.written body.sections/>
 </#if>
-<@layout.day/>
 <@layout.download/>
 </@layout.sections>
 </@layout.frame>

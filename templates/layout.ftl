@@ -34,6 +34,9 @@
 </#if>
 <link rel="icon" href="${asset("favicon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset("css/site.css")}">
+<#if site.look.style??>
+<link rel="stylesheet" href="${asset(site.look.style)}">
+</#if>
 <script src="${asset("js/site.js")}" defer></script>
 <#if site.features.previews>
 <script src="${asset("js/previews.js")}" defer></script>
@@ -51,7 +54,7 @@
 <a class="skip" href="#s-main">Skip to content</a>
 <header class="site-header">
 <div class="frame">
-<p class="site-title"><a href="${page.root}index.html">${site.title}</a></p>
+<p class="site-title"><a href="${page.root}index.html"><#if site.look.logo??><img class="logo" src="${asset(site.look.logo)}" alt=""></#if>${site.title}</a></p>
 <#if site.features.search>
 <a class="search-link" href="${page.root}search.html#s-query"<#if page.type == "search"> aria-current="page"</#if> aria-keyshortcuts="/"><svg class="mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle class="line" cx="6.5" cy="6.5" r="4.5"/><path class="line" d="M10 10l4.5 4.5"/></svg><span>Search</span></a>
 </#if>
@@ -78,6 +81,7 @@
 </ol>
 </nav>
 </#if>
+<@day/>
 <main id="s-main" tabindex="-1">
 <#nested>
 </main>
@@ -121,7 +125,7 @@
 </div>
 <footer class="site-footer">
 <div class="frame">
-<p>Every statement leads to its source.</p>
+<p>${site.look.footer!"Every statement leads to its source."}</p>
 <ul>
 <#list site.pages as link>
 <li><a href="${link.href}">${link.text}</a></li>
@@ -147,17 +151,28 @@
 </html>
 </#macro>
 
-<#-- Asks for what was known on a day. -->
+<#-- Asks for what was known on a day; script shows it. Such a day goes along to other pages. -->
 <#macro day>
-<form class="as-of scripted">
+<div class="as-of" hidden>
+<details>
+<summary>What was known on a day</summary>
+<form>
 <label>Show what was known on <input type="date" name="as-of" required></label>
 <button>Show</button>
 </form>
+<#list site.days>
+<ul>
+<#items as one>
+<li>${one.event}: <a href="?as-of=${one.before}">before</a>, or <a href="?as-of=${one.day}">on ${one.date}</a></li>
+</#items>
+</ul>
+</#list>
+</details>
+</div>
 </#macro>
 
-<#-- The heading of a page; below it what the reader must see first. With asOf, a reader may ask for what was known on a
-     day; the form needs script, and the style sheet hides it where there is none. -->
-<#macro head kicker="" asOf=false>
+<#-- The heading of a page; below it what the reader must see first. -->
+<#macro head kicker="">
 <header class="page-head">
 <#if kicker?has_content>
 <hgroup>
@@ -168,9 +183,6 @@
 <h1>${page.title}</h1>
 </#if>
 <#nested>
-<#if asOf>
-<@day/>
-</#if>
 </header>
 </#macro>
 
@@ -195,7 +207,8 @@
 <#if listed && contents?size gt 2>
 <nav class="contents" aria-labelledby="s-contents">
 <h2 id="s-contents">On this page</h2>
-<ol>
+<button class="menu-button" type="button" popovertarget="s-contents-list">On this page</button>
+<ol id="s-contents-list" class="menu" popover>
 <#list contents as entry>
 <li<#if entry.scripted!false> class="scripted"</#if>><a href="#${entry.id}">${entry.title}</a></li>
 </#list>
@@ -206,6 +219,7 @@
 ${text}
 <#if evidence??>
 <p class="meta screen-only" data-today><a href="${evidence}">Sentence by sentence</a>: what each one rests on, and its address. The sign ¶ behind a sentence leads there.</p>
+<p class="read meta screen-only" data-today hidden><span role="status"></span> <button type="button">Mark as read</button></p>
 </#if>
 </div>
 </#macro>
@@ -213,7 +227,7 @@ ${text}
 <#macro section id title class="" today=false>
 <#assign contents = contents + [{"id": id, "title": title, "scripted": class?contains("scripted")}]>
 <section id="${id}"<#if class?has_content> class="${class}"</#if><#if today> data-today</#if>>
-<h2>${title}</h2>
+<h2><a class="anchor" href="#${id}">${title}</a></h2>
 <#nested>
 </section>
 </#macro>

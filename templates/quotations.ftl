@@ -1,12 +1,14 @@
 <#import "layout.ftl" as layout>
 <#import "partials/quotation.ftl" as quote>
+<#import "partials/voices.ftl" as voicing>
 <#import "partials/words.ftl" as words>
 <@layout.frame>
-<@layout.head asOf=true>
+<@layout.head>
 <p class="standfirst">Words of named speakers as the sources print them, newest first.</p>
 <p class="meta">${words.count(quotations?size, "quotation", "quotations")}</p>
 </@layout.head>
 <@layout.sections>
+<@voicing.filter choices/>
 <#-- One heading for all words of a day, or else without a day in a text of one. -->
 <#assign last = "", days = 0>
 <#list quotations as one>
@@ -15,9 +17,11 @@
 <#if last?has_content></section></#if>
 <#assign last = day, days = days + 1>
 <section id="s-day-${days?c}">
-<h2>${day?cap_first}</h2>
+<h2><a class="anchor" href="#s-day-${days?c}">${day?cap_first}</a></h2>
 </#if>
+<div class="choice" data-speaker="${one.speakers?map(s -> s.text)?join("|")}" data-source="${(one.source.text)!}">
 <@quote.quotation one/>
+</div>
 </#list>
 <#if last?has_content></section></#if>
 </@layout.sections>

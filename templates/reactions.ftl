@@ -3,7 +3,7 @@
 <#import "partials/marks.ftl" as marks>
 <#import "partials/words.ftl" as words>
 <@layout.frame>
-<@layout.head asOf=true>
+<@layout.head>
 <p class="standfirst">Who said or did what in answer to which event, by state and organization, oldest first. A reaction without a date of its own stands at the date of the event that it answers; others without one come last.</p>
 </@layout.head>
 <@layout.sections>

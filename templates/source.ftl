@@ -4,7 +4,6 @@
 <#import "partials/original.ftl" as original>
 <#import "partials/position.ftl" as stand>
 <#import "partials/words.ftl" as words>
-<#assign languages = {"en": "English"}>
 <#-- The curator's note comes last: it is about the text, not from it. -->
 <#function isNote part><#return part.title?starts_with("Curator")></#function>
 <#import "partials/history.ftl" as changes>
@@ -15,7 +14,7 @@
 <@words.fact "Publisher"><@words.link source.publisher/></@words.fact>
 <@words.fact "Authors"><#if source.authors?has_content><@words.joined source.authors/><#else>Not named in the text</#if></@words.fact>
 <@words.fact "Published"><#if source.published??><@words.When source.published/><#else>The text does not say</#if></@words.fact>
-<@words.fact "Language">${languages[source.language]!source.language}</@words.fact>
+<@words.fact "Language">${source.language.name}</@words.fact>
 <@words.fact "Obtained">${source.obtained?cap_first}</@words.fact>
 <#if source.original??>
 <@words.fact "Original"><@original.where source.original/></@words.fact>
@@ -85,7 +84,7 @@
 <@layout.written parts=body.sections?filter(s -> isNote(s)) class="note-section"/>
 <#if source.copy.phrases?has_content>
 <@layout.section id="s-check" title="Check it yourself" class="screen-only scripted">
-<@own.check of=source.copy language=source.language/>
+<@own.check of=source.copy language=source.language.tag/>
 </@layout.section>
 </#if>
 <@layout.changes/>

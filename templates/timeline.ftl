@@ -1,9 +1,11 @@
 <#import "layout.ftl" as layout>
 <#import "partials/charts.ftl" as charts>
 <#import "partials/lists.ftl" as lists>
+<#import "partials/voices.ftl" as voicing>
 <@layout.frame>
-<@layout.head asOf=true>
+<@layout.head>
 <p class="standfirst">Events, statements, and publications, oldest first. A date is as precise as the sources make it.</p>
+<form class="slider scripted"><label>Day by day <input type="range" min="0"></label> <output></output></form>
 </@layout.head>
 <@layout.sections>
 <#if timelineChart??>
@@ -13,6 +15,7 @@
 </#if>
 <#if timeline?has_content>
 <@layout.section id="s-list" title="Date by date">
+<@voicing.filter choices/>
 <@lists.timeline timeline/>
 </@layout.section>
 </#if>

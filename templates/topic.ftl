@@ -5,7 +5,7 @@
 <#import "partials/history.ftl" as changes>
 <#import "partials/share.ftl" as share>
 <@layout.frame>
-<@layout.head kicker="Topic" asOf=true>
+<@layout.head kicker="Topic">
 <#if topic.question??>
 <p class="question" data-today>${topic.question}</p>
 </#if>

@@ -1,7 +1,7 @@
 <#import "layout.ftl" as layout>
 <#import "partials/lists.ftl" as lists>
 <@layout.frame>
-<@layout.head asOf=true>
+<@layout.head>
 <p class="standfirst">Each topic answers one question from all the sources.</p>
 </@layout.head>
 <@layout.sections>

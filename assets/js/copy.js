@@ -25,7 +25,6 @@ const sourcebookQuoted = (() => {
     return found ? found[1] : c;
   }
 
-  // Returns the folded text, and the offset in the original of each code unit and of the end.
   function fold(original) {
     const signs = [];
     const offsets = [];
@@ -48,7 +47,7 @@ const sourcebookQuoted = (() => {
     return { original, folded: signs.join(""), offsets };
   }
 
-  // Whether a sign inside a word belongs to it; of dashes, only hyphens do.
+  // Of dashes, only hyphens belong to a word.
   function joins({ folded, original, offsets }, last, end) {
     const joint = folded[end];
     if (!/[-'.,]/.test(joint) || end + 1 >= folded.length) return false;
@@ -57,7 +56,7 @@ const sourcebookQuoted = (() => {
     return kind.test(last) && kind.test(at(folded, end + 1));
   }
 
-  // Returns the words and signs of a text, their spans in the folded text, and where each form stands.
+  // Spans are in the folded text.
   function read(original) {
     const text = fold(original);
     const { folded } = text;
@@ -92,7 +91,6 @@ const sourcebookQuoted = (() => {
     return forms[open] === "[" && forms[k] === "]" ? k : -1;
   }
 
-  // Returns the parts of a quotation, and the dots and brackets around them.
   function parse(words) {
     // A final comma or period may belong to the sentence around the words.
     const { forms, spans } = read(words.replace(/(\.\.\.|[^.,;:!?])[.,]$/, "$1"));
@@ -162,7 +160,7 @@ const sourcebookQuoted = (() => {
     return [start, start + text.original.slice(start, end).trimEnd().length];
   }
 
-  // Returns where the runs of quoted words stand in the original, nearest to an offset; null where they do not.
+  // Returns spans in the original, nearest to an offset, or null.
   function find(source, words, near = 0) {
     const parsed = parse(words);
     const places = parsed.parts.map(part => occurrences(source, part));
@@ -171,7 +169,7 @@ const sourcebookQuoted = (() => {
     return found.reduce((best, one) => best && away(best) <= away(one) ? best : one, null);
   }
 
-  // Returns the span most like words that do not stand in the text; null where they share too little.
+  // Returns the span most like the words; null where they share too little.
   function nearest(source, words) {
     const { parts } = parse(words);
     const row = parts.find(part => occurrences(source, part).length === 0) || parts.flat();
@@ -191,7 +189,7 @@ const sourcebookQuoted = (() => {
       : span(source, [Math.max(0, best.from), Math.min(source.forms.length, best.from + row.length)]);
   }
 
-  // FIPS 180-4, which browsers do not offer on every page from a disk. Its constants are roots of primes.
+  // FIPS 180-4, which browsers do not offer on every page. Its constants are roots of primes.
   function sha256(bytes) {
     const hash = [];
     const constants = [];
@@ -253,12 +251,9 @@ const sourcebookQuoted = (() => {
     return made;
   }
 
-  // ---- Reading ----
-
-  // The article of a page, or else what it holds besides navigation, with a line for each block (class SourceText).
+  // As class SourceText reads it.
   function mainText(html) {
-    // The document loads and runs nothing; all the same, Trusted Types ask for a policy, and browsers would report styles,
-    // handlers and bases in it.
+    // It loads and runs nothing; but Trusted Types ask for a policy, and browsers would report styles and handlers.
     const inert = html.replace(/<[a-z/][^<>]*/gi, tag => tag
       .replace(/^(<\/?)style/i, "$1noframes").replace(/^<base/i, "<meta").replace(/\s(?=on|style)/gi, " x-"));
     policy = policy || window.trustedTypes?.createPolicy("sourcebook-copy", { createHTML: given => given });
@@ -311,9 +306,6 @@ const sourcebookQuoted = (() => {
     if (text.trim()) show(sameness(new TextEncoder().encode(text), text), text);
   }
 
-  // ---- Showing ----
-
-  // A passage with what stands around it, the spans marked.
   function passage(text, spans) {
     const made = element("p", "context", "");
     const first = spans[0][0];

@@ -10,7 +10,7 @@
   const nothing = document.getElementById("s-nothing");
   const list = document.getElementById("s-results");
 
-  // So many files of the index are opened for one word; more would be for a letter with which too many words begin.
+  // So many files of the index are opened for one word.
   const MOST_FILES = 4;
   const FIRST_RESULTS = 5;
   const MORE_RESULTS = 20;
@@ -39,7 +39,6 @@
     return scripts.get(name);
   }
 
-  // Returns the numbers of the first and the last file with terms from one to another.
   function files(listed, from, to) {
     let first = 0;
     while (first + 1 < listed.length && listed[first + 1][0] <= from) first++;
@@ -48,7 +47,6 @@
     return [first, last];
   }
 
-  // Returns lunr's index of the terms in some files.
   async function index(listed, [first, last]) {
     const key = first + "-" + last;
     if (!indexes.has(key)) {
@@ -69,7 +67,6 @@
       [Number(one.ref), { score: one.score, terms: Object.keys(one.matchData.metadata) }]));
   }
 
-  // Finds the pages that have a word, or one that begins with it.
   async function find(manifest, word, begun) {
     const folded = sourcebookTerms.fold(word);
     const stem = sourcebookTerms.stem(folded);
@@ -113,7 +110,7 @@
     return pages.size > 0 ? { pages, similarTo: word } : null;
   }
 
-  // Returns what was found of each word of a query, and the pages that have all of them, the best first.
+  // Returns what was found of each word, and the pages that have all of them, the best first.
   async function search(manifest, query) {
     const words = [...query.matchAll(new RegExp(sourcebookTerms.WORD, "gu"))];
     const isBegun = word => word.index + word[0].length === query.length;
@@ -138,8 +135,6 @@
     pages.sort((a, b) => b.score - a.score || a.number - b.number);
     return { found, pages };
   }
-
-  // ---- Showing ----
 
   function marked(text, words) {
     const fragment = document.createDocumentFragment();
@@ -262,7 +257,7 @@
     if (!scripts.has("manifest")) status.textContent = "Searching…";
     const [manifest] = await Promise.all([load("manifest"), load("lunr")]);
     const result = await search(manifest, query);
-    // Where a reader has typed on, this answer is one to yesterday's question.
+    // The reader has typed on.
     if (mine !== turn) return;
     const families = new Map();
     for (const page of result.pages) {
@@ -287,11 +282,13 @@
     show([], "A part of the search could not be loaded. The site may have changed meanwhile: reload this page.", false);
   }
 
-  // The address keeps the query; a browser that does not allow this from a disk, or so often, does without.
+  // The address keeps the query, where a browser allows it.
   function keep(query) {
-    const address = location.pathname + (query ? "?q=" + encodeURIComponent(query) : "");
+    const kept = new URLSearchParams(location.search);
+    if (query) kept.set("q", query);
+    else kept.delete("q");
     try {
-      history.replaceState(null, "", address);
+      history.replaceState(null, "", String(kept) ? "?" + kept : location.pathname);
     } catch (e) {
       return;
     }

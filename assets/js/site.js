@@ -5,114 +5,85 @@
 //
 // "data-known" is the day since when a source tells of something for certain; "data-today" marks what speaks from today.
 (() => {
+  const root = document.currentScript.src.replace(/js\/site\.js.*$/, "");
   const main = document.querySelector("main");
-  const form = document.querySelector(".as-of");
-  if (!form) return;
-  if (!main.querySelector("[data-known]")) {
-    form.hidden = true;
-    return;
-  }
-  const day = new URLSearchParams(location.search).get("as-of");
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day || "")) {
-    form.elements["as-of"].value = day;
-    show(day);
+  const bar = document.querySelector(".as-of");
+  if (!bar) return;
+  const day = new URLSearchParams(location.search).get("as-of") || "";
+  const isAsked = /^\d{4}-\d{2}-\d{2}$/.test(day);
+  bar.hidden = !isAsked && !main.querySelector("[data-known]");
+  const slider = main.querySelector("[type=range]");
+  if (slider) slide();
+  if (isAsked) show();
+
+  function words(date) {
+    return new Date(date + "T00:00:00Z")
+      .toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
   }
 
-  function show(day) {
-    const later = known => known === "none" || known > day;
+  function later(known) {
+    return known === "none" || known > day;
+  }
+
+  function show() {
     let hidden = 0;
+    let undated = 0;
     for (const today of document.querySelectorAll("[data-today], .chart")) today.hidden = true;
-    const cited = [...main.querySelectorAll(".citation[data-known]")];
-    for (const block of new Set(cited.map(c => c.closest("p, li, dd, td")))) {
-      if (block) sentences(block);
+    // A sentence or row is known when all that it cites is.
+    for (const { dataset, parentElement } of main.querySelectorAll(".citation[data-known]")) {
+      const unit = parentElement.closest("span, tr, p, li, dd");
+      if (unit && !(unit.dataset.known > dataset.known)) unit.dataset.known = dataset.known;
     }
     for (const unit of main.querySelectorAll("[data-known]:not(.citation)")) {
       if (later(unit.dataset.known)) {
         unit.hidden = true;
         hidden++;
+        if (unit.dataset.known === "none") undated++;
       }
     }
     for (const kind of ["p", "li", "tr", "dd, .side", "ul, ol, dl, tbody", "table, .scroll", ".group", "section"]) {
       for (const container of main.querySelectorAll(kind)) {
         const units = [...container.querySelectorAll("[data-known]:not(.citation)")];
-        if (units.length > 0 && units.every(u => u.closest("[hidden]"))) empty(container);
+        if (units.length > 0 && units.every(u => u.closest("[hidden]"))) container.hidden = true;
       }
     }
     for (const link of document.querySelectorAll(".contents a")) {
       const part = document.getElementById(link.hash.slice(1));
       if (part && part.closest("[hidden]")) link.parentElement.hidden = true;
     }
-    const words = new Date(day + "T00:00:00Z")
-      .toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
+    bar.querySelector("input").value = day;
+    bar.classList.add("on");
     const status = document.createElement("p");
     status.setAttribute("role", "status");
     const all = document.createElement("a");
     all.href = location.pathname;
     all.textContent = "Show everything";
-    status.append(`Shown is what sources say that were certainly published by ${words}; ${hidden} other `
-      + (hidden === 1 ? "entry is" : "entries are") + " left out. ", all);
-    form.append(status);
+    status.append(`Shown is what sources say that were certainly published by ${words(day)}; ${hidden} other `
+      + (hidden === 1 ? "entry is" : "entries are") + " left out"
+      + (undated ? `, ${undated} of them because no day is certain for their source. ` : ". "), all);
+    bar.prepend(status);
+    for (const type of ["click", "auxclick"]) document.addEventListener(type, carry, true);
   }
 
-  function empty(container) {
-    if (container.tagName !== "SECTION") {
-      container.hidden = true;
-      return;
-    }
-    for (const child of container.children) child.hidden = !/^H\d$/.test(child.tagName);
-    const note = document.createElement("p");
-    note.textContent = "Nothing in sources of that time.";
-    container.append(note);
+  function carry(event) {
+    const link = event.target.closest("a[href]");
+    if (link?.search === "" && link.href.startsWith(root) && link.pathname.endsWith(".html")
+        && link.pathname !== location.pathname) link.search = "?as-of=" + day;
   }
 
-  // A sentence is wrapped, so that it can be left out by itself. One without id ends with its citation and a period.
-  function sentences(block) {
-    if (block.tagName === "TD") {
-      const row = block.closest("tr");
-      row.dataset.known = latest(row);
-      return;
-    }
-    let current = [];
-    const wrap = () => {
-      if (current.length > 0) {
-        const span = document.createElement("span");
-        current[0].before(span);
-        span.append(...current);
-        if (latest(span)) span.dataset.known = latest(span);
-      }
-      current = [];
-    };
-    let node = block.firstChild;
-    while (node) {
-      const next = node.nextSibling;
-      const last = current[current.length - 1];
-      if (node.nodeType === 1 && node.matches("ul, ol, p, figure, table, span[id]")) {
-        wrap();
-        if (node.id) {
-          current = [node];
-          wrap();
-        }
-      } else if (node.nodeType === 3 && last && last.nodeType === 1 && last.matches(".citation")
-          && /^[.!?]/.test(node.data)) {
-        const rest = node.data.length > 1 ? node.splitText(1) : next;
-        current.push(node);
-        wrap();
-        node = rest;
-        continue;
-      } else {
-        current.push(node);
-      }
-      node = next;
-    }
-    wrap();
-  }
-
-  function latest(element) {
-    return [...element.querySelectorAll(".citation[data-known]")].map(c => c.dataset.known).sort().pop();
+  function slide() {
+    const days = [...new Set([...main.querySelectorAll("[data-known]")].map(e => e.dataset.known))]
+      .filter(known => known !== "none").sort();
+    slider.max = days.length - 1;
+    slider.value = isAsked ? Math.max(0, days.filter(d => d <= day).length - 1) : slider.max;
+    const said = () => { slider.ariaValueText = slider.form.elements[1].value = words(days[slider.value]); };
+    slider.addEventListener("input", said);
+    slider.addEventListener("change", () => { location.search = "?as-of=" + days[slider.value]; });
+    said();
   }
 })();
 
-// ---- Claims: by denial, topic and speaker; the address keeps the choice ----
+// ---- Claims and quotations: by speaker and the like; the address keeps the choice ----
 (() => {
   const form = document.querySelector(".filter");
   if (!form) return;
@@ -131,50 +102,71 @@
   if (selects.some(select => select.value)) filter();
 
   function filter() {
-    let shown = 0;
-    for (const claim of document.querySelectorAll("[data-denial]")) {
-      claim.hidden = !selects.every(({ name, value }) => !value || claim.dataset[name].split("|").includes(value));
-      if (!claim.hidden && claim.matches("li")) shown++;
+    const all = [...document.querySelectorAll(".choice")];
+    for (const one of all) {
+      one.hidden = !selects.every(({ name, value }) => !value || one.dataset[name].split("|").includes(value));
     }
-    form.querySelector("[role=status]").textContent = shown + (shown === 1 ? " claim" : " claims");
+    const listed = all.filter(one => !one.matches("tr"));
+    form.querySelector("[role=status]").textContent = `${listed.filter(one => !one.hidden).length} of ${listed.length}`;
   }
 })();
 
-// ---- Copying a citation ----
+// ---- Copying citations, sentences and quotations ----
 //
 // The old command also works on a page from a disk, and keeps the italics.
 (() => {
-  const cite = document.querySelector(".cite");
-  if (!cite) return;
+  const all = document.querySelectorAll(".cite dd, .quote dd");
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
-  cite.append(status);
-  for (const citation of cite.querySelectorAll("dd")) {
-    const term = citation.previousElementSibling;
-    const style = term.firstChild.data.trim();
-    const what = document.createElement("span");
-    what.className = "visually-hidden";
-    what.textContent = ` the ${style} citation`;
+  for (const words of all) {
+    const term = words.previousElementSibling;
+    const name = document.createElement("span");
+    name.className = "visually-hidden";
+    name.textContent = ": " + term.firstChild.data.trim();
     const button = document.createElement("button");
     button.type = "button";
-    button.append("Copy", what);
-    button.addEventListener("click", () => copy(citation, style, button));
+    button.append("Copy", name);
+    button.addEventListener("click", () => {
+      getSelection().selectAllChildren(words);
+      const done = document.execCommand("copy") ? "Copied" : "Selected";
+      for (const other of document.querySelectorAll("dt > button")) other.firstChild.data = "Copy";
+      button.firstChild.data = done;
+      status.textContent = button.textContent + (done === "Copied" ? "" : "; copy it with your keyboard");
+    });
     term.append(button);
   }
-
-  function copy(citation, style, button) {
-    getSelection().selectAllChildren(citation);
-    const copied = document.execCommand("copy");
-    for (const other of cite.querySelectorAll("button")) other.firstChild.data = "Copy";
-    button.firstChild.data = copied ? "Copied" : "Selected";
-    status.textContent = copied
-      ? `The ${style} citation is copied.`
-      : `The ${style} citation is selected; copy it with your keyboard.`;
-  }
+  if (all.length) document.body.append(status);
 })();
 
-// ---- Search: the key "/" leads there, unless a reader has said on that page that it should not ----
+// ---- Read: what is new since the reader marked a page, which only this browser knows ----
+(() => {
+  const note = document.querySelector(".read");
+  if (!note || document.querySelector(".as-of.on")) return;
+  const button = note.lastElementChild;
+  const key = "read " + location.pathname;
+  const sentences = [...document.querySelectorAll("main :is(span, tr)[id]")];
+  const sum = text => [...text].reduce((sum, letter) => Math.imul(sum, 31) + letter.codePointAt(0) | 0, 0);
+  const state = sentence => sentence.id + sum(sentence.textContent);
+  try {
+    const read = JSON.parse(localStorage.getItem(key));
+    if (read) {
+      const fresh = sentences.filter(sentence => !read.includes(state(sentence)));
+      for (const sentence of fresh) sentence.classList.add("fresh");
+      note.firstElementChild.textContent = `New or changed since you marked this page as read: ${fresh.length || "nothing"}.`;
+      if (fresh.length) document.querySelector(".text").prepend(note);
+    }
+    note.hidden = false;
+  } catch (e) {
+    return;
+  }
+  button.addEventListener("click", () => {
+    localStorage.setItem(key, JSON.stringify(sentences.map(state)));
+    button.textContent = "Marked as read";
+  });
+})();
+
+// ---- Search: the key "/" leads there, unless a reader has said no ----
 (() => {
   const link = document.querySelector(".search-link");
   if (!link) return;
@@ -210,9 +202,10 @@
     }
   }, { rootMargin: "-20% 0% -79% 0%" });
   for (const section of observed) if (section) observer.observe(section);
+  for (const link of links) link.addEventListener("click", () => link.closest(":popover-open")?.hidePopover());
 })();
 
-// ---- Trusted Types: a policy of the site's says where scripts come from; text never becomes HTML or a script ----
+// ---- Trusted Types: text never becomes HTML or a script ----
 window.trustedTypes?.createPolicy("default", { createScriptURL: url => url });
 
 // ---- Offline: pages are kept for readers without a network ----

@@ -1,6 +1,7 @@
 <#import "original.ftl" as original>
 <#import "position.ftl" as stand>
 <#import "quotation.ftl" as quote>
+<#import "share.ftl" as share>
 <#import "words.ftl" as words>
 
 <#-- A sentence, what it rests on, where that stands in the text of its source, and who has read it. -->
@@ -8,6 +9,7 @@
 <section class="chain" id="${of.id}">
 <h2>${of.text}</h2>
 <p class="meta">Address: <a href="${of.href}">${of.address}</a></p>
+<@share.quotable text=of.text from="${.data_model.of.text}, ${site.title}" address=of.address/>
 <#list of.grounds as ground>
 <@rests ground/>
 </#list>

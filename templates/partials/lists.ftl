@@ -47,7 +47,7 @@
 <#macro spine of>
 <ol class="timeline spine">
 <#list of as one>
-<li class="weight-${one.weight}"<@words.known one.reported!/>><span class="timeline-date"><@words.When one.date/></span> <@words.link one.event/><span class="visually-hidden">, ${words.count(one.weight, "source", (one.weight == 3)?then("sources or more", "sources"))}</span></li>
+<li class="weight-${one.weight}"<@words.known one.reported!/>><span class="timeline-date"><@words.When one.date/></span> <@words.link one.event/><span class="visually-hidden">, ${words.count(one.weight, "source", (one.weight == 3)?then("sources or more", "sources"))}</span><#list site.days?filter(d -> d.event == one.event.text) as day> <a class="before scripted" data-today href="?as-of=${day.before}">What was known before<span class="visually-hidden"> that</span></a></#list></li>
 </#list>
 </ol>
 </#macro>
@@ -64,7 +64,7 @@
 </#macro>
 
 <#-- By what a list or table of claims can be narrowed down. -->
-<#macro narrowed claim> data-denial="${claim.state.denial?cap_first}" data-topic="${claim.topics?map(t -> t.text)?join("|")}" data-speaker="${claim.speakers?join("|")}"</#macro>
+<#macro narrowed claim> class="choice" data-denial="${claim.state.denial?cap_first}" data-topic="${claim.topics?map(t -> t.text)?join("|")}" data-speaker="${claim.speakers?join("|")}"</#macro>
 
 <#macro claims of level>
 <ul class="features claims">
@@ -115,8 +115,8 @@
 <#list of as actor>
 <li>
 <p class="entry-title"><@words.link actor.link/></p>
-<#if actor.role??>
-<p class="entry-meta">${actor.role?cap_first}</p>
+<#if actor.role?? || actor.affiliation?has_content>
+<p class="entry-meta"><#if actor.role??>${actor.role?cap_first}<#if actor.affiliation?has_content> · </#if></#if><@words.links actor.affiliation/></p>
 </#if>
 <#if actor.quotations gt 0 || actor.positions gt 0>
 <p class="entry-meta"><#if actor.quotations gt 0>${words.count(actor.quotations, "quotation", "quotations")}<#if actor.positions gt 0> · </#if></#if><#if actor.positions gt 0>${words.count(actor.positions, "position", "positions")}</#if></p>
@@ -185,9 +185,11 @@
 <#-- A statement is named by its quotation, which has its speaker and its source; other entries by their link. -->
 <#macro timeline of>
 <ol class="timeline">
+<#local day = "">
 <#list of as entry>
-<li<@words.known entry.reported!/>>
+<li class="choice kind-${entry.kind}<#if entry.date.edtf == day> same-day</#if>"<@words.known entry.reported!/> data-actor="${entry.actors?join("|")}" data-topic="${entry.topics?join("|")}">
 <p class="timeline-date"><@words.When entry.date/></p>
+<#local day = entry.date.edtf>
 <div class="timeline-entry">
 <p class="entry-title"><@marks.badge entry.kind/><#if !entry.quotation??> <@words.link entry.link/></#if></p>
 <#assign telling = entry.kind == "event" && entry.reported??>

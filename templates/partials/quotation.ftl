@@ -1,5 +1,6 @@
 <#import "marks.ftl" as marks>
 <#import "original.ftl" as original>
+<#import "share.ftl" as share>
 <#import "words.ftl" as words>
 
 <#-- The words of speakers, and beside them what they are a translation of. What stands beside the quotation already may be left out below it; other parts of the same
@@ -32,7 +33,11 @@ ${attribution}
 <#if of.id??>
 <a class="permalink" href="#${of.id}">Link<span class="visually-hidden"> to this quotation</span></a>
 <@original.link of/>
+<@share.quotable text="“" + of.paragraphs?join(" ") + "”" from=of.speakers?map(s -> s.text)?join(" and ") + dated?then(", " + (of.date.text)!, "") + ", in: " + page.title address=(page.canonical!page.path) + "#" + of.id/>
 </#if>
+<#list (.data_model.source.serves[of.id!""])![]>
+<p>On: <#items as claim><@words.link claim/><#sep>; </#sep></#items></p>
+</#list>
 <#if of.language??>
 <p>In ${of.language.name}</p>
 </#if>
@@ -69,10 +74,18 @@ ${attribution}
 </blockquote>
 </#macro>
 
-<#-- What was found in the source's text, if anybody has compared the words with it; the page on the method says how. -->
+<#-- What was found in the source's text, if anybody has compared the words with it; the page on the method says how. The first
+     quotation of a page that was found as it is says so, the others have the sign; what was changed always stands in words. -->
 <#macro attested of>
 <#local method = site.pages?filter(p -> p.href?ends_with("method.html"))>
-<p class="attested"><#if of.attested??><#local was = of.attested><#local exact = was.parts == 1 && was.inserted == 0><#local mark = exact?then("Found word for word", "Found")><@marks.mark "attested"/><#if method?has_content><a href="${method[0].href}">${mark}</a><#else>${mark}</#if> in the source’s text on <@words.when was.day/><#if !exact>: <@changes was/></#if><#else>Not yet compared with the source’s text</#if></p>
+<#if !of.attested??>
+<p class="attested">Not yet compared with the source’s text</p>
+<#elseif of.attested.parts == 1 && of.attested.inserted == 0>
+<details class="attested"><summary><@marks.mark "attested"/><span<#if .globals.found??> class="visually-hidden"</#if>>Found word for word</span></summary> in the source’s text on <@words.when of.attested.day/>, characters ${of.attested.first} to ${of.attested.last} of ${of.attested.length}<#if method?has_content> (<a href="${method[0].href}">how</a>)</#if></details>
+<#global found = true>
+<#else>
+<p class="attested"><@marks.mark "attested"/><#if method?has_content><a href="${method[0].href}">Found</a><#else>Found</#if> in the source’s text on <@words.when of.attested.day/>: <@changes of.attested/></p>
+</#if>
 </#macro>
 
 <#-- What was done to the words of the text to make a quotation of them. -->

@@ -30,3 +30,11 @@
 <p class="meta screen-only" data-today>${label}: <a href="${feed.atom}" type="application/atom+xml">Atom feed</a><#if feed.json??>, <a href="${feed.json}" type="application/feed+json">JSON feed</a></#if></p>
 </#list>
 </#macro>
+
+<#-- Words to take along, with where they stand; script adds a button that copies them. -->
+<#macro quotable text from address>
+<details class="quote screen-only">
+<summary>Quote it</summary>
+<dl><dt>Words and address</dt><dd>${text} — ${from}, ${address}</dd></dl>
+</details>
+</#macro>

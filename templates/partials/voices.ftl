@@ -4,32 +4,18 @@
 
 <#-- Who says what, speakers by claims. A state or organization speaks with the voices of those who belong to it. -->
 
-<#macro choice label name of>
-<label<#if name == "denial"> data-today</#if>>${label} <select name="${name}"><option value="">All</option>
-<#local seen = []>
-<#list of?sort as value>
-<#if !seen?seq_contains(value)>
-<option>${value}</option>
-<#local seen = seen + [value]>
-</#if>
+<#assign labels = {"speaker": "Speaker", "actor": "Actor", "source": "Source", "topic": "Topic", "denial": "Denial"}>
+
+<#-- By what a list can be narrowed down; the style sheet hides it where there is no script. -->
+<#macro filter choices>
+<form class="filter scripted">
+<#list choices as choice>
+<label<#if choice.name == "denial"> data-today</#if>>${labels[choice.name]} <select name="${choice.name}"><option value="">All</option>
+<#list choice.values as value>
+<option>${(choice.name == "denial")?then(value?cap_first, value)}</option>
 </#list>
 </select></label>
-</#macro>
-
-<#-- The style sheet hides it where there is no script. -->
-<#macro filter claims>
-<#local denials = []>
-<#local topics = []>
-<#local speakers = []>
-<#list claims as claim>
-<#local denials = denials + [claim.state.denial?cap_first]>
-<#local topics = topics + claim.topics?map(t -> t.text)>
-<#local speakers = speakers + claim.speakers>
 </#list>
-<form class="filter scripted">
-<@choice "Speaker" "speaker" speakers/>
-<@choice "Topic" "topic" topics/>
-<@choice "Denial" "denial" denials/>
 <p role="status"></p>
 </form>
 </#macro>

@@ -113,6 +113,9 @@ class BriefingTest {
 
     /** Returns the path on the site to which an address on a page leads, with its anchor if it has one. */
     private static String target(String page, String address) {
+        if (address.startsWith("?")) {
+            return page;
+        }
         String resolved = URI.create("/" + page).resolve(address).toString().substring(1);
         return resolved.startsWith("#") ? page + resolved : resolved;
     }

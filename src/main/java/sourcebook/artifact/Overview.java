@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.parse.Family;
 import sourcebook.site.Feature;
@@ -69,6 +71,19 @@ public enum Overview {
         this.title = title;
         this.description = description;
         this.feature = feature;
+    }
+
+    /** Returns those to which every page leads, in order, where the briefing does not say otherwise. */
+    public static List<Overview> navigation() {
+        return List.of(TOPICS, CLAIMS, REACTIONS, TIMELINE, QUOTATIONS, ACTORS, EVENTS, AGREEMENTS, SOURCES);
+    }
+
+    /** Returns the names of those to which every page may lead: the templates of the pages with an address to keep. */
+    public static Set<String> navigable() {
+        return Arrays.stream(values())
+                .filter(o -> o.path.endsWith(".html") && o != HOME && o != NOT_FOUND)
+                .map(o -> o.template)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns those that a site with the given features has. */

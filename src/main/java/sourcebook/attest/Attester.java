@@ -31,6 +31,7 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
+import sourcebook.rewrite.WholeFile;
 import sourcebook.support.TextComparison;
 import sourcebook.text.Span;
 
@@ -281,7 +282,7 @@ public final class Attester {
         if (record.equals(old)) {
             return;
         }
-        RecordFile.write(project.resolve(path(source)), record.toYaml());
+        WholeFile.write(project.resolve(path(source)), record.toYaml());
         written++;
     }
 }

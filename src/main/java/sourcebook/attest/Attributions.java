@@ -5,12 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
 import sourcebook.language.Words;
 import sourcebook.link.Site;
-import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.SentenceSplitter;
+import sourcebook.parse.Source;
 
 /**
  * Finds in a text the sentences that say from whom it has something: "with reference to the Gazette", "according to the
@@ -37,7 +38,7 @@ final class Attributions {
 
     private final WordList list;
     private final KnownNames names;
-    private final Document source;
+    private final @Nullable String publisher;
     private final String content;
     private final List<Attribution> found = new ArrayList<>();
 
@@ -53,23 +54,31 @@ final class Attributions {
      */
     record Attribution(String origin, int from, int to) {}
 
-    private Attributions(ReadText text, Site site, WordList list) {
+    private Attributions(String content, WordList list, KnownNames names, @Nullable String publisher) {
         this.list = list;
-        this.names = KnownNames.of(text.source(), site);
-        this.source = text.source();
-        this.content = text.content();
+        this.names = names;
+        this.publisher = publisher;
+        this.content = content;
     }
 
     /** Returns the attributions of a text in order; none where the program has no words of its language. */
     static List<Attribution> in(ReadText text, Site site) {
-        Optional<WordList> list =
-                site.vocabulary().words(text.source().source().language().value());
-        if (list.isEmpty()) {
-            return List.of();
-        }
-        Attributions attributions = new Attributions(text, site, list.get());
+        Source source = text.source().source();
+        return site.vocabulary()
+                .words(source.language().value())
+                .map(list -> in(
+                        text.content(),
+                        list,
+                        KnownNames.of(source.actors(), site),
+                        source.publisher().value()))
+                .orElse(List.of());
+    }
+
+    /** @param publisher id of whoever published the text, which is no origin of its own; null where nobody has said so */
+    static List<Attribution> in(String content, WordList list, KnownNames names, @Nullable String publisher) {
+        Attributions attributions = new Attributions(content, list, names, publisher);
         int from = 0;
-        for (String line : text.content().split("\n", -1)) {
+        for (String line : content.split("\n", -1)) {
             attributions.last = Optional.empty();
             int start = 0;
             for (int end : SentenceSplitter.ends(line)) {
@@ -188,8 +197,7 @@ final class Attributions {
     }
 
     private void add(KnownNames.Named known, Sentence sentence) {
-        if (known.isOrganization()
-                && !known.actor().id().equals(source.source().publisher().value())) {
+        if (known.isOrganization() && !known.actor().id().equals(publisher)) {
             add(known.actor().id(), sentence);
         }
     }

@@ -34,7 +34,8 @@ final class KnownNames {
 
     private KnownNames() {}
 
-    static KnownNames of(Document source, Site site) {
+    /** @param mentions how the source calls some of them */
+    static KnownNames of(List<Source.Mention> mentions, Site site) {
         KnownNames names = new KnownNames();
         for (Document document : site.family(Family.ACTOR)) {
             Actor actor = document.actor();
@@ -42,7 +43,7 @@ final class KnownNames {
             actor.variants().stream().map(Located::value).forEach(v -> names.add(v, document));
             actor.misspellings().forEach(m -> names.add(m.as().value(), document));
         }
-        for (Source.Mention mention : source.source().actors()) {
+        for (Source.Mention mention : mentions) {
             String written = mention.written();
             if (written != null) {
                 site.find(mention.actor().value()).ifPresent(a -> names.add(written, a));

@@ -103,8 +103,11 @@ final class ReadText {
 
     /** Returns the text between two offsets in one line, shortened. */
     String passage(int from, int to) {
-        String passage = content()
-                .substring(from, Math.min(to, from + 2 * MAX_SHOWN))
+        return passage(content(), from, to);
+    }
+
+    static String passage(String content, int from, int to) {
+        String passage = content.substring(from, Math.min(to, from + 2 * MAX_SHOWN))
                 .replaceAll("\\s+", " ")
                 .strip();
         return passage.length() <= MAX_SHOWN

@@ -17,6 +17,15 @@ final class Speakers {
 
     static SpeakerNames of(Document document, Site site) {
         Source source = document.source();
+        return of(source.publisher().value(), source.authors(), source.actors(), site);
+    }
+
+    /**
+     * @param publisher id of whoever published the text; null where nobody has said so
+     * @param authors names of whoever wrote it
+     * @param mentions how it calls some actors
+     */
+    static SpeakerNames of(@Nullable String publisher, List<String> authors, List<Source.Mention> mentions, Site site) {
         SpeakerNames names = new SpeakerNames();
         for (Document page : site.family(Family.ACTOR)) {
             Actor actor = page.actor();
@@ -24,15 +33,14 @@ final class Speakers {
             actor.variants().stream().map(Located::value).forEach(forms::add);
             actor.misspellings().forEach(m -> forms.add(m.as().value()));
             List<String> roles = new ArrayList<>();
-            for (Source.Mention mention : source.actors()) {
+            for (Source.Mention mention : mentions) {
                 if (mention.actor().value().equals(page.id())) {
                     add(mention.written(), forms);
                     add(mention.role(), roles);
                 }
             }
             names.add(page.id(), actor.kind() == Actor.Kind.PERSON, forms, roles);
-            boolean wrote = source.publisher().value().equals(page.id())
-                    || source.authors().stream().anyMatch(forms::contains);
+            boolean wrote = page.id().equals(publisher) || authors.stream().anyMatch(forms::contains);
             if (wrote) {
                 names.addOwnVoice(page.id());
             }

@@ -1,6 +1,7 @@
 package sourcebook.bake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,13 @@ record ParsedFile(
     /** Returns the file as it would be with another text, which is parsed and written nowhere. */
     ParsedFile with(Text other) {
         return parsed(file, stamp, Optional.of(other), new Diagnostics());
+    }
+
+    /** Returns the file as it would be in another place with another content, which is parsed and written nowhere. */
+    ParsedFile with(ContentFile place, String content) {
+        Diagnostics found = new Diagnostics();
+        Optional<Text> decoded = TextReader.decode(place.path(), content.getBytes(StandardCharsets.UTF_8), found);
+        return parsed(place, stamp, decoded, found);
     }
 
     /** @param problems those of reading it, to which those of parsing it are added */

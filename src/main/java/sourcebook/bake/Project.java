@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Suggestion;
 import sourcebook.evidence.Voucher;
 import sourcebook.language.Vocabulary;
 import sourcebook.parse.LanguageTag;
@@ -124,6 +126,21 @@ public final class Project {
         }
     }
 
+    /** Reports assets that the settings name and that are not there. */
+    void checkAssets(Set<String> paths, Diagnostics diagnostics) {
+        for (String property : List.of(SettingsFile.STYLE, SettingsFile.LOGO)) {
+            file.value(property)
+                    .filter(path -> !path.isEmpty() && !paths.contains(path))
+                    .ifPresent(path -> diagnostics.add(Diagnostic.at(
+                                    file.place(property).orElseThrow(),
+                                    Code.BAD_PROPERTY,
+                                    "there is no asset '" + path + "'")
+                            .help(Suggestion.nearest(path, paths)
+                                    .map(p -> "did you mean '" + p + "'?")
+                                    .orElse("write its path in the folder " + shown(assets())))));
+        }
+    }
+
     /** Says whether the other one was opened with the same settings. */
     boolean isSameAs(Project other) {
         return folder.equals(other.folder)
@@ -166,7 +183,8 @@ public final class Project {
         return folder;
     }
 
-    Path content() {
+    /** Returns the folder with the content, which need not exist. */
+    public Path content() {
         return file.configuration().getContentFolder().toPath().normalize();
     }
 
@@ -226,7 +244,8 @@ public final class Project {
                 file.charset().name(),
                 file.features(),
                 file.value("site.license").flatMap(License::withId).orElse(null),
-                vouchers());
+                vouchers(),
+                file.look());
     }
 
     /** Returns JBake's configuration. */

@@ -44,6 +44,7 @@ import sourcebook.render.EmbedFormat;
 import sourcebook.render.EvidenceFormat;
 import sourcebook.site.Feature;
 import sourcebook.site.License;
+import sourcebook.site.Look;
 import sourcebook.text.Span;
 import sourcebook.text.Text;
 
@@ -52,11 +53,19 @@ final class SettingsFile {
     private static final Pattern ASSIGNMENT = Pattern.compile("[ \\t]*([^#!\\s=:][^\\s=:]*)[ \\t]*[=:]?[ \\t]*(.*)");
     private static final Pattern TEMPLATE_KEY = Pattern.compile("template\\.([A-Za-z0-9_-]+)\\.file");
     private static final String VOUCHERS = "attest.key";
+    static final String STYLE = "site.style";
+    static final String LOGO = "site.logo";
+    private static final String FOOTER = "site.footer";
+    private static final String NAVIGATION = "site.navigation";
     static final Set<String> SUPPORTED = Set.of(
             "site.host",
             "site.title",
             "site.license",
             "site.language",
+            STYLE,
+            LOGO,
+            FOOTER,
+            NAVIGATION,
             "render.encoding",
             "template.encoding",
             "content.folder",
@@ -128,7 +137,20 @@ final class SettingsFile {
 
     /** Returns who signs records, each as it is written. */
     List<String> vouchers() {
-        return value(VOUCHERS).filter(v -> !v.isEmpty()).stream()
+        return list(VOUCHERS);
+    }
+
+    /** Returns what the file changes in the look of the pages. */
+    Look look() {
+        return new Look(
+                value(STYLE).filter(v -> !v.isEmpty()).orElse(null),
+                value(LOGO).filter(v -> !v.isEmpty()).orElse(null),
+                value(FOOTER).filter(v -> !v.isEmpty()).orElse(null),
+                list(NAVIGATION));
+    }
+
+    private List<String> list(String key) {
+        return value(key).filter(v -> !v.isEmpty()).stream()
                 .flatMap(v -> Arrays.stream(v.split(",", -1)))
                 .map(String::strip)
                 .toList();
@@ -240,6 +262,7 @@ final class SettingsFile {
         checkLicense();
         checkVouchers();
         checkLanguage();
+        checkNavigation();
     }
 
     private void checkVouchers() {
@@ -260,6 +283,21 @@ final class SettingsFile {
                     "site.language",
                     "'" + language.text + "' is not a language tag (BCP 47)",
                     LanguageTag.meantBy(language.text).map(t -> "write " + t).orElse("write for example en or de-CH"));
+        }
+    }
+
+    private void checkNavigation() {
+        Set<String> overviews = Overview.navigable();
+        for (String name : look().navigation()) {
+            if (!overviews.contains(name)) {
+                bad(
+                        NAVIGATION,
+                        "there is no overview '" + name + "' to lead to",
+                        Suggestion.nearest(name, overviews)
+                                .map(o -> "did you mean '" + o + "'?")
+                                .orElse("write some of " + String.join(", ", overviews)
+                                        + ", with commas between them"));
+            }
         }
     }
 

@@ -90,6 +90,19 @@ final class Snapshot {
         Diagnostics problems = new Diagnostics();
         Map<String, ParsedFile> files = parse(project, workshop, before, problems);
         Assets assets = Assets.of(project, problems);
+        project.checkAssets(assets.paths(), problems);
+        return assembled(project, drafts, workshop, before, files, assets, problems);
+    }
+
+    private static Snapshot assembled(
+            Project project,
+            boolean drafts,
+            Workshop workshop,
+            @Nullable Snapshot before,
+            Map<String, ParsedFile> files,
+            Assets assets,
+            Diagnostics problems)
+            throws IOException {
         Templates templates = workshop.templates(project, assets.paths());
         EditionFormat.Fonts fonts = workshop.fonts(project, assets);
         State state =
@@ -272,6 +285,19 @@ final class Snapshot {
         Snapshot now = new Snapshot(other, changed, plan, linked, found.sorted());
         now.supported = supported;
         return now;
+    }
+
+    /**
+     * Returns the project as it would be with other files; none is read or written.
+     *
+     * @param others by path, relative to the project, sorted
+     * @throws IOException if the templates cannot be read
+     */
+    Snapshot with(Map<String, ParsedFile> others, Workshop workshop) throws IOException {
+        Diagnostics found = new Diagnostics();
+        state.listed.stream().filter(d -> !files.containsKey(d.path())).forEach(found::add);
+        others.values().forEach(f -> found.addAll(f.problems()));
+        return assembled(state.project, state.drafts, workshop, null, others, state.assets, found);
     }
 
     /** Returns a site of one source and everything that is no source, so that the source can be attested alone. */

@@ -48,6 +48,7 @@ public final class SiteChecker {
         checker.checkLabels();
         site.family(Family.SOURCE).forEach(checker::checkDates);
         new LineageChecker(site, diagnostics).check();
+        UnconfirmedChecker.check(site, diagnostics);
         checker.checkStatements();
         for (Document document : site.documents()) {
             originals.check(document);

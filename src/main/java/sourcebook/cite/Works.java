@@ -1,5 +1,6 @@
 package sourcebook.cite;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,15 @@ public final class Works {
     private final Site site;
     private final Publication publication;
     private final Set<String> organizations = new HashSet<>();
+    private final @Nullable EdtfDate latest;
 
     public Works(Site site, Publication publication) {
         this.site = site;
         this.publication = publication;
+        this.latest = site.documents().stream()
+                .flatMap(d -> Stream.ofNullable(date(d.frontMatter().history())))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         for (Document document : site.family(Family.ACTOR)) {
             Actor actor = document.actor();
             if (actor.kind() != Actor.Kind.PERSON) {
@@ -82,6 +88,23 @@ public final class Works {
                         null,
                         null))
                 : Optional.empty();
+    }
+
+    /** Returns a page that looks over the whole site. Its date is that of the last change of any page. */
+    public Work overview(Overview overview) {
+        String path = overview == Overview.HOME ? "" : overview.path();
+        return new Work(
+                "overview-" + overview.template(),
+                Work.Kind.PAGE,
+                overview.title(),
+                List.of(),
+                publication.title(),
+                latest,
+                null,
+                LANGUAGE,
+                publication.url() == null ? null : publication.url() + "/" + path,
+                null,
+                null);
     }
 
     /** Says whether a page has a text of its own, and is not the home page. */

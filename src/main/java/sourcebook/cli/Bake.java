@@ -37,6 +37,7 @@ import sourcebook.probe.Survey;
 import sourcebook.probe.SurveyTable;
 import sourcebook.probe.Tried;
 import sourcebook.report.Report;
+import sourcebook.rewrite.Mending;
 
 /** Runs the oven for a command and says what came of it. */
 final class Bake {
@@ -67,30 +68,62 @@ final class Bake {
      */
     int run(boolean publishes, @Nullable Path destination, boolean replaces) throws IOException {
         checkUsage();
+        return told(bake(publishes, destination, replaces), publishes, "checked; nothing was written");
+    }
+
+    /** Mends what can be mended beyond doubt, checks again, and returns the exit code. */
+    int fix() throws IOException {
+        checkUsage();
+        Baked first = bake(false, null, false);
+        Mending mending = Files.isDirectory(first.project.content())
+                ? Mending.mend(first.project.folder(), first.project.content(), first.outcome.diagnostics())
+                : new Mending(List.of(), List.of());
+        mending.mended().forEach(text -> say(text.diff(prefix()).stripTrailing()));
+        say(counted(mending.count(), "problem") + " mended");
+        mending.leftAlone().forEach(path -> say(prefix() + path + " was left alone, because it has changed meanwhile"));
+        return told(mending.mended().isEmpty() ? first : bake(false, null, false), false, "checked");
+    }
+
+    /** What came of a run, of which project, and where the site was to be published. */
+    private record Baked(Project project, Path target, Outcome outcome) {}
+
+    private Baked bake(boolean publishes, @Nullable Path destination, boolean replaces) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Project project = Project.open(options.source, options.baseUrl, diagnostics);
         Path target = destination == null ? project.destination() : destination;
-        boolean terminal = Ansi.AUTO.enabled();
-        Outcome outcome;
-        try (TerminalProgress progress = new TerminalProgress(terminal && !options.quiet)) {
-            outcome = BriefingOven.bake(
+        try (TerminalProgress progress = new TerminalProgress(Ansi.AUTO.enabled() && !options.quiet)) {
+            Outcome outcome = BriefingOven.bake(
                     project,
                     new BriefingOven.Options(
                             target, publishes, options.strict, !options.anew, options.threads, replaces),
                     diagnostics,
                     progress);
+            return new Baked(project, target, outcome);
         }
-        if (fails(outcome.diagnostics(), terminal, !publishes ? "" : "; the published site is untouched")) {
+    }
+
+    /** @param checked what was done where nothing is published */
+    private int told(Baked baked, boolean publishes, String checked) {
+        Outcome outcome = baked.outcome;
+        boolean failed = fails(
+                outcome.diagnostics(), Ansi.AUTO.enabled(), !publishes ? "" : "; the published site is untouched");
+        long mendable = Mending.of(outcome.diagnostics()).values().stream()
+                .mapToLong(text -> text.edits().size())
+                .sum();
+        if (mendable > 0 && !publishes) {
+            say(counted(mendable, "problem") + " can be mended by: " + typed("check --fix"));
+        }
+        if (failed) {
             return Main.CONTENT_ERRORS;
         }
         long warnings = outcome.count(Severity.WARNING);
         String pages = counted(outcome.pages(), "page") + " and " + counted(outcome.assets(), "asset");
-        String done = outcome.published() ? "published to " + target : "checked; nothing was written";
+        String done = outcome.published() ? "published to " + baked.target : checked;
         say(pages + " " + done + (warnings > 0 ? " (" + counted(warnings, "warning") + ")" : ""));
         PrintWriter err = command.commandLine().getErr();
         outcome.remarks().forEach(r -> err.println("sourcebook: the new site is in its place, but " + r));
         err.flush();
-        if (!project.hasProperties()) {
+        if (!baked.project.hasProperties()) {
             say("There is no jbake.properties here, so the site is called 'Sourcebook' and belongs in 'output'.");
         }
         if (!outcome.weights().isEmpty()) {

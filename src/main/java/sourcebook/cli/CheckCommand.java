@@ -12,7 +12,10 @@ import sourcebook.bake.LiveSite;
 import sourcebook.serve.Refresher;
 
 /** {@code check}: everything that {@code build} does, but for publishing. */
-@Command(name = "check", description = "Check everything and write nothing.", mixinStandardHelpOptions = true)
+@Command(
+        name = "check",
+        description = "Check everything and write nothing, unless --fix is given.",
+        mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -30,11 +33,22 @@ final class CheckCommand implements Callable<Integer> {
                     "Go on, and check again whenever a file changes, until Ctrl-C; say what is wrong when it changes.")
     boolean watch;
 
+    @Option(
+            names = "--fix",
+            description = {
+                "First mend what can be mended beyond doubt, such as an id in other letters, and show each change.",
+                "A file that changes meanwhile is left alone."
+            })
+    boolean fix;
+
     @Override
     public Integer call() throws IOException {
         Bake bake = new Bake(spec, options, reporting);
         if (!watch) {
-            return bake.run(false, null, false);
+            return fix ? bake.fix() : bake.run(false, null, false);
+        }
+        if (fix) {
+            throw new ParameterException(spec.commandLine(), "--watch only looks, and --fix writes; use one of them");
         }
         if (reporting.format.isForMachines()) {
             throw new ParameterException(

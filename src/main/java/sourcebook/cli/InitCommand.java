@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sourcebook.read.ProgramFolder;
+import sourcebook.schema.Schemas;
 
 /** {@code init}: lays a small briefing, all invented, that builds at once. */
 @Command(
@@ -41,6 +42,7 @@ final class InitCommand implements Callable<Integer> {
         SortedMap<String, byte[]> files = new TreeMap<>();
         ProgramFolder.read("sourcebook/init/", SETTINGS)
                 .forEach((name, bytes) -> files.put(NAMES.getOrDefault(name, name), bytes));
+        Schemas.files().forEach((name, bytes) -> files.put(SchemaCommand.FOLDER + "/" + name, bytes));
         PrintWriter err = spec.commandLine().getErr();
         List<String> existing =
                 files.keySet().stream().filter(f -> exists(folder.resolve(f))).toList();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -32,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Main.Version.class,
         subcommands = {
             InitCommand.class,
+            NewCommand.class,
             BuildCommand.class,
             CheckCommand.class,
             ServeCommand.class,
@@ -43,6 +45,9 @@ import picocli.CommandLine.TypeConversionException;
             StatsCommand.class,
             ProbeCommand.class,
             ExplainCommand.class,
+            RenameCommand.class,
+            FmtCommand.class,
+            SchemaCommand.class,
             HelpCommand.class
         },
         footer = {
@@ -101,14 +106,20 @@ public final class Main {
         }
     }
 
-    private static int execute(Main main, String[] arguments, PrintWriter out, PrintWriter err) {
-        CommandLine commandLine = new CommandLine(main)
-                .setOut(out)
-                .setErr(err)
+    /** Returns the program's commands and options, to be described. */
+    static CommandLine commandLine() {
+        return commandLine(new Main(new PrintWriter(Writer.nullWriter())));
+    }
+
+    private static CommandLine commandLine(Main main) {
+        return new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Main::path)
-                .registerConverter(LocalDate.class, Main::day)
-                .setExecutionExceptionHandler(Main::failed);
+                .registerConverter(LocalDate.class, Main::day);
+    }
+
+    private static int execute(Main main, String[] arguments, PrintWriter out, PrintWriter err) {
+        CommandLine commandLine = commandLine(main).setOut(out).setErr(err).setExecutionExceptionHandler(Main::failed);
         try {
             return commandLine.execute(withCommand(arguments));
         } catch (OutOfMemoryError e) {

@@ -96,6 +96,7 @@ public enum Code {
     CIRCLE("SB322", ERROR, "Neither claims nor sources rest on one another in a circle."),
     LATE_ORIGIN("SB323", ERROR, "A source rests on nothing that was published after it."),
     NO_ORIGINAL("SB324", ERROR, "A quotation and its original are one statement in two languages."),
+    UNCONFIRMED("SB325", ERROR, "What the command 'new' proposes is confirmed before it is published."),
     QUOTATION_ALTERED(
             "SB341",
             ERROR,

@@ -13,13 +13,15 @@ import sourcebook.text.Span;
  * @param span the place in the file; null where the problem is the file itself, never an invented place
  * @param message one sentence without a final period, in words that a curator uses
  * @param help what to do about it, or null
+ * @param edit what mends it beyond doubt, or null
  */
 public record Diagnostic(
         Code code,
         String path,
         @Nullable Span span,
         String message,
-        @Nullable String help) {
+        @Nullable String help,
+        @Nullable Edit edit) {
 
     /** What the path of a file begins with that is not the project's, but the program's own. */
     public static final String OF_PROGRAM = "sourcebook:";
@@ -33,17 +35,22 @@ public record Diagnostic(
 
     /** Returns a problem at a place. */
     public static Diagnostic at(Span span, Code code, String message) {
-        return new Diagnostic(code, span.text().path(), span, message, null);
+        return new Diagnostic(code, span.text().path(), span, message, null, null);
     }
 
     /** Returns a problem of a file as a whole. */
     public static Diagnostic in(String path, Code code, String message) {
-        return new Diagnostic(code, path, null, message, null);
+        return new Diagnostic(code, path, null, message, null, null);
     }
 
     /** Returns the same problem with a suggestion; null takes none away and adds none. */
     public Diagnostic help(@Nullable String suggestion) {
-        return suggestion == null ? this : new Diagnostic(code, path, span, message, suggestion);
+        return suggestion == null ? this : new Diagnostic(code, path, span, message, suggestion, edit);
+    }
+
+    /** Returns the same problem with the edit that mends it; null takes none away and adds none. */
+    public Diagnostic mendedBy(@Nullable Edit mending) {
+        return mending == null ? this : new Diagnostic(code, path, span, message, help, mending);
     }
 
     /** Says whether the other one tells of the same thing at the same place, whatever it suggests. */

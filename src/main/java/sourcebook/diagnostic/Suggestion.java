@@ -1,5 +1,6 @@
 package sourcebook.diagnostic;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,10 @@ public final class Suggestion {
 
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\p{Pd}\\s\\p{Z}_]+");
+
+    private static final Pattern NEEDLESS = Pattern.compile("(?<![0-9])-|-(?![0-9])");
+
     private Suggestion() {}
 
     /**
@@ -44,6 +49,29 @@ public final class Suggestion {
 
     private static int bound(int length) {
         return Math.min(length / 4, MAX_DISTANCE);
+    }
+
+    /**
+     * Returns the only candidate that has the same letters and digits: case, white space, hyphens, underscores and the form of
+     * apostrophes and composed letters may differ. Nothing is returned where there are several.
+     */
+    public static Optional<String> respelled(String written, Collection<String> candidates) {
+        String form = form(written);
+        List<String> same = candidates.stream()
+                .filter(c -> form(c).equals(form))
+                .distinct()
+                .limit(2)
+                .toList();
+        return form.isEmpty() || same.size() != 1 ? Optional.empty() : Optional.of(same.get(0));
+    }
+
+    /** Returns what two spellings of one name have in common; what parts digits from digits makes a difference. */
+    public static String form(String name) {
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replace('’', '\'')
+                .toLowerCase(Locale.ROOT);
+        String parted = SEPARATORS.matcher(composed).replaceAll("-");
+        return NEEDLESS.matcher(parted).replaceAll("");
     }
 
     /** Returns the files of the same kind as another one, by the endings of their names. */

@@ -144,7 +144,8 @@ final class Anchors {
                 .help(
                         sentence && suggestions.next()
                                 ? SentenceHelp.of(place, target, sentences(target), this::text)
-                                : suggestions.help(anchor, right, "anchors")));
+                                : suggestions.help(anchor, right, "anchors"))
+                .mendedBy(sentence ? null : suggestions.respelled(place, anchor, right)));
     }
 
     /** Returns the ids of sections that the page has for certain; a section without content is not rendered. */

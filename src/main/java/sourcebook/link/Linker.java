@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Edit;
 import sourcebook.language.Vocabulary;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.DocumentParser;
@@ -253,7 +254,8 @@ public final class Linker {
                                 "no " + (family == null ? "page" : family.noun()) + " is called '" + reference.target()
                                         + "'")
                         .help(idHelp(reference, family)
-                                + (more > 0 ? " (the same name stands at " + places(more) + ")" : "")));
+                                + (more > 0 ? " (the same name stands at " + places(more) + ")" : ""))
+                        .mendedBy(Edit.of(reference.span(), reference.target(), names.respelled(reference))));
             }
         }
     }
@@ -317,7 +319,8 @@ public final class Linker {
         if (!known.contains(id.value())) {
             links.problems()
                     .add(Diagnostic.at(id.span(), Code.MISSING_ANCHOR, shown + " has no quotation '" + id.value() + "'")
-                            .help(suggestions.help(id.value(), known, "quotations")));
+                            .help(suggestions.help(id.value(), known, "quotations"))
+                            .mendedBy(suggestions.respelled(id.span(), id.value(), known)));
         }
     }
 
@@ -334,7 +337,9 @@ public final class Linker {
                                         reported.provision().span(),
                                         Code.MISSING_ANCHOR,
                                         "the agreement '" + document.id() + "' declares no provision '" + id + "'")
-                                .help(suggestions.help(id, known, "provisions")));
+                                .help(suggestions.help(id, known, "provisions"))
+                                .mendedBy(suggestions.respelled(
+                                        reported.provision().span(), id, known)));
             }
         }
     }

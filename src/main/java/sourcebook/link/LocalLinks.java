@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Edit;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.parse.Family;
 import sourcebook.parse.LocalPath;
@@ -87,16 +88,16 @@ final class LocalLinks {
                             link.span(), Code.MISSING_ASSET, "no asset has the path '" + link.path() + "'")
                     .help(or(
                             fromHere(link, from),
-                            or(
-                                    suggestAsset(path == null ? link.path() : path),
-                                    "put the file into the assets folder"))));
+                            or(suggestAsset(path == null ? link.path() : path), "put the file into the assets folder")))
+                    .mendedBy(Edit.of(link.span(), link.path(), pathFromHere(link, from))));
         } else {
             diagnostics.add(Diagnostic.at(link.span(), Code.BROKEN_PATH, "no page has the path '" + link.path() + "'")
                     .help(or(
                             fromHere(link, from),
                             or(
                                     suggestions.help(path == null ? link.path() : path, addresses::pages),
-                                    "cross-links are safer: [[id]]"))));
+                                    "cross-links are safer: [[id]]")))
+                    .mendedBy(Edit.of(link.span(), link.path(), pathFromHere(link, from))));
         }
     }
 
@@ -144,11 +145,14 @@ final class LocalLinks {
 
     /** Whoever writes a path often begins at the site, where it should begin at the page. */
     private @Nullable String fromHere(LocalPath link, Document from) {
+        String path = pathFromHere(link, from);
+        return path == null ? null : "from this page the path is " + path;
+    }
+
+    private @Nullable String pathFromHere(LocalPath link, Document from) {
         String meant = composed(link.path().replaceFirst("^(?:\\.{0,2}/)+", ""));
         String up = "../".repeat((int) from.path().chars().filter(c -> c == '/').count());
-        return assetsByName.containsKey(meant) || addresses.has(meant)
-                ? "from this page the path is " + up + meant
-                : null;
+        return assetsByName.containsKey(meant) || addresses.has(meant) ? up + meant : null;
     }
 
     private static String or(@Nullable String help, String otherwise) {

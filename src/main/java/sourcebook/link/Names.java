@@ -3,6 +3,7 @@ package sourcebook.link;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Suggestion;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Reference;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
@@ -28,6 +31,9 @@ final class Names {
     private final Map<String, Parsed> byId = new HashMap<>();
     private final Map<String, Set<Document>> byName = new HashMap<>();
     private final Map<String, Declared> variants = new HashMap<>();
+    /** Which pages have an id or name of a form; made when it is asked for. */
+    private final Map<String, Set<Parsed>> forms = new HashMap<>();
+
     private final Diagnostics diagnostics;
     private final boolean incomplete;
 
@@ -87,6 +93,28 @@ final class Names {
             variants.values().forEach(v -> candidates.add(v.name.value()));
         }
         return candidates;
+    }
+
+    /**
+     * Returns the id of the only page, of the family that is needed, whose id or name has the letters of a reference that
+     * leads nowhere; or null. As long as a file cannot be read, it may be that one.
+     */
+    @Nullable
+    String respelled(Reference reference) {
+        if (incomplete) {
+            return null;
+        } else if (forms.isEmpty()) {
+            byId.values().forEach(p -> form(p.id(), p));
+            byName.forEach((name, pages) -> pages.forEach(p -> form(name, p)));
+        }
+        List<Parsed> meant = forms.getOrDefault(Suggestion.form(reference.target()), Set.of()).stream()
+                .filter(p -> reference.family() == null || p.family() == reference.family())
+                .toList();
+        return meant.size() == 1 ? meant.get(0).id() : null;
+    }
+
+    private void form(String name, Parsed page) {
+        forms.computeIfAbsent(Suggestion.form(name), f -> new HashSet<>()).add(page);
     }
 
     private void declareVariants(Document document) {

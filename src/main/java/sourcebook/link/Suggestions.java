@@ -4,7 +4,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sourcebook.diagnostic.Edit;
 import sourcebook.diagnostic.Suggestion;
+import sourcebook.text.Span;
 
 /** Says what was probably meant, for the first wrong names of a site. */
 final class Suggestions {
@@ -24,6 +26,14 @@ final class Suggestions {
     @Nullable
     String help(String written, Supplier<Set<String>> candidates) {
         return next() ? Suggestion.help(written, candidates.get()) : null;
+    }
+
+    /** Returns the known name that is written in another way at a place, or null; asked after {@link #help}. */
+    @Nullable
+    Edit respelled(Span place, String written, Set<String> known) {
+        return made > MAX
+                ? null
+                : Edit.of(place, written, Suggestion.respelled(written, known).orElse(null));
     }
 
     /** Returns the nearest candidate's question, or else the candidates, the first ones where they are many. */

@@ -17,7 +17,7 @@ final class Lines {
     /** What stands in a line; everything else makes blocks of its own. */
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins", "kbd",
-            "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
+            "mark", "q", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "time", "u", "var", "wbr");
 
     private static final Pattern PARTING = Pattern.compile("[\\s()]");
     private static final Pattern UNSAFE = Pattern.compile("[^\\w.:-]");

@@ -57,6 +57,10 @@ record MainPart(Element content, Set<String> targets) {
                 if (isDropped(child)) {
                     child.remove();
                     i--;
+                } else if (child.hasClass("anchor")) {
+                    // A heading that leads to itself is a heading.
+                    child.unwrap();
+                    i--;
                 } else {
                     String address = child.normalName().equals("a") ? child.attr("href") : "";
                     if (address.startsWith("#")) {

@@ -10,6 +10,7 @@ import sourcebook.text.Located;
  * A person, a state or an organization.
  *
  * @param name the display name
+ * @param sort the name as lists are sorted by it, such as "Putin, Vladimir"; null where that is the name itself
  * @param article what stands before the name in a sentence
  * @param kind person, state or organization
  * @param variants other spellings and short forms
@@ -20,6 +21,7 @@ import sourcebook.text.Located;
  */
 public record Actor(
         @Required Located<String> name,
+        @Nullable String sort,
         @Nullable Article article,
         @Required Kind kind,
         List<Located<String>> variants,
@@ -40,6 +42,11 @@ public record Actor(
         return Stream.concat(
                 FrontMatter.references(affiliation, Family.ACTOR),
                 misspellings.stream().flatMap(m -> FrontMatter.reference(m.in, Family.SOURCE)));
+    }
+
+    /** Returns what lists of actors are sorted by. */
+    public String sortedBy() {
+        return sort == null ? name.value() : sort;
     }
 
     /** What stands before a name in a sentence, such as "the United States". */

@@ -20,11 +20,29 @@ public final class DocumentParser {
     /** Names that Windows has for devices, whatever their extension. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(?:com|lpt)[0-9]");
 
+    private static final Pattern NOT_IN_IDS = Pattern.compile("[^a-z0-9]+");
+
     private final BodyReader bodyReader = new BodyReader();
 
     /** Says whether a name can be the id of a page or an anchor. */
     public static boolean isId(String name) {
         return name.length() <= MAX_ID && ID.matcher(name).matches();
+    }
+
+    /** Says whether a name is one that Windows has for a device, and so can be no file's. */
+    public static boolean isDevice(String name) {
+        return DEVICE.matcher(name).matches();
+    }
+
+    /** Returns an id made of words, cut behind a whole word, or nothing where the words have no letters that ids have. */
+    public static Optional<String> idOf(String words, int maxLength) {
+        String slug = NOT_IN_IDS.matcher(Headings.slug(words)).replaceAll("-").replaceAll("^-+|-+$", "");
+        String cut = slug;
+        if (slug.length() > maxLength) {
+            int hyphen = slug.lastIndexOf('-', maxLength);
+            cut = slug.substring(0, hyphen > 0 ? hyphen : maxLength);
+        }
+        return Optional.of(cut).filter(id -> isId(id) && !isDevice(id));
     }
 
     /** Returns the parsed file, or nothing where it has no place on a site at all; diagnostics say why. */
@@ -37,7 +55,7 @@ public final class DocumentParser {
                             + "; use a-z, 0-9 and single hyphens"));
             return family.map(f -> new Parsed.Broken(text, meant, f));
         }
-        if (DEVICE.matcher(file.name()).matches()) {
+        if (isDevice(file.name())) {
             diagnostics.add(
                     Diagnostic.in(file.path(), Code.BAD_ID, "'" + file.name() + "' is the name of a device on Windows")
                             .help("rename the file; nobody with Windows could check the project out"));
@@ -82,7 +100,7 @@ public final class DocumentParser {
                 .read(text.span(0, text.length()), found)
                 .map(r -> r.attestation(found));
         // Nobody repairs by hand what a command has written.
-        found.sorted().forEach(d -> diagnostics.add(d.help("delete the file, and run 'attest' again")));
+        found.sorted().forEach(d -> diagnostics.add(instead(d, "delete the file, and run 'attest' again")));
         return attestation.filter(a -> !found.hasErrors());
     }
 
@@ -94,8 +112,12 @@ public final class DocumentParser {
         }
         Diagnostics found = new Diagnostics();
         Optional<Review> review = RecordReader.of(Review.class).read(text.span(0, text.length()), found);
-        found.sorted().forEach(d -> diagnostics.add(d.help("take the entry out, and run 'review' again")));
+        found.sorted().forEach(d -> diagnostics.add(instead(d, "take the entry out, and run 'review' again")));
         return review;
+    }
+
+    private static Diagnostic instead(Diagnostic problem, String help) {
+        return new Diagnostic(problem.code(), problem.path(), problem.span(), problem.message(), help, null);
     }
 
     private static Optional<Family> familyOf(ContentFile file, Diagnostics diagnostics) {

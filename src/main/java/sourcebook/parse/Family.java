@@ -1,6 +1,7 @@
 package sourcebook.parse;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,6 +42,16 @@ public enum Family {
 
     Class<? extends FrontMatter> type() {
         return type;
+    }
+
+    /** Returns the keys that front matter of this type must give, in their order. */
+    public List<String> requiredKeys() {
+        return RecordReader.of(type).keys(true);
+    }
+
+    /** Returns the keys that front matter of this type may give. */
+    public List<String> optionalKeys() {
+        return RecordReader.of(type).keys(false);
     }
 
     /** Returns the family of a folder name. */

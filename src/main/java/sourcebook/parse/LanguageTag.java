@@ -5,6 +5,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tags of languages (BCP 47). A language has the two letters of ISO 639-1 if it has them, and three letters otherwise; of
@@ -29,10 +30,16 @@ public final class LanguageTag {
                 : language.length() == 3 && withThreeLetters(language).isEmpty();
     }
 
+    /** Returns the tag that is written with an underscore, as systems write it; or null if it is none. */
+    static @Nullable String respelled(String written) {
+        String tag = written.replace('_', '-');
+        return isKnown(tag) ? tag : null;
+    }
+
     /** Returns the tag of a language that is written by its English name, in three letters or with an underscore. */
     public static Optional<String> meantBy(String written) {
-        String tag = written.replace('_', '-');
-        if (isKnown(tag)) {
+        String tag = respelled(written);
+        if (tag != null) {
             return Optional.of(tag);
         }
         String first = language(written, "[ -]");

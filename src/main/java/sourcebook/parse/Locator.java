@@ -66,8 +66,8 @@ public record Locator(
         }
     }
 
-    /** Returns the DOI behind "doi:" or a resolver's address. */
-    private static Optional<String> doiIn(String value) {
+    /** Returns the first DOI in a text, such as the one behind "doi:" or a resolver's address. */
+    public static Optional<String> doiIn(String value) {
         Matcher matcher = DOI.matcher(value);
         return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }

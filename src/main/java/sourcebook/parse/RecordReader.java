@@ -7,22 +7,23 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Edit;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.text.Span;
 
 /**
  * Reads mappings into records of one type; every problem is found in one go, with its place.
  *
- * <p>A component is a key: {@code firstPublished} is written {@code first-published}. What is left out is null, and a list
+ * <p>A component is a {@linkplain Shape.Key key}. What is left out is null, and a list
  * that is left out is empty; {@link Required} keys may not be left out, and required lists may not be empty.
  *
  * <p>Jackson's databind is not used: a short run is over before the JVM has loaded and compiled it.
@@ -40,24 +41,18 @@ final class RecordReader<T> implements ValueReader {
 
     /** A key that a record knows. */
     private record Key(String name, boolean required, boolean list, ValueReader reader) {
-        static Key of(RecordComponent component) {
+        static Key of(Shape.Key key) {
             return new Key(
-                    component.getName().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT),
-                    component.isAnnotationPresent(Required.class),
-                    component.getType() == List.class,
-                    ValueReader.of(component.getGenericType()));
+                    key.name(), key.required(), key.value() instanceof Shape.ListOf, ValueReader.of(key.value()));
         }
     }
 
     private RecordReader(Class<T> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        for (RecordComponent component : components) {
-            Key key = Key.of(component);
-            keys.put(key.name, key);
-        }
+        Shape.ofRecord(type).keys().forEach(key -> keys.put(key.name(), Key.of(key)));
         try {
-            constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
             throw new AssertionError("every record has this one", e);
         }
@@ -67,6 +62,14 @@ final class RecordReader<T> implements ValueReader {
     @SuppressWarnings("unchecked")
     static <T> RecordReader<T> of(Class<T> type) {
         return (RecordReader<T>) READERS.get(type);
+    }
+
+    /** Returns the names of the keys that are required, or of the others, in the order of the record. */
+    List<String> keys(boolean required) {
+        return keys.values().stream()
+                .filter(k -> k.required == required)
+                .map(Key::name)
+                .toList();
     }
 
     /** Returns the record that a piece of YAML is, or nothing where diagnostics say what is wrong with it. */
@@ -120,15 +123,24 @@ final class RecordReader<T> implements ValueReader {
 
     /** Reports keys that are not known, and returns those that are probably meant. */
     private Set<String> checkKeys(YamlNode.Mapping mapping, Diagnostics diagnostics) {
+        Set<String> names = mapping.entries().keySet();
+        if (keys.keySet().containsAll(names)) {
+            return Set.of();
+        }
         Set<String> misspelled = new HashSet<>();
+        Map<String, Long> forms =
+                names.stream().collect(Collectors.groupingBy(Suggestion::form, Collectors.counting()));
         mapping.entries().forEach((name, entry) -> {
             if (!keys.containsKey(name)) {
                 Optional<String> nearest = Suggestion.nearest(name, keys.keySet());
                 nearest.ifPresent(misspelled::add);
                 diagnostics.add(Diagnostic.at(entry.key(), Code.UNKNOWN_KEY, "the key '" + name + "' is not known here")
                         .help(nearest.map(n -> "did you mean '" + n + "'?")
-                                .orElseGet(
-                                        () -> "known keys are: " + String.join(", ", new TreeSet<>(keys.keySet())))));
+                                .orElseGet(() -> "known keys are: " + String.join(", ", new TreeSet<>(keys.keySet()))))
+                        .mendedBy(Suggestion.respelled(name, keys.keySet())
+                                .filter(key -> forms.getOrDefault(Suggestion.form(name), 0L) == 1)
+                                .map(key -> Edit.of(entry.key(), name, key))
+                                .orElse(null)));
             }
         });
         return misspelled;

@@ -10,6 +10,7 @@ import sourcebook.date.EdtfDate;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Edit;
 import sourcebook.text.Located;
 
 /**
@@ -115,11 +116,12 @@ public record Source(
         checkSilence(diagnostics);
         locator().check(given, diagnostics);
         if (language != null && !LanguageTag.isKnown(language.value())) {
-            diagnostics.add(
-                    Diagnostic.at(language.span(), Code.BAD_VALUE, "'" + language + "' is not a language tag (BCP 47)")
-                            .help(LanguageTag.meantBy(language.value())
-                                    .map(tag -> "write " + tag)
-                                    .orElse("write for example 'en'")));
+            diagnostics.add(Diagnostic.at(
+                            language.span(), Code.BAD_VALUE, "'" + language + "' is not a language tag (BCP 47)")
+                    .help(LanguageTag.meantBy(language.value())
+                            .map(tag -> "write " + tag)
+                            .orElse("write for example 'en'"))
+                    .mendedBy(Edit.of(language.span(), language.value(), LanguageTag.respelled(language.value()))));
         }
     }
 

@@ -1,14 +1,12 @@
 package sourcebook.parse;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.DateInWords;
 import sourcebook.date.EdtfDate;
@@ -16,6 +14,7 @@ import sourcebook.date.EdtfException;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Edit;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
@@ -24,31 +23,30 @@ import tools.jackson.core.JsonToken;
 /** How a piece of YAML becomes the value of a record's component. */
 @FunctionalInterface
 interface ValueReader {
-    Map<Class<?>, ValueReader> PLAIN = Map.of(
-            String.class, ValueReader::text,
-            Integer.class, ValueReader::wholeNumber,
-            Boolean.class, ValueReader::truth,
-            LocalDate.class, ValueReader::day);
+    /** A whole day only: with fewer digits, a dash can part two years. */
+    Pattern DASHED_DAY = Pattern.compile("^([0-9]{4})[\\p{Pd}−]([0-9]{2})[\\p{Pd}−]([0-9]{2})$");
 
     /** Returns the value, or null where a diagnostic says what is wrong with it. */
     @Nullable
     Object read(YamlNode node, Diagnostics diagnostics);
 
-    /** Returns the reader for a component's type. The constants of an enumeration are written as they show themselves. */
-    static ValueReader of(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            Type content = generic.getActualTypeArguments()[0];
-            return generic.getRawType() == List.class
-                    ? list(of(content))
-                    : content == EdtfDate.class ? ValueReader::date : ValueReader::located;
+    /** Returns the reader for a shape. */
+    static ValueReader of(Shape shape) {
+        if (shape instanceof Shape.ListOf list) {
+            return list(of(list.element()));
+        } else if (shape instanceof Shape.Mapping mapping) {
+            return RecordReader.of(mapping.type());
+        } else if (shape instanceof Shape.OneOf constants) {
+            return constant(constants.type().getEnumConstants());
         }
-        Class<?> plain = (Class<?>) type;
-        if (plain.isRecord()) {
-            return RecordReader.of(plain);
-        }
-        return plain.isEnum()
-                ? constant(plain.getEnumConstants())
-                : Objects.requireNonNull(PLAIN.get(plain), () -> "front matter cannot hold a value of " + plain);
+        return switch ((Shape.Plain) shape) {
+            case TEXT -> ValueReader::text;
+            case WORDS -> ValueReader::located;
+            case DATE -> ValueReader::date;
+            case DAY -> ValueReader::day;
+            case WHOLE_NUMBER -> ValueReader::wholeNumber;
+            case TRUTH -> ValueReader::truth;
+        };
     }
 
     private static ValueReader list(ValueReader element) {
@@ -96,7 +94,22 @@ interface ValueReader {
                             "'" + value + "' is not a date: " + e.getMessage())
                     .help(DateInWords.in(value, 0, value.length())
                             .map(d -> "write " + d.edtf())
-                            .orElse("write for example 2024-06-19, 2024-06, 2024-06~ or 2023-09-13/..")));
+                            .orElse("write for example 2024-06-19, 2024-06, 2024-06~ or 2023-09-13/.."))
+                    .mendedBy(Edit.of(text.span(), value, meantDate(value))));
+            return null;
+        }
+    }
+
+    /** Returns the date that a text in words, or a whole day with other dashes, says beyond doubt; or null. */
+    private static @Nullable String meantDate(String value) {
+        Optional<String> inWords = DateInWords.in(value, 0, value.length())
+                .filter(d -> d.end() == value.length())
+                .map(DateInWords::edtf);
+        String meant = inWords.orElseGet(() -> DASHED_DAY.matcher(value).replaceFirst("$1-$2-$3"));
+        try {
+            EdtfDate.parse(meant);
+            return meant;
+        } catch (EdtfException e) {
             return null;
         }
     }
@@ -126,8 +139,15 @@ interface ValueReader {
             return Integer.valueOf(digits);
         }
         diagnostics.add(Diagnostic.at(node.span(), Code.WRONG_TYPE, "a whole number is expected here")
-                .help(small ? "write it without quotation marks: " + digits : null));
+                .help(small ? "write it without quotation marks: " + digits : null)
+                .mendedBy(small ? Edit.of(node.span(), node.span().content(), unquoted(node, digits)) : null));
         return null;
+    }
+
+    /** Returns a number that stands in quotation marks without them, unless YAML would take it for another one; or null. */
+    private static @Nullable String unquoted(YamlNode node, String digits) {
+        boolean quoted = node.span().content().matches("([\"'])" + digits + "\\1");
+        return quoted && !digits.matches("0.+") ? digits : null;
     }
 
     private static @Nullable Boolean truth(YamlNode node, Diagnostics diagnostics) {
@@ -151,7 +171,11 @@ interface ValueReader {
                     Arrays.stream(constants).map(Object::toString).toList();
             String nearest = Suggestion.help(value, allowed);
             diagnostics.add(Diagnostic.at(node.span(), Code.BAD_VALUE, "'" + value + "' is not allowed here")
-                    .help((nearest == null ? "" : nearest + " ") + "allowed are: " + String.join(", ", allowed)));
+                    .help((nearest == null ? "" : nearest + " ") + "allowed are: " + String.join(", ", allowed))
+                    .mendedBy(Edit.of(
+                            node.span(),
+                            value,
+                            Suggestion.respelled(value, allowed).orElse(null))));
             return null;
         };
     }

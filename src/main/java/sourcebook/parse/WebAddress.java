@@ -60,6 +60,13 @@ public final class WebAddress {
         return Optional.empty();
     }
 
+    /** Says whether a text is an address of the web with which nothing is wrong. */
+    public static boolean isSound(String address) {
+        return BEGINNING.matcher(address).lookingAt()
+                && incomplete(address).isEmpty()
+                && misspelled(address).isEmpty();
+    }
+
     /** Reports what is wrong with an address that stands in front matter, if anything. */
     static void check(@Nullable Located<String> given, Diagnostics diagnostics) {
         if (given == null) {

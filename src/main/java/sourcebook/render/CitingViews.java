@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Late;
+import sourcebook.artifact.Overview;
 import sourcebook.artifact.Rendition;
 import sourcebook.cite.Citations;
 import sourcebook.cite.Highwire;
@@ -38,6 +39,11 @@ final class CitingViews {
                     cited(source, files), page.map(p -> cited(p, null)).orElse(null), metas(source, address)));
         }
         return page.map(p -> new FrameModel.Citing(null, cited(p, files), metas(p, address)));
+    }
+
+    /** Returns how a page that looks over the whole site is cited. */
+    FrameModel.Citing of(Overview overview) {
+        return new FrameModel.Citing(null, cited(works.overview(overview), null), List.of());
     }
 
     private FrameModel.Cited cited(Work work, FrameModel.@Nullable CitationFiles files) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.chart.FiguresChart;
@@ -24,6 +26,7 @@ import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
@@ -33,7 +36,7 @@ final class DocumentViews extends Views {
     private static final int MAX_UNRECORDED = 25;
 
     DocumentViews(Site site, String path) {
-        this(site, path, FragmentWriter.Addressing.NAMED);
+        this(site, path, FragmentWriter.Addressing.PARTED);
     }
 
     DocumentViews(Site site, String path, FragmentWriter.Addressing addressing) {
@@ -83,6 +86,21 @@ final class DocumentViews extends Views {
                 sourceSummaries(site.sourcesOn(document)));
     }
 
+    private SortedMap<String, List<PageModel.Link>> served(Source source) {
+        SortedMap<String, List<PageModel.Link>> served = new TreeMap<>();
+        for (Position position : source.positions()) {
+            if (position.quotation() != null) {
+                List<PageModel.Link> claims =
+                        served.computeIfAbsent(position.quotation().value(), q -> new ArrayList<>());
+                PageModel.Link claim = link(site.document(position.claim().value()));
+                if (!claims.contains(claim)) {
+                    claims.add(claim);
+                }
+            }
+        }
+        return served;
+    }
+
     PageModel.Source source(Document document) {
         Source source = document.source();
         return new PageModel.Source(
@@ -90,7 +108,7 @@ final class DocumentViews extends Views {
                 link(site.document(source.publisher().value())),
                 source.authors(),
                 dated(source.published()),
-                source.language().value(),
+                Printed.named(source.language().value(), document.title()),
                 source.kind(),
                 source.obtained().phrase(),
                 Printed.original(source),
@@ -99,6 +117,7 @@ final class DocumentViews extends Views {
                 byClaim(source.positions().stream()
                         .map(p -> new Site.Stand(document, p))
                         .toList()),
+                served(source),
                 links(source.silent()),
                 source.reactions().stream()
                         .map(r -> reaction(new Site.Reacted(document, r)))

@@ -17,6 +17,7 @@ public final class EditionModel {
      * @param chapters the home page's text and all topics, or the only topic
      * @param timeline oldest first; empty for a topic
      * @param sources what the citations lead to, by label
+     * @param appended the pages to which every page of the site leads, such as that on the method; empty for a topic
      * @param review how much of what is printed was read against its sources; null on a site without records
      */
     public record Edition(
@@ -26,6 +27,7 @@ public final class EditionModel {
             List<EditionClaim> claims,
             List<OverviewModel.TimelineEntry> timeline,
             List<EditionSource> sources,
+            List<Chapter> appended,
             OverviewModel.@Nullable Review review) {}
 
     /**

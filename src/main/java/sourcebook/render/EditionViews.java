@@ -2,14 +2,17 @@ package sourcebook.render;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Overview;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
+import sourcebook.parse.FreePage;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
@@ -46,27 +49,44 @@ final class EditionViews extends OverviewViews {
     }
 
     static EditionViews briefing(Site site, @Nullable String url) {
-        List<Document> chapters = Stream.concat(
+        List<Document> chapters = Stream.of(
                         site.find("index").filter(d -> d.family() == Family.PAGE).stream(),
-                        site.family(Family.TOPIC).stream())
+                        site.family(Family.TOPIC).stream(),
+                        site.family(Family.PAGE).stream().filter(EditionViews::isAppended))
+                .flatMap(s -> s)
                 .toList();
         return new EditionViews(
                 site, Overview.HOME.path(), chapters, site.family(Family.CLAIM), true, url, new Endnotes(site));
     }
 
-    /** Returns the data; letters are given in the order in which a reader comes upon the citations. */
+    /** The pages to which every page of the site leads say how it was made. */
+    private static boolean isAppended(Document page) {
+        return page.frontMatter() instanceof FreePage free
+                && free.order() != null
+                && !page.id().equals("index");
+    }
+
+    /** Returns the data. */
     EditionModel.Edition edition() {
         if (whole) {
             site.family(Family.SOURCE).forEach(s -> s.body().quotations().forEach(q -> notes.mark(s, q.id())));
         }
-        List<StripModel.Strip> headlines = whole ? new Strips(site, this).headlines() : List.of();
-        List<EditionModel.Chapter> texts = chapters.stream().map(this::chapter).toList();
+        Strips strips = new Strips(site, this);
+        List<StripModel.Strip> headlines = whole
+                ? strips.headlines()
+                : site.documents(chapters.get(0).topic().headline()).stream()
+                        .map(strips::of)
+                        .toList();
+        Map<Boolean, List<EditionModel.Chapter>> texts = chapters.stream()
+                .collect(Collectors.partitioningBy(
+                        EditionViews::isAppended, Collectors.mapping(this::chapter, Collectors.toList())));
         List<EditionModel.EditionClaim> stands =
                 claims.stream().map(this::claim).toList();
         List<OverviewModel.TimelineEntry> timeline = whole ? timeline() : List.of();
         (whole ? site.family(Family.SOURCE) : site.sourcesOn(chapters.get(0))).forEach(notes::add);
         Optional<OverviewModel.Review> review = whole ? ReviewViews.of(site) : ReviewViews.of(chapters.get(0), site);
-        return new EditionModel.Edition(whole, headlines, texts, stands, timeline, sources(), review.orElse(null));
+        return new EditionModel.Edition(
+                whole, headlines, texts.get(false), stands, timeline, sources(), texts.get(true), review.orElse(null));
     }
 
     private EditionModel.Chapter chapter(Document document) {
@@ -109,7 +129,6 @@ final class EditionViews extends OverviewViews {
     private EditionModel.EditionSource source(Document document) {
         Source source = document.source();
         List<PageModel.Block> summary = whole ? blocks(document.body().lead(), document) : List.of();
-        List<String> anchors = List.copyOf(notes.anchors(document));
         return new EditionModel.EditionSource(
                 document.id(),
                 source.label().value(),
@@ -122,7 +141,7 @@ final class EditionViews extends OverviewViews {
                 Printed.original(source),
                 url == null ? null : url + "/" + document.path(),
                 summary,
-                anchors.stream().map(a -> place(document, a)).toList());
+                notes.places(document).stream().map(a -> place(document, a)).toList());
     }
 
     private EditionModel.Place place(Document source, String anchor) {

@@ -1,9 +1,11 @@
 package sourcebook.render;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.SentenceIds;
@@ -12,51 +14,49 @@ import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Sentence;
 
 /**
- * The sources that an edition cites, and the places in each: a quotation, or what the source says on a claim. Places are
- * lettered in the order in which they are first cited. Not safe for several threads; each edition has its own.
+ * The sources that an edition cites, and the places in each: a quotation, what the source says on a claim, or a sentence of its
+ * summary. A place has the same letter in all editions: by its number among all places of its source that can be cited. Not
+ * safe for several threads; each edition has its own.
  */
 final class Endnotes {
     private static final int LETTERS = 26;
 
-    private final Map<Document, List<String>> anchors = new LinkedHashMap<>();
-    private final SentenceIds sentences;
+    private final Site site;
+    private final Map<Document, SortedMap<Integer, String>> cited = new LinkedHashMap<>();
+    private final Map<Document, Map<String, Integer>> numbers = new HashMap<>();
     private int places;
 
     Endnotes(Site site) {
-        this.sentences = SentenceIds.of(site);
+        this.site = site;
     }
 
     /** Adds a source, if it is not there yet. */
     void add(Document source) {
-        anchors.computeIfAbsent(source, s -> new ArrayList<>());
+        anchors(source);
     }
 
     /** Returns the letter of a place, which is added if need be; the empty string for what is no place. */
     String mark(Document source, @Nullable String anchor) {
         add(source);
-        if (anchor == null || !isPlace(source, anchor)) {
+        Integer number = anchor == null ? null : numbers(source).get(anchor);
+        if (number == null) {
             return "";
         }
-        List<String> cited = anchors(source);
-        int index = cited.indexOf(anchor);
-        if (index < 0) {
-            index = cited.size();
-            cited.add(anchor);
-            places++;
-        }
-        return letters(index);
+        places += anchors(source).put(number, anchor) == null ? 1 : 0;
+        return letters(number);
+    }
+
+    private Map<String, Integer> numbers(Document source) {
+        return numbers.computeIfAbsent(source, s -> {
+            Map<String, Integer> numbered = new HashMap<>();
+            CitedPlaces.of(site).in(s).keySet().forEach(anchor -> numbered.put(anchor, numbered.size()));
+            return numbered;
+        });
     }
 
     /** Returns the anchor in the edition of a source or of a place in it. */
     String id(Document source, @Nullable String anchor) {
-        return anchor != null && isPlace(source, anchor) ? source.id() + "--" + anchor : source.id();
-    }
-
-    private boolean isPlace(Document source, String anchor) {
-        return isQuotation(source, anchor)
-                || !sentences.at(source, anchor).isEmpty()
-                || source.source().positions().stream()
-                        .anyMatch(p -> p.claim().value().equals(anchor));
+        return anchor != null && numbers(source).containsKey(anchor) ? source.id() + "--" + anchor : source.id();
     }
 
     static boolean isQuotation(Document source, String anchor) {
@@ -65,21 +65,25 @@ final class Endnotes {
 
     /** Returns the sentences of a source's summary at an anchor; mostly there are none. */
     List<Sentence> sentences(Document source, String anchor) {
-        return sentences.at(source, anchor);
+        return SentenceIds.of(site).at(source, anchor);
     }
 
     /** Returns how many sources and places there are; the number grows while citations are written. */
     int size() {
-        return anchors.size() + places;
+        return cited.size() + places;
     }
 
     Stream<Document> sources() {
-        return List.copyOf(anchors.keySet()).stream();
+        return List.copyOf(cited.keySet()).stream();
     }
 
     /** Returns the places that are cited in a source, in the order of their letters. */
-    List<String> anchors(Document source) {
-        return anchors.getOrDefault(source, List.of());
+    List<String> places(Document source) {
+        return List.copyOf(anchors(source).values());
+    }
+
+    private SortedMap<Integer, String> anchors(Document source) {
+        return cited.computeIfAbsent(source, s -> new TreeMap<>());
     }
 
     /** Returns a to z, then aa, ab and so on, as columns are lettered; the first is number 0. */

@@ -11,6 +11,9 @@ public final class EvidenceModel {
      * What was found of a quotation in the source's text.
      *
      * @param day when
+     * @param first number of its first character in the text, from 1
+     * @param last number of its last character
+     * @param length how many characters the text has
      * @param parts how many parts it has, with an ellipsis between each two of them; at least 1
      * @param leftOut how many words of the text are left out between them
      * @param inserted how many words are the curator's
@@ -18,7 +21,15 @@ public final class EvidenceModel {
      * @param replacements which words these are, as far as they are known
      */
     public record Attested(
-            PageModel.Dated day, int parts, int leftOut, int inserted, int replaced, List<Replacement> replacements) {}
+            PageModel.Dated day,
+            int first,
+            int last,
+            int length,
+            int parts,
+            int leftOut,
+            int inserted,
+            int replaced,
+            List<Replacement> replacements) {}
 
     /** Words of the source in the place of which a quotation has an insertion, such as "[him]". */
     public record Replacement(String insertion, String words) {}

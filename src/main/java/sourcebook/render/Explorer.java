@@ -116,7 +116,7 @@ final class Explorer {
     }
 
     /** Returns an actor and those to whom it belongs, who may belong to others. */
-    private static Stream<Document> circle(Site site, Document actor) {
+    static Stream<Document> circle(Site site, Document actor) {
         Set<Document> circle = new LinkedHashSet<>(List.of(actor));
         List<Document> next = List.of(actor);
         for (int level = 0; level < MOST_AFFILIATIONS; level++) {

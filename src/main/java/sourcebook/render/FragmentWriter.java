@@ -26,14 +26,17 @@ sealed class FragmentWriter permits EditionWriter {
     private final String root;
     private final String path;
     private final Addressing addressing;
+    private final MarginNotes notes;
 
     /** Which sentences of a page have an anchor there. */
     enum Addressing {
         /** Those to which the curator gave a name. */
         NAMED,
+        /** The same; others that cite something are kept together, since a reader may ask for what was known on a day. */
+        PARTED,
         /** All. */
         ALL,
-        /** All, and those that rest on something have a link to the page that shows it. */
+        /** All; those that rest on something have a link to the page that shows it, and a note beside them. */
         LINKED
     }
 
@@ -50,6 +53,7 @@ sealed class FragmentWriter permits EditionWriter {
         this.path = path;
         this.root = root;
         this.addressing = addressing;
+        this.notes = new MarginNotes(site);
     }
 
     String root() {
@@ -105,8 +109,10 @@ sealed class FragmentWriter permits EditionWriter {
             if (part instanceof Part.Bound bound && bound.kind() == Part.Bound.Kind.BEGIN) {
                 within = true;
                 html.append(html.isEmpty() ? "" : " ");
+                write(part, owner, html);
             } else if (part instanceof Part.Bound bound && bound.kind() == Part.Bound.Kind.END && within) {
                 within = false;
+                write(part, owner, html);
                 if (++done == sentences) {
                     break;
                 }
@@ -149,31 +155,41 @@ sealed class FragmentWriter permits EditionWriter {
             html.append(escape(site.path(address.path()).map(this::href).orElse("")));
         } else if (part instanceof Part.FootnoteNumber number && showsWhole(owner)) {
             html.append(markup(number.html(), owner));
-        } else if (part instanceof Part.Bound bound && showsWhole(owner)) {
+        } else if (part instanceof Part.Bound bound) {
             bound(bound, owner, html);
         }
     }
 
-    /** Writes where a sentence begins or ends, if it has an anchor here. */
+    /** Writes where a sentence begins or ends, if it has an anchor here or is kept together. */
     void bound(Part.Bound bound, Document owner, StringBuilder html) {
         Sentence sentence = owner.body().sentences().get(bound.number());
-        boolean all = addressing != Addressing.NAMED && SentenceIds.haveAll(owner);
-        String anchor = all
-                ? SentenceIds.of(site).of(owner).get(bound.number())
-                : sentence.name() == null ? "" : sentence.name().value();
+        boolean all = addressing.compareTo(Addressing.ALL) >= 0 && SentenceIds.haveAll(owner);
+        String anchor = !showsWhole(owner)
+                ? ""
+                : all
+                        ? SentenceIds.of(site).of(owner).get(bound.number())
+                        : sentence.name() == null ? "" : sentence.name().value();
         if (!anchor.isEmpty()) {
             String link = all && addressing == Addressing.LINKED && EvidenceFormat.has(owner, bound.number())
                     ? "<a class=\"permalink\" href=\"" + escape(href(EvidenceFormat.path(owner) + "#" + anchor))
                             + "\">Evidence</a>"
                     : "";
+            String note = link.isEmpty() || bound.kind() != Part.Bound.Kind.END ? "" : notes.of(sentence);
             String id = " id=\"" + escape(anchor) + "\"";
             html.append(
                     switch (bound.kind()) {
                         case BEGIN -> "<span" + id + ">";
-                        case END -> link + "</span>";
+                        case END -> link + note + "</span>";
                         case POINT -> "<span" + id + "></span>";
                         case ROW -> id;
                         case ROW_END -> link;
+                    });
+        } else if (addressing != Addressing.NAMED && !sentence.citations().isEmpty()) {
+            html.append(
+                    switch (bound.kind()) {
+                        case BEGIN -> "<span>";
+                        case END -> "</span>";
+                        case POINT, ROW, ROW_END -> "";
                     });
         }
     }

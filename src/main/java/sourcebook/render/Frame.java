@@ -1,5 +1,6 @@
 package sourcebook.render;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import sourcebook.artifact.Kind;
 import sourcebook.artifact.Overview;
 import sourcebook.artifact.Plan;
 import sourcebook.artifact.Rendition;
+import sourcebook.date.EdtfDate;
+import sourcebook.link.Fact;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.FreePage;
@@ -21,27 +24,45 @@ import sourcebook.site.SiteSettings;
 
 /** Makes the data that every page has, whatever it shows: of the site, and of the page itself. */
 final class Frame {
-    private static final List<Overview> NAVIGATION = List.of(
-            Overview.TOPICS,
-            Overview.CLAIMS,
-            Overview.REACTIONS,
-            Overview.TIMELINE,
-            Overview.QUOTATIONS,
-            Overview.ACTORS,
-            Overview.EVENTS,
-            Overview.AGREEMENTS,
-            Overview.SOURCES);
+    /** Every page offers them. */
+    private static final int MAX_DAYS = 8;
+
+    private static final Fact<List<FrameModel.Day>> DAYS = new Fact<>(Frame::days);
 
     private final Site site;
     private final SiteSettings settings;
     private final Plan plan;
     private final List<Overview> navigation;
+    private final List<FrameModel.Day> days;
 
     Frame(Site site, SiteSettings settings, Plan plan) {
         this.site = site;
         this.settings = settings;
         this.plan = plan;
-        this.navigation = NAVIGATION.stream().filter(this::hasContent).toList();
+        List<String> order = settings.look().navigation();
+        this.navigation = (order.isEmpty()
+                        ? Overview.navigation().stream()
+                        : order.stream()
+                                .flatMap(name -> Arrays.stream(Overview.values())
+                                        .filter(o -> o.template().equals(name))))
+                .filter(o -> plan.has(o.path()) && hasContent(o))
+                .toList();
+        this.days = site.fact(DAYS);
+    }
+
+    private static List<FrameModel.Day> days(Site site) {
+        return site.family(Family.EVENT).stream()
+                .filter(e -> e.event().date().value().isDay())
+                .sorted(Comparator.comparing(e -> -site.sourcesOf(e).size()))
+                .limit(MAX_DAYS)
+                .sorted(Comparator.comparing(e -> e.event().date().value()))
+                .map(e -> day(e.event().date().value(), e.title()))
+                .toList();
+    }
+
+    private static FrameModel.Day day(EdtfDate date, String event) {
+        LocalDate day = date.latest().orElseThrow();
+        return new FrameModel.Day(day.minusDays(1).toString(), day.toString(), date.display(), event);
     }
 
     /** Says whether there is anything on an overview; readers are not sent to the others. */
@@ -80,7 +101,9 @@ final class Frame {
                         navigation(views, path),
                         freePages(views, path),
                         features(),
-                        settings.license() == null ? null : link(settings.license())));
+                        settings.license() == null ? null : link(settings.license()),
+                        days,
+                        settings.look()));
         model.put(
                 "page",
                 new FrameModel.Current(

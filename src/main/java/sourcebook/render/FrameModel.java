@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Late;
 import sourcebook.link.ClaimState;
+import sourcebook.site.Look;
 
 /** The data that templates see of what stands around a page: the site, its navigation, and what machines are told. What {@link PageModel} says of its data holds for these. */
 public final class FrameModel {
@@ -20,6 +21,8 @@ public final class FrameModel {
      * @param pages the free pages that ask to be in the navigation
      * @param features what is made beside the pages, by name: whether this site has it
      * @param license the terms on which text and data may be used; null where the project does not say
+     * @param days when that happened of which most sources tell, oldest first
+     * @param look what the briefing changes in the look of its pages
      */
     public record Site(
             String title,
@@ -28,7 +31,18 @@ public final class FrameModel {
             List<NavigationLink> navigation,
             List<NavigationLink> pages,
             Map<String, Boolean> features,
-            PageModel.@Nullable Link license) {}
+            PageModel.@Nullable Link license,
+            List<Day> days,
+            Look look) {}
+
+    /**
+     * When something happened of which sources tell.
+     *
+     * @param before the day before, as yyyy-mm-dd
+     * @param day as yyyy-mm-dd
+     * @param date the day in words
+     */
+    public record Day(String before, String day, String date, String event) {}
 
     /** A link in the navigation; {@code current} is "page" on that very page, "true" within its section, else null. */
     public record NavigationLink(

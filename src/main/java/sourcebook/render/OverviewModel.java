@@ -1,6 +1,7 @@
 package sourcebook.render;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The data that templates see on pages about the whole site. What {@link PageModel} says of its data holds for these. */
@@ -203,12 +204,26 @@ public final class OverviewModel {
     public record ActorGroup(String kind, String title, List<PageModel.ActorSummary> actors) {}
 
     /**
+     * By what a list can be narrowed down.
+     *
+     * @param name the attribute of its items, without {@code data-}, in which they have their values
+     * @param values all that occur, sorted
+     */
+    public record Choice(String name, List<String> values) {
+        static Choice of(String name, Stream<String> values) {
+            return new Choice(name, values.distinct().sorted().toList());
+        }
+    }
+
+    /**
      * A row of the timeline.
      *
      * @param kind event, statement or publication
      * @param detail place of an event, label of a publication
      * @param quotation the words of a statement
      * @param reported the date of the source that tells of it; of several, of the first that was published for certain
+     * @param actors the names of those who take part in it or speak, and of those to whom they belong
+     * @param topics the names of the topics of the sources that tell of it
      */
     public record TimelineEntry(
             PageModel.Dated date,
@@ -216,5 +231,7 @@ public final class OverviewModel {
             PageModel.Link link,
             @Nullable String detail,
             PageModel.@Nullable Quotation quotation,
-            PageModel.@Nullable Dated reported) {}
+            PageModel.@Nullable Dated reported,
+            List<String> actors,
+            List<String> topics) {}
 }

@@ -1,13 +1,16 @@
 package sourcebook.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import sourcebook.artifact.Overview;
 import sourcebook.artifact.Plan;
 import sourcebook.artifact.Rendition;
+import sourcebook.cite.Citations;
 import sourcebook.data.DataFiles;
 import sourcebook.data.Tables;
 import sourcebook.link.Site;
@@ -27,13 +30,15 @@ final class OverviewPages {
     private final Plan plan;
     private final Frame frame;
     private final Cards cards;
+    private final CitingViews citingViews;
 
-    OverviewPages(Site site, SiteSettings settings, Plan plan) {
+    OverviewPages(Site site, SiteSettings settings, Plan plan, Citations citations) {
         this.site = site;
         this.settings = settings;
         this.plan = plan;
         this.frame = new Frame(site, settings, plan);
         this.cards = new Cards(site, settings, plan);
+        this.citingViews = new CitingViews(site, settings, citations);
     }
 
     /** Returns the data of a page. */
@@ -54,6 +59,11 @@ final class OverviewPages {
                 cards.picture(null),
                 null);
         add(overview, views, model::put);
+        boolean says = overview == Overview.HOME
+                || (overview != Overview.SEARCH && Overview.navigable().contains(overview.template()));
+        if (says && settings.features().contains(Feature.CITATIONS)) {
+            model.put("citing", citingViews.of(overview));
+        }
         return model;
     }
 
@@ -77,7 +87,23 @@ final class OverviewPages {
             case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
             case CLAIMS -> {
                 List<Document> claims = new Strips(site, views).byDenial(site.family(Family.CLAIM));
-                put.accept("claims", claims.stream().map(views::claimSummary).toList());
+                List<PageModel.ClaimSummary> summaries =
+                        claims.stream().map(views::claimSummary).toList();
+                put.accept("claims", summaries);
+                put.accept(
+                        "choices",
+                        List.of(
+                                OverviewModel.Choice.of(
+                                        "speaker", summaries.stream().flatMap(c -> c.speakers().stream())),
+                                OverviewModel.Choice.of(
+                                        "topic",
+                                        summaries.stream()
+                                                .flatMap(
+                                                        c -> c.topics().stream().map(PageModel.Link::text))),
+                                OverviewModel.Choice.of(
+                                        "denial",
+                                        summaries.stream()
+                                                .map(c -> c.state().denial().toString()))));
                 put.accept("voices", new Explorer(site, views).of(claims));
             }
             case COVERAGE -> put.accept("coverage", views.coverage());
@@ -85,9 +111,33 @@ final class OverviewPages {
             case REACTIONS -> put.accept("reactions", views.reactions());
             case TIMELINE -> {
                 put.accept("timelineChart", views.timelineChart());
-                put.accept("timeline", views.timeline());
+                List<OverviewModel.TimelineEntry> timeline = views.timeline();
+                put.accept("timeline", timeline);
+                put.accept(
+                        "choices",
+                        List.of(
+                                OverviewModel.Choice.of(
+                                        "actor", timeline.stream().flatMap(e -> e.actors().stream())),
+                                OverviewModel.Choice.of(
+                                        "topic", timeline.stream().flatMap(e -> e.topics().stream()))));
             }
-            case QUOTATIONS -> put.accept("quotations", views.allQuotations());
+            case QUOTATIONS -> {
+                List<PageModel.Quotation> quotations = views.allQuotations();
+                put.accept("quotations", quotations);
+                put.accept(
+                        "choices",
+                        List.of(
+                                OverviewModel.Choice.of(
+                                        "speaker",
+                                        quotations.stream()
+                                                .flatMap(q ->
+                                                        q.speakers().stream().map(PageModel.Link::text))),
+                                OverviewModel.Choice.of(
+                                        "source",
+                                        quotations.stream()
+                                                .flatMap(q -> Stream.ofNullable(q.source())
+                                                        .map(PageModel.Link::text)))));
+            }
             case ACTORS -> put.accept("groups", groups(views));
             case NETWORK -> put.accept("network", views.network());
             case EVENTS -> put.accept("events", each(Family.EVENT, views::eventSummary));
@@ -144,6 +194,7 @@ final class OverviewPages {
             };
             List<PageModel.ActorSummary> actors = site.family(Family.ACTOR).stream()
                     .filter(a -> a.actor().kind() == kind)
+                    .sorted(Comparator.comparing((Document a) -> a.actor().sortedBy(), String.CASE_INSENSITIVE_ORDER))
                     .map(views::actorSummary)
                     .toList();
             if (!actors.isEmpty()) {

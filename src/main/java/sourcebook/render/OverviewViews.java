@@ -19,11 +19,9 @@ import sourcebook.chart.OriginsChart;
 import sourcebook.date.EdtfDate;
 import sourcebook.link.Companions;
 import sourcebook.link.Site;
-import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
-import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
@@ -273,50 +271,9 @@ sealed class OverviewViews extends Views permits EditionViews {
                         .toList());
     }
 
-    private record Moment(EdtfDate date, OverviewModel.TimelineEntry entry) {}
-
     /** Returns events, dated statements and publications, oldest first. */
     List<OverviewModel.TimelineEntry> timeline() {
-        List<Moment> moments = new ArrayList<>();
-        for (Document event : site.family(Family.EVENT)) {
-            Event front = event.event();
-            moments.add(moment(front.date().value(), "event", link(event), front.place(), null, reported(event)));
-        }
-        for (Document source : site.family(Family.SOURCE)) {
-            source.date()
-                    .ifPresent(d -> moments.add(moment(
-                            d,
-                            "publication",
-                            titleLink(source),
-                            source.source().label().value(),
-                            null,
-                            dated(d))));
-            for (Quotation quotation : source.body().quotations()) {
-                if (quotation.date() != null) {
-                    moments.add(moment(
-                            quotation.date(),
-                            "statement",
-                            link(source, quotation.id()),
-                            null,
-                            quotation(source, quotation),
-                            dated(source)));
-                }
-            }
-        }
-        return moments.stream()
-                .sorted(Comparator.comparing(Moment::date))
-                .map(Moment::entry)
-                .toList();
-    }
-
-    private static Moment moment(
-            EdtfDate date,
-            String kind,
-            PageModel.Link link,
-            @Nullable String detail,
-            PageModel.@Nullable Quotation quotation,
-            PageModel.@Nullable Dated reported) {
-        return new Moment(date, new OverviewModel.TimelineEntry(dated(date), kind, link, detail, quotation, reported));
+        return new TimelineList(site, this).entries();
     }
 
     /** Returns a picture of the whole timeline; null if nothing has a date. */

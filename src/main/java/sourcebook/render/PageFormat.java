@@ -30,7 +30,7 @@ public final class PageFormat implements Format {
 
     @Override
     public void contribute(Contents contents, Plan plan) {
-        Fact<OverviewPages> overviews = new Fact<>(site -> new OverviewPages(site, settings, plan));
+        Fact<OverviewPages> overviews = new Fact<>(site -> new OverviewPages(site, settings, plan, citations));
         for (Overview overview : Overview.with(settings.features())) {
             plan.add(
                     new Rendered(

@@ -1,6 +1,7 @@
 package sourcebook.render;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.ClaimState;
 
@@ -240,9 +241,9 @@ public final class PageModel {
     /** An agreement in a list. */
     public record AgreementSummary(Link link, @Nullable Dated signed, List<Link> parties) {}
 
-    /** An actor in a list. */
+    /** An actor in a list, with those to whom it belongs. */
     public record ActorSummary(
-            Link link, String kind, @Nullable String role, int quotations, int positions) {}
+            Link link, String kind, @Nullable String role, List<Link> affiliation, int quotations, int positions) {}
 
     /**
      * Which way to go on from a page.
@@ -291,19 +292,24 @@ public final class PageModel {
             List<ClaimSummary> claims,
             List<SourceSummary> sources) {}
 
-    /** A source page. */
+    /**
+     * A source page.
+     *
+     * @param serves the claims on which a quotation is somebody's position, by the ids of quotations
+     */
     public record Source(
             String label,
             Link publisher,
             List<String> authors,
             @Nullable Dated published,
-            String language,
+            Language language,
             String kind,
             String obtained,
             EvidenceModel.@Nullable Original original,
             List<Link> topics,
             List<EventSummary> events,
             List<ClaimPositions> positions,
+            SortedMap<String, List<Link>> serves,
             List<Link> silent,
             List<Reaction> reactions,
             List<ProvisionReport> provisions,

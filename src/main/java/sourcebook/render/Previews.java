@@ -1,26 +1,18 @@
 package sourcebook.render;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
-import sourcebook.link.SentenceIds;
-import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
-import sourcebook.parse.Position;
-import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
@@ -36,10 +28,7 @@ final class Previews {
      * @param text its first sentences, empty where the page has none of its own; of a claim, the sides in a line each
      * @param parts what stands at the anchors to which citations lead
      */
-    record Preview(String kind, String title, List<String> facts, String text, Map<String, Part> parts) {}
-
-    /** A quotation with who spoke, positions with figures and words on a claim, or a sentence. */
-    private record Part(String text, String by, boolean quoted) {}
+    record Preview(String kind, String title, List<String> facts, String text, Map<String, CitedPlaces.Place> parts) {}
 
     Previews(Site site) {
         this.site = site;
@@ -52,7 +41,12 @@ final class Previews {
                 ? String.join("\n", new Strips(site, views).lines(document))
                 : document.body().sentences().isEmpty() ? "" : views.description(document);
         return new Preview(
-                kind(document), document.title(), facts(document, views).toList(), text, parts(document, views));
+                kind(document),
+                document.title(),
+                facts(document, views).toList(),
+                text,
+                // Only a source is cited with an anchor.
+                document.family() == Family.SOURCE ? CitedPlaces.of(site).in(document) : Map.of());
     }
 
     private static String kind(Document document) {
@@ -107,52 +101,5 @@ final class Previews {
 
     private String names(List<Located<String>> actors) {
         return site.documents(actors).stream().map(Document::title).collect(Collectors.joining(", "));
-    }
-
-    /** Only a source is cited with an anchor. */
-    private Map<String, Part> parts(Document document, DocumentViews views) {
-        Map<String, Part> parts = new LinkedHashMap<>();
-        if (document.frontMatter() instanceof Source source) {
-            for (Quotation quotation : document.body().quotations()) {
-                String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(" and "));
-                String date =
-                        quotation.date() == null ? "" : ", " + quotation.date().display();
-                parts.put(quotation.id(), new Part(quotation.words(), speakers + date, true));
-            }
-            Map<String, List<Position>> byClaim = new LinkedHashMap<>();
-            source.positions().stream()
-                    .sorted(Comparator.comparing(Position::sense))
-                    .forEach(p -> byClaim.computeIfAbsent(p.claim().value(), c -> new ArrayList<>())
-                            .add(p));
-            byClaim.forEach((claim, positions) -> parts.putIfAbsent(
-                    claim,
-                    new Part(
-                            positions.stream()
-                                    .map(p -> said(new Site.Stand(document, p), views))
-                                    .distinct()
-                                    .collect(Collectors.joining("\n")),
-                            "on: " + site.document(claim).title(),
-                            false)));
-            for (String anchor :
-                    new TreeSet<>(EvidenceViews.citing(document, site).keySet())) {
-                SentenceIds.of(site)
-                        .at(document, anchor)
-                        .forEach(s ->
-                                parts.putIfAbsent(anchor, new Part(SentenceText.of(s, site), "from its page", false)));
-            }
-        }
-        return parts;
-    }
-
-    /** Returns who takes a stand, with the figures and the words behind it. */
-    private static String said(Site.Stand stand, DocumentViews views) {
-        PageModel.Position position = views.position(stand);
-        Stream<String> figures = position.figures().stream().map(Strips::inWords);
-        Stream<String> words = Stream.concat(
-                        Stream.ofNullable(position.words()),
-                        Stream.ofNullable(position.quotation()).map(q -> String.join(" ", q.paragraphs())))
-                .map(w -> "“" + w + "”");
-        String more = Stream.concat(figures, words).collect(Collectors.joining("; "));
-        return views.sayings.of(stand).plain() + (more.isEmpty() ? "" : ": " + more);
     }
 }

@@ -1,9 +1,11 @@
 package sourcebook.render;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
+import sourcebook.evidence.Match;
 import sourcebook.link.Site;
 import sourcebook.link.Versions;
 import sourcebook.parse.Locator;
@@ -23,11 +25,13 @@ final class Printed {
      * @param tag BCP 47 tag
      */
     static PageModel.@Nullable Language language(String tag, String words) {
-        Locale locale = Locale.forLanguageTag(tag);
-        return locale.getLanguage().equals(Versions.OWN)
-                ? null
-                : new PageModel.Language(
-                        tag, locale.getDisplayName(Locale.ENGLISH), isRightToLeft(words) ? "rtl" : null);
+        return Locale.forLanguageTag(tag).getLanguage().equals(Versions.OWN) ? null : named(tag, words);
+    }
+
+    /** Returns the language of words, whichever it is. */
+    static PageModel.Language named(String tag, String words) {
+        String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+        return new PageModel.Language(tag, name, isRightToLeft(words) ? "rtl" : null);
     }
 
     /** As browsers decide for {@code dir="auto"}: by the first letter that has a direction. */
@@ -50,12 +54,17 @@ final class Printed {
     /** Returns what was found of a quotation in its source's text; null where nobody looked for it. */
     static EvidenceModel.@Nullable Attested attested(Site site, Document source, Quotation quotation) {
         Attestation attestation = source.attestation();
-        Attestation.Finding finding =
-                site.attested(source, quotation).map(Attestation.Entry::finding).orElse(null);
-        return attestation == null || finding == null
+        Optional<Attestation.Entry> entry = site.attested(source, quotation);
+        Attestation.Finding finding = entry.map(Attestation.Entry::finding).orElse(null);
+        Match match = entry.map(Attestation.Entry::match).orElse(null);
+        return attestation == null || finding == null || match == null
                 ? null
+                // Places are counted from 0 on record; readers count from 1.
                 : new EvidenceModel.Attested(
                         Views.dated(EdtfDate.parse(attestation.date().toString())),
+                        match.start() + 1,
+                        match.end(),
+                        attestation.length(),
                         finding.changes().parts(),
                         finding.changes().leftOut(),
                         finding.changes().inserted(),

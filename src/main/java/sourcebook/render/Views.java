@@ -39,7 +39,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     private final String path;
 
     Views(Site site, String path) {
-        this(site, path, FragmentWriter.Addressing.NAMED);
+        this(site, path, FragmentWriter.Addressing.PARTED);
     }
 
     Views(Site site, String path, FragmentWriter.Addressing addressing) {
@@ -366,6 +366,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 link(document),
                 document.actor().kind().toString(),
                 role,
+                links(document.actor().affiliation()),
                 site.quotationsBy(document).size(),
                 site.standsBy(document).size());
     }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Edit;
 import sourcebook.diagnostic.Explanations;
 import sourcebook.diagnostic.Severity;
 
@@ -58,7 +60,24 @@ final class SarifReport {
         }
         result.put("locations", List.of(Map.of("physicalLocation", location)));
         result.put("partialFingerprints", Map.of("problem/v1", entry.fingerprint()));
+        if (entry.problem().edit() != null) {
+            result.put("fixes", List.of(fix(entry.path(), entry.problem().edit())));
+        }
         return result;
+    }
+
+    /** A result and its fix are in the same file. */
+    private static Map<String, Object> fix(String path, Edit edit) {
+        Map<String, Object> replacement = new LinkedHashMap<>();
+        replacement.put("deletedRegion", region(Objects.requireNonNull(Place.of(edit.span()))));
+        replacement.put("insertedContent", Map.of("text", edit.replacement()));
+        Map<String, Object> change = new LinkedHashMap<>();
+        change.put("artifactLocation", Map.of("uri", uri(path)));
+        change.put("replacements", List.of(replacement));
+        Map<String, Object> fix = new LinkedHashMap<>();
+        fix.put("description", Map.of("text", "write " + edit.replacement()));
+        fix.put("artifactChanges", List.of(change));
+        return fix;
     }
 
     private static Map<String, Object> region(Place place) {

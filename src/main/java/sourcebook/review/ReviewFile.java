@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import sourcebook.attest.RecordFile;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Review;
 import sourcebook.read.ContentFile;
 import sourcebook.read.TextReader;
+import sourcebook.rewrite.WholeFile;
 import sourcebook.text.Text;
 
 /** The record of a page's review while statements are signed: each signature is on the disk before the next is asked for. */
@@ -62,7 +62,7 @@ final class ReviewFile {
         } else if (!Objects.equals(onDisk(), known)) {
             throw new IOException(shown + " was changed by somebody else meanwhile; run 'review' again");
         }
-        RecordFile.write(file, yaml);
+        WholeFile.write(file, yaml);
     }
 
     private @Nullable Review onDisk() throws IOException {

@@ -67,8 +67,8 @@ record Report(
         }
 
         private static List<String> excerpt(Diagnostic diagnostic) {
-            String shown =
-                    PRINTER.format(new Diagnostic(diagnostic.code(), diagnostic.path(), diagnostic.span(), "", null));
+            String shown = PRINTER.format(
+                    new Diagnostic(diagnostic.code(), diagnostic.path(), diagnostic.span(), "", null, null));
             return shown.lines().skip(1).toList();
         }
     }

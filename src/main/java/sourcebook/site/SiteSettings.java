@@ -14,6 +14,7 @@ import sourcebook.evidence.Voucher;
  * @param features what is made beside the pages
  * @param license the terms on which text and data may be used, or null
  * @param vouchers who signs records of attestations
+ * @param look what the briefing changes in the look of its pages
  */
 public record SiteSettings(
         String title,
@@ -21,7 +22,8 @@ public record SiteSettings(
         String charset,
         Set<Feature> features,
         @Nullable License license,
-        List<Voucher> vouchers) {
+        List<Voucher> vouchers,
+        Look look) {
     /** Returns what the data say of the site. */
     public Publication publication() {
         return new Publication(title, url, license);

@@ -13,11 +13,13 @@ import sourcebook.parse.Parsed;
 import sourcebook.render.Page;
 import sourcebook.render.PageFormat;
 import sourcebook.render.Templates;
+import sourcebook.site.Look;
 import sourcebook.site.SiteSettings;
 
 /** Plans in memory, for tests. */
 public final class Planned {
-    private static final SiteSettings PLAIN = new SiteSettings("Briefing", null, "UTF-8", Set.of(), null, List.of());
+    private static final SiteSettings PLAIN =
+            new SiteSettings("Briefing", null, "UTF-8", Set.of(), null, List.of(), Look.PLAIN);
 
     private Planned() {}
 

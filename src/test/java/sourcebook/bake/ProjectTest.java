@@ -24,6 +24,7 @@ import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.site.Feature;
 import sourcebook.site.License;
+import sourcebook.site.Look;
 import sourcebook.site.SiteSettings;
 
 /** What {@code jbake.properties} says, and what commons-configuration and JBake would make of it. */
@@ -85,6 +86,11 @@ class ProjectTest {
         assertThat(project.reviewer()).isEmpty();
         expected.put("review.by", "none");
         expected.put("attest.key", "none");
+        assertThat(settings.look()).isEqualTo(Look.PLAIN);
+        expected.put("site.style", "none");
+        expected.put("site.logo", "none");
+        expected.put("site.footer", "none");
+        expected.put("site.navigation", "none");
         settings.features().forEach(f -> expected.put(f.property(), "`true`"));
         assertThat(defaults).isEqualTo(expected);
         assertThat(SettingsFile.SUPPORTED).isSubsetOf(defaults.keySet());
@@ -125,7 +131,8 @@ class ProjectTest {
     void needsNoPropertiesAndTakesNothingOfJBakesOwnSite() throws IOException {
         Project project = Project.open(folder, null, diagnostics);
         assertThat(project.settings())
-                .isEqualTo(new SiteSettings("Sourcebook", null, "UTF-8", Set.of(Feature.values()), null, List.of()));
+                .isEqualTo(new SiteSettings(
+                        "Sourcebook", null, "UTF-8", Set.of(Feature.values()), null, List.of(), Look.PLAIN));
         assertThat(project.content()).isEqualTo(folder.resolve("content"));
         assertThat(project.templates()).isEqualTo(folder.resolve("templates"));
         assertThat(project.assets()).isEqualTo(folder.resolve("assets"));

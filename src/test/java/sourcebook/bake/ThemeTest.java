@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,45 @@ class ThemeTest {
             assertThat(d.isOfProgram()).isTrue();
             assertThat(d.help()).endsWith("needs what a file in the folder templates no longer offers");
         });
+    }
+
+    @Test
+    void aBriefingHasColorsALogoAFootAndAnOrderOfItsOwn() throws IOException {
+        Baking baking = Baking.of(bare().write("jbake.properties", """
+                        site.style=css/own.css
+                        site.logo=logo.svg
+                        site.footer=Made in Exampleton, with care & tea.
+                        site.navigation=sources, claims, network
+                        """)
+                .write("assets/css/own.css", ":root { --accent: red; }")
+                .write("assets/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"));
+        assertThat(baking.said()).isEmpty();
+        Document page = Jsoup.parse(baking.text(TOPIC));
+        assertThat(page.select("link[rel=stylesheet]").eachAttr("href"))
+                .containsExactly("../css/site.css", "../css/own.css");
+        assertThat(page.select(".site-title img").eachAttr("src")).containsExactly("../logo.svg");
+        assertThat(page.select(".site-footer p").text()).isEqualTo("Made in Exampleton, with care & tea.");
+        assertThat(page.select("#s-menu a").eachText()).startsWith("Sources", "Claims", "Network");
+        assertThat(page.select("#s-menu").text()).doesNotContain("Topics", "Timeline");
+    }
+
+    @Test
+    void aLookThatIsNotThereIsSaidBeforeAnythingIsMade() throws IOException {
+        SampleProject project = bare().write("jbake.properties", "site.style=css/won.css\nsite.logo=logo.svg\n")
+                .write("assets/css/own.css", "");
+        Baking baking = Baking.of(project);
+        assertThat(baking.outcome().published()).isFalse();
+        assertThat(baking.outcome().diagnostics())
+                .extracting(d -> d.code() + " " + d.message() + ": " + d.help())
+                .containsExactly(
+                        "BAD_PROPERTY there is no asset 'css/won.css': did you mean 'css/own.css'?",
+                        "BAD_PROPERTY there is no asset 'logo.svg': write its path in the folder assets");
+
+        assertThat(Baking.of(project.write("jbake.properties", "site.navigation=claims, source\n"))
+                        .outcome()
+                        .diagnostics())
+                .extracting(d -> d.message() + ": " + d.help())
+                .containsExactly("there is no overview 'source' to lead to: did you mean 'sources'?");
     }
 
     @ParameterizedTest

@@ -79,7 +79,7 @@ class AccessibilityTest {
             examined.open(briefing.onServer(topic.path() + "?as-of=2024-06-18"));
             examined.run(ALL_RULES, WIDE, ColorScheme.LIGHT);
             examined.page().setViewportSize(NARROW, HEIGHT);
-            examined.page().locator(".menu-button").click();
+            examined.page().locator(".site-header .menu-button").click();
             examined.run(ALL_RULES, NARROW, ColorScheme.DARK);
         }
         assertThat(examined.found()).isEmpty();

@@ -3,7 +3,6 @@ package sourcebook.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -106,10 +105,11 @@ class AsOfTest {
             for (String address : List.of(briefing.onServer(topic.path()), briefing.onDisk(topic.path()))) {
                 page.navigate(address);
                 String all = text(page);
+                page.getByText("What was known on a day").click();
                 page.getByLabel("Show what was known on").fill(FIRST);
                 page.locator(".as-of button").click();
                 page.waitForURL("**?as-of=" + FIRST);
-                assertThat(page.getByRole(AriaRole.STATUS).innerText()).contains("September 13, 2023", "left out");
+                assertThat(page.locator(".as-of [role=status]").innerText()).contains("September 13, 2023", "left out");
                 assertThat(text(page)).hasSizeLessThan(all.length());
 
                 page.getByText("Show everything").click();
@@ -151,5 +151,56 @@ class AsOfTest {
         assertThat(page.locator("#s-changed").isVisible()).isFalse();
         page.navigate(briefing.onServer("index.html"));
         assertThat(page.locator("#s-changed").isVisible()).isTrue();
+    }
+
+    @Test
+    void theDayGoesAlongToOtherPagesAndToWhatASearchFinds(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        String asked = "?as-of=" + BEFORE_THE_VISIT;
+        for (String start : List.of(briefing.onServer("index.html"), briefing.onDisk("index.html"))) {
+            page.navigate(start + asked);
+            page.locator("nav.menu a", new Page.LocatorOptions().setHasText("Claims"))
+                    .click();
+            page.waitForURL("**/claims/index.html" + asked);
+            page.locator(".search-link").click();
+            page.waitForURL("**/search.html" + asked + "#s-query");
+            assertThat(page.locator(".as-of.on").isVisible()).isTrue();
+            page.locator("#s-query").fill("munitions");
+            page.locator("#s-results a").first().click();
+            page.waitForURL("**.html" + asked + "**");
+
+            page.getByText("Show everything").click();
+            page.locator("nav.menu a", new Page.LocatorOptions().setHasText("Sources"))
+                    .click();
+            page.waitForURL("**/sources/index.html");
+        }
+    }
+
+    @Test
+    void theDaysOfEventsAreOfferedAndTheTimelineCanBeGoneThroughDayByDay(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        page.navigate(briefing.onServer("timeline.html"));
+        page.getByText("What was known on a day").click();
+        page.locator(".as-of li a", new Page.LocatorOptions().setHasText("on June 19, 2024"))
+                .first()
+                .click();
+        page.waitForURL("**/timeline.html?as-of=2024-06-19");
+
+        String before = page.locator("output").innerText();
+        page.getByLabel("Day by day").press("ArrowRight");
+        page.waitForURL(url -> !url.endsWith("2024-06-19"));
+        assertThat(page.locator("output").innerText()).isNotEqualTo(before);
+        assertThat(page.locator(".as-of [role=status]").innerText())
+                .contains(page.locator("output").innerText());
+    }
+
+    @Test
+    void theBarStaysAndIsNotThereWhereNothingHasADay(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        page.navigate(briefing.onServer("topics/arms-transfers.html?as-of=2024-07-01"));
+        page.evaluate("scrollTo(0, 2000)");
+        assertThat(page.locator(".as-of.on").boundingBox().y).isBetween(0.0, 1.0);
+        page.navigate(briefing.onServer("search.html"));
+        assertThat(page.locator(".as-of").isVisible()).isFalse();
     }
 }

@@ -25,12 +25,12 @@ class CitingTest {
             Locator chicago =
                     page.locator(".cite details").first().locator("dl > div").nth(1);
             Locator button = chicago.getByRole(AriaRole.BUTTON);
-            assertThat(button.textContent()).isEqualTo("Copy the Chicago citation");
+            assertThat(button.textContent()).isEqualTo("Copy: Chicago");
             button.press("Enter");
             assertThat(page.evaluate("window.copied"))
                     .isEqualTo(chicago.locator("dd").innerText());
-            assertThat(button.textContent()).isEqualTo("Copied the Chicago citation");
-            assertThat(page.locator(".cite [role=status]").textContent()).isEqualTo("The Chicago citation is copied.");
+            assertThat(button.textContent()).isEqualTo("Copied: Chicago");
+            assertThat(page.locator("body > [role=status]").textContent()).isEqualTo("Copied: Chicago");
         }
     }
 
@@ -46,5 +46,47 @@ class CitingTest {
         assertThat(page.locator(".cite dd:visible").count()).isEqualTo(3);
         assertThat(page.locator(".cite button:visible, .cite .files:visible").count())
                 .isZero();
+    }
+
+    @Test
+    void aSentenceAndAQuotationAreTakenAlongWithTheirAddress(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        for (String path : List.of(
+                "evidence/arms-transfers.html", briefing.pages("source").get(0).path())) {
+            page.navigate(briefing.onServer(path));
+            page.evaluate(CLIPBOARD);
+            Locator quote = page.locator(".quote").nth(1);
+            quote.locator("summary").click();
+            quote.getByRole(AriaRole.BUTTON).click();
+            String copied = (String) page.evaluate("window.copied");
+            Locator whole = quote.locator("xpath=ancestor::*[@id][1]");
+            String words = whole.locator("h2, blockquote p").first().innerText();
+            assertThat(copied).contains(words).endsWith("#" + whole.getAttribute("id"));
+        }
+    }
+
+    @Test
+    void aReaderWhoMarkedAPageAsReadSeesWhatIsNew(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        String address = briefing.onServer("topics/defense-pact.html");
+        page.navigate(address);
+        assertThat(page.locator(".fresh").count()).isZero();
+        page.getByText("Mark as read").click();
+        page.navigate(address);
+        assertThat(page.locator(".read").innerText()).contains("since you marked this page as read: nothing");
+
+        // As if two sentences had been others then.
+        page.evaluate("""
+                () => {
+                  const key = "read " + location.pathname;
+                  localStorage.setItem(key, JSON.stringify(JSON.parse(localStorage.getItem(key)).slice(2)));
+                }
+                """);
+        page.navigate(address);
+        assertThat(page.locator(".fresh").count()).isEqualTo(2);
+        assertThat(page.locator(".read").innerText()).contains("since you marked this page as read: 2");
+        page.getByText("Mark as read").click();
+        page.navigate(address);
+        assertThat(page.locator(".fresh").count()).isZero();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** A reader narrows the claims down to a state, a topic and an actor. */
+/** A reader narrows the claims down to a state, a topic and an actor, and the quotations to a speaker and a source. */
 @InBrowser
 class ClaimsFilterTest {
     private static final String ALL = "";
@@ -126,7 +126,8 @@ class ClaimsFilterTest {
                     .isEqualTo(expected)
                     .hasSizeLessThan(all);
             assertThat(page.locator(".filter [role=status]").innerText())
-                    .isEqualTo(expected.size() + (expected.size() == 1 ? " claim" : " claims"));
+                    .isEqualTo(expected.size() + " of "
+                            + claims.html().select(".claims > li").size());
         }
         topic(page).selectOption(ALL);
         actor(page).selectOption(ALL);
@@ -168,5 +169,25 @@ class ClaimsFilterTest {
                     }
                     """)).isGreaterThanOrEqualTo(8);
         }
+    }
+
+    @Test
+    void quotationsAreNarrowedDownToASpeakerAndTheHeadingsOfOtherDaysGo(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        PublishedPage quotations = briefing.pages("quotations").get(0);
+        page.navigate(briefing.onServer(quotations.path()));
+        int headings = page.locator("h2:visible").count();
+        String speaker = "Kim Jong Un";
+        actor(page).selectOption(speaker);
+
+        List<Locator> shown = page.locator(".text .quotation:visible").all();
+        assertThat(shown)
+                .hasSameSizeAs(quotations.html().select("[data-speaker~=(^|\\|)" + speaker + "(\\||$)]"))
+                .allMatch(q -> q.locator(".speaker").first().innerText().contains(speaker));
+        assertThat(page.locator("h2:visible").count()).isLessThan(headings).isPositive();
+        assertThat(page.url()).endsWith("?speaker=Kim+Jong+Un");
+        page.getByLabel("Source").selectOption(ALL);
+        actor(page).selectOption(ALL);
+        assertThat(page.locator("h2:visible").count()).isEqualTo(headings);
     }
 }

@@ -187,7 +187,7 @@ class EveryPageTest {
     void theMenuFitsAPhone(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page(o -> o.setViewportSize(320, HEIGHT));
         page.navigate(briefing.onServer("index.html"));
-        page.locator(".menu-button").click();
+        page.locator(".site-header .menu-button").click();
         assertThat(page.locator(".menu a").first().isVisible()).isTrue();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
     }

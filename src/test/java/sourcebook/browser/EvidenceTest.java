@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -24,7 +26,7 @@ class EvidenceTest {
 
     private static String words(Element sentence) {
         Element copy = sentence.clone();
-        copy.select(".citation, .permalink, sup").remove();
+        copy.select(".citation, .permalink, .beside, sup").remove();
         return letters(copy.text());
     }
 
@@ -85,5 +87,56 @@ class EvidenceTest {
 
         page.navigate(briefing.onDisk("evidence/arms-transfers.html"));
         assertThat(page.locator(".chain .meta").first().innerText()).contains("topics/arms-transfers.html#s-");
+    }
+
+    @Test
+    void inAWideWindowWhatASentenceRestsOnStandsBesideItAndNowhereElse(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        for (String path : List.of(TOPIC, "topics/defense-pact.html", "claims/munitions-supplied.html")) {
+            page.setViewportSize(1440, 900);
+            page.navigate(briefing.onDisk(path));
+            double edge = box(page.locator("main > .text")).x + box(page.locator("main > .text")).width;
+            double above = 0;
+            List<Locator> notes = page.locator(".beside").all();
+            assertThat(notes).as(path).isNotEmpty();
+            for (Locator note : notes) {
+                BoundingBox box = box(note);
+                assertThat(box.x).as("beside the text").isGreaterThan(edge);
+                assertThat(box.x + box.width).as("on the screen").isLessThan(1440);
+                assertThat(box.y).as("below the note before").isGreaterThanOrEqualTo(above);
+                above = box.y + box.height;
+            }
+            assertThat(above)
+                    .as("above what follows")
+                    .isLessThanOrEqualTo(box(page.locator("main")).y + box(page.locator("main")).height);
+
+            page.setViewportSize(1199, 900);
+            assertThat(page.locator(".beside").first().isVisible()).isFalse();
+        }
+    }
+
+    private static BoundingBox box(Locator element) {
+        return element.boundingBox();
+    }
+
+    @Test
+    void whatStandsBesideASentenceStandsWhereItLeads(PublishedBriefing briefing) {
+        Map<String, PublishedPage> pages = byPath(briefing);
+        int found = 0;
+        for (PublishedPage page : briefing.pages("topic")) {
+            for (Element words : page.html().select("main .beside > q")) {
+                List<Element> cited = words.closest("span[id]").select(".citation a").stream()
+                        .map(a -> a.attr("href").split("#"))
+                        .filter(a -> a.length == 2)
+                        .map(a -> pages.get(a[0].substring(3)).html().getElementById(a[1]))
+                        .filter(Objects::nonNull)
+                        .toList();
+                assertThat(cited).anyMatch(c -> letters(c.text()).contains(letters(words.text())));
+                found++;
+            }
+            List<String> notes = page.html().select(".beside > q").eachText();
+            assertThat(notes).doesNotHaveDuplicates();
+        }
+        assertThat(found).isGreaterThan(10);
     }
 }

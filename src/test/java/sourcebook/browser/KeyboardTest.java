@@ -101,12 +101,12 @@ class KeyboardTest {
     void everythingIsReachedOnAPhoneWithItsMenuOpen(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page(o -> o.setViewportSize(360, 640));
         page.navigate(briefing.onServer("index.html"));
-        page.locator(".menu-button").focus();
+        page.locator(".site-header .menu-button").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".menu a").first().isVisible()).isTrue();
         page.evaluate("document.activeElement.blur()");
         assertThat(wrongAround(page, "index.html")).isEmpty();
-        page.locator(".menu-button").focus();
+        page.locator(".site-header .menu-button").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".menu a").first().isVisible()).isFalse();
     }
@@ -117,7 +117,7 @@ class KeyboardTest {
         page.navigate(briefing.onDisk("index.html"));
         for (Runnable closing : List.<Runnable>of(
                 () -> page.keyboard().press("Escape"), () -> page.mouse().click(180, 630))) {
-            page.locator(".menu-button").click();
+            page.locator(".site-header .menu-button").click();
             assertThat(page.locator(".menu a").first().isVisible()).isTrue();
             closing.run();
             assertThat(page.locator(".menu a").first().isVisible()).isFalse();

@@ -31,8 +31,11 @@ class InitCommandTest {
         String texts = briefing.resolve("texts").toString();
         assertThat(run("init", source)).isZero();
         Map<String, String> laid = SampleProject.contents(briefing);
+        assertThat(laid).containsKeys(".schemas/source.schema.json", ".vscode/settings.json");
+        assertThat(run("schema", briefing.resolve(".schemas").toString())).isZero();
+        assertThat(SampleProject.contents(briefing)).isEqualTo(laid);
         assertThat(laid).containsKeys(".gitignore", ".github/workflows/site.yml", "README.md", "jbake.properties");
-        assertThat(out.toString().lines().skip(1))
+        assertThat(out.toString().lines().skip(1).limit(3))
                 .containsExactly(
                         "  " + Bake.typed("serve --open --source " + source),
                         "  " + Bake.typed("check --strict --source " + source),

@@ -690,7 +690,7 @@ class MainTest {
     @Test
     void helpSaysOfEachCommandInOneLineWhatItDoes() {
         assertThat(run("--help").out.lines().filter(line -> line.matches("  [a-z]+ .*")))
-                .hasSize(13)
+                .hasSize(14)
                 .allMatch(line -> line.endsWith("."));
     }
 

@@ -39,4 +39,22 @@ class SuggestionTest {
     void whatWasMeantIsNamedWhereItIsPlain(String written, String question) {
         assertThat(Suggestion.help(written, KNOWN)).isEqualTo(question);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "Bell_Report  | bell-report",
+                "bellreport   | bell-report",
+                "THE PAPER    | the-paper",
+                // Two candidates, other letters, other digits, nothing.
+                "ADA BELL     | none",
+                "bell-reports | none",
+                "---          | none",
+            })
+    void whatIsWrittenInAnotherWayIsKnownWhereThereIsOneOfIt(String written, String known) {
+        assertThat(Suggestion.respelled(written, KNOWN).orElse(null)).isEqualTo(known);
+        assertThat(Suggestion.respelled("2024-111", List.of("2024-11-1"))).isEmpty();
+    }
 }

@@ -114,6 +114,20 @@ class LauncherIT {
         assertThat(home.resolve("LICENSE")).exists();
     }
 
+    @Test
+    void manualPagesAndCompletionLieBesideTheProgram() throws IOException, InterruptedException {
+        String commands = run("--help").out().split("Commands:")[1];
+        assertThat(commands.lines()
+                        .filter(l -> l.matches("  [a-z]+ .*"))
+                        .map(l -> l.strip().split(" ")[0]))
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(home.resolve("man/man1/sourcebook-" + command + ".1"))
+                        .content()
+                        .contains(".SH \"NAME\""));
+        assertThat(home.resolve("man/man1/sourcebook.1")).exists();
+        assertThat(home.resolve("completion/sourcebook.bash")).content().contains("--dry-run");
+    }
+
     /** Returns where in the list at the end of a zip, of one byte a letter, a file's entry begins. */
     private static int inTheList(String zip, String file) {
         for (int entry = zip.indexOf("PK\1\2"); entry >= 0; entry = zip.indexOf("PK\1\2", entry + 1)) {

@@ -123,7 +123,7 @@ final class ExampleSite {
         return site.documents().stream()
                 .filter(d -> d.text().path().equals(path))
                 .findFirst()
-                .map(d -> html(new DocumentViews(site, d.path()).body(d)))
+                .map(d -> html(new DocumentViews(site, d.path(), FragmentWriter.Addressing.NAMED).body(d)))
                 // Since when something is known follows from its sources; in the manual it would only be in the way.
                 .map(html -> html.replaceAll(" data-known=\"[^\"]*\"", ""))
                 .orElse("");

@@ -21,6 +21,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Edit;
 import sourcebook.text.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,11 @@ class ReportTest {
                     PAGE.span(PAGE.content().indexOf("vladmir"), PAGE.content().indexOf("]]")),
                     Code.UNRESOLVED_LINK,
                     "no page is called 'vladmir-putin', 100% sure")
-            .help("did you mean 'vladimir-putin'?");
+            .help("did you mean 'vladimir-putin'?")
+            .mendedBy(Edit.of(
+                    PAGE.span(PAGE.content().indexOf("[["), PAGE.content().indexOf(" –")),
+                    "vladmir-putin",
+                    "vladimir-putin"));
 
     private static final Diagnostic WARNING = Diagnostic.at(
             PAGE.span(PAGE.content().indexOf("no\n"), PAGE.content().indexOf("re\n")),
@@ -135,6 +140,19 @@ class ReportTest {
         assertThat(place.get("region").toString())
                 .isEqualTo("{\"startLine\":4,\"startColumn\":23,\"endLine\":5,\"endColumn\":3}");
         assertThat(run.get("columnKind").stringValue()).isEqualTo("unicodeCodePoints");
+    }
+
+    @Test
+    void sarifHasTheEditThatMendsAProblem() {
+        JsonNode results = json(ReportFormat.SARIF, REPORT).at("/runs/0/results");
+        JsonNode change = results.at("/0/fixes/0/artifactChanges/0");
+        assertThat(change.get("artifactLocation"))
+                .isEqualTo(results.at("/0/locations/0/physicalLocation/artifactLocation"));
+        assertThat(change.at("/replacements/0/deletedRegion"))
+                .isEqualTo(results.at("/0/locations/0/physicalLocation/region"));
+        assertThat(change.at("/replacements/0/insertedContent/text").stringValue())
+                .isEqualTo("vladimir-putin");
+        assertThat(results.get(1).has("fixes")).isFalse();
     }
 
     // ---- Code hosts --------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-package sourcebook.attest;
+package sourcebook.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RecordFileTest {
+class WholeFileTest {
     @TempDir
     Path folder;
 
@@ -23,8 +23,8 @@ class RecordFileTest {
 
     @Test
     void takesThePlaceOfAnEarlierOne() throws IOException {
-        RecordFile.write(record, "first\n");
-        RecordFile.write(record, "second\n");
+        WholeFile.write(record, "first\n");
+        WholeFile.write(record, "second\n");
         assertThat(record).hasContent("second\n");
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
     }
@@ -34,7 +34,7 @@ class RecordFileTest {
         Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
         Files.createSymbolicLink(folder.resolve(".one.attestation.yaml.tmp"), elsewhere);
         Files.createSymbolicLink(record, elsewhere);
-        RecordFile.write(record, "record\n");
+        WholeFile.write(record, "record\n");
         assertThat(elsewhere).hasContent("mine");
         assertThat(record).isRegularFile().hasContent("record\n");
         assertThat(Files.isSymbolicLink(record)).isFalse();
@@ -42,10 +42,10 @@ class RecordFileTest {
 
     @Test
     void whereItCannotBeWrittenTheEarlierOneStays() throws IOException {
-        RecordFile.write(record, "first\n");
+        WholeFile.write(record, "first\n");
         Path inTheWay = Files.createDirectory(folder.resolve(".one.attestation.yaml.tmp"));
         Files.createFile(inTheWay.resolve("file"));
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> RecordFile.write(record, "second\n"));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> WholeFile.write(record, "second\n"));
         assertThat(record).hasContent("first\n");
     }
 }

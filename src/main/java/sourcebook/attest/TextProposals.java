@@ -1,0 +1,260 @@
+package sourcebook.attest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import sourcebook.evidence.FoldedText;
+import sourcebook.evidence.QuotationSearch;
+import sourcebook.language.Amount;
+import sourcebook.language.Quantities;
+import sourcebook.language.QuotationMarks;
+import sourcebook.language.WordKind;
+import sourcebook.language.WordList;
+import sourcebook.language.Words;
+import sourcebook.link.Site;
+import sourcebook.parse.SentenceSplitter;
+import sourcebook.text.Text;
+
+/**
+ * What the text of a source that is not recorded yet suggests to record of it: whom it names, what it quotes, how much it
+ * counts, and from whom it has it. A curator confirms each, or leaves it. Work is linear in the text.
+ *
+ * @param actors actors of the briefing that the text names, in the order of their first mention
+ * @param quotations what stands between quotation marks, phrases of few words apart
+ * @param figures amounts with a word behind them that can be their unit
+ * @param origins from whom the text says that it has something, each once
+ */
+public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Counted> figures, List<Origin> origins) {
+    /** So many of each kind are proposed; who has read as many reads the text itself. */
+    private static final int MAX = 40;
+
+    /** Fewer words in marks are a phrase. */
+    private static final int MIN_QUOTED = 6;
+
+    /** A block quotation is a paragraph of a content file, which has no more. */
+    private static final int MAX_QUOTED = 2_000;
+
+    private static final Pattern PRINTED_AMOUNT =
+            Pattern.compile("[0-9]+(?:\\.[0-9]+)? (?:thousand|million|billion|trillion)");
+    private static final Pattern UNIT = Pattern.compile("\\p{Ll}[\\p{L}-]{2,}");
+    private static final Pattern FINAL_COMMA = Pattern.compile(",$");
+
+    public TextProposals {
+        actors = List.copyOf(actors);
+        quotations = List.copyOf(quotations);
+        figures = List.copyOf(figures);
+        origins = List.copyOf(origins);
+    }
+
+    /**
+     * An actor of the briefing.
+     *
+     * @param actor id
+     * @param written the longest form in which the text prints the name
+     */
+    public record Named(String actor, String written) {}
+
+    /**
+     * Words between quotation marks.
+     *
+     * @param speakers ids of those to whom the text can give them by a verb beside them, as far as the briefing knows them
+     * @param line where they begin in the text, counted from 1
+     * @param passage the sentence around them
+     */
+    public record Quoted(String words, List<String> speakers, int line, String passage) {}
+
+    /**
+     * An amount.
+     *
+     * @param amount as a figure writes it
+     * @param bound as a figure writes it, or null
+     * @param unit the word beside it, or a sign
+     */
+    public record Counted(String amount, @Nullable String bound, String unit, int line, String passage) {}
+
+    /**
+     * From whom the text has something.
+     *
+     * @param origin id of an actor, or the name as it is printed
+     */
+    public record Origin(String origin, int line, String passage) {}
+
+    /**
+     * Reads a text.
+     *
+     * @param language BCP 47 tag of the text
+     * @param publisher id of whoever published it; null where nobody has said so
+     * @param authors names of whoever wrote it
+     */
+    public static TextProposals of(
+            String text, String language, @Nullable String publisher, List<String> authors, Site site) {
+        return new Reading(text, language, site).read(publisher, authors);
+    }
+
+    /** One reading of one text. */
+    private static final class Reading {
+        private final String content;
+        private final Text lines;
+        private final Site site;
+        private final @Nullable WordList list;
+        private final @Nullable Quantities quantities;
+        private final KnownNames names;
+        private final Map<String, Named> actors = new LinkedHashMap<>();
+        private final List<Counted> figures = new ArrayList<>();
+        private final Set<String> quoted = new LinkedHashSet<>();
+        private final List<Quoted> quotations = new ArrayList<>();
+
+        Reading(String content, String language, Site site) {
+            this.content = content;
+            this.lines = new Text("", content);
+            this.site = site;
+            this.list = site.vocabulary().words(language).orElse(null);
+            this.quantities = site.vocabulary().quantities(language).orElse(null);
+            this.names = KnownNames.of(List.of(), site);
+        }
+
+        TextProposals read(@Nullable String publisher, List<String> authors) {
+            QuotationSearch search = QuotationSearch.ofText(
+                    FoldedText.of(content), list, Speakers.of(publisher, authors, List.of(), site));
+            int from = 0;
+            for (String line : content.split("\n", -1)) {
+                int start = 0;
+                for (int end : SentenceSplitter.ends(line)) {
+                    sentence(from + start, from + end);
+                    start = end;
+                }
+                quotations(from, from + line.length(), search);
+                from += line.length() + 1;
+            }
+            return new TextProposals(
+                    List.copyOf(actors.values()),
+                    quotations,
+                    figures,
+                    list == null ? List.of() : origins(publisher, list));
+        }
+
+        private void sentence(int from, int to) {
+            Words words = Words.of(content.substring(from, to));
+            int i = 0;
+            while (i < words.size()) {
+                Optional<KnownNames.Named> named = names.from(words.plain(), i);
+                named.ifPresent(n -> addActor(n, words, from));
+                i = named.map(KnownNames.Named::to).orElse(i + 1);
+            }
+            if (quantities != null) {
+                for (Amount amount : quantities.amounts(words)) {
+                    String unit = unit(amount, words, from);
+                    if (unit != null && isCounted(amount, words) && figures.size() < MAX) {
+                        figures.add(new Counted(
+                                printed(amount, words), amount.bound(), unit, lines.line(from), passage(from, to)));
+                    }
+                }
+            }
+        }
+
+        private void addActor(KnownNames.Named named, Words words, int from) {
+            Words.Word last = words.get(named.to() - 1);
+            String written = content.substring(
+                    from + words.get(named.from()).start(),
+                    from + last.start() + last.text().length());
+            actors.merge(
+                    named.actor().id(),
+                    new Named(named.actor().id(), written),
+                    (old, other) -> other.written.length() > old.written.length() ? other : old);
+        }
+
+        /** "One of them" counts nothing. */
+        private static boolean isCounted(Amount amount, Words words) {
+            return amount.to() - amount.from() > 1
+                    || Character.isDigit(words.get(amount.from()).text().codePointAt(0))
+                    || !Character.isDigit(amount.value().codePointAt(0));
+        }
+
+        private static String printed(Amount amount, Words words) {
+            String printed = String.join(" ", words.plain().subList(amount.from(), amount.to()));
+            return PRINTED_AMOUNT.matcher(printed).matches() ? printed : amount.value();
+        }
+
+        private @Nullable String unit(Amount amount, Words words, int from) {
+            int start = from + words.get(amount.from()).start();
+            int end = from + words.get(amount.to() - 1).end();
+            if (end < content.length() && content.charAt(end) == '%') {
+                return "percent";
+            } else if (start > 0 && Character.getType(content.charAt(start - 1)) == Character.CURRENCY_SYMBOL) {
+                return content.substring(start - 1, start);
+            }
+            int next = amount.to();
+            boolean vague = !Character.isDigit(amount.value().codePointAt(0));
+            if (vague && next < words.size() && is(WordKind.PREPOSITIONS, words, next)) {
+                next++;
+            }
+            return next >= words.size()
+                            || words.isParted(next)
+                            || !UNIT.matcher(words.get(next).text()).matches()
+                            || is(WordKind.PREPOSITIONS, words, next)
+                            || is(WordKind.ATTRIBUTIONS, words, next)
+                            || is(WordKind.PRONOUNS, words, next)
+                    ? null
+                    : words.get(next).text();
+        }
+
+        private boolean is(WordKind kind, Words words, int index) {
+            return list != null && list.is(kind, words.get(index).text());
+        }
+
+        private void quotations(int from, int to, QuotationSearch search) {
+            for (QuotationMarks.Pair pair :
+                    QuotationMarks.read(content, from, to).pairs()) {
+                String words = FINAL_COMMA
+                        .matcher(
+                                content.substring(pair.open() + 1, pair.close()).strip())
+                        .replaceFirst("");
+                if (words.length() > MAX_QUOTED
+                        || Words.of(words).size() < MIN_QUOTED
+                        || quotations.size() == MAX
+                        || !quoted.add(words)) {
+                    continue;
+                }
+                quotations.add(new Quoted(
+                        words,
+                        search.speakersBeside(words).stream().sorted().toList(),
+                        lines.line(pair.open()),
+                        around(pair, from, to)));
+            }
+        }
+
+        /** What stands beside the words says who speaks: a few words before them, and a few behind. */
+        private String around(QuotationMarks.Pair pair, int from, int to) {
+            int reach = 60;
+            int start = Math.max(from, pair.open() - reach);
+            int end = Math.min(to, pair.close() + 1 + reach);
+            // No word is cut.
+            int space = content.indexOf(' ', start);
+            start = start == from ? from : space < 0 || space >= pair.open() ? pair.open() : space + 1;
+            end = end == to ? to : Math.max(pair.close() + 1, content.lastIndexOf(' ', end));
+            return passage(start, pair.open()) + " … " + passage(pair.close() + 1, end);
+        }
+
+        private List<Origin> origins(@Nullable String publisher, WordList words) {
+            Map<String, Origin> origins = new LinkedHashMap<>();
+            for (Attributions.Attribution one : Attributions.in(content, words, names, publisher)) {
+                if (origins.size() < MAX) {
+                    origins.putIfAbsent(
+                            one.origin(),
+                            new Origin(one.origin(), lines.line(one.from()), passage(one.from(), one.to())));
+                }
+            }
+            return List.copyOf(origins.values());
+        }
+
+        private String passage(int from, int to) {
+            return ReadText.passage(content, from, to);
+        }
+    }
+}

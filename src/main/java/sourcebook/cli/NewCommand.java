@@ -1,0 +1,135 @@
+package sourcebook.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sourcebook.bake.Drafting;
+import sourcebook.bake.Project;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.draft.Drafts;
+import sourcebook.draft.Unreadable;
+import sourcebook.parse.Family;
+
+/** {@code new}: makes a file to begin with. */
+@Command(
+        name = "new",
+        description = "Begin a source from a saved page, or another page from its keys.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "TYPE",
+        subcommands = {
+            NewSourceCommand.class,
+            NewCommand.Topic.class,
+            NewCommand.Claim.class,
+            NewCommand.Actor.class,
+            NewCommand.Event.class,
+            NewCommand.Agreement.class,
+            NewCommand.FreePage.class
+        })
+final class NewCommand {
+    private NewCommand() {}
+
+    /** Opens the project that a command names; what is wrong with its settings is told by the next check. */
+    static Drafts drafts(CommandSpec spec, ProjectOptions options) throws IOException {
+        new Bake(spec, options).checkUsage();
+        return Drafting.in(Project.open(options.source, options.baseUrl, new Diagnostics()), options.threads);
+    }
+
+    /** Says what to run next. */
+    static void printNext(PrintWriter out, ProjectOptions options, String... commands) {
+        String source = options.source.normalize().toString();
+        for (String command : commands) {
+            out.println("  " + Bake.typed(command + (source.isEmpty() ? "" : " --source " + source)));
+        }
+        out.flush();
+    }
+
+    /** Makes a page of one type. */
+    @Command(mixinStandardHelpOptions = true)
+    abstract static class PageCommand implements Callable<Integer> {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        CommandSpec spec;
+
+        @Mixin
+        ProjectOptions options = new ProjectOptions();
+
+        @Parameters(paramLabel = "ID", description = "The id: a-z, 0-9 and single hyphens. The file is called ID.md.")
+        String id = "";
+
+        @Option(names = "--title", paramLabel = "TITLE", description = "The title; of an actor, the name.")
+        @Nullable
+        String title;
+
+        private final Family family;
+
+        PageCommand(Family family) {
+            this.family = family;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            try {
+                Path file = drafts(spec, options).skeleton(family, id, title);
+                PrintWriter out = spec.commandLine().getOut();
+                out.println("made " + file + "; each key says what is wanted. Next:");
+                printNext(out, options, "check", "serve --open");
+                return Main.FINE;
+            } catch (Unreadable e) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println("error: " + e.getMessage());
+                err.flush();
+                return Main.USAGE;
+            }
+        }
+    }
+
+    @Command(name = "topic", description = "Make a topic.")
+    static final class Topic extends PageCommand {
+        Topic() {
+            super(Family.TOPIC);
+        }
+    }
+
+    @Command(name = "claim", description = "Make a claim.")
+    static final class Claim extends PageCommand {
+        Claim() {
+            super(Family.CLAIM);
+        }
+    }
+
+    @Command(name = "actor", description = "Make an actor: a person, a state or an organization.")
+    static final class Actor extends PageCommand {
+        Actor() {
+            super(Family.ACTOR);
+        }
+    }
+
+    @Command(name = "event", description = "Make an event.")
+    static final class Event extends PageCommand {
+        Event() {
+            super(Family.EVENT);
+        }
+    }
+
+    @Command(name = "agreement", description = "Make an agreement.")
+    static final class Agreement extends PageCommand {
+        Agreement() {
+            super(Family.AGREEMENT);
+        }
+    }
+
+    @Command(name = "page", description = "Make a page about the site itself.")
+    static final class FreePage extends PageCommand {
+        FreePage() {
+            super(Family.PAGE);
+        }
+    }
+}

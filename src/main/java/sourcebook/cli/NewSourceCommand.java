@@ -1,0 +1,121 @@
+package sourcebook.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import sourcebook.draft.Drafts;
+import sourcebook.draft.Unreadable;
+import sourcebook.parse.DocumentParser;
+import sourcebook.parse.WebAddress;
+
+/** {@code new source}: makes drafts of sources from documents. */
+@Command(
+        name = "source",
+        description = {
+            "Make a draft of a source from a saved page, a PDF or a text, with its text beside the others.",
+            "Of a bibliography, each entry becomes a draft. What is proposed is marked, and has to be confirmed."
+        },
+        mixinStandardHelpOptions = true)
+final class NewSourceCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Mixin
+    ProjectOptions options = new ProjectOptions();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            required = true,
+            description = {
+                "The document: .html, .pdf, .txt, .md; or a bibliography: .ris, .bib, .json (CSL-JSON).",
+                "It can be given several times."
+            })
+    List<Path> documents = new ArrayList<>();
+
+    @Option(
+            names = "--texts",
+            paramLabel = "DIR",
+            description = "The folder with the sources' texts (default: the folder texts of the project).")
+    @Nullable
+    Path texts;
+
+    @Option(names = "--id", paramLabel = "ID", description = "The source's id (default: made of the title).")
+    @Nullable
+    String id;
+
+    @Option(names = "--publisher", paramLabel = "ID", description = "The actor that published it.")
+    @Nullable
+    String publisher;
+
+    @Option(names = "--url", paramLabel = "URL", description = "Its address, where the document does not say it.")
+    @Nullable
+    String url;
+
+    @Option(names = "--topic", paramLabel = "ID", description = "A topic that it feeds; can be given several times.")
+    List<String> topics = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        if (documents.size() > 1 && (id != null || url != null)) {
+            throw wrong("--id and --url are for one document");
+        }
+        if (url != null && !WebAddress.isSound(url)) {
+            throw wrong("--url: '" + url + "' is not an address of the web, such as https://example.org/page");
+        }
+        List<String> named = new ArrayList<>(topics);
+        if (publisher != null) {
+            named.add(publisher);
+        }
+        for (String one : named) {
+            if (!DocumentParser.isId(one)) {
+                throw wrong("'" + one + "' is not an id; use a-z, 0-9 and single hyphens");
+            }
+        }
+        Drafts drafts = NewCommand.drafts(spec, options);
+        Path folder = texts == null ? options.source.resolve("texts").normalize() : texts;
+        if (!Files.isDirectory(folder)) {
+            throw wrong("--texts: there is no folder '" + folder + "'; make it, or name another one");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        int made = 0;
+        boolean failed = false;
+        for (Path document : documents) {
+            try {
+                Drafts.Result result = drafts.sources(document, new Drafts.Given(id, publisher, url, topics, folder));
+                result.made()
+                        .forEach(m -> out.println(
+                                "made " + m.source() + (m.text() == null ? ", without a text" : " and " + m.text())));
+                result.existing().forEach(e -> err.println("left out: there is already a page '" + e + "'"));
+                made += result.made().size();
+            } catch (Unreadable e) {
+                err.println("error: " + document + ": " + e.getMessage());
+                failed = true;
+            }
+        }
+        err.flush();
+        if (made > 0) {
+            out.println("Fill in what is empty, confirm or delete each line with '" + Drafts.MARK
+                    + "', and take out 'status: draft'. Next:");
+            NewCommand.printNext(out, options, "check", "serve --drafts --open", "attest --texts " + folder);
+        }
+        return failed ? Main.USAGE : Main.FINE;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

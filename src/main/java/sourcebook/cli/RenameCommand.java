@@ -1,0 +1,116 @@
+package sourcebook.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sourcebook.attest.Attester;
+import sourcebook.bake.Project;
+import sourcebook.bake.Renaming;
+import sourcebook.diagnostic.Diagnostics;
+
+/** {@code rename}: gives a page another id, everywhere. */
+@Command(
+        name = "rename",
+        description = {
+            "Give a page another id, everywhere.",
+            "Its file and the records beside it are renamed, and everything that names it is rewritten.",
+            "Nothing is written if the briefing has errors, or if anything would be wrong afterwards that is not now."
+        },
+        mixinStandardHelpOptions = true)
+final class RenameCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Mixin
+    ProjectOptions options = new ProjectOptions();
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The page's id, or its folder and id: claims/old-id.")
+    String old = "";
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The id that it gets.")
+    String next = "";
+
+    @Option(names = "--dry-run", description = "Show what would be done, and do nothing.")
+    boolean dryRun;
+
+    @Option(
+            names = "--texts",
+            paramLabel = "DIR",
+            description = {
+                "The folder with the sources' texts; the text of a renamed source gets its name, too.",
+                "It is needed where records know what sources' files say of the page: they are then made anew."
+            })
+    @Nullable
+    Path texts;
+
+    @Override
+    public Integer call() throws IOException {
+        Bake bake = new Bake(spec, options);
+        bake.checkUsage();
+        if (texts != null && !Files.isDirectory(texts)) {
+            throw new ParameterException(spec.commandLine(), "--texts: there is no folder '" + texts + "'");
+        }
+        Diagnostics diagnostics = new Diagnostics();
+        Project project = Project.open(options.source, options.baseUrl, diagnostics);
+        Optional<Renaming> found;
+        try {
+            found = Renaming.of(project, old, next, options.threads, diagnostics);
+        } catch (Renaming.Refused e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+        if (found.isEmpty()) {
+            bake.fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing was renamed");
+            return Main.CONTENT_ERRORS;
+        }
+        Renaming renaming = found.get();
+        if (!renaming.lasting().isEmpty()) {
+            bake.fails(renaming.lasting(), Ansi.AUTO.enabled(), " that renaming would bring; nothing was renamed");
+            return Main.CONTENT_ERRORS;
+        }
+        List<String> untold =
+                renaming.toAttest().stream().filter(source -> !hasText(source)).toList();
+        if (!untold.isEmpty() && !dryRun) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--texts: records know what the files say, this id too, and must be made anew; name the folder with the"
+                            + " texts of " + String.join(", ", untold));
+        }
+        if (dryRun) {
+            renaming.edited()
+                    .values()
+                    .forEach(text -> bake.say(text.diff(bake.prefix()).stripTrailing()));
+        }
+        renaming.moved().forEach((from, to) -> bake.say(bake.prefix() + from + " -> " + bake.prefix() + to));
+        List<String> inTheWay = dryRun ? List.of() : renaming.write(texts);
+        if (!inTheWay.isEmpty()) {
+            throw new IOException(String.join(", ", inTheWay)
+                    + " changed meanwhile, or is no file of the content folder; nothing was renamed");
+        }
+        renaming.toAttest().forEach(source -> bake.say("the record of " + source + " is to be made anew"));
+        bake.say(Bake.counted(renaming.places(), "place") + " in "
+                + Bake.counted(renaming.edited().size(), "file") + (dryRun ? " would be rewritten" : " rewritten"));
+        return dryRun || renaming.toAttest().isEmpty() || texts == null
+                ? Main.FINE
+                : bake.attest(texts, new Attester.Making(LocalDate.now(ZoneOffset.UTC), true, null), false);
+    }
+
+    private boolean hasText(String source) {
+        return texts != null
+                && (Files.exists(texts.resolve(source + ".txt")) || Files.exists(texts.resolve(source + ".html")));
+    }
+}

@@ -1,0 +1,191 @@
+package sourcebook.draft;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads what a page says of itself: Highwire Press tags, JSON-LD in the words of schema.org, Open Graph, Dublin Core, and
+ * HTML's own title, language and canonical address.
+ */
+final class HtmlMetadata {
+    /** More objects are in no page that describes one text. */
+    private static final int MAX_OBJECTS = 5_000;
+
+    private final Document page;
+    private final Metadata metadata = new Metadata();
+    private final Map<String, List<String>> metas = new HashMap<>();
+    private final Map<String, JsonNode> byId = new HashMap<>();
+    private final List<JsonNode> articles = new ArrayList<>();
+    private final List<JsonNode> pages = new ArrayList<>();
+    private int objects;
+
+    private HtmlMetadata(Document page) {
+        this.page = page;
+        for (Element meta : page.select("meta[content]")) {
+            for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
+                if (meta.hasAttr(attribute)) {
+                    metas.computeIfAbsent(key(meta.attr(attribute)), k -> new ArrayList<>())
+                            .add(meta.attr("content"));
+                }
+            }
+        }
+        page.select("script[type=application/ld+json]").forEach(s -> collect(s.data()));
+    }
+
+    static Metadata of(Document page) {
+        HtmlMetadata reader = new HtmlMetadata(page);
+        reader.address();
+        reader.highwire();
+        reader.articles.forEach(reader::article);
+        reader.openGraph();
+        reader.dublinCore();
+        reader.pages.forEach(reader::article);
+        reader.html();
+        return reader.metadata;
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace(':', '.');
+    }
+
+    /** Hands on what stands in elements of these names, in this order. */
+    private void each(BiConsumer<String, String> take, String... names) {
+        for (String name : names) {
+            metas.getOrDefault(key(name), List.of()).forEach(content -> take.accept(content, name));
+        }
+    }
+
+    private void address() {
+        page.select("link[rel~=(?i)\\bcanonical\\b]")
+                .forEach(link -> metadata.url(link.attr("href"), "link rel=canonical"));
+        each(metadata::url, "og:url");
+    }
+
+    private void highwire() {
+        each(metadata::title, "citation_title");
+        each(metadata::author, "citation_author");
+        each(metadata::published, "citation_publication_date", "citation_online_date", "citation_date");
+        each(
+                metadata::publisher,
+                "citation_publisher",
+                "citation_journal_title",
+                "citation_technical_report_institution");
+        each(metadata::language, "citation_language");
+        each(metadata::doi, "citation_doi", "prism.doi", "bepress_citation_doi");
+        each(metadata::url, "citation_abstract_html_url", "citation_public_url");
+    }
+
+    private void openGraph() {
+        each(metadata::publisher, "og:site_name");
+        each(metadata::title, "og:title", "twitter:title", "parsely-title");
+        each(metadata::author, "article:author", "og:article:author", "parsely-author");
+        each(metadata::published, "article:published_time", "og:article:published_time", "parsely-pub-date");
+    }
+
+    private void dublinCore() {
+        for (String prefix : List.of("dcterms.", "dc.")) {
+            each(metadata::title, prefix + "title");
+            each(metadata::author, prefix + "creator");
+            each(metadata::published, prefix + "issued", prefix + "date.issued", prefix + "date", prefix + "created");
+            each(metadata::publisher, prefix + "publisher");
+            each(metadata::doi, prefix + "identifier");
+            each(metadata::url, prefix + "identifier");
+        }
+    }
+
+    private void html() {
+        each(metadata::publisher, "application-name");
+        page.select("[itemprop=headline]").forEach(e -> metadata.title(content(e), "itemprop=headline"));
+        List<Element> headings = page.select("h1");
+        if (headings.size() == 1) {
+            metadata.title(headings.get(0).text(), "h1");
+        }
+        metadata.publisherBeside(page.title(), "title");
+        metadata.title(page.title(), "title");
+        each(metadata::author, "author");
+        page.select("a[rel~=(?i)\\bauthor\\b]").forEach(a -> metadata.author(a.text(), "a rel=author"));
+        page.select("[itemprop=datePublished]").forEach(e -> metadata.published(content(e), "itemprop=datePublished"));
+        each(metadata::published, "date", "pubdate", "publication_date");
+        page.select("time[datetime]").forEach(t -> metadata.published(t.attr("datetime"), "first time"));
+        metadata.language(page.select("html").attr("lang"), "html lang");
+        articles.forEach(a -> metadata.language(JsonTree.text(a.path("inLanguage")), "JSON-LD inLanguage"));
+        each(metadata::language, "og:locale", "dcterms.language", "dc.language", "content-language");
+    }
+
+    private static String content(Element element) {
+        for (String attribute : List.of("content", "datetime", "title")) {
+            if (element.hasAttr(attribute)) {
+                return element.attr(attribute);
+            }
+        }
+        return element.text();
+    }
+
+    // ---- JSON-LD -----------------------------------------------------------------------------------------------
+
+    /** Finds the articles and pages among all objects, however they are nested. */
+    private void collect(String json) {
+        Deque<JsonNode> open = new ArrayDeque<>();
+        try {
+            open.add(JsonTree.read(json));
+        } catch (JacksonException e) {
+            // Whoever wrote the page got it wrong; what the page says elsewhere counts.
+            return;
+        }
+        while (!open.isEmpty() && objects++ < MAX_OBJECTS) {
+            JsonNode node = open.remove();
+            if (node.isObject()) {
+                String type = JsonTree.text(node.path("@type"));
+                if (node.size() > 1) {
+                    byId.putIfAbsent(JsonTree.text(node.path("@id")), node);
+                }
+                if (type.endsWith("Article") || type.endsWith("Posting") || type.endsWith("Report")) {
+                    articles.add(node);
+                } else if (type.endsWith("Page")) {
+                    pages.add(node);
+                }
+            }
+            node.forEach(child -> {
+                if (child.isContainer()) {
+                    open.add(child);
+                }
+            });
+        }
+    }
+
+    private void article(JsonNode article) {
+        String from = "JSON-LD ";
+        metadata.title(JsonTree.text(article.path("headline")), from + "headline");
+        metadata.title(JsonTree.text(article.path("name")), from + "name");
+        JsonTree.elements(article.path("author")).forEach(a -> metadata.author(name(a), from + "author"));
+        metadata.published(JsonTree.text(article.path("datePublished")), from + "datePublished");
+        JsonTree.elements(article.path("publisher")).forEach(p -> metadata.publisher(name(p), from + "publisher"));
+        metadata.url(JsonTree.text(article.path("url")), from + "url");
+        for (String key : List.of("identifier", "sameAs", "@id")) {
+            for (JsonNode one : JsonTree.elements(article.path(key))) {
+                String value = one.isObject() ? JsonTree.text(one.path("value")) : JsonTree.text(one);
+                if (value.toLowerCase(Locale.ROOT).contains("doi")
+                        || JsonTree.text(one.path("propertyID")).equalsIgnoreCase("doi")
+                        || value.startsWith("10.")) {
+                    metadata.doi(value, from + key);
+                }
+            }
+        }
+    }
+
+    /** A person or an organization is written as a name, as an object, or as the id of one. */
+    private String name(JsonNode node) {
+        JsonNode named = node.has("name") ? node : byId.getOrDefault(JsonTree.text(node.path("@id")), node);
+        return JsonTree.text(named.isObject() ? named.path("name") : named);
+    }
+}

@@ -1,0 +1,153 @@
+package sourcebook.draft;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Calendar;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.xmpbox.XMPMetadata;
+import org.apache.xmpbox.schema.DublinCoreSchema;
+import org.apache.xmpbox.type.BadFieldValueException;
+import org.apache.xmpbox.xml.DomXmpParser;
+import org.apache.xmpbox.xml.XmpParsingException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of a PDF, and what its document information and its XMP say. */
+final class PdfDocument {
+    private static final int MAX_PAGES = 5_000;
+
+    /** Names of files, which word processors give for titles. */
+    private static final Pattern FILE_NAME =
+            Pattern.compile("(?i)Microsoft Word - .*|untitled.*|.*\\.(?:docx?|indd|pages|odt|rtf|tex|pdf|qxd)");
+
+    private static final Pattern BETWEEN_AUTHORS = Pattern.compile("\\s*(?:;|\\band\\b|&)\\s*");
+
+    /** A word that a line's end divides. */
+    private static final Pattern DIVIDED = Pattern.compile("(?<!\\p{L})(\\p{L}++)[-\\u00AD\\u2010] ?\\n(\\p{Ll}++)");
+
+    private static final Pattern COMPOUND = Pattern.compile("(?<!\\p{L})\\p{L}++-\\p{L}++");
+
+    private PdfDocument() {}
+
+    static Found read(byte[] bytes, String key) throws Unreadable {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            if (document.getNumberOfPages() > MAX_PAGES) {
+                throw new Unreadable("has more than " + MAX_PAGES + " pages");
+            }
+            Metadata metadata = new Metadata();
+            xmp(document.getDocumentCatalog().getMetadata(), metadata);
+            information(document.getDocumentInformation(), metadata);
+            metadata.language(document.getDocumentCatalog().getLanguage(), "PDF Lang");
+            String text = text(document);
+            if (text.isBlank()) {
+                throw new Unreadable(
+                        "is a PDF without text, probably of scanned pages: recognize the text first (OCR)");
+            }
+            return new Found(key, metadata, text);
+        } catch (InvalidPasswordException e) {
+            throw new Unreadable("is an encrypted PDF: save it without a password", e);
+        } catch (IOException | RuntimeException e) {
+            // Of a file that means harm, the library lets through whatever it stumbles over.
+            throw new Unreadable("cannot be read as a PDF" + (e.getMessage() == null ? "" : ": " + e.getMessage()), e);
+        }
+    }
+
+    /** Lines become paragraphs again, as far as the gaps between them show it. */
+    private static String text(PDDocument document) throws IOException {
+        StringWriter text = new StringWriter();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void endPage(PDPage page) throws IOException {
+                // Thousands of pages can share one.
+                if (text.getBuffer().length() > Drafts.MAX_TEXT) {
+                    throw new IOException("it has too much text");
+                }
+            }
+        };
+        stripper.setLineSeparator("\n");
+        stripper.setParagraphEnd("\n");
+        stripper.setPageEnd("\n");
+        stripper.writeText(document, text);
+        return joined(text.toString());
+    }
+
+    /** Takes away the hyphen that divides a word at a line's end, unless the text has the word with it elsewhere. */
+    static String joined(String text) {
+        Set<String> compounds = COMPOUND.matcher(text)
+                .results()
+                .map(c -> c.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return DIVIDED.matcher(text)
+                .replaceAll(word -> {
+                    String compound = word.group(1) + "-" + word.group(2);
+                    boolean isCompound = compounds.contains(compound.toLowerCase(Locale.ROOT));
+                    return isCompound ? compound : word.group(1) + word.group(2);
+                })
+                .strip();
+    }
+
+    private static void information(PDDocumentInformation information, Metadata metadata) {
+        title(information.getTitle(), "PDF Title", metadata);
+        if (information.getAuthor() != null) {
+            for (String author : BETWEEN_AUTHORS.split(information.getAuthor())) {
+                metadata.author(author, "PDF Author");
+            }
+        }
+        metadata.doi(information.getSubject(), "PDF Subject");
+        made(information.getCreationDate(), "PDF CreationDate", metadata);
+    }
+
+    private static void title(@Nullable String title, String from, Metadata metadata) {
+        if (title != null && !FILE_NAME.matcher(title.strip()).matches()) {
+            metadata.title(title, from);
+        }
+    }
+
+    private static void made(@Nullable Calendar day, String from, Metadata metadata) {
+        if (day != null) {
+            metadata.made(String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", day), from);
+        }
+    }
+
+    private static void xmp(@Nullable PDMetadata stream, Metadata metadata) throws IOException {
+        if (stream == null) {
+            return;
+        }
+        try {
+            DomXmpParser parser = new DomXmpParser();
+            parser.setStrictParsing(false);
+            XMPMetadata xmp = parser.parse(stream.toByteArray());
+            DublinCoreSchema core = xmp.getDublinCoreSchema();
+            if (core == null) {
+                return;
+            }
+            title(core.getTitle(), "XMP dc:title", metadata);
+            if (core.getCreators() != null) {
+                core.getCreators().forEach(c -> metadata.author(c, "XMP dc:creator"));
+            }
+            if (core.getPublishers() != null) {
+                core.getPublishers().forEach(p -> metadata.publisher(p, "XMP dc:publisher"));
+            }
+            if (core.getDates() != null) {
+                core.getDates()
+                        .forEach(d ->
+                                metadata.published(String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", d), "XMP dc:date"));
+            }
+            if (core.getLanguages() != null) {
+                core.getLanguages().forEach(l -> metadata.language(l, "XMP dc:language"));
+            }
+            metadata.doi(core.getIdentifier(), "XMP dc:identifier");
+        } catch (XmpParsingException | BadFieldValueException e) {
+            // Much XMP is not as it should be; the document information is there, too.
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package sourcebook.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.TimeZone;
+import javax.xml.transform.TransformerException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.xmpbox.XMPMetadata;
+import org.apache.xmpbox.schema.DublinCoreSchema;
+import org.apache.xmpbox.xml.XmpSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is taken from PDFs: with information, without, with XMP, and in columns. */
+class PdfDocumentTest {
+    /** Writes lines below one another from the top of a column, which begins so many points from the left. */
+    private static void write(PDDocument document, PDPage page, float left, String... lines) throws IOException {
+        try (PDPageContentStream stream =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+            stream.beginText();
+            stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+            stream.setLeading(14);
+            stream.newLineAtOffset(left, 700);
+            for (String line : lines) {
+                stream.showText(line);
+                stream.newLine();
+            }
+            stream.endText();
+        }
+    }
+
+    private static PDDocument document(String... lines) throws IOException {
+        PDDocument document = new PDDocument();
+        PDPage page = new PDPage();
+        document.addPage(page);
+        if (lines.length > 0) {
+            write(document, page, 72, lines);
+        }
+        return document;
+    }
+
+    private static byte[] saved(PDDocument document) throws IOException {
+        try (document) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static @Nullable String value(Metadata.@Nullable Stated stated) {
+        return stated == null ? null : stated.value();
+    }
+
+    @Test
+    void documentInformationIsTaken() throws IOException, Unreadable {
+        PDDocument document = document("The harbor board decided to sell the old crane.");
+        document.getDocumentInformation().setTitle("The old crane: a \"report\"");
+        document.getDocumentInformation().setAuthor("A. Berg; C. Dahl and E. Falk");
+        document.getDocumentInformation().setSubject("doi:10.99999/crane.1");
+        Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
+        day.clear();
+        day.set(2016, Calendar.MARCH, 9);
+        document.getDocumentInformation().setCreationDate(day);
+        document.getDocumentCatalog().setLanguage("en-GB");
+        Found found = PdfDocument.read(saved(document), "crane");
+        Metadata metadata = found.metadata();
+        assertThat(value(metadata.title())).isEqualTo("The old crane: a \"report\"");
+        assertThat(metadata.authors())
+                .extracting(Metadata.Stated::value)
+                .containsExactly("A. Berg", "C. Dahl", "E. Falk");
+        assertThat(value(metadata.doi())).isEqualTo("10.99999/crane.1");
+        assertThat(value(metadata.language())).isEqualTo("en-GB");
+        assertThat(metadata.published()).isNull();
+        assertThat(value(metadata.made())).isEqualTo("2016-03-09");
+        assertThat(found.text()).isEqualTo("The harbor board decided to sell the old crane.");
+    }
+
+    @Test
+    void aDocumentMaySayNothingOfItself() throws IOException, Unreadable {
+        PDDocument document = document("Minutes", "The crane is sold.");
+        document.getDocumentInformation().setTitle("Microsoft Word - minutes_final2.docx");
+        Metadata metadata = PdfDocument.read(saved(document), "minutes").metadata();
+        assertThat(metadata.title()).isNull();
+        assertThat(metadata.authors()).isEmpty();
+        assertThat(metadata.language()).isNull();
+    }
+
+    @Test
+    void xmpIsTakenAndColumnsAreReadOneAfterTheOther() throws IOException, TransformerException, Unreadable {
+        PDDocument document = document("The bridge was built by the co-", "operative of the town, a co-operative");
+        write(document, document.getPage(0), 330, "of fisher-", "men, in 1911.");
+        XMPMetadata xmp = XMPMetadata.createXMPMetadata();
+        DublinCoreSchema core = xmp.createAndAddDublinCoreSchema();
+        core.setTitle("On the bridge");
+        core.addCreator("Lena Hoff");
+        core.addPublisher("Exampleton Press");
+        core.addLanguage("en");
+        ByteArrayOutputStream packet = new ByteArrayOutputStream();
+        new XmpSerializer().serialize(xmp, packet, true);
+        PDMetadata stream = new PDMetadata(document);
+        stream.importXMPMetadata(packet.toByteArray());
+        document.getDocumentCatalog().setMetadata(stream);
+        Found found = PdfDocument.read(saved(document), "bridge");
+        assertThat(value(found.metadata().title())).isEqualTo("On the bridge");
+        assertThat(value(found.metadata().publisher())).isEqualTo("Exampleton Press");
+        assertThat(found.metadata().authors())
+                .extracting(Metadata.Stated::value)
+                .containsExactly("Lena Hoff");
+        assertThat(value(found.metadata().language())).isEqualTo("en");
+        assertThat(found.text().replaceAll("\\s+", " "))
+                .isEqualTo(
+                        "The bridge was built by the co-operative of the town, a co-operative of fishermen, in 1911.");
+    }
+
+    @Test
+    void nothingOutsideIsReadForXmp() throws IOException, Unreadable {
+        PDDocument document = document("Text.");
+        PDMetadata stream = new PDMetadata(document);
+        stream.importXMPMetadata("""
+                <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <!DOCTYPE x [<!ENTITY outside SYSTEM "file:pom.xml">]>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">&outside;</rdf:li></rdf:Alt></dc:title>
+                </rdf:Description></rdf:RDF></x:xmpmeta>
+                <?xpacket end="w"?>
+                """.getBytes(StandardCharsets.UTF_8));
+        document.getDocumentCatalog().setMetadata(stream);
+        assertThat(PdfDocument.read(saved(document), "x").metadata().title()).isNull();
+    }
+
+    @Test
+    void whatCannotBeReadIsSaid() throws IOException {
+        PDDocument locked = document("Secret.");
+        locked.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+        byte[] encrypted = saved(locked);
+        assertThatThrownBy(() -> PdfDocument.read(encrypted, "x"))
+                .isInstanceOf(Unreadable.class)
+                .hasMessage("is an encrypted PDF: save it without a password");
+        byte[] scanned = saved(document());
+        assertThatThrownBy(() -> PdfDocument.read(scanned, "x")).hasMessageContaining("a PDF without text");
+        for (String broken : List.of("%PDF-1.7\n", "%PDF-1.7\n1 0 obj\n" + "[".repeat(500_000), "no PDF")) {
+            assertThatThrownBy(() -> PdfDocument.read(broken.getBytes(StandardCharsets.US_ASCII), "x"))
+                    .isInstanceOf(Unreadable.class)
+                    .hasMessageStartingWith("cannot be read as a PDF");
+        }
+    }
+}

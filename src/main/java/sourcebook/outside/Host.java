@@ -55,7 +55,7 @@ final class Host {
      *
      * @throws Unanswered if there is no answer, or nothing is asked
      */
-    HttpResponse<byte[]> ask(Target target) throws Unanswered, InterruptedException {
+    HttpResponse<byte[]> ask(WebTarget target) throws Unanswered, InterruptedException {
         lock.lockInterruptibly();
         try {
             if (!robots(target).allows(target.path())) {
@@ -68,7 +68,7 @@ final class Host {
         }
     }
 
-    private Optional<HttpResponse<byte[]>> head(Target target) throws Unanswered, InterruptedException {
+    private Optional<HttpResponse<byte[]>> head(WebTarget target) throws Unanswered, InterruptedException {
         HttpResponse<byte[]> head;
         try {
             head = send("HEAD", target.uri(), 0);
@@ -83,7 +83,7 @@ final class Host {
 
     // ---- What the host allows ----------------------------------------------------------------------------------
 
-    private Robots robots(Target target) throws Unanswered, InterruptedException {
+    private Robots robots(WebTarget target) throws Unanswered, InterruptedException {
         Robots known = robots.get(target.origin());
         if (known == null) {
             known = read(target);
@@ -94,13 +94,13 @@ final class Host {
     }
 
     /** RFC 9309, section 2.3.1: without such a file everything is allowed, and nothing while the host cannot give it. */
-    private Robots read(Target target) throws Unanswered, InterruptedException {
+    private Robots read(WebTarget target) throws Unanswered, InterruptedException {
         URI file = target.uri().resolve("/robots.txt");
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
             HttpResponse<byte[]> answer = send("GET", file, Robots.MAX_SIZE);
             int status = answer.statusCode();
-            Optional<Target> next = status / 100 == 3
-                    ? answer.headers().firstValue("Location").flatMap(new Target(file)::redirect)
+            Optional<WebTarget> next = status / 100 == 3
+                    ? answer.headers().firstValue("Location").flatMap(new WebTarget(file)::redirect)
                     : Optional.empty();
             if (next.isEmpty() || !next.get().host().equals(name)) {
                 // Another host's rules are its own; to ask it from here would leave out its pauses.
@@ -158,7 +158,7 @@ final class Host {
 
     private String said(IOException failure) {
         if (failure instanceof HttpTimeoutException && !(failure instanceof HttpConnectTimeoutException)) {
-            return silence("does not answer within " + manners.timeout().toSeconds() + " seconds");
+            return silence("does not answer in time");
         } else if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
             return silence("cannot be reached");
         }

@@ -67,7 +67,7 @@ public final class LinkCheck {
     public void ask(List<String> addresses, BiConsumer<String, Answer> each) throws InterruptedException {
         Map<String, List<String>> byHost = new LinkedHashMap<>();
         for (String address : addresses) {
-            String host = Target.of(address).map(Target::host).orElse("");
+            String host = WebTarget.of(address).map(WebTarget::host).orElse("");
             byHost.computeIfAbsent(host, h -> new ArrayList<>()).add(address);
         }
         ExecutorService threads = Executors.newFixedThreadPool(manners.atOnce(), task -> {
@@ -99,12 +99,12 @@ public final class LinkCheck {
     }
 
     private Answer ask(String address) throws InterruptedException {
-        Optional<Target> first = Target.of(address);
+        Optional<WebTarget> first = WebTarget.of(address);
         if (first.isEmpty()) {
             return answer(Answer.Kind.NOT_ASKED, "it cannot be read as an address", null);
         }
-        Target target = first.get();
-        Set<Target> seen = new HashSet<>(Set.of(target));
+        WebTarget target = first.get();
+        Set<WebTarget> seen = new HashSet<>(Set.of(target));
         boolean permanent = true;
         String moved = null;
         try {
@@ -115,7 +115,7 @@ public final class LinkCheck {
                 if (!REDIRECTS.contains(status) || location.isEmpty()) {
                     return classified(status, target, seen.size() > 1, moved);
                 }
-                Optional<Target> next = target.redirect(location.get());
+                Optional<WebTarget> next = target.redirect(location.get());
                 if (next.isEmpty()) {
                     return answer(
                             Answer.Kind.OPEN, target.host() + " redirects to what is no address of the web", null);
@@ -134,7 +134,7 @@ public final class LinkCheck {
         }
     }
 
-    private Answer classified(int status, Target target, boolean redirected, @Nullable String moved) {
+    private Answer classified(int status, WebTarget target, boolean redirected, @Nullable String moved) {
         String detail = (redirected ? "redirects, and " : "") + target.host() + " answers " + status;
         if (status / 100 == 2) {
             return answer(Answer.Kind.FINE, "", moved);
@@ -147,7 +147,7 @@ public final class LinkCheck {
         return new Answer(kind, detail, moved, now);
     }
 
-    private Host host(Target target) {
+    private Host host(WebTarget target) {
         return hosts.computeIfAbsent(target.host(), name -> new Host(name, client, manners));
     }
 }

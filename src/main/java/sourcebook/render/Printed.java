@@ -7,6 +7,7 @@ import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Match;
 import sourcebook.link.Site;
+import sourcebook.link.TextFragment;
 import sourcebook.link.Versions;
 import sourcebook.parse.Locator;
 import sourcebook.parse.Parsed.Document;
@@ -72,6 +73,11 @@ final class Printed {
                         finding.changes().replacements().stream()
                                 .map(r -> new EvidenceModel.Replacement(r.insertion(), r.words()))
                                 .toList());
+    }
+
+    /** Returns an address that leads to the words in the source's original; null where that is not known. */
+    static @Nullable String inOriginal(Document source, Quotation quotation) {
+        return TextFragment.of(source, quotation).orElse(null);
     }
 
     /** Returns where a source's original can be read; null where nobody noted it. */

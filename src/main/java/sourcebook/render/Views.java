@@ -11,7 +11,6 @@ import sourcebook.link.Backlink;
 import sourcebook.link.Companions;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
-import sourcebook.link.TextFragment;
 import sourcebook.link.Versions;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
@@ -194,7 +193,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 anchored ? null : link(source, quotation.id()),
                 dated(source),
                 Printed.attested(site, source, quotation),
-                TextFragment.of(source, quotation).orElse(null),
+                Printed.inOriginal(source, quotation),
                 Printed.language(Versions.language(source, quotation), quotation.words()),
                 original,
                 quotation.translator() == null

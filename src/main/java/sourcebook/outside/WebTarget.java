@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  *
  * @param uri absolute, with the scheme http or https and a host, without a user's name and a fragment
  */
-record Target(URI uri) {
+record WebTarget(URI uri) {
     private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#]+)([^#]*).*", Pattern.DOTALL);
 
     private static final Pattern HOST = Pattern.compile("([^:\\[\\]@]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{0,5})?");
 
     /** Returns the target of an address, which may be written as browsers take it; empty where it is none of the web. */
-    static Optional<Target> of(String address) {
+    static Optional<WebTarget> of(String address) {
         Matcher parts = PARTS.matcher(address.strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -38,7 +38,7 @@ record Target(URI uri) {
                     + (path.startsWith("/") ? "" : "/") + path);
             return uri.getHost() == null || uri.getPort() > 0xFFFF
                     ? Optional.empty()
-                    : Optional.of(new Target(new URI(uri.toASCIIString())));
+                    : Optional.of(new WebTarget(new URI(uri.toASCIIString())));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -50,7 +50,7 @@ record Target(URI uri) {
     }
 
     /** Returns what a redirect leads to; empty where that is no address of the web. */
-    Optional<Target> redirect(String location) {
+    Optional<WebTarget> redirect(String location) {
         try {
             return of(
                     location.regionMatches(true, 0, "http", 0, 4)

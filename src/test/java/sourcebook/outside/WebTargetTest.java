@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TargetTest {
+class WebTargetTest {
     @ParameterizedTest
     @CsvSource({
         "https://Example.org, https://Example.org/",
@@ -20,7 +20,7 @@ class TargetTest {
         "http://[::1]:81/, http://[::1]:81/",
     })
     void isAskedFor(String address, String asked) {
-        assertThat(Target.of(address).orElseThrow().uri()).hasToString(asked);
+        assertThat(WebTarget.of(address).orElseThrow().uri()).hasToString(asked);
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class TargetTest {
                 "",
             })
     void isNoneOfTheWeb(String address) {
-        assertThat(Target.of(address)).isEmpty();
+        assertThat(WebTarget.of(address)).isEmpty();
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class TargetTest {
         "/a b, https://example.org/a%20b",
     })
     void redirects(String location, String leads) {
-        assertThat(Target.of("https://example.org/a/a")
+        assertThat(WebTarget.of("https://example.org/a/a")
                         .orElseThrow()
                         .redirect(location)
                         .map(t -> t.uri().toString()))

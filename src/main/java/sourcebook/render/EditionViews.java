@@ -86,7 +86,14 @@ final class EditionViews extends OverviewViews {
         (whole ? site.family(Family.SOURCE) : site.sourcesOn(chapters.get(0))).forEach(notes::add);
         Optional<OverviewModel.Review> review = whole ? ReviewViews.of(site) : ReviewViews.of(chapters.get(0), site);
         return new EditionModel.Edition(
-                whole, headlines, texts.get(false), stands, timeline, sources(), texts.get(true), review.orElse(null));
+                whole,
+                headlines,
+                texts.getOrDefault(false, List.of()),
+                stands,
+                timeline,
+                sources(),
+                texts.getOrDefault(true, List.of()),
+                review.orElse(null));
     }
 
     private EditionModel.Chapter chapter(Document document) {

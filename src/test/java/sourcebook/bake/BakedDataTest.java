@@ -85,7 +85,7 @@ class BakedDataTest {
         assertThat(page("topics/index.html").select("main .features > li")).hasSameSizeAs(rows("topics"));
         assertThat(page("agreements/index.html").select("main .entries > li")).hasSameSizeAs(rows("agreements"));
         assertThat(page("claims/index.html").select("main .features > li")).hasSameSizeAs(rows("claims"));
-        assertThat(page("quotations.html").select("main .text > section > figure.quotation"))
+        assertThat(page("quotations.html").select("main .text > section > .choice > figure.quotation"))
                 .hasSameSizeAs(rows("quotations"));
     }
 

@@ -112,7 +112,8 @@
 
 <#macro actors of>
 <ul class="entries entries-short">
-<#list of as actor>
+<#list of as one>
+<#local actor = one.actor>
 <li>
 <p class="entry-title"><@words.link actor.link/></p>
 <#if actor.role?? || actor.affiliation?has_content>
@@ -120,6 +121,9 @@
 </#if>
 <#if actor.quotations gt 0 || actor.positions gt 0>
 <p class="entry-meta"><#if actor.quotations gt 0>${words.count(actor.quotations, "quotation", "quotations")}<#if actor.positions gt 0> · </#if></#if><#if actor.positions gt 0>${words.count(actor.positions, "position", "positions")}</#if></p>
+</#if>
+<#if one.all??>
+<p class="context">${one.all}</p>
 </#if>
 </li>
 </#list>

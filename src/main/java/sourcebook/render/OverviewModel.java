@@ -189,7 +189,11 @@ public final class OverviewModel {
     public record SentenceReading(String state, @Nullable String by, PageModel.@Nullable Dated date) {}
 
     /** Actors of one kind. */
-    public record ActorGroup(String kind, String title, List<PageModel.ActorSummary> actors) {}
+    public record ActorGroup(String kind, String title, List<ListedActor> actors) {}
+
+    /** An actor among all, with what the page says of him where it says nothing but that. */
+    public record ListedActor(
+            PageModel.ActorSummary actor, @Nullable Html all) {}
 
     /**
      * By what a list can be narrowed down.

@@ -183,7 +183,7 @@ final class OverviewPages {
         return site.family(family).stream().map(view).toList();
     }
 
-    private List<OverviewModel.ActorGroup> groups(Views views) {
+    private List<OverviewModel.ActorGroup> groups(OverviewViews views) {
         List<OverviewModel.ActorGroup> groups = new ArrayList<>();
         for (Actor.Kind kind : Actor.Kind.values()) {
             String title = switch (kind) {
@@ -191,10 +191,10 @@ final class OverviewPages {
                 case STATE -> "States";
                 case ORGANIZATION -> "Organizations";
             };
-            List<PageModel.ActorSummary> actors = site.family(Family.ACTOR).stream()
+            List<OverviewModel.ListedActor> actors = site.family(Family.ACTOR).stream()
                     .filter(a -> a.actor().kind() == kind)
                     .sorted(Comparator.comparing((Document a) -> a.actor().sortedBy(), String.CASE_INSENSITIVE_ORDER))
-                    .map(views::actorSummary)
+                    .map(views::listed)
                     .toList();
             if (!actors.isEmpty()) {
                 groups.add(new OverviewModel.ActorGroup(kind.toString(), title, actors));

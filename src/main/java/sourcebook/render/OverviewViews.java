@@ -279,4 +279,19 @@ sealed class OverviewViews extends Views permits EditionViews {
         return new TimelinePicture(site, writer)
                 .chart(site.family(Family.EVENT), site.family(Family.SOURCE), site.family(Family.AGREEMENT));
     }
+
+    /** Returns an actor for the list of all; one of whom the page has a sentence and no list is read there. */
+    OverviewModel.ListedActor listed(Document actor) {
+        boolean isStub = actor.body().sentences().size() == 1
+                && Stream.of(
+                                site.quotationsBy(actor),
+                                site.standsBy(actor),
+                                site.reactionsBy(actor),
+                                site.eventsWith(actor),
+                                site.agreementsOf(actor),
+                                site.sourcesFrom(actor))
+                        .allMatch(List::isEmpty);
+        return new OverviewModel.ListedActor(
+                actorSummary(actor), isStub ? writer.opening(actor.body().lead(), actor, 1) : null);
+    }
 }

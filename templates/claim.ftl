@@ -42,7 +42,19 @@
 </@layout.section>
 </#if>
 <@layout.section id="s-positions" title="Positions in full">
+<#-- A few sources stand side by side, in order of date. -->
+<#if claim.tellings?size gt 1 && claim.tellings?size lte 12>
+<div class="by-source">
+<#list claim.tellings as telling>
+<div class="group">
+<h3><@words.link telling.source/></h3>
+<@stand.positions of=claim.positions?filter(p -> p.source.href?keep_before("#") == telling.source.href?keep_before("#")) source=false/>
+</div>
+</#list>
+</div>
+<#else>
 <@stand.positions claim.positions/>
+</#if>
 </@layout.section>
 <#if claim.tellings?size gt 1>
 <@layout.section id="s-first" title="Who said it first" today=true>

@@ -90,6 +90,17 @@ class BakedDataTest {
     }
 
     @Test
+    void thePagesOfTheClaimsShowEachPositionOnce() throws IOException {
+        int positions = 0;
+        for (CSVRecord claim : rows("claims")) {
+            positions += page("claims/" + claim.get("id") + ".html")
+                    .select("#s-positions .card")
+                    .size();
+        }
+        assertThat(rows("positions")).hasSize(positions);
+    }
+
+    @Test
     void thePagesOfTheSourcesShowAsManyPositionsFiguresReactionsAndProvisionsAsTheTablesHave() throws IOException {
         int positions = 0;
         int figures = 0;

@@ -143,6 +143,7 @@ public enum Code {
     SPOKEN_SILENCE("SB611", WARNING, "A source that is called silent on a claim does not speak of it."),
     BROAD_CITATION("SB612", NOTE, "A citation leads to the record that bears the sentence, where one alone does."),
     REVIEW_LAPSED("SB620", WARNING, "A statement that somebody has signed, and what it rests on, is as it was then."),
+    NOT_READ("SB621", NOTE, "Somebody has read every statement against what it rests on."),
     LOADED_WORD("SB630", WARNING, "Who says something, is said without taking sides, where the briefing wants that."),
     SUPERLATIVE("SB631", WARNING, "Superlatives are for those who are quoted, where the briefing wants that."),
     LIKELIHOOD_AND_CONFIDENCE(

@@ -27,6 +27,7 @@ import sourcebook.read.ContentFolder;
 import sourcebook.render.EditionFormat;
 import sourcebook.render.Templates;
 import sourcebook.review.ReviewChecker;
+import sourcebook.support.HouseStyle;
 import sourcebook.support.SupportChecker;
 import sourcebook.text.Text;
 
@@ -228,6 +229,7 @@ final class Snapshot {
                 supported = SupportChecker.of(site, supported);
                 found.addAll(supported.findings());
             }
+            HouseStyle.check(site, found);
             ReviewChecker.check(site, found);
         }
         return found.sorted();

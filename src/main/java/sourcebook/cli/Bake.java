@@ -288,12 +288,16 @@ final class Bake {
         return fails(diagnostics, terminal, consequence, command.commandLine().getErr());
     }
 
+    /** Puts first what is in files that have changed, where somebody asks. */
+    Comparator<Diagnostic> changedFirst() {
+        return Comparator.comparing(d -> !changed.contains(d.path()));
+    }
+
     /** Shows the problems and says whether they stop the run. */
     boolean fails(List<Diagnostic> diagnostics, boolean terminal, String consequence, PrintWriter err) {
         List<Diagnostic> shown = diagnostics.stream()
                 .filter(d -> !options.quiet || d.severity() != Severity.NOTE)
-                .sorted(Comparator.comparing((Diagnostic d) -> !changed.contains(d.path()))
-                        .thenComparing(Diagnostic::severity))
+                .sorted(changedFirst().thenComparing(Diagnostic::severity))
                 .toList();
         if (reporting.format.isForMachines()) {
             report(new Report(shown, options.strict, prefix(), Main.Version.name()));

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import sourcebook.report.ReportFormat;
 
-/** How {@code build}, {@code check}, {@code attest} and {@code links} say what is wrong. */
+/** How {@code build}, {@code check}, {@code attest}, {@code review} and {@code links} say what is wrong. */
 final class ReportOptions {
     @Option(
             names = "--format",

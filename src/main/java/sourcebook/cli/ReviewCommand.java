@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sourcebook.bake.Project;
 import sourcebook.bake.Reviewing;
+import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.review.Agenda;
@@ -45,6 +47,9 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Mixin
     ProjectOptions options = new ProjectOptions();
+
+    @Mixin
+    ReportOptions reporting = new ReportOptions();
 
     @Parameters(paramLabel = "PAGE", description = "Ids or files of the pages to read (default: all).")
     List<String> pages = new ArrayList<>();
@@ -75,7 +80,10 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Bake bake = new Bake(spec, options);
+        Bake bake = new Bake(spec, options, reporting);
+        if (!list && (reporting.format.isForMachines() || reporting.changedSince != null)) {
+            throw wrong("--format and --changed-since are for --list");
+        }
         bake.checkUsage();
         if (texts != null && !Files.isDirectory(texts)) {
             throw wrong("--texts: there is no folder '" + texts + "'");
@@ -111,11 +119,18 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private int list(Agenda agenda, List<String> ids, List<Agenda.Item> items, Bake bake) {
-        PrintWriter out = spec.commandLine().getOut();
-        items.forEach(i ->
-                out.println(bake.prefix() + i.read().span() + ": " + i.read().summary()));
-        List<String> gone = agenda.gone(ids);
-        gone.forEach(g -> out.println(bake.prefix() + g));
+        List<Diagnostic> problems = Stream.concat(items.stream().map(Agenda.Item::problem), agenda.gone(ids).stream())
+                .toList();
+        if (reporting.format.isForMachines()) {
+            bake.fails(problems, false, "");
+        } else {
+            PrintWriter out = spec.commandLine().getOut();
+            problems.stream()
+                    .sorted(bake.changedFirst())
+                    .forEach(p ->
+                            out.println(bake.prefix() + (p.span() == null ? p.path() : p.span()) + ": " + p.message()));
+            out.flush();
+        }
         long lapsed = items.stream()
                 .filter(i -> i.read().state() == Reading.State.CHANGED)
                 .count();
@@ -124,7 +139,6 @@ final class ReviewCommand implements Callable<Integer> {
                         ? "There is nothing to be read" + (changed ? " again." : ".")
                         : Bake.counted(items.size(), "statement") + " to be read"
                                 + (changed ? " again." : ", " + lapsed + " of them again."));
-        out.flush();
         return items.isEmpty() ? Main.FINE : Main.CONTENT_ERRORS;
     }
 

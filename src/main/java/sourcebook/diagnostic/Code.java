@@ -143,6 +143,12 @@ public enum Code {
     SPOKEN_SILENCE("SB611", WARNING, "A source that is called silent on a claim does not speak of it."),
     BROAD_CITATION("SB612", NOTE, "A citation leads to the record that bears the sentence, where one alone does."),
     REVIEW_LAPSED("SB620", WARNING, "A statement that somebody has signed, and what it rests on, is as it was then."),
+    NOT_READ("SB621", NOTE, "Somebody has read every statement against what it rests on."),
+    LOADED_WORD("SB630", WARNING, "Who says something, is said without taking sides, where the briefing wants that."),
+    SUPERLATIVE("SB631", WARNING, "Superlatives are for those who are quoted, where the briefing wants that."),
+    LIKELIHOOD_AND_CONFIDENCE(
+            "SB632", WARNING, "How likely something is and how sure somebody is of it are said in two sentences."),
+    OTHER_SPELLING("SB633", WARNING, "A name is spelled as in the actor's file, where the briefing wants that."),
     IDLE_WAIVER("SB650", WARNING, "A waiver is for something that a check says of a sentence."),
 
     DEAD_LINK("SB701", WARNING, "An address outside of the site leads somewhere."),

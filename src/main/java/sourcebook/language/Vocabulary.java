@@ -20,6 +20,9 @@ public final class Vocabulary {
     public static final Vocabulary ENGLISH = new Vocabulary("en", Map.of());
 
     private static final String QUANTITIES = "-quantities.txt";
+    private static final String STYLE = "-style.txt";
+    private static final Set<String> STYLE_SECTIONS =
+            Set.of("loaded", "superlatives", "likelihood", "confidence", "neutral");
     private static final String GRAMMAR = "-grammar.txt";
     private static final Set<String> NUMBERS = Set.of("numbers", "multipliers", "months", "weekdays");
 
@@ -55,6 +58,8 @@ public final class Vocabulary {
             checkEntries(Quantities.SECTIONS, Quantities.SECTIONS, content);
         } else if (name.endsWith(GRAMMAR)) {
             checkEntries(Set.of(), TWO_SIDED, content);
+        } else if (name.endsWith(STYLE)) {
+            checkEntries(STYLE_SECTIONS, Set.of(), content);
         } else {
             WordList.parse(content);
         }
@@ -115,6 +120,19 @@ public final class Vocabulary {
         String added = own.get(primary(tag) + ".txt");
         Optional<WordList> list = WordList.of(tag);
         return added == null ? list : Optional.of(list.map(l -> l.with(added)).orElseGet(() -> WordList.parse(added)));
+    }
+
+    /**
+     * Returns the rules for how the briefing is written: its own, then the program's. Nothing where the briefing has no list
+     * of them, be it an empty one: how to write is for the briefing to say.
+     */
+    public Optional<WordList> style() {
+        String added = own.get(language + STYLE);
+        if (added == null) {
+            return Optional.empty();
+        }
+        WordList rules = WordList.parse(added);
+        return Optional.of(WordList.text(language + STYLE).map(rules::with).orElse(rules));
     }
 
     /** Returns the words for numbers and dates of a language, or nothing where there is no list. */

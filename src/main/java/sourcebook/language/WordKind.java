@@ -48,6 +48,14 @@ public enum WordKind {
     MODALS("modal verb"),
     /** Says that a text is silent, which is no denial: "no text", "gives no". */
     SILENCES("remark on a silence"),
+    /** Takes sides on what somebody says: "claims", "admits". */
+    LOADED("loaded word"),
+    /** Sets something above all else: "largest". */
+    SUPERLATIVES("superlative"),
+    /** Says how likely something is: "probably". */
+    LIKELIHOOD("word of likelihood"),
+    /** Says how sure somebody is of a judgment: "high confidence". */
+    CONFIDENCE("word of confidence"),
     /** A phrase in which no word counts as what it is alone: "not only", "number one". */
     NEUTRAL("neutral phrase");
 

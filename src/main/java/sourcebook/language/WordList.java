@@ -70,10 +70,13 @@ public final class WordList {
     }
 
     private static Optional<WordList> read(String language) {
-        try (InputStream in = WordList.class.getResourceAsStream(language + ".txt")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        return text(language + ".txt").map(WordList::parse);
+    }
+
+    /** Returns a list of the program as it is written; nothing where there is none of that name. */
+    static Optional<String> text(String name) {
+        try (InputStream in = WordList.class.getResourceAsStream(name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

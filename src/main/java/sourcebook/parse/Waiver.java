@@ -20,7 +20,9 @@ public record Waiver(
     public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
         if (check != null && !Code.of(check.value()).filter(Code::canBeWaived).isPresent()) {
             diagnostics.add(Diagnostic.at(check.span(), Code.BAD_VALUE, "'" + check + "' cannot be waived")
-                    .help("a waiver is for a check that compares a sentence with its evidence, such as SB601"));
+                    .help(
+                            "a waiver is for a check that compares a sentence with its evidence, such as SB601, or with the rules"
+                                    + " of the house, such as SB630"));
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
@@ -17,7 +19,14 @@ public final class Agenda {
     private final List<Document> pages;
 
     /** A statement to be read, and the page on which it stands. */
-    public record Item(Document page, Reading.Read read) {}
+    public record Item(Document page, Reading.Read read) {
+        /** Returns the same as it is reported. */
+        public Diagnostic problem() {
+            Code code = read.state() == Reading.State.CHANGED ? Code.REVIEW_LAPSED : Code.NOT_READ;
+            return Diagnostic.at(read.span(), code, read.summary())
+                    .help("'review " + page.id() + "' shows what is to be read, and signs");
+        }
+    }
 
     /** @param project the project's folder, absolute */
     public Agenda(Site site, Path project) {
@@ -63,12 +72,16 @@ public final class Agenda {
         return List.copyOf(items);
     }
 
-    /** Returns what records still say of statements that are gone, each with the page's file before it. */
-    public List<String> gone(Collection<String> ids) {
+    /** Returns what records still say of statements that are gone, at their pages' files. */
+    public List<Diagnostic> gone(Collection<String> ids) {
         return pages(ids)
                 .flatMap(page -> reading(page).gone().stream()
                         .map(Review.Entry::statement)
-                        .map(s -> page.text().path() + ": nothing here says any more: " + WordChange.shortened(s)))
+                        .map(s -> Diagnostic.in(
+                                        page.text().path(),
+                                        Code.REVIEW_LAPSED,
+                                        "nothing here says any more: " + WordChange.shortened(s))
+                                .help("it goes from the record with the next signature")))
                 .toList();
     }
 }

@@ -116,7 +116,7 @@ public final class SupportChecker {
 
     private void check(
             Document page, Site site, FeatureReader reader, Evidences evidences, Map<Sentence, Compared> known) {
-        Waivers waivers = new Waivers(page, code -> true, diagnostics);
+        Waivers waivers = new Waivers(page, code -> !HouseStyle.CODES.contains(code), diagnostics);
         for (Sentence sentence : page.body().sentences()) {
             if (!sentence.citations().isEmpty()) {
                 List<Document> grounds = grounds(sentence, site);

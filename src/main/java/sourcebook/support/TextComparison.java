@@ -29,7 +29,8 @@ public final class TextComparison {
         this.site = site;
         this.reader = reader;
         this.source = source;
-        this.waivers = new Waivers(source, code -> !RecordCheck.CODES.contains(code), diagnostics);
+        this.waivers = new Waivers(
+                source, code -> !RecordCheck.CODES.contains(code) && !HouseStyle.CODES.contains(code), diagnostics);
         List<Evidence> passages = new ArrayList<>();
         for (String paragraph : text.split("\\n\\s*\\n")) {
             String before = "";

@@ -129,6 +129,7 @@ class LapsedReviewTest extends ReviewedHarbor {
                 " Bread costs two crowns [@report#never].");
         assertThat(lapsed()).isEmpty();
         assertThat(agenda().gone(List.of()))
+                .extracting(g -> g.path() + ": " + g.message())
                 .containsExactly("content/topics/harbor.md: nothing here says any more: She denies a sale.");
         review(List.of("harbor"), null, "y");
         assertThat(record("topics/harbor")).content().contains("Bread").doesNotContain("She denies");

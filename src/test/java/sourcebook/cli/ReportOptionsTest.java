@@ -109,6 +109,35 @@ class ReportOptionsTest {
     }
 
     @Test
+    void whatIsToBeReadIsToldToMachines() throws IOException {
+        Run run = run("review", "--list", "--format", "github");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out().lines()).hasSize(11).allMatch(l -> l.startsWith("::notice file=" + project.folder()));
+        assertThat(run.err()).isEqualTo("11 statements to be read, 0 of them again." + System.lineSeparator());
+        project.write("content/topics/arms-transfers.review.yaml", """
+                read:
+                  - {statement: "North Korea is said to have supplied arms.", rests-on: ["x: y"], by: A, date: "2026-11-20"}
+                  - {statement: "Of this nothing is left.", rests-on: ["x: y"], by: A, date: "2026-11-20"}
+                """);
+        JsonNode problems = JsonMapper.builder()
+                .build()
+                .readTree(run("review", "--list", "--format", "json", "arms-transfers")
+                        .out())
+                .get("problems");
+        assertThat(problems.valueStream()
+                        .map(p -> p.get("code").stringValue() + p.get("place").isNull()))
+                .containsExactly("SB620false", "SB620true", "SB621false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--format=json", "--changed-since=HEAD"})
+    void whoReadsAndSignsIsNoMachine(String option) {
+        Run run = run("review", option);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--format and --changed-since are for --list");
+    }
+
+    @Test
     void anUnknownFormatIsAnsweredWithThoseThatThereAre() {
         Run run = run("check", "--format", "xml");
         assertThat(run.exitCode()).isEqualTo(2);

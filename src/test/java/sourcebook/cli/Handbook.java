@@ -17,6 +17,7 @@ import picocli.CommandLine;
 /** Makes the project's documents a briefing of free pages, and a site of it: Sourcebook's documentation, baked by itself. */
 public final class Handbook {
     private static final String DECISIONS = "src/docs/decisions";
+    private static final String OVERVIEW = "overview";
     private static final String COMMANDS = "commands";
     private static final String INDENT = "    ";
     private static final Pattern TITLE = Pattern.compile("\\A# (.*)\n");
@@ -40,7 +41,7 @@ public final class Handbook {
         id("src/docs/editors.md", "editors");
         id("src/docs/extending.md", "extending");
         id("src/docs/probing.md", "probing");
-        id("README.md", "overview");
+        id("README.md", OVERVIEW);
         id("src/docs/dialect.md", "dialect");
         id("src/docs/templates.md", "templates");
         id("src/docs/data.md", "data");
@@ -65,7 +66,8 @@ public final class Handbook {
             throw new IllegalStateException(document + " begins with no title");
         }
         ids.put(file, id);
-        titles.put(file, title.group(1));
+        // README is called as the site is.
+        titles.put(file, id.equals(OVERVIEW) ? "Commands, settings, publishing" : title.group(1));
     }
 
     /** Bakes into {@code target/docs}. */
@@ -101,7 +103,7 @@ public final class Handbook {
         int order = 1;
         for (Map.Entry<Path, String> one : ids.entrySet()) {
             boolean leads =
-                    List.of("tutorial", "dialect", "overview", "changelog").contains(one.getValue());
+                    List.of("tutorial", "dialect", OVERVIEW, "changelog").contains(one.getValue());
             String body = TITLE.matcher(Files.readString(one.getKey())).replaceFirst("");
             page(one.getValue(), titles.get(one.getKey()), leads ? order++ : 0, adapted(body, one.getKey()));
         }
@@ -192,7 +194,7 @@ public final class Handbook {
         StringBuilder body =
                 new StringBuilder("Sourcebook makes a briefing site from summaries of sources that partly disagree.\n");
         List<Map.Entry<Path, String>> pages = new ArrayList<>(ids.entrySet());
-        int reference = at("overview");
+        int reference = at(OVERVIEW);
         int decisions = at("decisions");
         list(body, "Tutorial", pages.subList(0, 1));
         list(body, "How to", pages.subList(1, reference));

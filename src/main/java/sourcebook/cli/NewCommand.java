@@ -79,7 +79,7 @@ final class NewCommand {
             try {
                 Path file = drafts(spec, options).skeleton(family, id, title);
                 PrintWriter out = spec.commandLine().getOut();
-                out.println("made " + file + "; each key says what is wanted. Next:");
+                out.println("made " + shown(file) + "; each key says what is wanted. Next:");
                 printNext(out, options, "check", "serve --open");
                 return Main.FINE;
             } catch (Unreadable e) {
@@ -89,6 +89,12 @@ final class NewCommand {
                 return Main.USAGE;
             }
         }
+    }
+
+    /** Returns the path that somebody has to type here. */
+    static Path shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
     }
 
     @Command(name = "topic", description = "Make a topic.")

@@ -97,8 +97,8 @@ final class NewSourceCommand implements Callable<Integer> {
             try {
                 Drafts.Result result = drafts.sources(document, new Drafts.Given(id, publisher, url, topics, folder));
                 result.made()
-                        .forEach(m -> out.println(
-                                "made " + m.source() + (m.text() == null ? ", without a text" : " and " + m.text())));
+                        .forEach(m -> out.println("made " + NewCommand.shown(m.source())
+                                + (m.text() == null ? ", without a text" : " and " + m.text())));
                 result.existing().forEach(e -> err.println("left out: there is already a page '" + e + "'"));
                 made += result.made().size();
             } catch (Unreadable e) {

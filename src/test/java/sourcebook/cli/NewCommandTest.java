@@ -267,7 +267,7 @@ class NewCommandTest {
                         .replaceFirst("\ntopics:\n", "\ntopics: [night-bus]\n")
                         .replaceAll(" # TO CONFIRM: from .*|status: draft.*\n|(?m)^#.*\n", "")
                         .replaceAll("(?s)<!-- TO CONFIRM: (?:nothing.*?-->|.*?\n\n)|\n-->\n", "")
-                        .replace("[[who? ]]", "[[exampleton-council]]"));
+                        .replace("[[who?]]", "[[exampleton-council]]"));
         assertThat(run("check", "--source", source)).as(err.toString()).isZero();
         assertThat(run("build", "--source", source)).as(err.toString()).isZero();
         assertThat(briefing.resolve("site/sources/hostile.html"))

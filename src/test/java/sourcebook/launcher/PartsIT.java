@@ -66,7 +66,8 @@ class PartsIT {
 
         assertThat(licenses.keySet()).isEqualTo(libraries().keySet());
         assertThat(licenses.values()).allMatch(license -> !license.isBlank());
-        assertThat(FILES).containsKeys("LICENSE", "NOTICE", "SECURITY.md");
+        assertThat(FILES)
+                .containsKeys("LICENSE", "NOTICE", "SECURITY.md", "src/docs/tutorial.md", "src/docs/ci/gitlab-ci.yml");
     }
 
     @Test

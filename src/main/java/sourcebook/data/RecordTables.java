@@ -111,13 +111,24 @@ final class RecordTables {
                         f -> Table.text(f.of().bound()))
                 .add(
                         Column.of(
-                                "number", Type.NUMBER, "The amount as a number; empty where the source gives a word."),
+                                "number",
+                                Type.NUMBER,
+                                "The amount as a number; empty where the source gives a word or a range."),
                         f -> f.of().number().orElse(null))
+                .add(
+                        Column.of("low", Type.NUMBER, "Where the amount begins, with its interval."),
+                        f -> f.of().range().map(Figure.Range::low).orElse(null))
+                .add(
+                        Column.of("high", Type.NUMBER, "Where it ends."),
+                        f -> f.of().range().map(Figure.Range::high).orElse(null))
+                .add(
+                        Column.text("kind", "Whether somebody counted or estimated.")
+                                .oneOf(Arrays.stream(Figure.Kind.values()).map(Object::toString)),
+                        f -> Table.text(f.of().kind()))
                 .add(Column.text("unit", "What is counted.").always(), f -> f.of().unit())
                 .add(Column.text("item", "What the units are of.").always(), f -> f.of().item())
                 .add(
-                        Column.text("per", "The time for which the figure is a rate.")
-                                .oneOf(Arrays.stream(Figure.Rate.values()).map(Object::toString)),
+                        Column.text("per", "The time or the number for which the figure is a rate."),
                         f -> Table.text(f.of().per()))
                 .date(
                         Column.text("period", "The time to which the figure applies." + Columns.EDTF),

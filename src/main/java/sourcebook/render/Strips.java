@@ -167,10 +167,11 @@ final class Strips {
 
     /** Returns a figure in words, such as "dozens of missiles" or "more than 11,000 containers". */
     static String inWords(PageModel.Figure figure) {
+        String unit = figure.unit().isEmpty() ? "" : (figure.amount().endsWith("s") ? " of " : " ") + figure.unit();
         return figure.amount()
-                + (figure.amount().endsWith("s") ? " of " : " ")
-                + figure.unit()
+                + unit
                 + (figure.per() == null ? "" : " per " + figure.per())
+                + (figure.aside() == null ? "" : " (" + figure.aside() + ")")
                 + (figure.period() == null ? "" : ", " + figure.period().text());
     }
 

@@ -249,10 +249,11 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     static PageModel.Figure figure(Figure figure) {
         return new PageModel.Figure(
                 figure.display(),
-                figure.unit(),
+                figure.word(),
                 figure.item(),
                 period(figure.period()),
-                figure.per() == null ? null : figure.per().toString());
+                figure.rate().orElse(null),
+                figure.aside().orElse(null));
     }
 
     PageModel.Reaction reaction(Site.Reacted reacted) {

@@ -137,12 +137,14 @@ final class PageTables {
         return new Table.Builder<Document>("agreements", "Agreements", "The agreements of which the sources report.")
                 .add(Column.text("id", "Name of the agreement’s file.").always(), Document::id)
                 .add(Column.text("title", "What the sources call it.").always(), Document::title)
+                .add(
+                        Column.text("kind", "What it is, such as study; empty for an agreement."),
+                        d -> agreement(d).kind())
                 .date(
-                        Column.text("signed", "When it was signed." + Columns.EDTF),
+                        Column.text("signed", "When it was signed, or is dated." + Columns.EDTF),
                         d -> Columns.value(agreement(d).signed()))
                 .add(
-                        Column.ids("parties", "Ids of the actors who signed it.")
-                                .always(),
+                        Column.ids("parties", "Ids of the actors who signed it."),
                         d -> Columns.ids(agreement(d).parties()))
                 .add(
                         Column.text("event", "The event at which it was signed.")

@@ -10,7 +10,6 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
-import sourcebook.parse.Source;
 import sourcebook.review.Reading;
 
 /** Makes the tables of what the files of the sources record, and of what was corrected and read. */
@@ -227,10 +226,9 @@ final class RecordTables {
                         r -> Columns.value(r.of().event()))
                 .add(Column.ids("by", "Ids of the actors who react.").always(), r -> Columns.ids(r.of().by()))
                 .add(
-                        Column.text("stance", "How they stand to it.")
-                                .always()
-                                .oneOf(Arrays.stream(Source.Response.values()).map(Object::toString)),
-                        r -> r.of().stance().toString())
+                        Column.text("stance", "How they stand to it, in a word or two.")
+                                .always(),
+                        r -> r.of().stance().value())
                 .add(
                         Column.text("act", "What they said or did, in the curator’s words.")
                                 .always(),

@@ -240,8 +240,13 @@ public final class PageModel {
             List<Link> participants,
             @Nullable Dated reported) {}
 
-    /** An agreement in a list. */
-    public record AgreementSummary(Link link, @Nullable Dated signed, List<Link> parties) {}
+    /**
+     * An agreement in a list.
+     *
+     * @param kind what it is, such as "study"; null for an agreement
+     */
+    public record AgreementSummary(
+            Link link, @Nullable String kind, @Nullable Dated signed, List<Link> parties) {}
 
     /** An actor in a list, with those to whom it belongs. */
     public record ActorSummary(
@@ -353,8 +358,13 @@ public final class PageModel {
             List<Reaction> reactions,
             List<SourceSummary> sources) {}
 
-    /** An agreement page. */
+    /**
+     * An agreement page.
+     *
+     * @param kind what it is, such as "study"; null for an agreement
+     */
     public record Agreement(
+            @Nullable String kind,
             @Nullable Dated signed,
             List<Link> parties,
             @Nullable Link event,

@@ -57,10 +57,11 @@ final class Strips {
                 .toList();
     }
 
-    /** Returns claims with the denied ones first, then those of which a broader one is denied; within it by number of origins. */
+    /** Returns claims in the order that the briefing gives them, then with the denied ones first, then those of which a broader one is denied; within it by number of origins. */
     List<Document> byDenial(List<Document> claims) {
         return claims.stream()
-                .sorted(Comparator.comparing(this::denial)
+                .sorted(Comparator.comparingInt(Site::number)
+                        .thenComparing(this::denial)
                         .thenComparing(c -> -site.claims().state(c).origins()))
                 .toList();
     }

@@ -353,7 +353,8 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     PageModel.AgreementSummary agreementSummary(Document document) {
         Agreement agreement = document.agreement();
-        return new PageModel.AgreementSummary(link(document), dated(agreement.signed()), links(agreement.parties()));
+        return new PageModel.AgreementSummary(
+                link(document), agreement.kind(), dated(agreement.signed()), links(agreement.parties()));
     }
 
     PageModel.ActorSummary actorSummary(Document document) {

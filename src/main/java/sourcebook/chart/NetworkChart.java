@@ -26,7 +26,8 @@ public final class NetworkChart {
     public enum Kind {
         PERSON,
         STATE,
-        ORGANIZATION;
+        ORGANIZATION,
+        OTHER;
 
         @Override
         public String toString() {
@@ -134,6 +135,7 @@ public final class NetworkChart {
             case PERSON -> names.empty("circle", "class", "sign", "cx", x, "cy", y, "r", 5);
             case STATE -> names.path("sign", "M" + (x - 5) + " " + (y - 5) + "h10v10h-10z");
             case ORGANIZATION -> names.path("sign", "M" + (x - 7) + " " + y + "l7-7 7 7-7 7z");
+            case OTHER -> names.path("sign", "M" + x + " " + (y - 6) + "l6 11h-12z");
         }
     }
 

@@ -310,7 +310,7 @@ sealed class OverviewViews extends Views permits EditionViews {
     }
 
     private NetworkChart.Node node(Document actor) {
-        NetworkChart.Kind kind = NetworkChart.Kind.valueOf(actor.actor().kind().name());
+        NetworkChart.Kind kind = NetworkChart.Kind.valueOf(actor.actor().type().name());
         return new NetworkChart.Node(actor.id(), kind, actor.title(), writer.href(actor, null));
     }
 

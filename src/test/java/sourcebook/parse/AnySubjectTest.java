@@ -50,6 +50,35 @@ class AnySubjectTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            kind: state                               | STATE | States
+            kind: territory                           | OTHER | Territory
+            kind: {kind: territory, group: Territories} | OTHER | Territories
+            kind: {kind: person, group: Witnesses}    | PERSON | Witnesses
+            """)
+    void anActorSaysWhatItIsAndUnderWhichHeadingItStands(String keys, Actor.Kind type, String heading) {
+        String lines = keys.startsWith("kind: {")
+                ? keys.substring(7, keys.length() - 1).replace(", ", "\n")
+                : keys;
+        Actor actor = Parsing.of("actors", "---\nname: A\n" + lines + "\n---\n")
+                .document()
+                .actor();
+        assertThat(actor.type()).isEqualTo(type);
+        assertThat(actor.heading()).isEqualTo(heading);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "perso, did you mean 'person'?",
+        "1st, 'write person, state, organization, or another word or two, such as territory'"
+    })
+    void whatIsNoKindIsTold(String kind, String help) {
+        Parsing parsing = Parsing.of("actors", "---\nname: A\nkind: " + kind + "\n---\n");
+        assertThat(parsing.shown()).isEqualTo("SB117 3:7 " + kind);
+        assertThat(parsing.diagnostics().get(0).help()).isEqualTo(help);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             order: 1 | ''
             order: 0 | SB117 4:8 0
             """)

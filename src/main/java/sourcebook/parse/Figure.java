@@ -141,7 +141,7 @@ public record Figure(
     /** Returns the amount as a number; empty where the source gives a word or a range. */
     public Optional<BigDecimal> number() {
         return Range.of(NUMBER, amount.value())
-                .filter(r -> r.low.equals(r.high))
+                .filter(r -> r.low.compareTo(r.high) == 0)
                 .map(Range::low);
     }
 

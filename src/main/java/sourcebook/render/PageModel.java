@@ -240,11 +240,7 @@ public final class PageModel {
             List<Link> participants,
             @Nullable Dated reported) {}
 
-    /**
-     * An agreement in a list.
-     *
-     * @param kind what it is, such as "study"; null for an agreement
-     */
+    /** An agreement in a list; the kind is that of another document, such as "study", or null. */
     public record AgreementSummary(
             Link link, @Nullable String kind, @Nullable Dated signed, List<Link> parties) {}
 
@@ -358,11 +354,7 @@ public final class PageModel {
             List<Reaction> reactions,
             List<SourceSummary> sources) {}
 
-    /**
-     * An agreement page.
-     *
-     * @param kind what it is, such as "study"; null for an agreement
-     */
+    /** An agreement page; the kind is that of another document, such as "study", or null. */
     public record Agreement(
             @Nullable String kind,
             @Nullable Dated signed,

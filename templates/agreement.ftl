@@ -2,9 +2,9 @@
 <#import "partials/lists.ftl" as lists>
 <#import "partials/words.ftl" as words>
 <@layout.frame>
-<@layout.head kicker="Agreement">
-<@words.facts "About this agreement">
-<@words.fact "Signed"><#if agreement.signed??><@words.When agreement.signed/><#else>Date not given</#if></@words.fact>
+<@layout.head kicker=(agreement.kind!"agreement")?cap_first>
+<@words.facts "About this " + (agreement.kind!"agreement")>
+<@words.fact agreement.kind???string("Date", "Signed")><#if agreement.signed??><@words.When agreement.signed/><#else>Date not given</#if></@words.fact>
 <#if agreement.parties?has_content>
 <@words.fact "Parties"><@words.links agreement.parties/></@words.fact>
 </#if>

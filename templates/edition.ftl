@@ -96,7 +96,7 @@ ${block.html}
 <@changes of.history/>
 </#macro>
 
-<#macro amount of>${of.amount} <#if of.amount?ends_with("s")>of </#if>${of.unit}<#if of.per??> per ${of.per}</#if></#macro>
+<#macro amount of>${of.amount}<#if of.unit?has_content> <#if of.amount?ends_with("s")>of </#if>${of.unit}</#if><#if of.per??> per ${of.per}</#if><#if of.aside??> (${of.aside})</#if></#macro>
 
 <#macro figure of><@amount of/> (${of.item}<#if of.period??>; ${of.period.text}</#if>)</#macro>
 

@@ -104,7 +104,7 @@
 <#list of as agreement>
 <li>
 <p class="entry-title"><@words.link agreement.link/></p>
-<p class="entry-meta"><#if agreement.signed??>Signed <@words.when agreement.signed/><#else>Date not given</#if><#if agreement.parties?has_content> · Parties: <@words.links agreement.parties/></#if></p>
+<p class="entry-meta"><#if agreement.kind??>${agreement.kind?cap_first} · </#if><#if agreement.signed??><#if !agreement.kind??>Signed </#if><@words.when agreement.signed/><#else>Date not given</#if><#if agreement.parties?has_content> · Parties: <@words.links agreement.parties/></#if></p>
 </li>
 </#list>
 </ul>

@@ -24,6 +24,7 @@
   "supports": '<path d="m8 1 6 7h-3.5v7h-5V8H2Z"/>',
   "concerned": '<path class="line" d="m8 1.8 6.5 12h-13ZM8 6v4M8 11.2v1.2"/>',
   "condemns": '<path fill-rule="evenodd" d="M5 1h6l4 4v6l-4 4H5l-4-4V5ZM7 4v5h2V4Zm0 6.2v2h2v-2Z"/>',
+  "reacts": '<path class="line" d="M2 4.5h8.5a3.5 3.5 0 0 1 0 7H5m3-3-3 3 3 3"/>',
   "opposes": '<path d="m8 15 6-7h-3.5V1h-5v7H2Z"/>',
   "attested": '<path class="line" d="m2 8.5 4 4 8-9"/>',
   "covered": '<path class="line" d="m2.5 8.5 3.5 3.5 7.5-8"/>',
@@ -32,7 +33,8 @@
   "publication": '<path class="line" d="M3 1.75h7l3 3v9.5H3ZM5.5 7.5h5M5.5 10.5h5"/>'
 }>
 
-<#macro mark name><svg class="mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">${shapes[name]?no_esc}</svg></#macro>
+<#-- A stance that is in none of them has the sign of an answer. -->
+<#macro mark name><svg class="mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">${(shapes[name]!shapes["reacts"])?no_esc}</svg></#macro>
 
 <#-- The sign beside a sentence, which has the words. -->
 <#macro sign name><span class="sign badge-${name?replace(" ", "-")}"><@mark name/></span></#macro>

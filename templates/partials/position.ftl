@@ -3,7 +3,7 @@
 <#import "words.ftl" as words>
 
 <#-- "dozens of missiles", but "11,000 containers". -->
-<#macro amount figure><strong>${figure.amount}</strong> <#if figure.amount?ends_with("s")>of </#if>${figure.unit}<#if figure.per??> per ${figure.per}</#if></#macro>
+<#macro amount figure><strong>${figure.amount}</strong><#if figure.unit?has_content> <#if figure.amount?ends_with("s")>of </#if>${figure.unit}</#if><#if figure.per??> per ${figure.per}</#if><#if figure.aside??> (${figure.aside})</#if></#macro>
 
 <#macro figure of><@amount of/> (${of.item}<#if of.period??>; <@words.when of.period/></#if>)</#macro>
 

@@ -70,18 +70,21 @@ final class Attributions {
                         text.content(),
                         list,
                         KnownNames.of(source.actors(), site),
-                        source.publisher().value()))
+                        source.publisher().value(),
+                        new SentenceSplitter(site.vocabulary()
+                                .abbreviations(source.language().value()))))
                 .orElse(List.of());
     }
 
     /** @param publisher id of whoever published the text, which is no origin of its own; null where nobody has said so */
-    static List<Attribution> in(String content, WordList list, KnownNames names, @Nullable String publisher) {
+    static List<Attribution> in(
+            String content, WordList list, KnownNames names, @Nullable String publisher, SentenceSplitter splitter) {
         Attributions attributions = new Attributions(content, list, names, publisher);
         int from = 0;
         for (String line : content.split("\n", -1)) {
             attributions.last = Optional.empty();
             int start = 0;
-            for (int end : SentenceSplitter.ends(line)) {
+            for (int end : splitter.ends(line)) {
                 attributions.read(from + start, from + end);
                 start = end;
             }

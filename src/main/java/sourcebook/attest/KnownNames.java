@@ -28,7 +28,7 @@ final class KnownNames {
      */
     record Named(Document actor, int from, int to) {
         boolean isOrganization() {
-            return actor.actor().kind() == Actor.Kind.ORGANIZATION;
+            return actor.actor().type() == Actor.Kind.ORGANIZATION;
         }
     }
 

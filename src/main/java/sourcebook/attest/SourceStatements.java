@@ -77,7 +77,8 @@ final class SourceStatements {
     private void addRecords() {
         for (Position position : source.positions()) {
             String figures = position.figures().stream()
-                    .map(f -> f.display() + " " + f.unit() + " " + f.item())
+                    .map(f -> f.counted() + " " + f.item()
+                            + f.aside().map(a -> " (" + a + ")").orElse(""))
                     .collect(Collectors.joining(". "));
             add(
                     position.claim().span(),

@@ -39,7 +39,7 @@ final class Speakers {
                     add(mention.role(), roles);
                 }
             }
-            names.add(page.id(), actor.kind() == Actor.Kind.PERSON, forms, roles);
+            names.add(page.id(), actor.type() == Actor.Kind.PERSON, forms, roles);
             boolean wrote = page.id().equals(publisher) || authors.stream().anyMatch(forms::contains);
             if (wrote) {
                 names.addOwnVoice(page.id());

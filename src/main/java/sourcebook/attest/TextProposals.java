@@ -105,6 +105,7 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
         private final @Nullable WordList list;
         private final @Nullable Quantities quantities;
         private final KnownNames names;
+        private final SentenceSplitter splitter;
         private final Map<String, Named> actors = new LinkedHashMap<>();
         private final List<Counted> figures = new ArrayList<>();
         private final Set<String> quoted = new LinkedHashSet<>();
@@ -116,6 +117,7 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
             this.site = site;
             this.list = site.vocabulary().words(language).orElse(null);
             this.quantities = site.vocabulary().quantities(language).orElse(null);
+            this.splitter = new SentenceSplitter(site.vocabulary().abbreviations(language));
             this.names = KnownNames.of(List.of(), site);
         }
 
@@ -125,7 +127,7 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
             int from = 0;
             for (String line : content.split("\n", -1)) {
                 int start = 0;
-                for (int end : SentenceSplitter.ends(line)) {
+                for (int end : splitter.ends(line)) {
                     sentence(from + start, from + end);
                     start = end;
                 }
@@ -243,7 +245,7 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
 
         private List<Origin> origins(@Nullable String publisher, WordList words) {
             Map<String, Origin> origins = new LinkedHashMap<>();
-            for (Attributions.Attribution one : Attributions.in(content, words, names, publisher)) {
+            for (Attributions.Attribution one : Attributions.in(content, words, names, publisher, splitter)) {
                 if (origins.size() < MAX) {
                     origins.putIfAbsent(
                             one.origin(),

@@ -22,7 +22,7 @@ import sourcebook.text.Text;
 /** Reads the lists of words that a briefing adds to those of the program, from the folder {@code words}. */
 final class OwnLists {
     private static final String FOLDER = "words";
-    private static final Pattern NAME = Pattern.compile("[a-z]{2,3}(?:-quantities|-grammar|-style)?\\.txt");
+    private static final Pattern NAME = Pattern.compile("[a-z]{2,3}(?:-quantities|-sentences|-grammar|-style)?\\.txt");
     private static final Pattern LINE = Pattern.compile("line ([0-9]+): ");
 
     private OwnLists() {}
@@ -45,8 +45,9 @@ final class OwnLists {
             String path = FOLDER + "/" + name;
             if (!NAME.matcher(name).matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 diagnostics.add(Diagnostic.in(path, Code.BAD_WORD_LIST, "this is not a list of words")
-                        .help("call a list by its language: en.txt, en-quantities.txt, en-grammar.txt or"
-                                + " en-style.txt"));
+                        .help(
+                                "call a list by its language: en.txt, en-quantities.txt, en-sentences.txt, en-grammar.txt or"
+                                        + " en-style.txt"));
                 continue;
             }
             Optional<Text> text = TextReader.read(new ContentFile(file, path, "", name), diagnostics);

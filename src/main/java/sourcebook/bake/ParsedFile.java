@@ -34,14 +34,13 @@ record ParsedFile(
         Optional<Attestation> record,
         Optional<Review> review,
         List<Diagnostic> problems) {
-    private static final DocumentParser PARSER = new DocumentParser();
-
     /**
      * Reads and parses a file, unless it is the same as before.
      *
      * @param before the file when it was last read, or null
      */
-    static ParsedFile of(ContentFolder.Entry entry, @Nullable ParsedFile before) throws IOException {
+    static ParsedFile of(ContentFolder.Entry entry, DocumentParser parser, @Nullable ParsedFile before)
+            throws IOException {
         ContentFile file = entry.file();
         Stamp stamp = entry.stamp();
         if (before != null && stamp.isSameAs(before.stamp)) {
@@ -52,32 +51,33 @@ record ParsedFile(
         if (before != null && text.isPresent() && text.map(Text::content).equals(before.text.map(Text::content))) {
             return new ParsedFile(file, stamp, before.text, before.page, before.record, before.review, before.problems);
         }
-        return parsed(file, stamp, text, problems);
+        return parsed(file, stamp, text, parser, problems);
     }
 
     /** Returns the file as it would be with another text, which is parsed and written nowhere. */
-    ParsedFile with(Text other) {
-        return parsed(file, stamp, Optional.of(other), new Diagnostics());
+    ParsedFile with(Text other, DocumentParser parser) {
+        return parsed(file, stamp, Optional.of(other), parser, new Diagnostics());
     }
 
     /** Returns the file as it would be in another place with another content, which is parsed and written nowhere. */
-    ParsedFile with(ContentFile place, String content) {
+    ParsedFile with(ContentFile place, String content, DocumentParser parser) {
         Diagnostics found = new Diagnostics();
         Optional<Text> decoded = TextReader.decode(place.path(), content.getBytes(StandardCharsets.UTF_8), found);
-        return parsed(place, stamp, decoded, found);
+        return parsed(place, stamp, decoded, parser, found);
     }
 
     /** @param problems those of reading it, to which those of parsing it are added */
-    private static ParsedFile parsed(ContentFile file, Stamp stamp, Optional<Text> text, Diagnostics problems) {
+    private static ParsedFile parsed(
+            ContentFile file, Stamp stamp, Optional<Text> text, DocumentParser parser, Diagnostics problems) {
         Optional<Parsed> page = Optional.empty();
         Optional<Attestation> record = Optional.empty();
         Optional<Review> review = Optional.empty();
         if (file.isAttestation()) {
-            record = text.flatMap(t -> PARSER.parseAttestation(t, problems));
+            record = text.flatMap(t -> parser.parseAttestation(t, problems));
         } else if (file.isReview()) {
-            review = text.flatMap(t -> PARSER.parseReview(t, problems));
+            review = text.flatMap(t -> parser.parseReview(t, problems));
         } else {
-            page = text.isEmpty() ? PARSER.unread(file) : PARSER.parse(file, text.get(), problems);
+            page = text.isEmpty() ? parser.unread(file) : parser.parse(file, text.get(), problems);
         }
         return new ParsedFile(file, stamp, text, page, record, review, problems.sorted());
     }

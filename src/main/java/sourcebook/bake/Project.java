@@ -20,6 +20,7 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.evidence.Voucher;
 import sourcebook.language.Vocabulary;
+import sourcebook.parse.DocumentParser;
 import sourcebook.parse.LanguageTag;
 import sourcebook.site.License;
 import sourcebook.site.SiteSettings;
@@ -31,6 +32,7 @@ public final class Project {
     private final Path templates;
     private final @Nullable String baseUrl;
     private final Vocabulary vocabulary;
+    private final DocumentParser parser;
 
     private Project(Path folder, SettingsFile file, @Nullable String baseUrl, Vocabulary vocabulary) {
         this.folder = folder;
@@ -40,6 +42,7 @@ public final class Project {
         file.configuration().setTemplateFolder(folder.toFile());
         this.baseUrl = baseUrl;
         this.vocabulary = vocabulary;
+        this.parser = new DocumentParser(vocabulary);
     }
 
     /**
@@ -65,6 +68,11 @@ public final class Project {
     /** Returns the language in which the briefing is written, and the words that its checks know. */
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Returns what reads the files of the briefing, in its language. */
+    DocumentParser parser() {
+        return parser;
     }
 
     /** Returns why a text cannot be the address of a site, which is absolute, http or https; or null if it can. */

@@ -193,6 +193,7 @@ public record Renaming(
 
         private Snapshot after() throws IOException {
             Map<String, EditedText> edited = EditedText.of(edits);
+            DocumentParser parser = before.project().parser();
             Map<String, ParsedFile> files = new TreeMap<>();
             for (ParsedFile file : before.files().values()) {
                 String path = moved(file.file());
@@ -208,7 +209,7 @@ public record Renaming(
                         same || !file.file().name().equals(rename.old())
                                 ? file.file().name()
                                 : rename.next());
-                files.put(path, same || content.isEmpty() ? file : file.with(place, content.get()));
+                files.put(path, same || content.isEmpty() ? file : file.with(place, content.get(), parser));
             }
             return before.with(new LinkedHashMap<>(files), workshop);
         }

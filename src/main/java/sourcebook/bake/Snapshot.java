@@ -20,6 +20,7 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
 import sourcebook.link.Linker;
 import sourcebook.link.Site;
+import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
 import sourcebook.parse.Review;
@@ -131,10 +132,14 @@ final class Snapshot {
             Project project, Workshop workshop, @Nullable Snapshot before, Diagnostics problems) throws IOException {
         List<ContentFolder.Entry> found =
                 ContentFolder.list(project.folder(), project.content(), project.ignoreFile(), problems);
-        Map<String, ParsedFile> known = before == null ? Map.of() : before.files;
+        Map<String, ParsedFile> known =
+                before == null || !before.state.project.vocabulary().isSameAs(project.vocabulary())
+                        ? Map.of()
+                        : before.files;
+        DocumentParser parser = project.parser();
         Map<String, ParsedFile> files = new LinkedHashMap<>();
-        for (Optional<ParsedFile> read :
-                workshop.workers().map(found, f -> parsed(f, known.get(f.file().path())))) {
+        for (Optional<ParsedFile> read : workshop.workers()
+                .map(found, f -> parsed(f, parser, known.get(f.file().path())))) {
             read.ifPresent(file -> {
                 files.put(file.file().path(), file);
                 problems.addAll(file.problems());
@@ -144,10 +149,10 @@ final class Snapshot {
     }
 
     /** Returns nothing for a file that has gone since the folder was listed; it might as well have gone before. */
-    private static Optional<ParsedFile> parsed(ContentFolder.Entry file, @Nullable ParsedFile before)
-            throws IOException {
+    private static Optional<ParsedFile> parsed(
+            ContentFolder.Entry file, DocumentParser parser, @Nullable ParsedFile before) throws IOException {
         try {
-            return Optional.of(ParsedFile.of(file, before));
+            return Optional.of(ParsedFile.of(file, parser, before));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -269,7 +274,7 @@ final class Snapshot {
      */
     Snapshot with(String path, String content) {
         Map<String, ParsedFile> changed = new LinkedHashMap<>(files);
-        changed.computeIfPresent(path, (p, file) -> file.with(new Text(p, content)));
+        changed.computeIfPresent(path, (p, file) -> file.with(new Text(p, content), state.project.parser()));
         Diagnostics found = new Diagnostics();
         state.listed.stream().filter(d -> !d.path().equals(path)).forEach(found::add);
         Optional.ofNullable(changed.get(path)).ifPresent(f -> found.addAll(f.problems()));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.parse.Figure;
 
@@ -35,6 +36,10 @@ public final class FiguresChart {
      * @param claimant who gives it, according to which source
      */
     public record Given(Figure figure, String claimant) {
+        private String amount() {
+            return figure.display() + figure.aside().map(a -> " (" + a + ")").orElse("");
+        }
+
         private String period() {
             return figure.period() == null
                     ? ""
@@ -43,15 +48,15 @@ public final class FiguresChart {
     }
 
     /** What can stand on one scale. */
-    private record Measure(String item, String unit, Figure.@Nullable Rate per) {
+    private record Measure(String item, String unit, Optional<String> per, Figure.@Nullable Kind kind) {
         static Measure of(Given given) {
             Figure figure = given.figure;
-            return new Measure(figure.item(), figure.unit(), figure.per());
+            return new Measure(figure.item(), figure.unit(), figure.rate(), figure.kind());
         }
 
         String heading() {
             return item.substring(0, 1).toUpperCase(Locale.ROOT) + item.substring(1) + ", in " + unit
-                    + (per == null ? "" : " per " + per);
+                    + per.map(p -> " per " + p).orElse("");
         }
     }
 
@@ -84,7 +89,7 @@ public final class FiguresChart {
         return groups.entrySet().stream()
                 .map(g -> g.getKey().heading() + ": "
                         + g.getValue().stream()
-                                .map(f -> f.figure.display() + " (" + f.claimant + f.period() + ")")
+                                .map(f -> f.amount() + " (" + f.claimant + f.period() + ")")
                                 .collect(Collectors.joining("; "))
                         + ".")
                 .collect(Collectors.joining(" "));
@@ -100,14 +105,16 @@ public final class FiguresChart {
             svg.text(0, bottom - 3, line, "heading");
         }
         bottom += ROW_GAP / 2;
-        List<BigDecimal> numbers =
-                figures.stream().flatMap(f -> f.figure.number().stream()).toList();
-        if (numbers.size() < 2) {
+        List<BigDecimal> numbers = figures.stream()
+                .flatMap(f -> f.figure.range().stream())
+                .flatMap(r -> Stream.of(r.low(), r.high()))
+                .toList();
+        if (numbers.size() < 4) {
             figures.forEach(this::plainRow);
         } else {
             NumberAxis axis = new NumberAxis(AXIS_LEFT, AXIS_WIDTH, numbers);
             for (Given given : figures) {
-                given.figure.number().ifPresentOrElse(n -> axisRow(given, axis.position(n)), () -> plainRow(given));
+                given.figure.range().ifPresentOrElse(r -> axisRow(given, r, axis), () -> plainRow(given));
             }
             drawAxis(axis);
         }
@@ -121,17 +128,22 @@ public final class FiguresChart {
     }
 
     /** The words, and below them the mark on the scale. */
-    private void axisRow(Given given, int x) {
+    private void axisRow(Given given, Figure.Range range, NumberAxis axis) {
         words(given, 0);
         int y = bottom + 10;
         svg.path("track", "M" + AXIS_LEFT + " " + y + "H" + (AXIS_LEFT + AXIS_WIDTH));
-        mark(given.figure, x, y);
+        int low = axis.position(range.low());
+        int high = axis.position(range.high());
+        if (low < high) {
+            svg.path("bound", "M" + low + " " + (y - 5) + "v10m0-5H" + high + "m0-5v10");
+        }
+        given.figure.number().ifPresent(n -> mark(given.figure, axis.position(n), y));
         bottom += 20 + ROW_GAP;
     }
 
     private void words(Given given, int x) {
-        String amount = given.figure.display();
-        boolean word = given.figure.number().isEmpty();
+        String amount = given.amount();
+        boolean word = given.figure.range().isEmpty();
         for (String line : TextLines.wrapBold(word ? "“" + amount + "”, no number given" : amount, Svg.WIDTH - x)) {
             bottom += LINE_HEIGHT;
             svg.text(x, bottom, line, "amount");
@@ -166,7 +178,7 @@ public final class FiguresChart {
     // ---- Marks -------------------------------------------------------------------------------------------------
 
     private void mark(Figure figure, int x, int y) {
-        if (figure.number().isEmpty()) {
+        if (figure.range().isEmpty()) {
             svg.path("word", "M" + (x - 7) + " " + y + "l7-7 7 7-7 7z");
             return;
         }

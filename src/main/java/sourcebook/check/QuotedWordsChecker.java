@@ -205,7 +205,7 @@ final class QuotedWordsChecker {
             for (Document actor : site.family(Family.ACTOR)) {
                 List<String> forms = new ArrayList<>(List.of(actor.title()));
                 actor.frontMatter().variants().forEach(v -> forms.add(v.value()));
-                boolean isPerson = actor.actor().kind() == Actor.Kind.PERSON;
+                boolean isPerson = actor.actor().type() == Actor.Kind.PERSON;
                 names.add(actor.id(), isPerson, forms, List.of());
             }
         }

@@ -36,7 +36,7 @@ public final class Works {
                 .orElse(null);
         for (Document document : site.family(Family.ACTOR)) {
             Actor actor = document.actor();
-            if (actor.kind() != Actor.Kind.PERSON) {
+            if (actor.type() != Actor.Kind.PERSON) {
                 Stream.concat(Stream.of(actor.title()), actor.variants().stream())
                         .map(Located::value)
                         .forEach(organizations::add);

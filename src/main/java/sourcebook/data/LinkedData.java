@@ -129,7 +129,7 @@ public final class LinkedData {
     private void actor(Node node, Document document) {
         Actor actor = document.actor();
         node.put("alternateName", names(actor.variants()));
-        if (actor.kind() == Actor.Kind.PERSON) {
+        if (actor.type() == Actor.Kind.PERSON) {
             node.put("affiliation", references(site.documents(actor.affiliation()), document));
         }
     }
@@ -230,11 +230,12 @@ public final class LinkedData {
             case AGREEMENT -> "CreativeWork";
             case PAGE -> "WebPage";
             case ACTOR ->
-                switch (document.actor().kind()) {
+                switch (document.actor().type()) {
                     case PERSON -> "Person";
                     case ORGANIZATION -> "Organization";
                     // Only persons and organizations can publish and speak there; a state does both.
                     case STATE -> List.of("Country", "Organization");
+                    case OTHER -> "Organization";
                 };
         };
     }

@@ -100,9 +100,8 @@ final class PageTables {
                 .add(Column.text("id", "Name of the actor’s file.").always(), Document::id)
                 .add(Column.text("name", "The name that the pages show.").always(), Document::title)
                 .add(
-                        Column.text("kind", "What the actor is.")
-                                .always()
-                                .oneOf(Arrays.stream(Actor.Kind.values()).map(Object::toString)),
+                        Column.text("kind", "What the actor is: person, state, organization, or another word.")
+                                .always(),
                         d -> actor(d).kind().toString())
                 .add(
                         Column.of("variants", Type.ARRAY, "Other spellings and short forms of the name.")
@@ -137,12 +136,14 @@ final class PageTables {
         return new Table.Builder<Document>("agreements", "Agreements", "The agreements of which the sources report.")
                 .add(Column.text("id", "Name of the agreement’s file.").always(), Document::id)
                 .add(Column.text("title", "What the sources call it.").always(), Document::title)
+                .add(
+                        Column.text("kind", "What it is, such as study; empty for an agreement."),
+                        d -> agreement(d).kind())
                 .date(
-                        Column.text("signed", "When it was signed." + Columns.EDTF),
+                        Column.text("signed", "When it was signed, or is dated." + Columns.EDTF),
                         d -> Columns.value(agreement(d).signed()))
                 .add(
-                        Column.ids("parties", "Ids of the actors who signed it.")
-                                .always(),
+                        Column.ids("parties", "Ids of the actors who signed it."),
                         d -> Columns.ids(agreement(d).parties()))
                 .add(
                         Column.text("event", "The event at which it was signed.")

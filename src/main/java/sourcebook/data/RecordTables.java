@@ -10,7 +10,6 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
-import sourcebook.parse.Source;
 import sourcebook.review.Reading;
 
 /** Makes the tables of what the files of the sources record, and of what was corrected and read. */
@@ -111,13 +110,24 @@ final class RecordTables {
                         f -> Table.text(f.of().bound()))
                 .add(
                         Column.of(
-                                "number", Type.NUMBER, "The amount as a number; empty where the source gives a word."),
+                                "number",
+                                Type.NUMBER,
+                                "The amount as a number; empty where the source gives a word or a range."),
                         f -> f.of().number().orElse(null))
+                .add(
+                        Column.of("low", Type.NUMBER, "Where the amount begins, with its interval."),
+                        f -> f.of().range().map(Figure.Range::low).orElse(null))
+                .add(
+                        Column.of("high", Type.NUMBER, "Where it ends."),
+                        f -> f.of().range().map(Figure.Range::high).orElse(null))
+                .add(
+                        Column.text("kind", "Whether somebody counted or estimated.")
+                                .oneOf(Arrays.stream(Figure.Kind.values()).map(Object::toString)),
+                        f -> Table.text(f.of().kind()))
                 .add(Column.text("unit", "What is counted.").always(), f -> f.of().unit())
                 .add(Column.text("item", "What the units are of.").always(), f -> f.of().item())
                 .add(
-                        Column.text("per", "The time for which the figure is a rate.")
-                                .oneOf(Arrays.stream(Figure.Rate.values()).map(Object::toString)),
+                        Column.text("per", "The time or the number for which the figure is a rate."),
                         f -> Table.text(f.of().per()))
                 .date(
                         Column.text("period", "The time to which the figure applies." + Columns.EDTF),
@@ -216,10 +226,9 @@ final class RecordTables {
                         r -> Columns.value(r.of().event()))
                 .add(Column.ids("by", "Ids of the actors who react.").always(), r -> Columns.ids(r.of().by()))
                 .add(
-                        Column.text("stance", "How they stand to it.")
-                                .always()
-                                .oneOf(Arrays.stream(Source.Response.values()).map(Object::toString)),
-                        r -> r.of().stance().toString())
+                        Column.text("stance", "How they stand to it, in a word or two.")
+                                .always(),
+                        r -> r.of().stance().value())
                 .add(
                         Column.text("act", "What they said or did, in the curator’s words.")
                                 .always(),

@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The language of a briefing and the lists of words that its checks know: those of the program, by language, and what the
  * briefing adds. A list has the name of its language: {@code en.txt} ({@link WordList}), {@code en-quantities.txt}
- * ({@link Quantities}) and {@code en-grammar.txt}, which says what words are each other's opposites.
+ * ({@link Quantities}), {@code en-grammar.txt}, which says what words are each other's opposites, and
+ * {@code en-sentences.txt} ({@link Abbreviations}).
  */
 public final class Vocabulary {
     /** What is known where a briefing says nothing of its language and adds nothing. */
     public static final Vocabulary ENGLISH = new Vocabulary("en", Map.of());
 
     private static final String QUANTITIES = "-quantities.txt";
+    private static final String SENTENCES = "-sentences.txt";
     private static final String STYLE = "-style.txt";
     private static final Set<String> STYLE_SECTIONS =
             Set.of("loaded", "superlatives", "likelihood", "confidence", "neutral");
@@ -31,6 +34,7 @@ public final class Vocabulary {
 
     private final String language;
     private final Map<String, String> own;
+    private final Map<String, Abbreviations> abbreviations = new ConcurrentHashMap<>();
 
     private Vocabulary(String language, Map<String, String> own) {
         this.language = primary(language);
@@ -56,6 +60,8 @@ public final class Vocabulary {
     public static void check(String name, String content) {
         if (name.endsWith(QUANTITIES)) {
             checkEntries(Quantities.SECTIONS, Quantities.SECTIONS, content);
+        } else if (name.endsWith(SENTENCES)) {
+            checkEntries(Abbreviations.SECTIONS, Set.of(), content);
         } else if (name.endsWith(GRAMMAR)) {
             checkEntries(Set.of(), TWO_SIDED, content);
         } else if (name.endsWith(STYLE)) {
@@ -138,6 +144,16 @@ public final class Vocabulary {
     /** Returns the words for numbers and dates of a language, or nothing where there is no list. */
     public Optional<Quantities> quantities(String tag) {
         return sections(Quantities.class, primary(tag) + QUANTITIES).map(Quantities::new);
+    }
+
+    /** Returns the periods of a language that end no sentence; where there is no list of it, those of English. */
+    public Abbreviations abbreviations(String tag) {
+        return abbreviations.computeIfAbsent(
+                primary(tag),
+                l -> sections(Abbreviations.class, l + SENTENCES)
+                        .or(() -> sections(Abbreviations.class, "en" + SENTENCES))
+                        .map(Abbreviations::new)
+                        .orElseThrow());
     }
 
     /**

@@ -29,10 +29,13 @@ public record FigureExclusion(Given first, Given second, boolean isSameTime) {
     /** A figure and the stand with which it is given. */
     public record Given(Site.Stand stand, Figure figure) {}
 
-    private record Measure(String unit, String item, Figure.@Nullable Rate per) {
+    private record Measure(String unit, String item, Optional<String> per, Figure.@Nullable Kind kind) {
         static Measure of(Figure figure) {
             return new Measure(
-                    figure.unit().toLowerCase(Locale.ROOT), figure.item().toLowerCase(Locale.ROOT), figure.per());
+                    figure.unit().toLowerCase(Locale.ROOT),
+                    figure.item().toLowerCase(Locale.ROOT),
+                    figure.rate(),
+                    figure.kind());
         }
     }
 

@@ -38,7 +38,7 @@ public final class Neighbors {
     private static List<Document> inOverview(List<Document> family) {
         return family.stream()
                 .sorted(Comparator.comparingInt(d ->
-                        d.frontMatter() instanceof Actor actor ? actor.kind().ordinal() : 0))
+                        d.frontMatter() instanceof Actor actor ? actor.type().ordinal() : 0))
                 .toList();
     }
 

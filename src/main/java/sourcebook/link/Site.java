@@ -127,13 +127,17 @@ public final class Site {
             .thenComparing(Document::title)
             .thenComparing(Document::id);
 
-    /** The order within a family: topics and pages by their number, sources and events by date, others by name. */
+    /** The order within a family: topics, pages and claims by their number, sources and events by date, others by name. */
     private static final Comparator<Document> ORDER = Comparator.comparingInt(Site::number)
             .thenComparing(d -> d.date().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Document::title)
             .thenComparing(Document::id);
 
-    private static int number(Document document) {
+    /** Returns the place of a page in its family; the greatest number for a claim to which the briefing gives none. */
+    public static int number(Document document) {
+        if (document.frontMatter() instanceof sourcebook.parse.Claim claim) {
+            return claim.order() == null ? Integer.MAX_VALUE : claim.order();
+        }
         return document.frontMatter() instanceof sourcebook.parse.Topic topic ? topic.order() : 0;
     }
 
@@ -147,7 +151,7 @@ public final class Site {
         return documents;
     }
 
-    /** Returns the pages of a family: topics by their number, sources and events by date, others by name. */
+    /** Returns the pages of a family: topics and claims by their number, sources and events by date, others by name. */
     public List<Document> family(Family family) {
         return byFamily.getOrDefault(family, List.of());
     }

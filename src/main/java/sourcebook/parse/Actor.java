@@ -2,17 +2,25 @@ package sourcebook.parse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Suggestion;
 import sourcebook.text.Located;
 
 /**
- * A person, a state or an organization.
+ * A person, a state, an organization, or what else speaks and acts.
  *
  * @param name the display name
  * @param sort the name as lists are sorted by it, such as "Putin, Vladimir"; null where that is the name itself
  * @param article what stands before the name in a sentence
- * @param kind person, state or organization
+ * @param kind person, state, organization, or another word or two, such as "territory"
+ * @param group the heading under which lists have those of the kind, such as "Territories"; null where the kind will do
  * @param variants other spellings and short forms
  * @param adjectives words that mean the actor in a sentence without naming him, such as "American"
  * @param misspellings forms that a source prints by mistake
@@ -23,14 +31,19 @@ public record Actor(
         @Required Located<String> name,
         @Nullable String sort,
         @Nullable Article article,
-        @Required Kind kind,
+        @Required Located<String> kind,
+        @Nullable String group,
         List<Located<String>> variants,
         List<Located<String>> adjectives,
         List<Waiver> waivers,
         List<Misspelling> misspellings,
         List<Located<String>> affiliation,
         @Nullable Status status)
-        implements FrontMatter {
+        implements FrontMatter, Ruled {
+
+    private static final Map<String, Kind> KNOWN =
+            Map.of("person", Kind.PERSON, "state", Kind.STATE, "organization", Kind.ORGANIZATION);
+    private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L} -]{0,39}");
 
     @Override
     public Located<String> title() {
@@ -42,6 +55,35 @@ public record Actor(
         return Stream.concat(
                 FrontMatter.references(affiliation, Family.ACTOR),
                 misspellings.stream().flatMap(m -> FrontMatter.reference(m.in, Family.SOURCE)));
+    }
+
+    @Override
+    public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
+        if (kind == null || type() != Kind.OTHER) {
+            return;
+        }
+        Optional<String> meant = Suggestion.nearest(kind.value(), KNOWN.keySet());
+        if (meant.isPresent() || !WORDS.matcher(kind.value()).matches()) {
+            diagnostics.add(Diagnostic.at(kind.span(), Code.BAD_VALUE, "'" + kind + "' is not a kind of actors")
+                    .help(meant.map(m -> "did you mean '" + m + "'?")
+                            .orElse("write person, state, organization, or another word or two, such as territory")));
+        }
+    }
+
+    /** Returns what the actor is for the program. */
+    public Kind type() {
+        return KNOWN.getOrDefault(kind.value(), Kind.OTHER);
+    }
+
+    /** Returns the heading under which lists have the actor. */
+    public String heading() {
+        if (group != null) {
+            return group;
+        }
+        String word = kind.value();
+        return type() == Kind.OTHER
+                ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+                : type().heading;
     }
 
     /** Returns what lists of actors are sorted by. */
@@ -59,11 +101,18 @@ public record Actor(
         }
     }
 
-    /** What an actor is. */
+    /** What an actor is for the program; of another one it knows no more than that it is none of these. */
     public enum Kind {
-        PERSON,
-        STATE,
-        ORGANIZATION;
+        PERSON("People"),
+        STATE("States"),
+        ORGANIZATION("Organizations"),
+        OTHER("");
+
+        private final String heading;
+
+        Kind(String heading) {
+            this.heading = heading;
+        }
 
         @Override
         public String toString() {

@@ -8,30 +8,44 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.text.Located;
+import sourcebook.text.Span;
 
 /**
- * A treaty or another signed document.
+ * A treaty or another document that sources report of.
  *
- * @param signed when, as precisely as the sources say
- * @param parties ids of actors
+ * @param kind what it is, such as "study" or "ruling"; null for an agreement
+ * @param signed when it was signed, or is dated, as precisely as the sources say
+ * @param parties ids of actors; an agreement has some
  * @param event id of the event at which it was signed
  * @param provisions the provisions of which sources report
  * @param waivers checks that are wrong about sentences of the file
  */
 public record Agreement(
         @Required Located<String> title,
+        @Nullable String kind,
         @Nullable Located<EdtfDate> signed,
-        @Required List<Located<String>> parties,
+        List<Located<String>> parties,
         @Nullable Located<String> event,
         List<Provision> provisions,
         List<Located<String>> variants,
         List<Waiver> waivers,
         @Nullable Status status)
-        implements FrontMatter {
+        implements FrontMatter, Ruled {
 
     @Override
     public Stream<Reference> references() {
         return Stream.concat(FrontMatter.references(parties, Family.ACTOR), FrontMatter.reference(event, Family.EVENT));
+    }
+
+    @Override
+    public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
+        if (kind == null && parties.isEmpty()) {
+            Span place = given.entries().containsKey("parties") ? given.value("parties") : given.firstKey();
+            diagnostics.add(
+                    Diagnostic.at(place, Code.MISSING_KEY, "an agreement has parties")
+                            .help(
+                                    "add a line 'parties: [actor-id]'; what is no agreement has a 'kind', such as study or ruling"));
+        }
     }
 
     /**

@@ -22,6 +22,12 @@ final class BodyReader {
     private static final Pattern CHARACTER_REFERENCE =
             Pattern.compile("&(?:#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}))|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
+    private final SentenceSplitter splitter;
+
+    BodyReader(SentenceSplitter splitter) {
+        this.splitter = splitter;
+    }
+
     /** Returns the body that begins at an offset, or nothing where a diagnostic says why it cannot be read. */
     Optional<Body> read(Text text, int start, Diagnostics diagnostics) {
         Optional<Diagnostic> unreadable =
@@ -39,7 +45,7 @@ final class BodyReader {
                 diagnostics.add(unreadable.get());
                 return Optional.empty();
             }
-            return Optional.of(BodyWalk.read(document, new Problems(text, diagnostics)));
+            return Optional.of(BodyWalk.read(document, splitter, new Problems(text, diagnostics)));
         } catch (StackOverflowError e) {
             // Flexmark's regular expressions recurse on long runs; where it was, nobody knows.
             diagnostics.add(

@@ -58,15 +58,15 @@ final class BodyWalk {
     /** What the quotation says that is being read, block by block; null outside of quotations. */
     private @Nullable List<PlainText> quoted;
 
-    private BodyWalk(Problems problems) {
+    private BodyWalk(SentenceSplitter splitter, Problems problems) {
         this.problems = problems;
         footnotes = new Footnotes(problems);
         inlines = new InlineReader(problems, footnotes);
-        sentences = new Sentences(problems);
+        sentences = new Sentences(splitter, problems);
     }
 
-    static Body read(Document document, Problems problems) {
-        return new BodyWalk(problems).read(document);
+    static Body read(Document document, SentenceSplitter splitter, Problems problems) {
+        return new BodyWalk(splitter, problems).read(document);
     }
 
     private Body read(Document document) {

@@ -10,6 +10,7 @@ import sourcebook.text.Located;
  * One proposition that can be affirmed or denied.
  *
  * @param title the proposition
+ * @param order place among the claims, from 1; null behind those that have one
  * @param topics ids of the topics to which it belongs
  * @param broader id of the claim of which it is a part: who denies that one denies this one, too
  * @param denial words that complete "somebody denies …", for those who deny it where it is the broader claim
@@ -20,6 +21,7 @@ import sourcebook.text.Located;
  */
 public record Claim(
         @Required Located<String> title,
+        @Nullable Integer order,
         @Required List<Located<String>> topics,
         @Nullable Located<String> broader,
         @Nullable Located<String> denial,
@@ -29,7 +31,7 @@ public record Claim(
         @Nullable Located<EdtfDate> firstPublished,
         List<History.Update> updates,
         List<History.Correction> corrections)
-        implements FrontMatter {
+        implements FrontMatter, Ordered {
 
     @Override
     public History history() {

@@ -9,6 +9,7 @@ import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.evidence.Attestation;
+import sourcebook.language.Vocabulary;
 import sourcebook.read.ContentFile;
 import sourcebook.text.Text;
 
@@ -22,7 +23,17 @@ public final class DocumentParser {
 
     private static final Pattern NOT_IN_IDS = Pattern.compile("[^a-z0-9]+");
 
-    private final BodyReader bodyReader = new BodyReader();
+    private final BodyReader bodyReader;
+
+    /** @param vocabulary the language in which bodies are written */
+    public DocumentParser(Vocabulary vocabulary) {
+        bodyReader = new BodyReader(new SentenceSplitter(vocabulary.abbreviations(vocabulary.language())));
+    }
+
+    /** A parser of what is written in English, or has no body. */
+    public DocumentParser() {
+        this(Vocabulary.ENGLISH);
+    }
 
     /** Says whether a name can be the id of a page or an anchor. */
     public static boolean isId(String name) {

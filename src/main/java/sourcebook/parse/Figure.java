@@ -1,6 +1,8 @@
 package sourcebook.parse;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,12 +19,15 @@ import sourcebook.text.Located;
 /**
  * An amount as a source gives it. Figures are never added, averaged or converted.
  *
- * @param amount a number, also with a word for its size such as "5 million", or a word such as "dozens", as printed
+ * @param amount a number or a range of numbers, also with a word for its size such as "5 million", or a word such as
+ *     "dozens", as printed
  * @param bound how the source limits the amount; null where it gives no bound
- * @param unit what is counted, such as "containers"
+ * @param unit what is counted, such as "containers", or a sign such as "%" or "$"
  * @param item what the units are of, such as "munitions"
  * @param period the time to which the figure applies
- * @param per the time for which the figure is a rate
+ * @param per the time or the number for which the figure is a rate, such as "day" or "1000 people"
+ * @param kind whether somebody counted or estimated; null where the source leaves it open
+ * @param interval the range in which the amount lies according to the source, such as "95% 793..8498"
  */
 public record Figure(
         @Required Located<String> amount,
@@ -30,11 +35,23 @@ public record Figure(
         @Required String unit,
         @Required String item,
         @Nullable Located<EdtfDate> period,
-        @Nullable Rate per)
+        @Nullable Located<String> per,
+        @Nullable Kind kind,
+        @Nullable Located<String> interval)
         implements Ruled {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<digits>[0-9]{1,15}(\\.[0-9]{1,6})?)( (?<magnitude>thousand|million|billion|trillion))?");
+    private static final String DIGITS = "[-−]?[0-9]{1,15}(?:\\.[0-9]{1,6})?";
+    private static final String AMOUNT = "(?<low>" + DIGITS + ")(?:\\.\\.(?<high>" + DIGITS
+            + "))?(?<size> (?<magnitude>thousand|million|billion|trillion))?";
+    private static final Pattern NUMBER = Pattern.compile(AMOUNT);
+    private static final Pattern INTERVAL = Pattern.compile("(?<level>[0-9]{1,2}(?:\\.[0-9]{1,2})?% )?" + AMOUNT);
+    private static final Pattern RATE =
+            Pattern.compile("(?<time>hour|day|week|month|year)|(?<base>[0-9]{1,15})(?<whom> \\p{L}[\\p{L} -]*)?");
+
+    /** "$" and "US$" stand before an amount. */
+    private static final Pattern CURRENCY = Pattern.compile("\\p{Lu}{0,3}\\p{Sc}");
+
+    private static final Pattern SHARE = Pattern.compile("[%‰]");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L} -]*");
 
     private static final Map<String, Integer> POWERS_OF_TEN =
@@ -54,11 +71,11 @@ public record Figure(
         }
     }
 
-    /** The time for which a figure is a rate. */
-    public enum Rate {
-        DAY,
-        MONTH,
-        YEAR;
+    /** How an amount was found. */
+    public enum Kind {
+        COUNT,
+        ESTIMATE,
+        PROJECTION;
 
         @Override
         public String toString() {
@@ -69,27 +86,69 @@ public record Figure(
     @Override
     public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
         if (amount != null
-                && number().isEmpty()
+                && !isOrdered(NUMBER, amount.value())
                 && !WORD.matcher(amount.value()).matches()) {
-            diagnostics.add(Diagnostic.at(
-                            amount.span(), Code.BAD_VALUE, "'" + amount + "' is neither a number nor a word")
-                    .help("write digits without separators, such as 11000, or as in '5 million', and limits under"
-                            + " 'bound'"));
+            diagnostics.add(bad(amount, "is neither a number nor a word")
+                    .help("write digits without separators, such as 11000, as in '5 million', or as in 605..1039, the"
+                            + " smaller number first; and limits under 'bound'"));
+        }
+        if (interval != null && !isOrdered(INTERVAL, interval.value())) {
+            diagnostics.add(bad(interval, "is not an interval")
+                    .help("write it as in '793..8498' or '95% 793..8498', the smaller number first"));
+        }
+        if (per != null && !RATE.matcher(per.value()).matches()) {
+            diagnostics.add(bad(per, "is nothing for which an amount is a rate")
+                    .help(
+                            "write hour, day, week, month, year, or a number without separators, also with whom it counts,"
+                                    + " such as 1000 or '100000 people'"));
         }
     }
 
-    /** Returns the amount as a number; empty where the source gives a word. */
-    public Optional<BigDecimal> number() {
-        Matcher number = NUMBER.matcher(amount.value());
-        if (!number.matches()) {
-            return Optional.empty();
+    private static Diagnostic bad(Located<String> value, String what) {
+        return Diagnostic.at(value.span(), Code.BAD_VALUE, "'" + value + "' " + what);
+    }
+
+    /** Says whether a text is an amount of which the ends, where it has two, are in order. */
+    private static boolean isOrdered(Pattern form, String text) {
+        Matcher matcher = form.matcher(text);
+        return matcher.matches()
+                && (form != INTERVAL || matcher.group("high") != null)
+                && (matcher.group("high") == null || end(matcher, "low").compareTo(end(matcher, "high")) < 0);
+    }
+
+    private static BigDecimal end(Matcher amount, String group) {
+        BigDecimal digits = new BigDecimal(amount.group(group).replace('−', '-'));
+        String magnitude = amount.group("magnitude");
+        return magnitude == null ? digits : digits.movePointRight(Objects.requireNonNull(POWERS_OF_TEN.get(magnitude)));
+    }
+
+    /**
+     * From where to where an amount goes.
+     *
+     * @param low the smaller end
+     * @param high the greater one, or the same
+     */
+    public record Range(BigDecimal low, BigDecimal high) {
+        private static Optional<Range> of(Pattern form, String text) {
+            Matcher amount = form.matcher(text);
+            return amount.matches()
+                    ? Optional.of(
+                            new Range(end(amount, "low"), end(amount, amount.group("high") == null ? "low" : "high")))
+                    : Optional.empty();
         }
-        BigDecimal digits = new BigDecimal(number.group("digits"));
-        String magnitude = number.group("magnitude");
-        return Optional.of(
-                magnitude == null
-                        ? digits
-                        : digits.movePointRight(Objects.requireNonNull(POWERS_OF_TEN.get(magnitude))));
+    }
+
+    /** Returns the amount as a number; empty where the source gives a word or a range. */
+    public Optional<BigDecimal> number() {
+        return Range.of(NUMBER, amount.value())
+                .filter(r -> r.low.compareTo(r.high) == 0)
+                .map(Range::low);
+    }
+
+    /** Returns from where to where the amount goes, with its interval; empty where the source gives a word. */
+    public Optional<Range> range() {
+        return (interval == null ? Optional.<Range>empty() : Range.of(INTERVAL, interval.value()))
+                .or(() -> Range.of(NUMBER, amount.value()));
     }
 
     /**
@@ -101,10 +160,10 @@ public record Figure(
     }
 
     private boolean isBelow(Figure other) {
-        if (number().isEmpty() || other.number().isEmpty() || !(endsAbove() && other.endsBelow())) {
+        if (range().isEmpty() || other.range().isEmpty() || !(endsAbove() && other.endsBelow())) {
             return false;
         }
-        int order = number().get().compareTo(other.number().get());
+        int order = range().get().high.compareTo(other.range().get().low);
         return order < 0 || (order == 0 && (bound == Bound.FEWER_THAN || other.bound == Bound.MORE_THAN));
     }
 
@@ -116,22 +175,70 @@ public record Figure(
         return bound == null || bound == Bound.AT_LEAST || bound == Bound.MORE_THAN;
     }
 
-    /** Returns the amount with its bound and thousands separators, such as "more than 11,000" or "about 5 million". */
+    /**
+     * Returns the amount with its bound and thousands separators, such as "more than 11,000", "about 5 million" or
+     * "605–1,039"; a unit that is a sign stands with it, such as "12%" or "up to $5 million".
+     */
     public String display() {
         Matcher number = NUMBER.matcher(amount.value());
-        String shown = number.matches()
-                ? grouped(new BigDecimal(number.group("digits")))
-                        + amount.value().substring(number.end("digits"))
-                : amount.value();
+        String shown = number.matches() ? shown(number) : amount.value();
+        if (CURRENCY.matcher(unit).matches()) {
+            shown = shown.startsWith("−") ? "−" + unit + shown.substring(1) : unit + shown;
+        } else if (SHARE.matcher(unit).matches()) {
+            shown += unit;
+        }
         return bound == null ? shown : bound + " " + shown;
     }
 
-    private static String grouped(BigDecimal number) {
-        StringBuilder shown = new StringBuilder(number.stripTrailingZeros().toPlainString());
+    /** Returns the unit, or an empty text where it is a sign that stands with the amount. */
+    public String word() {
+        return CURRENCY.matcher(unit).matches() || SHARE.matcher(unit).matches() ? "" : unit;
+    }
+
+    /** Returns amount and unit, such as "more than 11,000 containers" or "12%". */
+    public String counted() {
+        return word().isEmpty() ? display() : display() + " " + unit;
+    }
+
+    /** Returns for what the amount is a rate, such as "day" or "1,000 people"; empty where it is none. */
+    public Optional<String> rate() {
+        return Optional.ofNullable(per).map(p -> {
+            Matcher rate = RATE.matcher(p.value());
+            return rate.matches() && rate.group("base") != null
+                    ? grouped(rate.group("base")) + p.value().substring(rate.end("base"))
+                    : p.value();
+        });
+    }
+
+    /** Returns how the amount was found and its interval, such as "estimate, 95% interval 793–8,498". */
+    public Optional<String> aside() {
+        List<String> parts = new ArrayList<>();
+        if (kind != null) {
+            parts.add(kind.toString());
+        }
+        Matcher within = INTERVAL.matcher(interval == null ? "" : interval.value());
+        if (within.matches()) {
+            parts.add((within.group("level") == null ? "" : within.group("level")) + "interval " + shown(within));
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
+    }
+
+    /** A dash between two numbers of which one has a sign could be taken for another sign. */
+    private static String shown(Matcher amount) {
+        String low = grouped(amount.group("low"));
+        String high = amount.group("high") == null ? "" : grouped(amount.group("high"));
+        String between = high.isEmpty() ? "" : (low + high).contains("−") ? " to " : "–";
+        return low + between + high + (amount.group("size") == null ? "" : amount.group("size"));
+    }
+
+    private static String grouped(String digits) {
+        boolean negative = "-−".indexOf(digits.charAt(0)) >= 0;
+        StringBuilder shown =
+                new StringBuilder(new BigDecimal(negative ? digits.substring(1) : digits).toPlainString());
         int point = shown.indexOf(".");
         for (int i = (point < 0 ? shown.length() : point) - 3; i > 0; i -= 3) {
             shown.insert(i, ',');
         }
-        return shown.toString();
+        return (negative ? "−" : "") + shown;
     }
 }

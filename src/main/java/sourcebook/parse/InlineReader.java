@@ -144,7 +144,9 @@ final class InlineReader {
     private void sentences(BasedSequence chars, String raw, int start, int end) {
         int from = start;
         for (int i = start + 1; i < end; i++) {
-            if (Character.isWhitespace(raw.charAt(i - 1)) && !Character.isWhitespace(raw.charAt(i))) {
+            char before = raw.charAt(i - 1);
+            if ((Character.isWhitespace(before) || SentenceSplitter.endsWithoutSpace(before))
+                    && !Character.isWhitespace(raw.charAt(i))) {
                 int last = i - 1;
                 while (last > from && Character.isWhitespace(raw.charAt(last))) {
                     last--;

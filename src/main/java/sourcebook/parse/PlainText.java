@@ -101,7 +101,9 @@ final class PlainText {
         while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
             last--;
         }
-        return last < 0 || (last < text.length() - 1 && SentenceSplitter.canEnd(text.charAt(last)));
+        return last < 0
+                || SentenceSplitter.endsWithoutSpace(text.charAt(last))
+                || (last < text.length() - 1 && SentenceSplitter.canEnd(text.charAt(last)));
     }
 
     int length() {

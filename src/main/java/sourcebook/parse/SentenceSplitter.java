@@ -3,32 +3,40 @@ package sourcebook.parse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import sourcebook.language.Abbreviations;
 import sourcebook.language.QuotationMarks;
 
 /**
- * Finds the sentences of a paragraph in American English.
+ * Finds the sentences of a paragraph.
  *
  * <p>A sentence ends with a period, question or exclamation mark, with any closing quotation marks or brackets behind it,
  * when white space follows and then something other than a lower-case letter. Abbreviations such as "U.S." do not end
- * one, and nothing ends inside quotation marks. The JDK's own break iterator differs from release to release, which
- * would make diagnostics depend on it.
+ * one, and nothing ends inside quotation marks. Full-width marks need no white space behind them. The JDK's own break
+ * iterator differs from release to release, which would make addresses of sentences depend on it.
  */
 public final class SentenceSplitter {
-    private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?:.*[^\\p{L}.])?(?:(?:\\p{Lu}\\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|No|St|vs|cf|e\\.g|i\\.e|approx|ca)\\.)");
-    private static final String CLOSERS = "’)]";
+    /** The longest word that is looked at, so that the work stays linear. */
+    private static final int MAX_WORD = 16;
 
-    private SentenceSplitter() {}
+    private static final String MARKS = ".?!؟।";
+    private static final String FULL_WIDTH = "。．！？｡";
+    private static final String CLOSERS = "’)]）";
+
+    private final Abbreviations abbreviations;
+
+    /** @param abbreviations what ends no sentence in the language of the text */
+    public SentenceSplitter(Abbreviations abbreviations) {
+        this.abbreviations = abbreviations;
+    }
 
     /** Returns the 0-based indexes at which sentences end, exclusive; the last one is the text's length. */
-    public static List<Integer> ends(String text) {
+    public List<Integer> ends(String text) {
         List<Integer> ends = new ArrayList<>();
         boolean[] quoted = quoted(text);
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '.' || c == '?' || c == '!') {
+            if (isEnd(c)) {
                 int behind = i + 1;
                 while (behind < text.length() && isCloser(text.charAt(behind))) {
                     behind++;
@@ -48,7 +56,16 @@ public final class SentenceSplitter {
 
     /** Says whether a character can be the last one of a sentence that another one follows. */
     static boolean canEnd(char c) {
-        return c == '.' || c == '?' || c == '!' || isCloser(c);
+        return isEnd(c) || isCloser(c);
+    }
+
+    /** Says whether another sentence can follow a character without white space. */
+    static boolean endsWithoutSpace(char c) {
+        return FULL_WIDTH.indexOf(c) >= 0;
+    }
+
+    private static boolean isEnd(char c) {
+        return MARKS.indexOf(c) >= 0 || endsWithoutSpace(c);
     }
 
     private static boolean isCloser(char c) {
@@ -71,25 +88,33 @@ public final class SentenceSplitter {
         return quoted;
     }
 
-    private static boolean endsSentence(String text, int start, int mark, int behind) {
+    private boolean endsSentence(String text, int start, int mark, int behind) {
         int next = behind;
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;
         }
-        if (next == text.length()) {
+        if (next == text.length() || (behind == mark + 1 && endsWithoutSpace(text.charAt(mark)))) {
             return true;
         }
         return next > behind
                 && !Character.isLowerCase(text.charAt(next))
-                && !ABBREVIATION.matcher(lastWord(text, start, mark + 1)).matches();
+                && !abbreviations.goOn(wordBefore(text, start, mark + 1), wordFrom(text, next));
     }
 
-    /** Only the last word decides, so that the work stays linear. */
-    private static String lastWord(String text, int start, int end) {
+    private static String wordBefore(String text, int start, int end) {
         int from = end;
-        while (from > start && end - from < 16 && !Character.isWhitespace(text.charAt(from - 1))) {
+        while (from > start && end - from < MAX_WORD && !Character.isWhitespace(text.charAt(from - 1))) {
             from--;
         }
         return text.substring(from, end);
+    }
+
+    /** Returns the letters from an index, or the one character that is none. */
+    private static String wordFrom(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start < MAX_WORD && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, Math.min(text.length(), end == start ? start + 1 : end));
     }
 }

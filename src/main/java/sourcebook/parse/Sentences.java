@@ -12,10 +12,12 @@ import sourcebook.text.Span;
 
 /** Reads what a body says outside of quotations, sentence by sentence. */
 final class Sentences {
+    private final SentenceSplitter splitter;
     private final Problems problems;
     private final List<Sentence> all = new ArrayList<>();
 
-    Sentences(Problems problems) {
+    Sentences(SentenceSplitter splitter, Problems problems) {
+        this.splitter = splitter;
         this.problems = problems;
     }
 
@@ -25,7 +27,7 @@ final class Sentences {
 
     /** Reads a paragraph, and returns where its sentences begin. */
     List<SentenceBounds.Begun> read(PlainText paragraph) {
-        return add(paragraph, SentenceSplitter.ends(paragraph.text()));
+        return add(paragraph, splitter.ends(paragraph.text()));
     }
 
     /** A row of a table is one statement. */

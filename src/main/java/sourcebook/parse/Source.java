@@ -2,7 +2,9 @@ package sourcebook.parse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Edit;
+import sourcebook.diagnostic.Suggestion;
 import sourcebook.text.Located;
 
 /**
@@ -167,19 +170,6 @@ public record Source(
         }
     }
 
-    /** How somebody answers to an event. */
-    public enum Response {
-        SUPPORTS,
-        CONCERNED,
-        CONDEMNS,
-        OPPOSES;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /**
      * An actor in a source.
      *
@@ -197,7 +187,7 @@ public record Source(
      *
      * @param by ids of those who react
      * @param event id, or null
-     * @param stance how they stand to it
+     * @param stance how they stand to it, in a word or two
      * @param act what they said or did, in the curator's words
      * @param date when
      * @param quotation id of a quotation in the same file
@@ -205,10 +195,30 @@ public record Source(
     public record Reaction(
             @Required List<Located<String>> by,
             @Nullable Located<String> event,
-            @Required Response stance,
+            @Required Located<String> stance,
             @Required String act,
             @Nullable Located<EdtfDate> date,
-            @Nullable Located<String> quotation) {}
+            @Nullable Located<String> quotation)
+            implements Ruled {
+
+        private static final Set<String> SIGNED = Set.of("supports", "concerned", "condemns", "opposes");
+        private static final Pattern STANCE = Pattern.compile("\\p{L}[\\p{L}’ -]{0,39}");
+
+        @Override
+        public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
+            if (stance == null || SIGNED.contains(stance.value())) {
+                return;
+            }
+            Optional<String> meant = Suggestion.nearest(stance.value(), SIGNED);
+            if (meant.isPresent()) {
+                diagnostics.add(Diagnostic.at(stance.span(), Code.BAD_VALUE, "'" + stance + "' is not a stance")
+                        .help("did you mean '" + meant.get() + "'?"));
+            } else if (!STANCE.matcher(stance.value()).matches()) {
+                diagnostics.add(Diagnostic.at(stance.span(), Code.BAD_VALUE, "'" + stance + "' is not a stance")
+                        .help("write a word or two, such as accepts or calls for talks, and the rest under 'act'"));
+            }
+        }
+    }
 
     /**
      * What a source reports of one provision of an agreement.

@@ -66,16 +66,19 @@ interface ValueReader {
     }
 
     private static @Nullable String text(YamlNode node, Diagnostics diagnostics) {
-        return node instanceof YamlNode.Scalar scalar ? scalar.value() : wrongType(node, "text", null, diagnostics);
-    }
-
-    private static @Nullable Located<String> located(YamlNode node, Diagnostics diagnostics) {
-        String value = text(node, diagnostics);
-        if (value != null && value.isBlank()) {
+        if (!(node instanceof YamlNode.Scalar scalar)) {
+            return wrongType(node, "text", null, diagnostics);
+        }
+        if (scalar.value().isBlank()) {
             diagnostics.add(Diagnostic.at(node.span(), Code.WRONG_TYPE, "the text is empty")
                     .help("give it a value, or leave it out"));
             return null;
         }
+        return scalar.value();
+    }
+
+    private static @Nullable Located<String> located(YamlNode node, Diagnostics diagnostics) {
+        String value = text(node, diagnostics);
         return value == null ? null : new Located<>(value, node.span());
     }
 
@@ -158,10 +161,10 @@ interface ValueReader {
 
     private static ValueReader constant(Object[] constants) {
         return (node, diagnostics) -> {
-            String value = text(node, diagnostics);
-            if (value == null) {
-                return null;
+            if (!(node instanceof YamlNode.Scalar scalar)) {
+                return wrongType(node, "text", null, diagnostics);
             }
+            String value = scalar.value();
             for (Object constant : constants) {
                 if (constant.toString().equals(value)) {
                     return constant;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.language.QuotationMarks;
 import sourcebook.read.TextReader;
 import sourcebook.read.Unseen;
 import sourcebook.text.Located;
@@ -196,7 +198,12 @@ final class YamlReader {
 
     /** Only straight marks are marks of YAML; a list may hold names that are printed with curly ones. */
     private static boolean isInCurlyMarks(String written) {
-        return written.startsWith("“") && written.indexOf('”') == written.length() - 1 && written.lastIndexOf('“') == 0;
+        return written.length() > 1
+                && written.charAt(0) != '"'
+                && QuotationMarks.isOpening(written.charAt(0))
+                && QuotationMarks.read(written, 0, written.length())
+                        .pairs()
+                        .equals(List.of(new QuotationMarks.Pair(0, written.length() - 1)));
     }
 
     private void noValue(Located<String> key) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sourcebook.language.Words;
 import sourcebook.link.Site;
-import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.text.Located;
@@ -21,7 +20,7 @@ import sourcebook.text.Span;
 final class Cast {
     private final Site site;
     private final Choice choice;
-    private final Map<Actor.Kind, List<Document>> byKind;
+    private final Map<String, List<Document>> byKind;
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
     private record Name(List<String> words, Document actor) {}
@@ -89,11 +88,11 @@ final class Cast {
 
     /** Says whether something else is said with one actor in another's place: both are of a kind, and neither belongs to the other. */
     boolean canReplace(Document one, Document other) {
-        return kind(one) == kind(other) && !areRelated(one, other);
+        return kind(one).equals(kind(other)) && !areRelated(one, other);
     }
 
-    private static Actor.Kind kind(Document actor) {
-        return actor.actor().kind();
+    private static String kind(Document actor) {
+        return actor.actor().kind().value();
     }
 
     private boolean areRelated(Document one, Document other) {

@@ -2,6 +2,7 @@ package sourcebook.probe;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import sourcebook.language.QuotationMarks;
 import sourcebook.language.Words;
 import sourcebook.text.Span;
 
@@ -21,11 +22,9 @@ record Passage(Span span, String masked, Words words) {
                     + "|\\]\\([^)]*\\)|<[^>]*>|https?://\\S+" // An address
                     + "|\\{[^}]*}|`[^`]*`");
 
-    private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
-
     /** Returns the words of a sentence outside quotation marks. */
     static Passage sentence(Span span) {
-        return of(span, masked(QUOTED, masked(UNSEEN, span.content())));
+        return of(span, unquoted(masked(UNSEEN, span.content())));
     }
 
     /** Returns the words of a value in front matter, which may stand in quotation marks of YAML. */
@@ -33,7 +32,7 @@ record Passage(Span span, String masked, Words words) {
         String written = span.content();
         boolean quoted = written.length() > 1 && "\"'".indexOf(written.charAt(0)) >= 0;
         Span inner = quoted ? span.text().span(span.start() + 1, span.end() - 1) : span;
-        return of(inner, masked(QUOTED, inner.content()));
+        return of(inner, unquoted(inner.content()));
     }
 
     /** Returns quoted words. */
@@ -48,6 +47,15 @@ record Passage(Span span, String masked, Words words) {
     private static String masked(Pattern left, String text) {
         return left.matcher(text)
                 .replaceAll((MatchResult m) -> MASK.repeat(m.group().length()));
+    }
+
+    private static String unquoted(String text) {
+        StringBuilder left = new StringBuilder(text);
+        for (QuotationMarks.Pair pair :
+                QuotationMarks.read(text, 0, text.length()).pairs()) {
+            left.replace(pair.open(), pair.close() + 1, MASK.repeat(pair.close() + 1 - pair.open()));
+        }
+        return left.toString();
     }
 
     /** Says whether nothing but white space stands between some words. */

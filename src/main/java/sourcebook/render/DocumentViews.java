@@ -278,6 +278,7 @@ final class DocumentViews extends Views {
     PageModel.Agreement agreement(Document document) {
         Agreement agreement = document.agreement();
         return new PageModel.Agreement(
+                agreement.kind(),
                 dated(agreement.signed()),
                 links(agreement.parties()),
                 agreement.event() == null

@@ -55,7 +55,7 @@ final class Explorer {
         }
         List<Document> speakers = spoken.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Document, Integer> e) ->
-                                e.getKey().actor().kind() != Actor.Kind.STATE)
+                                e.getKey().actor().type() != Actor.Kind.STATE)
                         .thenComparing(e -> -e.getValue())
                         .thenComparing(e -> e.getKey().title()))
                 .map(Map.Entry::getKey)

@@ -2,6 +2,7 @@ package sourcebook.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -184,22 +185,23 @@ final class OverviewPages {
     }
 
     private List<OverviewModel.ActorGroup> groups(OverviewViews views) {
+        Map<String, List<Document>> byHeading = new LinkedHashMap<>();
+        site.family(Family.ACTOR).stream()
+                .sorted(Comparator.comparing((Document a) -> a.actor().type())
+                        .thenComparing(a -> a.actor().heading())
+                        .thenComparing(a -> a.actor().sortedBy(), String.CASE_INSENSITIVE_ORDER))
+                .forEach(a -> byHeading
+                        .computeIfAbsent(a.actor().heading(), h -> new ArrayList<>())
+                        .add(a));
         List<OverviewModel.ActorGroup> groups = new ArrayList<>();
-        for (Actor.Kind kind : Actor.Kind.values()) {
-            String title = switch (kind) {
-                case PERSON -> "People";
-                case STATE -> "States";
-                case ORGANIZATION -> "Organizations";
-            };
-            List<OverviewModel.ListedActor> actors = site.family(Family.ACTOR).stream()
-                    .filter(a -> a.actor().kind() == kind)
-                    .sorted(Comparator.comparing((Document a) -> a.actor().sortedBy(), String.CASE_INSENSITIVE_ORDER))
-                    .map(views::listed)
-                    .toList();
-            if (!actors.isEmpty()) {
-                groups.add(new OverviewModel.ActorGroup(kind.toString(), title, actors));
-            }
-        }
+        byHeading.forEach((heading, actors) -> {
+            Actor first = actors.get(0).actor();
+            String id = first.type() == Actor.Kind.OTHER || first.group() != null
+                    ? "group-" + (groups.size() + 1)
+                    : first.kind().value();
+            groups.add(new OverviewModel.ActorGroup(
+                    id, heading, actors.stream().map(views::listed).toList()));
+        });
         return List.copyOf(groups);
     }
 }

@@ -121,17 +121,19 @@ public final class PageModel {
      * An amount as a source gives it.
      *
      * @param amount with its bound, such as "more than 11,000"
-     * @param unit what is counted
+     * @param unit what is counted; empty where it is a sign, which stands with the amount
      * @param item what the units are of
      * @param period the time to which it applies
-     * @param per day, month or year, for a rate
+     * @param per a time or a number such as "1,000", for a rate
+     * @param aside how the amount was found and its interval, such as "estimate, 95% interval 793–8,498"
      */
     public record Figure(
             String amount,
             String unit,
             String item,
             @Nullable Dated period,
-            @Nullable String per) {}
+            @Nullable String per,
+            @Nullable String aside) {}
 
     /**
      * A stand on a claim.
@@ -238,8 +240,9 @@ public final class PageModel {
             List<Link> participants,
             @Nullable Dated reported) {}
 
-    /** An agreement in a list. */
-    public record AgreementSummary(Link link, @Nullable Dated signed, List<Link> parties) {}
+    /** An agreement in a list; the kind is that of another document, such as "study", or null. */
+    public record AgreementSummary(
+            Link link, @Nullable String kind, @Nullable Dated signed, List<Link> parties) {}
 
     /** An actor in a list, with those to whom it belongs. */
     public record ActorSummary(
@@ -351,8 +354,9 @@ public final class PageModel {
             List<Reaction> reactions,
             List<SourceSummary> sources) {}
 
-    /** An agreement page. */
+    /** An agreement page; the kind is that of another document, such as "study", or null. */
     public record Agreement(
+            @Nullable String kind,
             @Nullable Dated signed,
             List<Link> parties,
             @Nullable Link event,

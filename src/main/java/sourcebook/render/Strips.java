@@ -57,10 +57,11 @@ final class Strips {
                 .toList();
     }
 
-    /** Returns claims with the denied ones first, then those of which a broader one is denied; within it by number of origins. */
+    /** Returns claims in the order that the briefing gives them, then with the denied ones first, then those of which a broader one is denied; within it by number of origins. */
     List<Document> byDenial(List<Document> claims) {
         return claims.stream()
-                .sorted(Comparator.comparing(this::denial)
+                .sorted(Comparator.comparingInt(Site::number)
+                        .thenComparing(this::denial)
                         .thenComparing(c -> -site.claims().state(c).origins()))
                 .toList();
     }
@@ -167,10 +168,11 @@ final class Strips {
 
     /** Returns a figure in words, such as "dozens of missiles" or "more than 11,000 containers". */
     static String inWords(PageModel.Figure figure) {
+        String unit = figure.unit().isEmpty() ? "" : (figure.amount().endsWith("s") ? " of " : " ") + figure.unit();
         return figure.amount()
-                + (figure.amount().endsWith("s") ? " of " : " ")
-                + figure.unit()
+                + unit
                 + (figure.per() == null ? "" : " per " + figure.per())
+                + (figure.aside() == null ? "" : " (" + figure.aside() + ")")
                 + (figure.period() == null ? "" : ", " + figure.period().text());
     }
 

@@ -248,10 +248,11 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     static PageModel.Figure figure(Figure figure) {
         return new PageModel.Figure(
                 figure.display(),
-                figure.unit(),
+                figure.word(),
                 figure.item(),
                 period(figure.period()),
-                figure.per() == null ? null : figure.per().toString());
+                figure.rate().orElse(null),
+                figure.aside().orElse(null));
     }
 
     PageModel.Reaction reaction(Site.Reacted reacted) {
@@ -351,7 +352,8 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     PageModel.AgreementSummary agreementSummary(Document document) {
         Agreement agreement = document.agreement();
-        return new PageModel.AgreementSummary(link(document), dated(agreement.signed()), links(agreement.parties()));
+        return new PageModel.AgreementSummary(
+                link(document), agreement.kind(), dated(agreement.signed()), links(agreement.parties()));
     }
 
     PageModel.ActorSummary actorSummary(Document document) {

@@ -124,8 +124,9 @@ final class Recorded {
     }
 
     private static String figure(Figure figure) {
-        return figure.display() + " " + figure.unit() + " of " + figure.item()
-                + (figure.per() == null ? "" : " per " + figure.per())
+        return figure.counted() + " of " + figure.item()
+                + figure.rate().map(r -> " per " + r).orElse("")
+                + figure.aside().map(a -> " (" + a + ")").orElse("")
                 + (figure.period() == null ? "" : " in " + figure.period());
     }
 

@@ -194,7 +194,7 @@ final class Entries {
         return figures.isEmpty()
                 ? null
                 : figures.stream()
-                        .map(f -> f.display() + " " + f.unit() + (f.item().equals(f.unit()) ? "" : ", " + f.item()))
+                        .map(f -> f.counted() + (f.item().equals(f.unit()) ? "" : ", " + f.item()))
                         .collect(Collectors.joining("; "));
     }
 

@@ -70,7 +70,7 @@ final class ActorNames {
     private static Map<String, List<Document>> parts(Site site) {
         Map<String, List<Document>> parts = new LinkedHashMap<>();
         for (Document document : site.family(Family.ACTOR)) {
-            if (document.actor().kind() == Actor.Kind.PERSON) {
+            if (document.actor().type() == Actor.Kind.PERSON) {
                 List<String> words = Words.of(document.title()).plain();
                 words.stream()
                         .distinct()

@@ -260,7 +260,7 @@ final class Evidence {
         add(position.note(), false, unsure);
         for (Figure figure : position.figures()) {
             figures.add(figure);
-            add(figure.display() + " " + figure.unit() + " " + figure.item());
+            add(figure.counted() + " " + figure.item());
             add(figure.period());
         }
         if (position.quotation() != null) {

@@ -58,7 +58,7 @@ final class Spellings {
                 spelled.add(words);
                 folded.putIfAbsent(fold(String.join("", words)), document);
                 parts.addAll(words);
-                if (actor.kind() != Actor.Kind.ORGANIZATION || words.size() == 1) {
+                if (actor.type() != Actor.Kind.ORGANIZATION || words.size() == 1) {
                     addParts(words, document);
                 }
             }

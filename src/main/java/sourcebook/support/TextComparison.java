@@ -31,11 +31,13 @@ public final class TextComparison {
         this.source = source;
         this.waivers = new Waivers(
                 source, code -> !RecordCheck.CODES.contains(code) && !HouseStyle.CODES.contains(code), diagnostics);
+        SentenceSplitter splitter = new SentenceSplitter(
+                site.vocabulary().abbreviations(source.source().language().value()));
         List<Evidence> passages = new ArrayList<>();
         for (String paragraph : text.split("\\n\\s*\\n")) {
             String before = "";
             int from = 0;
-            for (int to : SentenceSplitter.ends(paragraph)) {
+            for (int to : splitter.ends(paragraph)) {
                 String sentence =
                         paragraph.substring(from, to).replaceAll("\\s+", " ").strip();
                 Evidence passage = new Evidence(site, reader);

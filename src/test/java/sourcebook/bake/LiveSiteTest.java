@@ -121,6 +121,16 @@ class LiveSiteTest {
     }
 
     @Test
+    void sentencesAreReadAnewWhereAListSaysOtherwiseWhereTheyEnd() throws IOException {
+        project.write(
+                "content/topics/note.md",
+                "---\ntitle: Note\norder: 2\nquestion: Who left?\n---\nThe ferry of Pfl. Bo left [@cnbc-pact].\n");
+        assertThat(codes()).contains(Code.UNCITED_STATEMENT);
+        project.write("words/en-sentences.txt", "[abbreviations]\nPfl.\n");
+        assertThat(codes()).doesNotContain(Code.UNCITED_STATEMENT);
+    }
+
+    @Test
     void whereAFileVanishedThatOfTheProgramIsShown() throws IOException, BrokenContent {
         project.write("assets/css/site.css", "own").write("templates/topic.ftl", "own");
         makeOld();

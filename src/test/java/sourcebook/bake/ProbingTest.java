@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.parse.DocumentParser;
 import sourcebook.probe.Area;
 import sourcebook.probe.Falsification;
 import sourcebook.probe.Kind;
@@ -251,7 +252,8 @@ class ProbingTest {
         Snapshot snapshot = snapshot(Path.of("."));
         for (Falsification falsification : falsifications(snapshot, 7)) {
             ParsedFile file = snapshot.files().get(falsification.path());
-            ParsedFile changed = file.with(new Text(falsification.path(), falsification.content()));
+            ParsedFile changed =
+                    file.with(new Text(falsification.path(), falsification.content()), new DocumentParser());
             assertThat(changed.problems().stream().map(Diagnostic::code).map(Code::id))
                     .as(falsification.place() + " " + falsification.shown())
                     .noneMatch(id -> id.startsWith("SB1"));

@@ -21,7 +21,7 @@ import sourcebook.text.Text;
 class FiguresChartTest {
     private static Given given(String amount, @Nullable Bound bound, String unit, String item) {
         return new Given(
-                new Figure(located(amount), bound, unit, item, located(EdtfDate.parse("2024-06")), null),
+                new Figure(located(amount), bound, unit, item, located(EdtfDate.parse("2024-06")), null, null, null),
                 "United States, in CNBC");
     }
 
@@ -51,6 +51,26 @@ class FiguresChartTest {
         assertThat(drawing.select(".amount").eachText()).containsExactly("more than 11,000", "9,000");
         assertThat(String.join(" ", drawing.select(".quiet").eachText()))
                 .contains("United States, in CNBC; period: June 2024");
+    }
+
+    @Test
+    void aRangeHasALengthAndNegativeAmountsStandBeforeZero() {
+        Document drawing = draw(given("-5..10", null, "degrees", "ice"), given("5", null, "degrees", "ice"));
+        assertThat(drawing.select(".amount").eachText()).containsExactly("−5 to 10", "5");
+        assertThat(drawing.select(".tick").eachText()).startsWith("-5", "0");
+        assertThat(drawing.select(".bound")).hasSize(1);
+        assertThat(dots(drawing)).hasSize(1);
+    }
+
+    @Test
+    void countsAndEstimatesShareNoScale() {
+        Figure estimate =
+                new Figure(located("70"), null, "deaths", "storm", null, null, Figure.Kind.ESTIMATE, located("50..90"));
+        Given counted = given("64", null, "deaths", "storm");
+        assertThat(FiguresChart.draw(List.of(counted, new Given(estimate, "A"))))
+                .isEmpty();
+        Document drawing = draw(new Given(estimate, "A"), new Given(estimate, "B"));
+        assertThat(drawing.select(".amount").eachText().get(0)).isEqualTo("70 (estimate, interval 50–90)");
     }
 
     @Test

@@ -42,6 +42,15 @@ class VocabularyTest {
         assertThat(Vocabulary.ENGLISH.words("de")).isEmpty();
     }
 
+    @Test
+    void whatEndsNoSentenceIsThatOfTheLanguageOrOfEnglish() {
+        Vocabulary own = Vocabulary.of("en", Map.of("fr-sentences.txt", "[abbreviations]\np. ex.\n"));
+        assertThat(own.abbreviations("fr-CA").goOn("ex.", "Paris")).isTrue();
+        assertThat(own.abbreviations("fr").goOn("Gov.", "Bo")).isFalse();
+        assertThat(own.abbreviations("nl").goOn("Gov.", "Bo")).isTrue();
+        assertThat(own.abbreviations("de").goOn("29.", "Mai")).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en.txt            | [negation]            | line 1: no section is called negation
@@ -49,6 +58,7 @@ class VocabularyTest {
             en-quantities.txt | [moths]               | line 1: no section is called moths
             en-quantities.txt | [months];Jan          | line 2: write words = what they mean
             en-quantities.txt | [months];Jan = first  | line 2: 'first' is not a number
+            en-sentences.txt  | [abbreviation]        | line 1: no section is called abbreviation
             en-grammar.txt    | [opposites];hot, cold | line 2: write words = what they mean
             """)
     void aListThatCannotBeReadSaysWhere(String name, String content, String message) {

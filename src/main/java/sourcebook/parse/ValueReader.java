@@ -71,7 +71,7 @@ interface ValueReader {
         }
         if (scalar.value().isBlank()) {
             diagnostics.add(Diagnostic.at(node.span(), Code.WRONG_TYPE, "the text is empty")
-                    .help("give it a value; if it is not required, it can be left out"));
+                    .help("give it a value, or leave it out if it is not required"));
             return null;
         }
         return scalar.value();

@@ -183,7 +183,7 @@ final class YamlReader {
                         scalar.span(),
                         Code.WRONG_TYPE,
                         "the element of the list is empty",
-                        "give it a value; if it is not required, it can be left out");
+                        "give it a value, or leave it out if it is not required");
             } else {
                 noValue(key);
             }
@@ -222,7 +222,7 @@ final class YamlReader {
             help = MalformedYaml.QUOTE_IT;
         } else if (hasColon) {
             message = "'" + key.value() + "' has no value";
-            help = "give it a value; if it is not required, it can be left out";
+            help = "give it a value, or leave it out if it is not required";
         } else if (glued.matches()) {
             message = "'" + glued.group(1) + "' has no value";
             help = "put a space behind the colon: " + glued.group(1) + ": " + glued.group(2);

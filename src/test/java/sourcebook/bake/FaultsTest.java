@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +100,24 @@ class FaultsTest {
         if (ALL) {
             System.out.println(fault + ": " + none.calls() + " calls, " + failures + " builds failed");
         }
+    }
+
+    @Test
+    void aSlowDiskThatIsInterruptedIsWrittenToAllTheSame() throws IOException {
+        site = folder.toRealPath().resolve("out/site");
+        project = SampleProject.valid(folder.resolve("project")).plain();
+        assertThat(ReusingTest.bake(project, site, true, true).published()).isTrue();
+        Map<String, String> expected = SampleProject.contents(site);
+        delete(folder.resolve("out"));
+        Faults slow = Faults.hesitating();
+
+        Outcome outcome = ReusingTest.bake(project, slow.at(site), true, true);
+
+        assertThat(outcome.published()).isTrue();
+        assertThat(SampleProject.contents(site)).isEqualTo(expected);
+        assertThat(slow.calls())
+                .as("more calls, since each write takes several")
+                .isGreaterThan(300);
     }
 
     private void say(String word) throws IOException {

@@ -107,8 +107,7 @@ final class FaultyProvider extends FileSystemProvider {
 
         @Override
         public int write(ByteBuffer bytes) throws IOException {
-            faults.beforeWriting(path, channel, bytes);
-            return channel.write(bytes);
+            return faults.write(path, channel, bytes);
         }
 
         @Override

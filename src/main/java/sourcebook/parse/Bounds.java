@@ -205,7 +205,9 @@ final class Bounds {
             Matcher matcher = PLAIN.computeIfAbsent(pattern.pattern(), p -> plain(pattern))
                     .matcher(input)
                     .region(index, input.length());
-            if (!matcher.find()) {
+            // Where an anchored pattern does not match here, finding would try it at each place behind, in vain.
+            boolean matches = pattern.pattern().startsWith("^") ? matcher.lookingAt() : matcher.find();
+            if (!matches) {
                 return null;
             }
             index = matcher.end();

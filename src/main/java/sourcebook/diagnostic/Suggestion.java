@@ -82,19 +82,32 @@ public final class Suggestion {
 
     /**
      * Returns "did you mean 'x'?" for the nearest candidate, or for the few of which what is written is one or more whole words,
-     * such as a family name; null where there is none of these, or too many.
+     * such as a family name, or nearly one such word; null where there is none of these, or too many.
      */
     public static @Nullable String help(String written, Collection<String> candidates) {
         Optional<String> nearest = nearest(written, candidates);
         List<String> meant = nearest.isPresent()
                 ? List.of(nearest.get())
                 : having(WORDS.matcher(written).replaceAll("-"), candidates);
+        if (meant.isEmpty() && written.length() > MIN_PART) {
+            meant = nearestWord(written, candidates)
+                    .map(word -> having(word, candidates))
+                    .orElse(List.of());
+        }
         if (meant.isEmpty() || meant.size() > MAX_MEANT) {
             return null;
         }
         String all = meant.stream().map(m -> "'" + m + "'").collect(Collectors.joining(", "));
         int last = all.lastIndexOf(", ");
         return "did you mean " + (last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2)) + "?";
+    }
+
+    private static Optional<String> nearestWord(String written, Collection<String> candidates) {
+        Set<String> words = candidates.stream()
+                .flatMap(c -> WORDS.splitAsStream(c.toLowerCase(Locale.ROOT)))
+                .filter(w -> w.length() >= MIN_PART)
+                .collect(Collectors.toSet());
+        return nearest(written.toLowerCase(Locale.ROOT), words);
     }
 
     /** Returns the candidates that hold some words, each in one spelling: an id and a name of the same words are one. */

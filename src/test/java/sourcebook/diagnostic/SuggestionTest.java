@@ -32,6 +32,8 @@ class SuggestionTest {
                 "the     | none",
                 "ferry   | none",
                 "Bell report 2024 | none",
+                // A part of a name that is misspelled.
+                "Repotr  | did you mean 'bell-report'?",
                 // A part of a word is none of a name.
                 "paperwork | none",
                 "pape    | none",

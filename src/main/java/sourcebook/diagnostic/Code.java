@@ -46,6 +46,7 @@ public enum Code {
     UNSEEN_CHARACTER("SB124", WARNING, "Characters that take no room may not stand where no script needs them."),
     BAD_DOI("SB125", ERROR, "A DOI has a number that begins with 10., a slash, and a suffix: 10.1000/182."),
     LONE_COPY("SB126", WARNING, "An archived copy or a day of reading stands beside the address of what was read."),
+    FINAL_PERIOD("SB127", WARNING, "The title of a claim is a proposition without a period."),
 
     UNRESOLVED_LINK("SB201", ERROR, "A cross-link, citation or reference names a page that does not exist."),
     AMBIGUOUS_LINK("SB202", ERROR, "A cross-link's name belongs to several pages."),

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.diagnostic.Edit;
 import sourcebook.text.Located;
 
 /**
@@ -32,6 +36,18 @@ public record Claim(
         List<History.Update> updates,
         List<History.Correction> corrections)
         implements FrontMatter, Ordered {
+
+    /** A proposition stands in sentences, lists and headings, where its own period would be in the way. */
+    @Override
+    public void check(YamlNode.Mapping given, Diagnostics diagnostics) {
+        Ordered.super.check(given, diagnostics);
+        if (title != null && title.value().endsWith(".")) {
+            String without = title.value().substring(0, title.value().length() - 1);
+            diagnostics.add(Diagnostic.at(title.span(), Code.FINAL_PERIOD, "the title of a claim ends without a period")
+                    .help("take it out")
+                    .mendedBy(Edit.of(title.span(), title.value(), without)));
+        }
+    }
 
     @Override
     public History history() {

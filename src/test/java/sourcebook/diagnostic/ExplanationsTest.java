@@ -44,6 +44,11 @@ class ExplanationsTest {
         TOPIC("a topic page", "content/topics/arms-transfers.md", "title: Arms transfers\norder: 1", false),
         SOURCE("a source", "content/sources/example.md", Place.OF_SOURCE, false),
         OF_A_SOURCE("a source's front matter", "content/sources/example.md", Place.OF_SOURCE, true),
+        OF_A_CLAIM(
+                "a claim's front matter",
+                "content/claims/munitions-supplied.md",
+                "title: Example\ntopics: [arms-transfers]",
+                true),
         OF_AN_ACTOR("an actor's front matter", "content/actors/example.md", "name: Example\nkind: person", true);
 
         private static final String OF_SOURCE = "title: Example\nlabel: Example\npublisher: cnbc\nlanguage: en"

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -247,6 +248,25 @@ final class DocumentViews extends Views {
                 .filter(c -> !c.occasions().isEmpty())
                 .map(c -> new PageModel.Companion(link(c.actor()), occasions(c)))
                 .toList();
+    }
+
+    private List<PageModel.Link> occasions(Companions.Companion companion) {
+        return companion.occasions().stream().map(this::occasion).toList();
+    }
+
+    private PageModel.Link occasion(Companions.Occasion occasion) {
+        Document page = occasion.page();
+        String anchor = occasion.anchor();
+        String name = page.name();
+        String text = switch (occasion.kind()) {
+            case EVENT -> name;
+            case QUOTATION -> "Words of both, in " + name;
+            case POSITION ->
+                "Position on “" + site.document(Objects.requireNonNull(anchor)).title() + "”, in " + name;
+            case REACTION -> "Reaction of both, in " + name;
+            case AFFILIATION -> "Affiliation of " + name;
+        };
+        return new PageModel.Link(writer.href(page, anchor), text);
     }
 
     private List<PageModel.Role> roles(Document actor) {

@@ -3,12 +3,10 @@ package sourcebook.render;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Overview;
 import sourcebook.date.EdtfDate;
 import sourcebook.link.Backlink;
-import sourcebook.link.Companions;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.link.Versions;
@@ -377,26 +375,5 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 .filter(r -> r.provision().provision().value().equals(provision))
                 .map(this::provision)
                 .toList();
-    }
-
-    // ---- Companions --------------------------------------------------------------------------------------------
-
-    List<PageModel.Link> occasions(Companions.Companion companion) {
-        return companion.occasions().stream().map(this::occasion).toList();
-    }
-
-    private PageModel.Link occasion(Companions.Occasion occasion) {
-        Document page = occasion.page();
-        String anchor = occasion.anchor();
-        String name = page.name();
-        String text = switch (occasion.kind()) {
-            case EVENT -> name;
-            case QUOTATION -> "Words of both, in " + name;
-            case POSITION ->
-                "Position on “" + site.document(Objects.requireNonNull(anchor)).title() + "”, in " + name;
-            case REACTION -> "Reaction of both, in " + name;
-            case AFFILIATION -> "Affiliation of " + name;
-        };
-        return new PageModel.Link(writer.href(page, anchor), text);
     }
 }

@@ -6,9 +6,11 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -149,6 +151,23 @@ final class SiteFolder {
             throw PublishException.cannot("delete", e.getFile() == null ? folder : Path.of(e.getFile()), e);
         } catch (IOException e) {
             throw PublishException.cannot("delete", folder, e);
+        }
+    }
+
+    /** Makes a folder below another one, which is not made again where it was deleted because the program is ending. */
+    static void createWithin(Path base, Path folder) throws PublishException {
+        Path made = base;
+        for (Path part : made.relativize(folder)) {
+            made = made.resolve(part);
+            try {
+                Files.createDirectory(made);
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(made, LinkOption.NOFOLLOW_LINKS)) {
+                    throw PublishException.cannot("create", made, e);
+                }
+            } catch (IOException e) {
+                throw PublishException.cannot("create", made, e);
+            }
         }
     }
 }

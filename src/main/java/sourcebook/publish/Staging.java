@@ -331,7 +331,7 @@ public final class Staging implements Closeable {
             take(sitePath.substring(0, end), sitePath.substring(0, end + 1));
         }
         take(sitePath, sitePath + "/");
-        createFolders(places.staging().resolve(sitePath));
+        SiteFolder.createWithin(places.staging(), places.staging().resolve(sitePath));
         folders.add(sitePath);
     }
 

@@ -74,7 +74,7 @@ class ReaderTasksTest {
         StringBuilder text = new StringBuilder();
         for (String part : task.read) {
             Locator shown = page.locator(part).first();
-            assertThat(shown.isVisible()).as(part).isTrue();
+            shown.waitFor();
             text.append(shown.innerText().replaceAll("\\s+", " ")).append(' ');
         }
         assertThat(text).contains(task.answer);

@@ -39,5 +39,8 @@
 <#-- The sign beside a sentence, which has the words. -->
 <#macro sign name><span class="sign badge-${name?replace(" ", "-")}"><@mark name/></span></#macro>
 
-<#-- The sign with its word; the word is also the class that gives the color. -->
-<#macro badge name><span class="badge badge-${name?replace(" ", "-")}"><@mark name/>${name?cap_first}</span></#macro>
+<#-- The word of a sign; a stance that the program does not know has its own. -->
+<#function word name><#return shapes[name]???then(msg("sign." + name?replace(" ", "-")), name)></#function>
+
+<#-- The sign with its word; its name is also the class that gives the color. -->
+<#macro badge name><span class="badge badge-${name?replace(" ", "-")}"><@mark name/>${word(name)?cap_first}</span></#macro>

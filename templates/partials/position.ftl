@@ -2,10 +2,9 @@
 <#import "quotation.ftl" as quote>
 <#import "words.ftl" as words>
 
-<#-- "dozens of missiles", but "11,000 containers". -->
-<#macro amount figure><strong>${figure.amount}</strong><#if figure.unit?has_content> <#if figure.amount?ends_with("s")>of </#if>${figure.unit}</#if><#if figure.per??> per ${figure.per}</#if><#if figure.aside??> (${figure.aside})</#if></#macro>
+<#macro amount figure><#local shown><strong>${figure.amount}</strong></#local><#if figure.unit?has_content><#local shown = msg("figure.counted", shown, figure.unit, figure.isWord)></#if><#if figure.per??><#local shown = msg("figure.per", shown, figure.per)></#if>${figure.aside???then(msg("figure.aside", shown, figure.aside!), shown)}</#macro>
 
-<#macro figure of><@amount of/> (${of.item}<#if of.period??>; <@words.when of.period/></#if>)</#macro>
+<#macro figure of><#local shown><@amount of/></#local>${of.period???then(msg("figure.of.period", shown, of.item, words.dated(of.period!)), msg("figure.aside", shown, of.item))}</#macro>
 
 <#function names links><#return links?map(l -> l.text)?join("|")></#function>
 

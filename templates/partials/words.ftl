@@ -14,7 +14,12 @@
 <#-- The language of words that are not in that of the page. -->
 <#macro lang of=""><#if of?has_content> lang="${of.tag}"<#if of.direction??> dir="${of.direction}"</#if></#if></#macro>
 
-<#macro separator index size><#if index lt size - 1><#if size gt 2>, <#else> </#if><#if index == size - 2>and </#if></#if></#macro>
+<#-- The same as values that can stand in a message: "msg" escapes what is no markup. -->
+<#function linked to><#local markup><@link to/></#local><#return markup></#function>
+
+<#function dated date><#local markup><@when date/></#local><#return markup></#function>
+
+<#macro separator index size><#if index lt size - 1>${msg((index lt size - 2)?then("list.next", (size gt 2)?then("list.last", "list.pair")))}</#if></#macro>
 
 <#macro links of><#list of as to><@link to/><@separator to?index of?size/></#list></#macro>
 

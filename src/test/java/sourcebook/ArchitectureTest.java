@@ -25,7 +25,8 @@ class ArchitectureTest {
     /** Every package with those that it may use, in the order of the flow. */
     private static final Map<String, List<String>> USES = Map.ofEntries(
             Map.entry("text", List.of()),
-            Map.entry("date", List.of()),
+            Map.entry("date", List.of("text")),
+            Map.entry("message", List.of("text")),
             Map.entry("language", List.of()),
             Map.entry("evidence", List.of("language")),
             Map.entry("publish", List.of()),
@@ -104,6 +105,7 @@ class ArchitectureTest {
                             "read",
                             "parse",
                             "link",
+                            "message",
                             "json",
                             "site",
                             "artifact",
@@ -167,6 +169,7 @@ class ArchitectureTest {
             Map.entry("org.apache.pdfbox", List.of("card", "draft", "pdf")),
             Map.entry("com.openhtmltopdf", List.of("pdf")),
             Map.entry("com.github.weisj.jsvg", List.of("card")),
+            Map.entry("com.ibm.icu", List.of("message")),
             Map.entry("java.awt", List.of("card")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -9,66 +9,40 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.parse.Family;
 import sourcebook.site.Feature;
+import sourcebook.text.Wording;
 
 /** The pages that the site has without a content file of their own. */
 public enum Overview {
-    HOME("home", "index.html", "Home", "The whole site at a glance."),
-    TOPICS("topics", "topics/index.html", "Topics", "Every topic with its bottom line."),
-    CLAIMS(
-            "claims",
-            "claims/index.html",
-            "Claims",
-            "Every claim with who says so, who denies it, and who thinks it possible."),
-    COVERAGE("coverage", "coverage.html", "Coverage", "Which source says what on which claim."),
-    ORIGINS(
-            "origins",
-            "origins.html",
-            "Who rests on whom",
-            "Which sources rest on others, on outside reports, or on one statement."),
-    REACTIONS(
-            "reactions",
-            "reactions.html",
-            "Reactions",
-            "Who said or did what in answer to which event, by state and organization."),
-    TIMELINE("timeline", "timeline.html", "Timeline", "Events, statements and publications in order of time."),
-    QUOTATIONS("quotations", "quotations.html", "Quotations", "Every quotation with its speaker and source."),
-    ACTORS("actors", "actors/index.html", "Actors", "The people, states and organizations that the sources name."),
-    EVENTS("events", "events/index.html", "Events", "The events of which the sources tell."),
-    AGREEMENTS("agreements", "agreements/index.html", "Agreements", "The agreements of which the sources report."),
-    SOURCES("sources", "sources/index.html", "Sources", "The sources on which everything here rests."),
-    CORRECTIONS(
-            "corrections", "corrections.html", "Corrections", "What was wrong on this site, and what it says since."),
-    FEED(
-            "feed",
-            "corrections.xml",
-            "Corrections",
-            "What was wrong on this site, and what it says since.",
-            Feature.FEED),
-    DATA(
-            "data",
-            "data/index.html",
-            "Data",
-            "Sources, claims, positions, figures and quotations as tables.",
-            Feature.DATA),
-    SEARCH("search", "search.html", "Search", "Finds words and names in every page.", Feature.SEARCH),
-    MANIFEST("manifest", "manifest.webmanifest", "Manifest", "The whole site at a glance.", Feature.OFFLINE),
-    NOT_FOUND("error404", "404.html", "Page not found", "There is no page at this address.");
+    HOME("home", "index.html"),
+    TOPICS("topics", "topics/index.html"),
+    CLAIMS("claims", "claims/index.html"),
+    COVERAGE("coverage", "coverage.html"),
+    ORIGINS("origins", "origins.html"),
+    REACTIONS("reactions", "reactions.html"),
+    TIMELINE("timeline", "timeline.html"),
+    QUOTATIONS("quotations", "quotations.html"),
+    ACTORS("actors", "actors/index.html"),
+    EVENTS("events", "events/index.html"),
+    AGREEMENTS("agreements", "agreements/index.html"),
+    SOURCES("sources", "sources/index.html"),
+    CORRECTIONS("corrections", "corrections.html"),
+    FEED("feed", "corrections.xml", Feature.FEED),
+    DATA("data", "data/index.html", Feature.DATA),
+    SEARCH("search", "search.html", Feature.SEARCH),
+    MANIFEST("manifest", "manifest.webmanifest", Feature.OFFLINE),
+    NOT_FOUND("error404", "404.html");
 
     private final String template;
     private final String path;
-    private final String title;
-    private final String description;
     private final @Nullable Feature feature;
 
-    Overview(String template, String path, String title, String description) {
-        this(template, path, title, description, null);
+    Overview(String template, String path) {
+        this(template, path, null);
     }
 
-    Overview(String template, String path, String title, String description, @Nullable Feature feature) {
+    Overview(String template, String path, @Nullable Feature feature) {
         this.template = template;
         this.path = path;
-        this.title = title;
-        this.description = description;
         this.feature = feature;
     }
 
@@ -102,13 +76,14 @@ public enum Overview {
         return path;
     }
 
-    public String title() {
-        return title;
+    /** Returns what the page is called. */
+    public String title(Wording wording) {
+        return wording.of("overview." + template);
     }
 
     /** Returns what the page shows, in a sentence; what the home page shows is for its author to say. */
-    public String description() {
-        return description;
+    public String description(Wording wording) {
+        return wording.of("overview." + template + ".about");
     }
 
     /** Returns the overview of a family; free pages have none. */

@@ -17,10 +17,12 @@ import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
+import sourcebook.text.Wording;
 
 /** Everything that a source's file says of the source's text: the sentences of the summary, and the records in front matter. */
 final class SourceStatements {
     private final Source source;
+    private final Wording wording;
     private final List<Statement> all = new ArrayList<>();
 
     /**
@@ -32,13 +34,14 @@ final class SourceStatements {
      */
     record Statement(String words, Span span, String hash) {}
 
-    private SourceStatements(Document document) {
+    private SourceStatements(Document document, Wording wording) {
         this.source = document.source();
+        this.wording = wording;
     }
 
     /** Returns the statements of a source's file. */
     static List<Statement> of(Document document, Site site) {
-        SourceStatements statements = new SourceStatements(document);
+        SourceStatements statements = new SourceStatements(document, site.wording());
         statements.addHead();
         statements.addRecords();
         for (int i = 0; i < document.body().sentences().size(); i++) {
@@ -77,8 +80,8 @@ final class SourceStatements {
     private void addRecords() {
         for (Position position : source.positions()) {
             String figures = position.figures().stream()
-                    .map(f -> f.counted() + " " + f.item()
-                            + f.aside().map(a -> " (" + a + ")").orElse(""))
+                    .map(f -> f.counted(wording) + " " + f.item()
+                            + f.aside(wording).map(a -> " (" + a + ")").orElse(""))
                     .collect(Collectors.joining(". "));
             add(
                     position.claim().span(),

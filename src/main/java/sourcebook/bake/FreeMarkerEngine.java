@@ -59,6 +59,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
     private final Set<String> assets;
     private final Fingerprint fingerprint;
     private final boolean ofProgram;
+    private final TemplateMessages messages;
     private final Configuration freeMarker = new Configuration(BEHAVIOR);
 
     /**
@@ -72,6 +73,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         this.assets = assets;
         this.fingerprint = fingerprint;
         this.ofProgram = files.areOfProgram();
+        this.messages = new TemplateMessages(project.messages());
         freeMarker.setTemplateLoader(new StrictLoader());
         freeMarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
         freeMarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
@@ -99,6 +101,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine implements Templat
         model.putAll(page.model());
         model.put("asset", asset((FrameModel.Current)
                 Objects.requireNonNull(page.model().get("page"), "every page says where it is")));
+        model.put("msg", messages);
         CharArrayWriter writer = writers.get();
         writer.reset();
         String name = project.template(page.type());

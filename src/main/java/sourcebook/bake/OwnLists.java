@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.language.Vocabulary;
+import sourcebook.message.Messages;
 import sourcebook.read.ContentFile;
 import sourcebook.read.TextReader;
 import sourcebook.text.Text;
@@ -22,7 +24,9 @@ import sourcebook.text.Text;
 /** Reads the lists of words that a briefing adds to those of the program, from the folder {@code words}. */
 final class OwnLists {
     private static final String FOLDER = "words";
-    private static final Pattern NAME = Pattern.compile("[a-z]{2,3}(?:-quantities|-sentences|-grammar|-style)?\\.txt");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z]{2,3}(?:(?:-quantities|-sentences|-grammar|-style)?\\.txt|"
+                    + Messages.FILE.replace(".", "\\.") + ")");
     private static final Pattern LINE = Pattern.compile("line ([0-9]+): ");
 
     private OwnLists() {}
@@ -30,6 +34,11 @@ final class OwnLists {
     /** Returns the folder for lists of a project, which need not exist. */
     static Path in(Path project) {
         return project.resolve(FOLDER);
+    }
+
+    /** Returns the name of the file with the messages of a language, given by its BCP 47 tag. */
+    static String messages(String language) {
+        return language.toLowerCase(Locale.ROOT).split("-", 2)[0] + Messages.FILE;
     }
 
     /**
@@ -69,7 +78,11 @@ final class OwnLists {
 
     private static boolean isSound(String name, Text text, Diagnostics diagnostics) {
         try {
-            Vocabulary.check(name, text.content());
+            if (name.endsWith(Messages.FILE)) {
+                Messages.check(text.content());
+            } else {
+                Vocabulary.check(name, text.content());
+            }
             return true;
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
@@ -79,7 +92,10 @@ final class OwnLists {
                             text.span(text.lineStart(number), text.lineEnd(number)),
                             Code.BAD_WORD_LIST,
                             message.substring(line.lookingAt() ? line.end() : 0))
-                    .help("src/docs/extending.md says what stands in a list"));
+                    .help(
+                            name.endsWith(Messages.FILE)
+                                    ? "src/docs/languages.md says what stands in a file of messages"
+                                    : "src/docs/extending.md says what stands in a list"));
             return false;
         }
     }

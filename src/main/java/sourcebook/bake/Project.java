@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.evidence.Voucher;
 import sourcebook.language.Vocabulary;
+import sourcebook.message.Messages;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.LanguageTag;
 import sourcebook.site.License;
@@ -32,9 +34,11 @@ public final class Project {
     private final Path templates;
     private final @Nullable String baseUrl;
     private final Vocabulary vocabulary;
+    private final Messages messages;
     private final DocumentParser parser;
 
-    private Project(Path folder, SettingsFile file, @Nullable String baseUrl, Vocabulary vocabulary) {
+    private Project(
+            Path folder, SettingsFile file, @Nullable String baseUrl, Vocabulary vocabulary, Messages messages) {
         this.folder = folder;
         this.file = file;
         this.templates = file.configuration().getTemplateFolder().toPath().normalize();
@@ -42,6 +46,7 @@ public final class Project {
         file.configuration().setTemplateFolder(folder.toFile());
         this.baseUrl = baseUrl;
         this.vocabulary = vocabulary;
+        this.messages = messages;
         this.parser = new DocumentParser(vocabulary);
     }
 
@@ -55,9 +60,12 @@ public final class Project {
         SettingsFile file = SettingsFile.read(folder, diagnostics);
         Path absolute = folder.toAbsolutePath().normalize();
         String language =
-                file.value("site.language").filter(LanguageTag::isKnown).orElse("en");
-        Vocabulary vocabulary = Vocabulary.of(language, OwnLists.read(absolute, diagnostics));
-        Project project = new Project(absolute, file, baseUrl, vocabulary);
+                file.value("site.language").filter(LanguageTag::isKnown).orElse("en-US");
+        Map<String, String> lists = OwnLists.read(absolute, diagnostics);
+        String own = lists.remove(OwnLists.messages(language));
+        Vocabulary vocabulary = Vocabulary.of(language, lists);
+        Project project = new Project(absolute, file, baseUrl, vocabulary, Messages.in(language, own));
+        project.checkMessages(language, own, diagnostics);
         project.checkFolders(diagnostics);
         for (Path input : project.inputs()) {
             project.checkLink(input, diagnostics);
@@ -68,6 +76,11 @@ public final class Project {
     /** Returns the language in which the briefing is written, and the words that its checks know. */
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Returns what the program puts on the pages of the briefing, in its language. */
+    Messages messages() {
+        return messages;
     }
 
     /** Returns what reads the files of the briefing, in its language. */
@@ -134,6 +147,21 @@ public final class Project {
         }
     }
 
+    /** Reports that some of what the program puts on the pages is said in English. */
+    private void checkMessages(String language, @Nullable String own, Diagnostics diagnostics) {
+        Set<String> missing = Messages.missing(language, own);
+        file.place("site.language")
+                .filter(place -> !missing.isEmpty())
+                .ifPresent(place -> diagnostics.add(Diagnostic.at(
+                                place,
+                                Code.MISSING_MESSAGE,
+                                "what the program puts on pages is not all there in this language: "
+                                        + missing.size() + " messages are in English, such as "
+                                        + missing.iterator().next())
+                        .help("write them into words/" + OwnLists.messages(language)
+                                + "; src/docs/languages.md says how")));
+    }
+
     /** Reports assets that the settings name and that are not there. */
     void checkAssets(Set<String> paths, Diagnostics diagnostics) {
         for (String property : List.of(SettingsFile.STYLE, SettingsFile.LOGO)) {
@@ -154,6 +182,7 @@ public final class Project {
         return folder.equals(other.folder)
                 && file.isSameAs(other.file)
                 && vocabulary.isSameAs(other.vocabulary)
+                && messages.texts().equals(other.messages.texts())
                 && Objects.equals(baseUrl, other.baseUrl);
     }
 

@@ -73,7 +73,8 @@ final class Snapshot {
 
     private Snapshot(State state, Map<String, ParsedFile> files, Plan plan, Site site, List<Diagnostic> problems) {
         this.state = state;
-        this.settings = Fingerprint.of(state.project.settings());
+        this.settings = Fingerprint.of(
+                state.project.settings(), state.project.messages().texts());
         this.files = files;
         this.plan = plan;
         this.site = site;
@@ -113,7 +114,13 @@ final class Snapshot {
             return before;
         }
         List<Parsed> parsed = pages(files, problems);
-        Linker linker = new Linker(parsed, drafts, before == null ? null : before.site, project.vocabulary(), problems);
+        Linker linker = new Linker(
+                parsed,
+                drafts,
+                before == null ? null : before.site,
+                project.vocabulary(),
+                project.messages(),
+                problems);
         Contents contents = new Contents(linker.documents(), assets.paths());
         if (contents.documents().isEmpty() && !problems.hasErrors()) {
             problems.add(noPage(project.shown(project.content()), !parsed.isEmpty()));
@@ -280,7 +287,9 @@ final class Snapshot {
         Optional.ofNullable(changed.get(path)).ifPresent(f -> found.addAll(f.problems()));
         List<Diagnostic> listed = found.sorted();
         List<Parsed> parsed = pages(changed, found);
-        Site linked = new Linker(parsed, state.drafts, site, state.project.vocabulary(), found).link(plan);
+        Site linked = new Linker(
+                        parsed, state.drafts, site, state.project.vocabulary(), state.project.messages(), found)
+                .link(plan);
         State other = new State(
                 state.project,
                 state.drafts,
@@ -312,7 +321,14 @@ final class Snapshot {
         List<Parsed> parsed = pages(files, new Diagnostics()).stream()
                 .filter(p -> p.family() != Family.SOURCE || p.id().equals(source.id()))
                 .toList();
-        return new Linker(parsed, state.drafts, null, state.project.vocabulary(), new Diagnostics()).link(plan);
+        return new Linker(
+                        parsed,
+                        state.drafts,
+                        null,
+                        state.project.vocabulary(),
+                        state.project.messages(),
+                        new Diagnostics())
+                .link(plan);
     }
 
     /** Returns the files by path, relative to the project. */

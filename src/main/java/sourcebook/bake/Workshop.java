@@ -45,8 +45,11 @@ public final class Workshop implements AutoCloseable {
      */
     synchronized Templates templates(Project project, Set<String> assets) throws IOException {
         TemplateFiles files = TemplateFiles.of(project);
-        Fingerprint state =
-                Fingerprint.of(files.fingerprint(), List.copyOf(new TreeSet<>(assets)), project.templateSettings());
+        Fingerprint state = Fingerprint.of(
+                files.fingerprint(),
+                List.copyOf(new TreeSet<>(assets)),
+                project.templateSettings(),
+                project.messages().texts());
         if (engine == null || !engine.fingerprint().equals(state)) {
             engine = new FreeMarkerEngine(project, files, assets, state);
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.parse.Figure;
+import sourcebook.text.Wording;
 
 /**
  * Draws the figures on a claim side by side. What is counted in one unit has a scale of its own; nothing is added up or
@@ -36,60 +37,78 @@ public final class FiguresChart {
      * @param claimant who gives it, according to which source
      */
     public record Given(Figure figure, String claimant) {
-        private String amount() {
-            return figure.display() + figure.aside().map(a -> " (" + a + ")").orElse("");
+        private String amount(Wording wording) {
+            String amount = figure.display(wording);
+            return figure.aside(wording)
+                    .map(a -> wording.of("figure.aside", amount, a))
+                    .orElse(amount);
         }
 
-        private String period() {
+        private String giver(Wording wording) {
             return figure.period() == null
-                    ? ""
-                    : "; period: " + figure.period().value().displayPeriod();
+                    ? claimant
+                    : wording.of(
+                            "chart.figure.period",
+                            claimant,
+                            figure.period().value().displayPeriod(wording));
         }
     }
 
     /** What can stand on one scale. */
     private record Measure(String item, String unit, Optional<String> per, Figure.@Nullable Kind kind) {
-        static Measure of(Given given) {
+        static Measure of(Given given, Wording wording) {
             Figure figure = given.figure;
-            return new Measure(figure.item(), figure.unit(), figure.rate(), figure.kind());
+            return new Measure(figure.item(), figure.unit(), figure.rate(wording), figure.kind());
         }
 
-        String heading() {
-            return item.substring(0, 1).toUpperCase(Locale.ROOT) + item.substring(1) + ", in " + unit
-                    + per.map(p -> " per " + p).orElse("");
+        String heading(Wording wording) {
+            String of = item.substring(0, 1).toUpperCase(Locale.ROOT) + item.substring(1);
+            return wording.of(
+                    "chart.figures.of",
+                    of,
+                    per.map(p -> wording.of("figure.per", unit, p)).orElse(unit));
         }
     }
 
     private final Svg svg = new Svg();
+    private final Wording wording;
     private int bottom;
 
-    private FiguresChart() {}
+    private FiguresChart(Wording wording) {
+        this.wording = wording;
+    }
 
     /** Returns the picture; nothing if no two figures share a unit. */
-    public static Optional<String> draw(List<Given> figures) {
+    public static Optional<String> draw(List<Given> figures, Wording wording) {
         if (figures.isEmpty()) {
             return Optional.empty();
         }
         Map<Measure, List<Given>> groups = new LinkedHashMap<>();
         for (Given given : figures) {
-            groups.computeIfAbsent(Measure.of(given), m -> new ArrayList<>()).add(given);
+            groups.computeIfAbsent(Measure.of(given, wording), m -> new ArrayList<>())
+                    .add(given);
         }
         // A value alone in its unit has nothing beside it on a scale; words say it better.
         groups.values().removeIf(g -> g.size() < 2);
         if (groups.isEmpty()) {
             return Optional.empty();
         }
-        FiguresChart chart = new FiguresChart();
+        FiguresChart chart = new FiguresChart(wording);
         groups.forEach(chart::group);
         return Optional.of(Svg.picture(
-                "figures-chart", "img", chart.bottom, "Figures, each in its own unit", description(groups), chart.svg));
+                "figures-chart",
+                "img",
+                chart.bottom,
+                wording.of("chart.figures"),
+                chart.description(groups),
+                chart.svg));
     }
 
-    private static String description(Map<Measure, List<Given>> groups) {
+    private String description(Map<Measure, List<Given>> groups) {
         return groups.entrySet().stream()
-                .map(g -> g.getKey().heading() + ": "
+                .map(g -> g.getKey().heading(wording) + ": "
                         + g.getValue().stream()
-                                .map(f -> f.amount() + " (" + f.claimant + f.period() + ")")
+                                .map(f -> wording.of("figure.aside", f.amount(wording), f.giver(wording)))
                                 .collect(Collectors.joining("; "))
                         + ".")
                 .collect(Collectors.joining(" "));
@@ -100,7 +119,7 @@ public final class FiguresChart {
             svg.path("divider", "M0 " + bottom + "H" + Svg.WIDTH);
             bottom += GROUP_GAP;
         }
-        for (String line : TextLines.wrapBold(measure.heading(), Svg.WIDTH)) {
+        for (String line : TextLines.wrapBold(measure.heading(wording), Svg.WIDTH)) {
             bottom += LINE_HEIGHT;
             svg.text(0, bottom - 3, line, "heading");
         }
@@ -142,13 +161,14 @@ public final class FiguresChart {
     }
 
     private void words(Given given, int x) {
-        String amount = given.amount();
+        String amount = given.amount(wording);
         boolean word = given.figure.range().isEmpty();
-        for (String line : TextLines.wrapBold(word ? "“" + amount + "”, no number given" : amount, Svg.WIDTH - x)) {
+        for (String line :
+                TextLines.wrapBold(word ? wording.of("chart.figures.word", amount) : amount, Svg.WIDTH - x)) {
             bottom += LINE_HEIGHT;
             svg.text(x, bottom, line, "amount");
         }
-        for (String line : TextLines.wrap(given.claimant + given.period(), Svg.WIDTH - x)) {
+        for (String line : TextLines.wrap(given.giver(wording), Svg.WIDTH - x)) {
             bottom += LINE_HEIGHT;
             svg.text(x, bottom, line, "quiet");
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import sourcebook.text.Wording;
 
 /**
  * Draws who rests on whom: on the left each source, on the right what sources rest on, and an arrow from what somebody rests
@@ -59,7 +60,7 @@ public final class OriginsChart {
      *
      * @param rows at most {@link #MAX_SOURCES} sources, each of which rests on something
      */
-    public static Optional<String> draw(List<Row> rows) {
+    public static Optional<String> draw(List<Row> rows, Wording wording) {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -82,13 +83,13 @@ public final class OriginsChart {
                 }
                 arrow(lines, other, y);
             }
-            said.add(row.name + " rests on " + String.join(", ", row.origins));
+            said.add(wording.of("chart.rests-on", row.name, String.join(wording.of("list.next"), row.origins)));
         }
         return Optional.of(Svg.picture(
                 "origins-chart",
                 "group",
                 Math.max(sources.bottom, origins.bottom),
-                "Who rests on whom",
+                wording.of("overview.origins"),
                 String.join("; ", said) + ".",
                 lines.close("g").add(names)));
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import sourcebook.date.EdtfDate;
+import sourcebook.text.Wording;
 
 /**
  * Draws when things happened, in three lanes; time runs downward, so that labels find room on a phone. Each entry has a
@@ -40,10 +41,6 @@ public final class TimelineChart {
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        String plural() {
-            return this + "s";
-        }
     }
 
     /**
@@ -65,6 +62,7 @@ public final class TimelineChart {
     }
 
     private final List<TimelineLine> lines;
+    private final Wording wording;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
     private final TimelineTracks tracks;
     private final Map<TimelineLine, Integer> tops = new IdentityHashMap<>();
@@ -72,8 +70,9 @@ public final class TimelineChart {
     private final Svg front = new Svg();
     private int bottom = 8;
 
-    private TimelineChart(List<TimelineLine> lines) {
+    private TimelineChart(List<TimelineLine> lines, Wording wording) {
         this.lines = lines;
+        this.wording = wording;
         for (TimelineLine line : lines) {
             days.computeIfAbsent(line.first(), d -> new Day()).lines.add(line);
             days.computeIfAbsent(line.last(), d -> new Day());
@@ -87,18 +86,19 @@ public final class TimelineChart {
     }
 
     /** Returns the picture; nothing if there are no entries. */
-    public static Optional<String> draw(List<Entry> entries, List<Signing> signings) {
+    public static Optional<String> draw(List<Entry> entries, List<Signing> signings, Wording wording) {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        TimelineSelection selection = TimelineSelection.of(entries, signings);
-        return Optional.of(new TimelineChart(selection.lines()).draw(selection.leftOut()));
+        TimelineSelection selection = TimelineSelection.of(entries, signings, wording);
+        return Optional.of(new TimelineChart(selection.lines(), wording).draw(selection.leftOut()));
     }
 
     private String draw(Map<String, Integer> leftOut) {
         leftOut.forEach((what, count) -> {
             bottom += LINE_HEIGHT;
-            front.text(0, bottom - 4, "Not in this picture: " + count + " " + what, "quiet");
+            front.text(
+                    0, bottom - 4, wording.of("chart.left-out", wording.of("chart.left-out." + what, count)), "quiet");
         });
         drawHeads();
         int lanesTop = bottom;
@@ -112,14 +112,16 @@ public final class TimelineChart {
                 "timeline-chart",
                 "group",
                 bottom + 4,
-                "Timeline",
+                wording.of("overview.timeline"),
                 description(),
                 TimelineMarks.masks().add(lanes).add(back).add(front));
     }
 
     private String description() {
-        return "From " + lines.get(0).date().display() + " to "
-                + lines.get(lines.size() - 1).date().display() + ", oldest first, one link for each entry.";
+        return wording.of(
+                "chart.timeline",
+                lines.get(0).date().display(wording),
+                lines.get(lines.size() - 1).date().display(wording));
     }
 
     private Day day(LocalDate date) {
@@ -135,13 +137,9 @@ public final class TimelineChart {
         for (Map.Entry<Lane, Integer> lane : tracks.lanes().entrySet()) {
             int y = bottom + ++row * LINE_HEIGHT;
             int x = lane.getValue() + tracks.width(lane.getKey()) / 2;
-            String name = lane.getKey().plural();
+            String name = wording.of("chart.lane." + lane.getKey());
             back.path("guide", "M" + x + " " + (y + 1) + "V" + lanesTop);
-            front.text(
-                    lane.getValue(),
-                    y - 3,
-                    name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
-                    "head " + lane.getKey());
+            front.text(lane.getValue(), y - 3, name, "head " + lane.getKey());
         }
         bottom = lanesTop;
     }
@@ -158,15 +156,18 @@ public final class TimelineChart {
                 int top = bottom;
                 if (date.getYear() != year) {
                     year = date.getYear();
-                    boolean alone =
-                            day.lines.get(0).date().displayStartWithoutYear().isEmpty();
+                    boolean alone = day.lines
+                            .get(0)
+                            .date()
+                            .displayStartWithoutYear(wording)
+                            .isEmpty();
                     front.text(0, bottom + DAY_PADDING + LINE_HEIGHT + 1, Integer.toString(year), "year");
                     bottom += alone ? 0 : HEADING_HEIGHT;
                 }
                 bottom += DAY_PADDING;
                 String shown = "";
                 for (TimelineLine line : day.lines) {
-                    String label = line.date().displayStartWithoutYear();
+                    String label = line.date().displayStartWithoutYear(wording);
                     if (!label.equals(shown)) {
                         front.text(0, bottom + LINE_HEIGHT + 1, label, "date");
                         shown = label;
@@ -186,7 +187,7 @@ public final class TimelineChart {
         int height = text.size() * LINE_HEIGHT + LINE_PADDING;
         tops.put(line, signing ? dayTop : bottom);
         front.open("a", "href", line.href())
-                .element("title", line.title())
+                .element("title", line.title(wording))
                 .rect("hit", LANES_LEFT, bottom, Svg.WIDTH - LANES_LEFT, height);
         front.open("text", "class", signing ? "label signed" : "label");
         for (int i = 0; i < text.size(); i++) {
@@ -220,15 +221,17 @@ public final class TimelineChart {
             return;
         }
         int y = bottom + BREAK_HEIGHT / 2;
-        String length = end.isPresent() && start.isPresent() ? length(end.get(), start.get()) : "unknown length";
+        String length = end.isPresent() && start.isPresent() ? length(end.get(), start.get()) : wording.of("chart.gap");
         back.path("break", "M" + LANES_LEFT + " " + y + "H" + tracks.end());
         front.text(tracks.labels(), y + 4, length, "quiet");
         bottom += BREAK_HEIGHT;
     }
 
-    private static String length(LocalDate from, LocalDate to) {
+    private String length(LocalDate from, LocalDate to) {
         long years = ChronoUnit.YEARS.between(from, to);
-        return years > 1 ? years + " years" : ChronoUnit.MONTHS.between(from, to) + " months";
+        return years > 1
+                ? wording.of("chart.gap.years", years)
+                : wording.of("chart.gap.months", ChronoUnit.MONTHS.between(from, to));
     }
 
     // ---- Marks -------------------------------------------------------------------------------------------------

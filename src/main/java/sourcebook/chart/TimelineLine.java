@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import sourcebook.chart.TimelineChart.Lane;
 import sourcebook.date.EdtfDate;
+import sourcebook.text.Wording;
 
 /** One line of a timeline: an entry, or a signing, which has no lane. */
 record TimelineLine(EdtfDate date, @Nullable Lane lane, String label, String href) {
@@ -25,9 +26,11 @@ record TimelineLine(EdtfDate date, @Nullable Lane lane, String label, String hre
     }
 
     /** Returns the whole line in words. */
-    String title() {
-        String shown = date.display();
-        String kind = lane == null ? "" : lane + ": ";
-        return shown.substring(0, 1).toUpperCase(Locale.ROOT) + shown.substring(1) + ", " + kind + label;
+    String title(Wording wording) {
+        String shown = this.date.display(wording);
+        String date = shown.substring(0, 1).toUpperCase(Locale.ROOT) + shown.substring(1);
+        return lane == null
+                ? wording.of("chart.line", date, label)
+                : wording.of("chart.line.kind", date, wording.of("sign." + lane), label);
     }
 }

@@ -9,13 +9,14 @@ import java.util.Map;
 import sourcebook.chart.TimelineChart.Entry;
 import sourcebook.chart.TimelineChart.Lane;
 import sourcebook.chart.TimelineChart.Signing;
+import sourcebook.text.Wording;
 
 /**
  * What a timeline shows: as much as a picture can hold, and never nothing. The oldest give way, those of the lane that is
  * fullest of detail before those of the others.
  *
  * @param lines what is shown, in the order of the days on which it begins; on its day, a signing comes first
- * @param leftOut what is not shown, in words, with how many there are
+ * @param leftOut what is not shown: the last part of the key of its message, with how many there are
  */
 record TimelineSelection(List<TimelineLine> lines, Map<String, Integer> leftOut) {
     /** More entries than this are a list and no picture. */
@@ -25,26 +26,27 @@ record TimelineSelection(List<TimelineLine> lines, Map<String, Integer> leftOut)
 
     private static final List<Lane> GIVING_WAY = List.of(Lane.STATEMENT, Lane.PUBLICATION, Lane.EVENT);
 
-    static TimelineSelection of(List<Entry> entries, List<Signing> signings) {
+    static TimelineSelection of(List<Entry> entries, List<Signing> signings, Wording wording) {
         TimelineSelection selection = new TimelineSelection(new ArrayList<>(), new LinkedHashMap<>());
-        selection.addSignings(signings);
+        selection.addSignings(signings, wording);
         selection.addEntries(entries);
         // The sort is stable, so that signings stay before entries.
         selection.lines.sort(Comparator.comparing(TimelineLine::first).thenComparing(l -> l.lane() != null));
         return selection;
     }
 
-    private void addSignings(List<Signing> signings) {
+    private void addSignings(List<Signing> signings, Wording wording) {
         int tooMany = signings.size() - MAX_SIGNINGS;
         List<Signing> shown = signings;
         if (tooMany > 0) {
-            leftOut.put("older signings", tooMany);
+            leftOut.put("older.signing", tooMany);
             shown = signings.stream()
                     .sorted(Comparator.comparing(Signing::date))
                     .skip(tooMany)
                     .toList();
         }
-        shown.forEach(s -> lines.add(new TimelineLine(s.date(), null, "Signed: " + s.label(), s.href())));
+        shown.forEach(
+                s -> lines.add(new TimelineLine(s.date(), null, wording.of("chart.signed", s.label()), s.href())));
     }
 
     private void addEntries(List<Entry> entries) {
@@ -54,7 +56,7 @@ record TimelineSelection(List<TimelineLine> lines, Map<String, Integer> leftOut)
             int count = (int) entries.stream().filter(e -> e.lane() == lane).count();
             int fewer = Math.min(tooMany, count);
             if (fewer > 0) {
-                leftOut.put((fewer < count ? "older " : "") + lane.plural(), fewer);
+                leftOut.put((fewer < count ? "older." : "") + lane, fewer);
             }
             giving.put(lane, fewer);
             tooMany -= fewer;

@@ -38,7 +38,7 @@ final class Bibtex {
         entry.put("url", work.url() == null ? "" : url(work.url()));
         // BibLaTeX knows the day of reading.
         entry.put("urldate", work.accessed() == null ? "" : work.accessed().toString());
-        entry.put("note", work.dateInWords() == null ? "" : escaped("Date of publication: " + work.dateInWords()));
+        entry.put("note", work.note() == null ? "" : escaped(work.note()));
         return entry.text.append("}\n").toString();
     }
 

@@ -17,6 +17,9 @@ import sourcebook.date.EdtfDate;
  * @param url absolute address, or null
  * @param accessed the day on which somebody read it there, or null
  * @param doi its Digital Object Identifier, without a resolver's address; or null
+ * @param dateInWords what a day, a month and a year alone cannot say of the date of publication, such as "on or after June
+ *     19, 2024"; null where there is nothing more to say
+ * @param note the same in words that can stand alone, or null
  */
 public record Work(
         String id,
@@ -29,7 +32,9 @@ public record Work(
         String language,
         @Nullable String url,
         @Nullable EdtfDate accessed,
-        @Nullable String doi) {
+        @Nullable String doi,
+        @Nullable String dateInWords,
+        @Nullable String note) {
 
     /** What reference managers have a type of their own for. */
     public enum Kind {
@@ -44,15 +49,6 @@ public record Work(
         static Kind of(String genre) {
             return genre.toLowerCase(Locale.ROOT).startsWith("news") ? NEWS : REPORT;
         }
-    }
-
-    /**
-     * Returns what a day, a month and a year alone cannot say of the date of publication, such as "on or after June 19,
-     * 2024"; null where there is nothing more to say.
-     */
-    @Nullable
-    String dateInWords() {
-        return published == null || published.isPlain() ? null : published.display();
     }
 
     /** Returns text without the line ends that any program knows, also those of Unicode: formats are made of lines. */

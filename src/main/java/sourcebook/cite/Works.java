@@ -20,8 +20,6 @@ import sourcebook.text.Located;
 
 /** Finds what can be cited on a site: its sources, which others published, and its own pages. */
 public final class Works {
-    private static final String LANGUAGE = "en-US";
-
     private final Site site;
     private final Publication publication;
     private final Set<String> organizations = new HashSet<>();
@@ -60,7 +58,18 @@ public final class Works {
                 source.language().value(),
                 value(source.url()),
                 value(source.accessed()),
-                value(source.doi()));
+                value(source.doi()),
+                inWords(value(source.published())),
+                note(value(source.published())));
+    }
+
+    private @Nullable String inWords(@Nullable EdtfDate date) {
+        return date == null || date.isPlain() ? null : date.display(site.wording());
+    }
+
+    private @Nullable String note(@Nullable EdtfDate date) {
+        String words = inWords(date);
+        return words == null ? null : site.wording().of("cite.date", words);
     }
 
     private String publisher(Source source) {
@@ -83,10 +92,12 @@ public final class Works {
                         publication.title(),
                         date(document.frontMatter().history()),
                         document.family() == Family.SOURCE ? summaryOf(document.source()) : null,
-                        LANGUAGE,
+                        site.wording().language(),
                         address(document),
                         null,
-                        null))
+                        null,
+                        inWords(date(document.frontMatter().history())),
+                        note(date(document.frontMatter().history()))))
                 : Optional.empty();
     }
 
@@ -96,15 +107,17 @@ public final class Works {
         return new Work(
                 "overview-" + overview.template(),
                 Work.Kind.PAGE,
-                overview.title(),
+                overview.title(site.wording()),
                 List.of(),
                 publication.title(),
                 latest,
                 null,
-                LANGUAGE,
+                site.wording().language(),
                 publication.url() == null ? null : publication.url() + "/" + path,
                 null,
-                null);
+                null,
+                inWords(latest),
+                note(latest));
     }
 
     /** Says whether a page has a text of its own, and is not the home page. */
@@ -115,7 +128,7 @@ public final class Works {
     }
 
     private String summaryOf(Source source) {
-        return "summary of the " + source.kind() + " by " + publisher(source);
+        return site.wording().of("cite.summary", source.kind(), publisher(source));
     }
 
     /** Returns the absolute address of a page, or null where nobody configured the site's. */

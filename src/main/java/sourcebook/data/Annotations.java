@@ -79,7 +79,7 @@ final class Annotations {
         attribution.put("type", "TextualBody");
         attribution.put("value", attribution(quoted, speakers));
         attribution.put("format", "text/plain");
-        attribution.put("language", "en");
+        attribution.put("language", site.wording().language());
         attribution.put("purpose", "describing");
         bodies.add(attribution);
         for (Document speaker : speakers) {
@@ -93,10 +93,11 @@ final class Annotations {
     }
 
     private String attribution(Rows.Quoted quoted, List<Document> speakers) {
-        StringBuilder text =
-                new StringBuilder(speakers.stream().map(Document::title).collect(Collectors.joining(" and ")));
+        StringBuilder text = new StringBuilder(speakers.stream()
+                .map(Document::title)
+                .collect(Collectors.joining(site.wording().of("list.pair"))));
         if (quoted.of().date() != null) {
-            text.append(", ").append(quoted.of().date().display());
+            text.append(", ").append(quoted.of().date().display(site.wording()));
         }
         String circumstance = FragmentText.of(quoted.of().circumstance(), site);
         return text.append(circumstance.isEmpty() ? "" : ", ")

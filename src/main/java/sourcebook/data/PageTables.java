@@ -182,7 +182,10 @@ final class PageTables {
         for (Sense sense : Sense.values()) {
             String name = sense.name().toLowerCase(Locale.ROOT);
             claims.add(
-                            Column.of(name, Type.INTEGER, "In how many sources it is " + sense.counted() + ".")
+                            Column.of(
+                                            name,
+                                            Type.INTEGER,
+                                            "In how many sources it is held in the sense “" + sense.word() + "”.")
                                     .always(),
                             d -> state(d).count(sense).sources())
                     .add(

@@ -103,7 +103,7 @@ final class RecordTables {
                 .add(
                         Column.text("amount", "The amount as the pages show it, with its bound.")
                                 .always(),
-                        f -> f.of().display())
+                        f -> f.of().display(site.wording()))
                 .add(
                         Column.text("bound", "How the source limits the amount.")
                                 .oneOf(Arrays.stream(Figure.Bound.values()).map(Object::toString)),

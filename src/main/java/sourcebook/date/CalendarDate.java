@@ -2,7 +2,7 @@ package sourcebook.date;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import sourcebook.text.Wording;
 
 /**
  * One date, or one end of an interval.
@@ -28,19 +28,6 @@ record CalendarDate(Precision precision, int year, int month, int day, boolean u
         SOME_YEAR_OF_CENTURY
     }
 
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
     private static final int WINTER = 24;
 
     /**
@@ -80,44 +67,56 @@ record CalendarDate(Precision precision, int year, int month, int day, boolean u
         return precision == Precision.DAY && !uncertain && !approximate;
     }
 
-    /** Returns the word before "or after": one is on a day, but in a month. */
-    String preposition() {
-        return precision == Precision.DAY ? "on" : "in";
+    /** Returns which of two messages about an open end fits: one is on a day, but in a month. */
+    String open(String key) {
+        return key + (precision == Precision.DAY ? ".day" : "");
     }
 
-    String display() {
-        String about = approximate ? "about " : "";
+    String display(Wording wording) {
         // "about" stands before the part that is estimated: "about a day" would be a length of time.
         String words = switch (precision) {
-            case DAY -> about + monthName() + " " + day + ", " + year;
-            case MONTH, SEASON -> about + monthName() + " " + year;
-            case YEAR -> about + year;
-            case SOME_DAY_OF_MONTH -> "a day in " + about + monthName() + " " + year;
-            case SOME_DAY_OF_YEAR -> "a day in " + about + year;
-            case SOME_MONTH -> "a month in " + about + year;
+            case DAY, MONTH, SEASON, YEAR -> about(parts(wording), wording);
+            case SOME_DAY_OF_MONTH -> wording.of("date.some-day", about(ofMonth(wording), wording));
+            case SOME_DAY_OF_YEAR -> wording.of("date.some-day", about(ofYear(), wording));
+            case SOME_MONTH -> wording.of("date.some-month", about(ofYear(), wording));
             // "The 2000s" would leave open whether the decade or the century is meant.
-            case SOME_YEAR_OF_DECADE -> year % 100 == 0 ? years(about) : about + "the " + year + "s";
-            case SOME_YEAR_OF_CENTURY -> years(about);
+            case SOME_YEAR_OF_DECADE ->
+                year % 100 == 0 ? years(wording) : about(wording.of("date.decade", ofYear()), wording);
+            case SOME_YEAR_OF_CENTURY -> years(wording);
         };
-        return words + doubt();
+        return doubted(words, wording);
+    }
+
+    private String parts(Wording wording) {
+        return switch (precision) {
+            case DAY -> wording.of("date.day", monthName("month.", wording), Integer.toString(day), ofYear());
+            case MONTH, SEASON -> ofMonth(wording);
+            default -> ofYear();
+        };
     }
 
     /** Returns the words for the start of an interval whose end says the year; a year alone stays. */
-    String displayWithoutYear() {
+    String displayWithoutYear(Wording wording) {
         String words = switch (precision) {
-            case DAY -> monthName() + " " + day;
-            case MONTH, SEASON -> monthName();
-            default -> Integer.toString(year);
+            case DAY -> wording.of("date.day-alone", monthName("month.", wording), Integer.toString(day));
+            case MONTH, SEASON -> monthName("month.alone.", wording);
+            default -> ofYear();
         };
-        return (approximate ? "about " : "") + words + doubt();
+        return doubted(about(words, wording), wording);
     }
 
-    /** Returns as much as is given beside the year, with the month in three letters; empty if there is nothing else. */
-    String displayShortWithoutYear() {
+    /** Returns the words for the days from this one to another one of the same month. */
+    String displayUpTo(int last, Wording wording) {
+        return wording.of(
+                "date.days", monthName("month.", wording), Integer.toString(day), Integer.toString(last), ofYear());
+    }
+
+    /** Returns as much as is given beside the year, with a short month; empty if there is nothing else. */
+    String displayShortWithoutYear(Wording wording) {
         return switch (precision) {
-            case DAY -> shortMonth() + " " + day;
-            case MONTH, SOME_DAY_OF_MONTH -> shortMonth();
-            case SEASON -> monthName();
+            case DAY -> wording.of("date.day-alone", monthName("month.short.", wording), Integer.toString(day));
+            case MONTH, SOME_DAY_OF_MONTH -> monthName("month.short.", wording);
+            case SEASON -> monthName("month.alone.", wording);
             case YEAR, SOME_DAY_OF_YEAR, SOME_MONTH, SOME_YEAR_OF_DECADE, SOME_YEAR_OF_CENTURY -> "";
         };
     }
@@ -142,26 +141,28 @@ record CalendarDate(Precision precision, int year, int month, int day, boolean u
         return uncertain || approximate || precision == Precision.SEASON;
     }
 
-    private String shortMonth() {
-        return monthName().substring(0, 3);
+    private String ofYear() {
+        return Integer.toString(year);
     }
 
-    private String years(String about) {
-        return "between " + about + year + " and " + lastYear();
+    private String ofMonth(Wording wording) {
+        return wording.of("date.month", monthName("month.alone.", wording), ofYear());
     }
 
-    private String doubt() {
-        return uncertain ? " (uncertain)" : "";
+    private String years(Wording wording) {
+        return wording.of("date.years", about(ofYear(), wording), Integer.toString(lastYear()));
     }
 
-    private String monthName() {
-        return switch (month) {
-            case 21 -> "spring";
-            case 22 -> "summer";
-            // Not "fall", which in a report on a war reads as a defeat.
-            case 23 -> "autumn";
-            case WINTER -> "winter";
-            default -> MONTHS.get(month - 1);
-        };
+    private String about(String words, Wording wording) {
+        return approximate ? wording.of("date.about", words) : words;
+    }
+
+    private String doubted(String words, Wording wording) {
+        return uncertain ? wording.of("date.uncertain", words) : words;
+    }
+
+    /** Returns the name of the month, or of the season, which stands alone everywhere. */
+    private String monthName(String key, Wording wording) {
+        return wording.of((precision == Precision.SEASON ? "month.alone." : key) + month);
     }
 }

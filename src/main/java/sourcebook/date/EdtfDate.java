@@ -3,6 +3,7 @@ package sourcebook.date;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import sourcebook.text.Wording;
 
 /**
  * A date or an interval of dates in EDTF (ISO 8601-2:2019), levels 0 and 1; immutable. Examples: {@code 2024-06-19},
@@ -83,42 +84,47 @@ public final class EdtfDate implements Comparable<EdtfDate> {
     }
 
     /**
-     * Returns the date in American English, as precise as it is given and no more, to stand inside a sentence: it
-     * begins in lower case unless a month does.
+     * Returns the date in words, as precise as it is given and no more, to stand inside a sentence: in English it begins in
+     * lower case unless a month does.
      */
-    public String display() {
+    public String display(Wording wording) {
         return switch (extent) {
-            case CLOSED -> displayClosed();
-            case OPEN_START -> end.preposition() + " or before " + end.display();
-            case OPEN_END -> start.preposition() + " or after " + start.display();
-            case UNKNOWN_START -> "from an unknown date to " + end.display();
-            case UNKNOWN_END -> "from " + start.display() + " to an unknown date";
+            case CLOSED -> displayClosed(wording);
+            case OPEN_START -> wording.of(end.open("date.or-before"), end.display(wording));
+            case OPEN_END -> wording.of(start.open("date.or-after"), start.display(wording));
+            case UNKNOWN_START -> wording.of("date.unknown-start", end.display(wording));
+            case UNKNOWN_END -> wording.of("date.unknown-end", start.display(wording));
         };
     }
 
-    /** Returns the date in the same words as {@link #display()} where it says how long something lasts, and not when it was. */
-    public String displayPeriod() {
+    /**
+     * Returns the date in the same words as {@link #display} where it says how long something lasts, and not when it was.
+     */
+    public String displayPeriod(Wording wording) {
         return switch (extent) {
-            case OPEN_START -> "until " + end.display();
-            case OPEN_END -> "since " + start.display();
-            case CLOSED, UNKNOWN_START, UNKNOWN_END -> display();
+            case OPEN_START -> wording.of("date.until", end.display(wording));
+            case OPEN_END -> wording.of("date.since", start.display(wording));
+            case CLOSED, UNKNOWN_START, UNKNOWN_END -> display(wording);
         };
     }
 
-    private String displayClosed() {
+    private String displayClosed(Wording wording) {
         if (start.equals(end)) {
-            return start.display();
+            return start.display(wording);
         }
         if (start.isPlainDay() && end.isPlainDay() && start.year() == end.year() && start.month() == end.month()) {
-            return start.displayWithoutYear() + "–" + end.day() + ", " + end.year();
+            return start.displayUpTo(end.day(), wording);
         }
         boolean sharesYear = start.year() == end.year() && start.precision() == end.precision();
-        return (sharesYear ? start.displayWithoutYear() : start.display()) + " to " + end.display();
+        return wording.of(
+                "date.to",
+                sharesYear ? start.displayWithoutYear(wording) : start.display(wording),
+                end.display(wording));
     }
 
     /** Returns the month and day with which the date begins, abbreviated and as far as they are given; may be empty. */
-    public String displayStartWithoutYear() {
-        return start.displayShortWithoutYear();
+    public String displayStartWithoutYear(Wording wording) {
+        return start.displayShortWithoutYear(wording);
     }
 
     /** Returns whether the date covers one day and no more; that day may be an estimate. */

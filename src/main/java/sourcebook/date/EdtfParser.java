@@ -1,6 +1,8 @@
 package sourcebook.date;
 
+import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.CalendarDate.Precision;
@@ -124,10 +126,10 @@ final class EdtfParser {
             return qualified(Precision.SOME_DAY_OF_MONTH, year, month, 1);
         }
         if (!YearMonth.of(year, month).isValidDay(day)) {
-            String name = new CalendarDate(Precision.MONTH, year, month, 1, false, false).display();
             throw new EdtfException(
                     dayIndex,
-                    "there is no day " + text.substring(dayIndex, at) + "; " + name + " has "
+                    "there is no day " + text.substring(dayIndex, at) + "; "
+                            + Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year + " has "
                             + YearMonth.of(year, month).lengthOfMonth() + " days");
         }
         return qualified(Precision.DAY, year, month, day);

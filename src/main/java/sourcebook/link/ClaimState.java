@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Sense;
+import sourcebook.text.Wording;
 
 /**
  * How the stands on a claim relate: counts, and no verdict; derived, never typed.
@@ -62,24 +63,22 @@ public record ClaimState(Denial denial, int sources, int origins, List<Count> co
                 bySource.size(),
                 origins,
                 List.copyOf(counts),
-                explanation(counts, denial, site.family(Family.SOURCE).size()));
+                explanation(counts, denial, site.family(Family.SOURCE).size(), site.wording()));
     }
 
-    private static String explanation(List<Count> counts, Denial denial, int of) {
-        StringBuilder text = new StringBuilder();
+    private static String explanation(List<Count> counts, Denial denial, int of, Wording wording) {
+        List<String> said = new ArrayList<>();
         for (Count count : counts) {
-            text.append(text.isEmpty() ? "" : "; ")
-                    .append(count.sense.counted())
-                    .append(" in ")
-                    .append(count.sources);
-            if (count == counts.get(0)) {
-                text.append(" of ").append(of).append(of == 1 ? " source" : " sources");
-            }
-            if (count.sources > 1 || count.origins > 1) {
-                text.append(", from ").append(count.origins).append(count.origins == 1 ? " origin" : " origins");
-            }
+            String held = wording.of("counted." + count.sense.key());
+            String in = said.isEmpty()
+                    ? wording.of("state.of", held, count.sources, of)
+                    : wording.of("state.in", held, count.sources);
+            said.add(count.sources > 1 || count.origins > 1 ? wording.of("state.from", in, count.origins) : in);
         }
-        text.append(denial == Denial.BROADLY ? "; a broader claim is denied" : "");
+        if (denial == Denial.BROADLY) {
+            said.add(wording.of("state.broadly"));
+        }
+        String text = String.join("; ", said);
         return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
     }
 

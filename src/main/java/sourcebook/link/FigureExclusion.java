@@ -29,12 +29,13 @@ public record FigureExclusion(Given first, Given second, boolean isSameTime) {
     /** A figure and the stand with which it is given. */
     public record Given(Site.Stand stand, Figure figure) {}
 
-    private record Measure(String unit, String item, Optional<String> per, Figure.@Nullable Kind kind) {
+    private record Measure(
+            String unit, String item, @Nullable String per, Figure.@Nullable Kind kind) {
         static Measure of(Figure figure) {
             return new Measure(
                     figure.unit().toLowerCase(Locale.ROOT),
                     figure.item().toLowerCase(Locale.ROOT),
-                    figure.rate(),
+                    figure.per() == null ? null : figure.per().value(),
                     figure.kind());
         }
     }

@@ -29,6 +29,7 @@ import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
+import sourcebook.text.Wording;
 
 /** Resolves every reference of every file, and inverts them. */
 public final class Linker {
@@ -46,6 +47,7 @@ public final class Linker {
     private final Map<Document, Links> known;
     private final Map<Document, Set<String>> quotationIds = new HashMap<>();
     private final Vocabulary vocabulary;
+    private final Wording wording;
 
     /**
      * Looks which files are pages, and what they are called.
@@ -53,19 +55,18 @@ public final class Linker {
      * @param contents all parsed files, sorted by path
      * @param drafts whether drafts are published, too
      * @param before the site before some files have changed, or null; links that cannot have changed are taken from it
+     * @param vocabulary the language in which the pages are written, and what is known of its words
+     * @param wording what the program puts on them
      */
-    public Linker(List<Parsed> contents, boolean drafts, @Nullable Site before, Diagnostics diagnostics) {
-        this(contents, drafts, before, before == null ? Vocabulary.ENGLISH : before.vocabulary(), diagnostics);
-    }
-
-    /** @param vocabulary the language in which the pages are written, and what is known of its words */
     public Linker(
             List<Parsed> contents,
             boolean drafts,
             @Nullable Site before,
             Vocabulary vocabulary,
+            Wording wording,
             Diagnostics diagnostics) {
         this.vocabulary = vocabulary;
+        this.wording = wording;
         this.contents = contents;
         this.drafts = drafts;
         this.known = before == null ? Map.of() : before.linksFor(contents, drafts);
@@ -105,7 +106,7 @@ public final class Linker {
         }
         documents.forEach(localLinks::resolve);
         reportUnresolved(links.values());
-        return new Site(contents, drafts, links, localLinks.paths(), vocabulary);
+        return new Site(contents, drafts, links, localLinks.paths(), vocabulary, wording);
     }
 
     // ---- References --------------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ import sourcebook.parse.Reference;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 import sourcebook.text.Text;
+import sourcebook.text.Wording;
 
 /**
  * The whole site as a graph. What can be derived is derived here, once, by inverting what the files say; nobody has to
@@ -48,6 +49,7 @@ public final class Site {
     private final List<Parsed> contents;
     private final boolean drafts;
     private final Vocabulary vocabulary;
+    private final Wording wording;
     private final Map<Document, Links> links;
     private final Map<Text, Links> linksByText = new IdentityHashMap<>();
     private final Map<LocalPath, String> paths;
@@ -99,15 +101,18 @@ public final class Site {
      * @param drafts whether drafts are published, too
      * @param links the pages that are published, and where they lead
      * @param vocabulary the language in which they are written, and what is known of its words
+     * @param wording what the program puts on them
      */
     Site(
             List<Parsed> contents,
             boolean drafts,
             Map<Document, Links> links,
             Map<LocalPath, String> paths,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary,
+            Wording wording) {
         this.contents = contents;
         this.vocabulary = vocabulary;
+        this.wording = wording;
         this.drafts = drafts;
         this.links = links;
         this.documents = List.copyOf(links.keySet());
@@ -144,6 +149,11 @@ public final class Site {
     /** Returns the language in which the briefing is written, and the words that its checks know. */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Returns what the program puts on the pages, in their language. */
+    public Wording wording() {
+        return wording;
     }
 
     /** Returns all pages that have a file, sorted by path of the file. */

@@ -15,6 +15,7 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.text.Located;
+import sourcebook.text.Wording;
 
 /**
  * An amount as a source gives it. Figures are never added, averaged or converted.
@@ -179,15 +180,17 @@ public record Figure(
      * Returns the amount with its bound and thousands separators, such as "more than 11,000", "about 5 million" or
      * "605–1,039"; a unit that is a sign stands with it, such as "12%" or "up to $5 million".
      */
-    public String display() {
+    public String display(Wording wording) {
         Matcher number = NUMBER.matcher(amount.value());
-        String shown = number.matches() ? shown(number) : amount.value();
+        String shown = number.matches() ? shown(number, wording) : amount.value();
         if (CURRENCY.matcher(unit).matches()) {
-            shown = shown.startsWith("−") ? "−" + unit + shown.substring(1) : unit + shown;
+            boolean negative = shown.startsWith("−");
+            shown = wording.of(
+                    negative ? "figure.money.negative" : "figure.money", negative ? shown.substring(1) : shown, unit);
         } else if (SHARE.matcher(unit).matches()) {
-            shown += unit;
+            shown = wording.of("figure.share", shown, unit);
         }
-        return bound == null ? shown : bound + " " + shown;
+        return bound == null ? shown : wording.of("figure." + bound.toString().replace(' ', '-'), shown);
     }
 
     /** Returns the unit, or an empty text where it is a sign that stands with the amount. */
@@ -196,49 +199,55 @@ public record Figure(
     }
 
     /** Returns amount and unit, such as "more than 11,000 containers" or "12%". */
-    public String counted() {
-        return word().isEmpty() ? display() : display() + " " + unit;
+    public String counted(Wording wording) {
+        String shown = display(wording);
+        return word().isEmpty() ? shown : wording.of("figure.counted", shown, unit, false);
+    }
+
+    /** Says whether the amount is a word of which there are units, such as "dozens". */
+    public boolean isWord() {
+        return amount.value().endsWith("s");
     }
 
     /** Returns for what the amount is a rate, such as "day" or "1,000 people"; empty where it is none. */
-    public Optional<String> rate() {
+    public Optional<String> rate(Wording wording) {
         return Optional.ofNullable(per).map(p -> {
             Matcher rate = RATE.matcher(p.value());
             return rate.matches() && rate.group("base") != null
-                    ? grouped(rate.group("base")) + p.value().substring(rate.end("base"))
+                    ? grouped(rate.group("base"), wording) + p.value().substring(rate.end("base"))
                     : p.value();
         });
     }
 
     /** Returns how the amount was found and its interval, such as "estimate, 95% interval 793–8,498". */
-    public Optional<String> aside() {
+    public Optional<String> aside(Wording wording) {
         List<String> parts = new ArrayList<>();
         if (kind != null) {
-            parts.add(kind.toString());
+            parts.add(wording.of("figure.kind." + kind));
         }
         Matcher within = INTERVAL.matcher(interval == null ? "" : interval.value());
         if (within.matches()) {
-            parts.add((within.group("level") == null ? "" : within.group("level")) + "interval " + shown(within));
+            String level = within.group("level");
+            parts.add(
+                    level == null
+                            ? wording.of("figure.interval", shown(within, wording))
+                            : wording.of("figure.interval.level", shown(within, wording), level.strip()));
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
     }
 
     /** A dash between two numbers of which one has a sign could be taken for another sign. */
-    private static String shown(Matcher amount) {
-        String low = grouped(amount.group("low"));
-        String high = amount.group("high") == null ? "" : grouped(amount.group("high"));
-        String between = high.isEmpty() ? "" : (low + high).contains("−") ? " to " : "–";
-        return low + between + high + (amount.group("size") == null ? "" : amount.group("size"));
+    private static String shown(Matcher amount, Wording wording) {
+        String shown = grouped(amount.group("low"), wording);
+        if (amount.group("high") != null) {
+            String high = grouped(amount.group("high"), wording);
+            shown = wording.of((shown + high).contains("−") ? "figure.range.signed" : "figure.range", shown, high);
+        }
+        return shown + (amount.group("size") == null ? "" : amount.group("size"));
     }
 
-    private static String grouped(String digits) {
+    private static String grouped(String digits, Wording wording) {
         boolean negative = "-−".indexOf(digits.charAt(0)) >= 0;
-        StringBuilder shown =
-                new StringBuilder(new BigDecimal(negative ? digits.substring(1) : digits).toPlainString());
-        int point = shown.indexOf(".");
-        for (int i = (point < 0 ? shown.length() : point) - 3; i > 0; i -= 3) {
-            shown.insert(i, ',');
-        }
-        return (negative ? "−" : "") + shown;
+        return (negative ? "−" : "") + wording.number(new BigDecimal(negative ? digits.substring(1) : digits));
     }
 }

@@ -53,9 +53,11 @@ final class CitedPlaces {
     private Map<String, Place> made(Document source) {
         Map<String, Place> places = new LinkedHashMap<>();
         for (Quotation quotation : source.body().quotations()) {
-            String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(" and "));
+            String speakers = site.speakers(quotation)
+                    .map(Document::title)
+                    .collect(Collectors.joining(site.wording().of("list.pair")));
             String date =
-                    quotation.date() == null ? "" : ", " + quotation.date().display();
+                    quotation.date() == null ? "" : ", " + quotation.date().display(site.wording());
             places.put(quotation.id(), new Place(quotation.words(), speakers + date, true));
         }
         DocumentViews views = new DocumentViews(site, source.path());
@@ -71,25 +73,26 @@ final class CitedPlaces {
                                 .map(p -> said(new Site.Stand(source, p), views))
                                 .distinct()
                                 .collect(Collectors.joining("\n")),
-                        "on: " + site.document(claim).title(),
+                        site.wording().of("place.claim", site.document(claim).title()),
                         false)));
         for (String anchor : new TreeSet<>(EvidenceViews.citing(source, site).keySet())) {
             SentenceIds.of(site)
                     .at(source, anchor)
-                    .forEach(s ->
-                            places.putIfAbsent(anchor, new Place(SentenceText.of(s, site), "from its page", false)));
+                    .forEach(s -> places.putIfAbsent(
+                            anchor,
+                            new Place(SentenceText.of(s, site), site.wording().of("place.sentence"), false)));
         }
         return places;
     }
 
     /** Returns who takes a stand, with the figures and the words behind it. */
-    private static String said(Site.Stand stand, DocumentViews views) {
+    private String said(Site.Stand stand, DocumentViews views) {
         PageModel.Position position = views.position(stand);
-        Stream<String> figures = position.figures().stream().map(Strips::inWords);
+        Stream<String> figures = position.figures().stream().map(f -> Strips.inWords(f, site.wording()));
         Stream<String> words = Stream.concat(
                         Stream.ofNullable(position.words()),
                         Stream.ofNullable(position.quotation()).map(q -> String.join(" ", q.paragraphs())))
-                .map(w -> "“" + w + "”");
+                .map(w -> site.wording().of("quoted", w));
         String more = Stream.concat(figures, words).collect(Collectors.joining("; "));
         return views.sayings.of(stand).plain() + (more.isEmpty() ? "" : ": " + more);
     }

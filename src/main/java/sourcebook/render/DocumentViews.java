@@ -112,7 +112,7 @@ final class DocumentViews extends Views {
                 Printed.named(source.language().value(), document.title()),
                 source.kind(),
                 source.obtained().phrase(),
-                Printed.original(source),
+                Printed.original(source, site),
                 links(source.topics()),
                 site.documents(source.events()).stream().map(this::eventSummary).toList(),
                 byClaim(source.positions().stream()
@@ -180,7 +180,7 @@ final class DocumentViews extends Views {
                                 new PageModel.Telling(link(s, document.id()), dated(s), daysBetween(telling.get(0), s)))
                         .toList(),
                 telling.stream().skip(1).allMatch(s -> isBefore(telling.get(0), s)),
-                FiguresChart.draw(figures).map(Html::new).orElse(null),
+                FiguresChart.draw(figures, site.wording()).map(Html::new).orElse(null),
                 site.claims().exclusions(document).stream().map(this::exclusion).toList());
     }
 

@@ -145,7 +145,7 @@ final class EditionViews extends OverviewViews {
                 dated(source.published()),
                 source.kind(),
                 source.obtained().phrase(),
-                Printed.original(source),
+                Printed.original(source, site),
                 url == null ? null : url + "/" + document.path(),
                 summary,
                 notes.places(document).stream().map(a -> place(document, a)).toList());

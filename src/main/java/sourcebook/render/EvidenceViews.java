@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Match;
 import sourcebook.link.Backlink;
@@ -132,8 +131,8 @@ final class EvidenceViews {
 
     // ---- What is said of a sentence ----------------------------------------------------------------------------
 
-    private static PageModel.Dated day(LocalDate date) {
-        return Views.dated(EdtfDate.parse(date.toString()));
+    private PageModel.Dated day(LocalDate date) {
+        return Views.dated(date, site);
     }
 
     /** Returns the pages that cite places in a source, by the anchors of these. */
@@ -163,7 +162,7 @@ final class EvidenceViews {
         return read;
     }
 
-    private static OverviewModel.@Nullable SentenceReading reading(Reading.@Nullable Read read) {
+    private OverviewModel.@Nullable SentenceReading reading(Reading.@Nullable Read read) {
         if (read == null) {
             return null;
         }

@@ -56,13 +56,13 @@ final class Frame {
                 .sorted(Comparator.comparing(e -> -site.sourcesOf(e).size()))
                 .limit(MAX_DAYS)
                 .sorted(Comparator.comparing(e -> e.event().date().value()))
-                .map(e -> day(e.event().date().value(), e.title()))
+                .map(e -> day(e.event().date().value(), e.title(), site))
                 .toList();
     }
 
-    private static FrameModel.Day day(EdtfDate date, String event) {
+    private static FrameModel.Day day(EdtfDate date, String event, Site site) {
         LocalDate day = date.latest().orElseThrow();
-        return new FrameModel.Day(day.minusDays(1).toString(), day.toString(), date.display(), event);
+        return new FrameModel.Day(day.minusDays(1).toString(), day.toString(), date.display(site.wording()), event);
     }
 
     /** Says whether there is anything on an overview; readers are not sent to the others. */
@@ -133,7 +133,8 @@ final class Frame {
                 links.add(feedLink(views, "page", path, title));
             }
             links.add(feedLink(views, "site", Overview.HOME.path(), settings.title()));
-            links.add(new FrameModel.FeedLink("corrections", "Corrections", views.href(Overview.FEED.path()), null));
+            links.add(new FrameModel.FeedLink(
+                    "corrections", Overview.CORRECTIONS.title(site.wording()), views.href(Overview.FEED.path()), null));
         }
         return links;
     }
@@ -177,7 +178,8 @@ final class Frame {
             String folder = overview.path().substring(0, overview.path().lastIndexOf('/') + 1);
             boolean within = !folder.isEmpty() && path.startsWith(folder);
             String current = overview.path().equals(path) ? "page" : within ? "true" : null;
-            links.add(new FrameModel.NavigationLink(views.href(overview.path()), overview.title(), current));
+            links.add(new FrameModel.NavigationLink(
+                    views.href(overview.path()), overview.title(site.wording()), current));
         }
         return links;
     }

@@ -16,13 +16,13 @@ record Histories(Views views) {
     PageModel.History of(Document document) {
         History history = document.frontMatter().history();
         return new PageModel.History(
-                Views.dated(history.firstPublished()),
-                history.lastChanged().map(Views::dated).orElse(null),
+                views.dated(history.firstPublished()),
+                history.lastChanged().map(views::dated).orElse(null),
                 history.updates().stream()
                         .sorted(Comparator.comparing(
                                         (History.Update u) -> u.date().value())
                                 .reversed())
-                        .map(u -> new PageModel.Update(Views.dated(u.date().value()), u.text()))
+                        .map(u -> new PageModel.Update(views.dated(u.date().value()), u.text()))
                         .toList(),
                 corrections(Stream.of(document)));
     }
@@ -49,13 +49,13 @@ record Histories(Views views) {
                         .thenComparing(c -> c.page.family() != Family.TOPIC))
                 .limit(most)
                 .map(c -> new OverviewModel.Changed(
-                        Views.dated(c.update.date().value()), views.titleLink(c.page), c.update.text()))
+                        views.dated(c.update.date().value()), views.titleLink(c.page), c.update.text()))
                 .toList();
     }
 
     private PageModel.Correction correction(Corrected corrected) {
         return new PageModel.Correction(
-                Views.dated(corrected.correction.date().value()),
+                views.dated(corrected.correction.date().value()),
                 views.titleLink(corrected.page),
                 corrected.correction.was(),
                 corrected.correction.now(),

@@ -50,7 +50,7 @@ final class OverviewPages {
                 // that is not known, the root is the best guess.
                 ? new OverviewViews(site, overview.path(), settings.url() == null ? "/" : settings.url() + "/")
                 : new OverviewViews(site, overview.path());
-        String title = overview == Overview.HOME ? settings.title() : overview.title();
+        String title = overview == Overview.HOME ? settings.title() : overview.title(site.wording());
         Map<String, Object> model = frame.model(
                 views,
                 overview.path(),

@@ -219,7 +219,7 @@ sealed class OverviewViews extends Views permits EditionViews {
                                 .toList()))
                 .toList();
         return new OverviewModel.Origins(
-                OriginsChart.draw(rows).map(Html::new).orElse(null),
+                OriginsChart.draw(rows, site.wording()).map(Html::new).orElse(null),
                 rests.entrySet().stream()
                         .map(e -> new OverviewModel.Resting(link(e.getKey()), restsOn(e.getKey(), e.getValue())))
                         .toList(),

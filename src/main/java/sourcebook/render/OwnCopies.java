@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.FoldedText;
 import sourcebook.link.SentenceIds;
@@ -32,26 +31,35 @@ final class OwnCopies {
     EvidenceModel.OwnCopy view() {
         Source source = document.source();
         for (Quotation quotation : document.body().quotations()) {
-            String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(" and "));
-            add(quotation.words(), "Quotation, " + speakers, quotation.id(), site.attested(document, quotation));
+            String speakers = site.speakers(quotation)
+                    .map(Document::title)
+                    .collect(Collectors.joining(site.wording().of("list.pair")));
+            add(
+                    quotation.words(),
+                    site.wording().of("copy.quotation", speakers),
+                    quotation.id(),
+                    site.attested(document, quotation));
         }
         for (Position position : source.positions()) {
             String claim = position.claim().value();
-            add(position.words(), "Position: " + site.document(claim).title(), claim);
+            add(
+                    position.words(),
+                    site.wording().of("copy.position", site.document(claim).title()),
+                    claim);
         }
         for (Source.ReportedProvision provision : source.provisions()) {
-            add(provision.words(), "Provision: " + site.label(provision), "reported-provisions");
+            add(provision.words(), site.wording().of("copy.provision", site.label(provision)), "reported-provisions");
         }
         List<String> ids = SentenceIds.of(site).of(document);
         for (int i = 0; i < ids.size(); i++) {
             for (Located<String> words : document.body().sentences().get(i).quoted()) {
-                add(words, "Words in a sentence of this page", ids.get(i));
+                add(words, site.wording().of("copy.sentence"), ids.get(i));
             }
         }
         Attestation record = document.attestation();
         return new EvidenceModel.OwnCopy(
                 record == null ? null : record.text(),
-                record == null ? null : Views.dated(EdtfDate.parse(record.date().toString())),
+                record == null ? null : Views.dated(record.date(), site),
                 phrases.values().stream().toList());
     }
 

@@ -122,6 +122,7 @@ public final class PageModel {
      *
      * @param amount with its bound, such as "more than 11,000"
      * @param unit what is counted; empty where it is a sign, which stands with the amount
+     * @param isWord whether the amount is a word of which there are units, such as "dozens"
      * @param item what the units are of
      * @param period the time to which it applies
      * @param per a time or a number such as "1,000", for a rate
@@ -130,6 +131,7 @@ public final class PageModel {
     public record Figure(
             String amount,
             String unit,
+            boolean isWord,
             String item,
             @Nullable Dated period,
             @Nullable String per,

@@ -95,8 +95,8 @@ final class Previews {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    private static Optional<String> date(@Nullable Located<EdtfDate> date) {
-        return Optional.ofNullable(date).map(d -> d.value().display());
+    private Optional<String> date(@Nullable Located<EdtfDate> date) {
+        return Optional.ofNullable(date).map(d -> d.value().display(site.wording()));
     }
 
     private String names(List<Located<String>> actors) {

@@ -3,7 +3,6 @@ package sourcebook.render;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Match;
 import sourcebook.link.Site;
@@ -62,7 +61,7 @@ final class Printed {
                 ? null
                 // Places are counted from 0 on record; readers count from 1.
                 : new EvidenceModel.Attested(
-                        Views.dated(EdtfDate.parse(attestation.date().toString())),
+                        Views.dated(attestation.date(), site),
                         match.start() + 1,
                         match.end(),
                         attestation.length(),
@@ -81,7 +80,7 @@ final class Printed {
     }
 
     /** Returns where a source's original can be read; null where nobody noted it. */
-    static EvidenceModel.@Nullable Original original(Source source) {
+    static EvidenceModel.@Nullable Original original(Source source, Site site) {
         Locator locator = source.locator();
         Located<String> url = locator.url();
         Located<String> doi = locator.doi();
@@ -94,6 +93,6 @@ final class Printed {
                         archived == null ? null : archived.value(),
                         locator.accessed() == null
                                 ? null
-                                : Views.dated(locator.accessed().value()));
+                                : Views.dated(locator.accessed().value(), site));
     }
 }

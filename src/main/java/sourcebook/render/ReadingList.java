@@ -2,7 +2,6 @@ package sourcebook.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,14 +37,16 @@ final class ReadingList {
                         Overview.ORIGINS,
                         Overview.AGREEMENTS,
                         Overview.CORRECTIONS)
-                .map(o -> overview(o, o.title()))
+                .map(o -> overview(o, o.title(site.wording())))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (features.contains(Feature.DATA)) {
             overviews.add(new LlmsText.Link(
-                    DataFiles.DESCRIPTOR, "Data", "CSV and JSON files with everything on the pages, described."));
+                    DataFiles.DESCRIPTOR,
+                    Overview.DATA.title(site.wording()),
+                    site.wording().of("llms.data")));
         }
         List<LlmsText.Link> optional = Stream.of(Overview.ACTORS, Overview.EVENTS)
-                .map(o -> overview(o, o.title()))
+                .map(o -> overview(o, o.title(site.wording())))
                 .collect(Collectors.toCollection(ArrayList::new));
         site.family(Family.PAGE).stream()
                 .filter(d -> !d.path().equals(Overview.HOME.path()))
@@ -57,28 +58,28 @@ final class ReadingList {
                         Overview.CLAIMS,
                         d -> site.claims().state(d).explanation()),
                 section(Family.SOURCE, Overview.SOURCES, this::origin),
-                new LlmsText.Section("Overviews", overviews, null),
+                new LlmsText.Section(site.wording().of("llms.overviews"), overviews, null),
                 new LlmsText.Section("Optional", optional, null));
     }
 
     private LlmsText.Section section(Family family, Overview all, Function<Document, @Nullable String> note) {
         return new LlmsText.Section(
-                all.title(),
+                all.title(site.wording()),
                 site.family(family).stream()
                         .map(d -> new LlmsText.Link(d.path(), d.title(), note.apply(d)))
                         .toList(),
-                overview(all, "All " + all.title().toLowerCase(Locale.ROOT)));
+                overview(all, site.wording().of("llms.all." + all.template())));
     }
 
-    private static LlmsText.Link overview(Overview overview, String title) {
-        return new LlmsText.Link(overview.path(), title, overview.description());
+    private LlmsText.Link overview(Overview overview, String title) {
+        return new LlmsText.Link(overview.path(), title, overview.description(site.wording()));
     }
 
     private String origin(Document document) {
         Source source = document.source();
         String publisher = site.document(source.publisher().value()).title();
         String published = Optional.ofNullable(source.published())
-                .map(d -> ", " + d.value().display())
+                .map(d -> ", " + d.value().display(site.wording()))
                 .orElse("");
         return source.kind() + ", " + publisher + published;
     }

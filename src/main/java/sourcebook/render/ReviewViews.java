@@ -2,7 +2,6 @@ package sourcebook.render;
 
 import java.util.List;
 import java.util.Optional;
-import sourcebook.date.EdtfDate;
 import sourcebook.link.Site;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Review;
@@ -40,8 +39,7 @@ final class ReviewViews {
                         count(read, Reading.State.READ),
                         count(read, Reading.State.CHANGED),
                         count(read, Reading.State.UNREAD),
-                        last.map(e -> Views.dated(EdtfDate.parse(e.date().toString())))
-                                .orElse(null),
+                        last.map(e -> Views.dated(e.date(), site)).orElse(null),
                         last.map(Review.Entry::by).orElse(null)));
     }
 

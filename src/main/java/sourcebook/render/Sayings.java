@@ -4,59 +4,45 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 import sourcebook.parse.Sense;
 import sourcebook.text.Located;
+import sourcebook.text.Wording;
 
-/**
- * Says in sentences who takes which stand, such as "The United States and South Korea say so". Apart from the words of
- * {@link Sense}, whatever must be put into another language is here.
- */
+/** Says in sentences who takes which stand, such as "The United States and South Korea say so". */
 final class Sayings {
     private final Site site;
     private final Views views;
+    private final Wording wording;
 
     Sayings(Site site, Views views) {
         this.site = site;
         this.views = views;
-    }
-
-    /** What is said of the holders, who are one or several, or of a source that does not say from whom it has it. */
-    private record Predicate(String one, String many, String relayed, PageModel.@Nullable Link object) {
-        static Predicate of(Sense sense) {
-            return new Predicate(sense.predicate(false), sense.predicate(true), sense.relayed(), null);
-        }
+        this.wording = site.wording();
     }
 
     /** Returns the sentence for a stand. */
     Saying of(Site.Stand stand) {
-        return sentence(
-                stand,
-                site.documents(stand.position().by()),
-                Predicate.of(stand.position().sense()));
+        return sentence(stand, stand.position().sense().key(), "");
     }
 
     /** Returns the sentence for a denial where it is shown at a claim that is a part of the one denied. */
     Saying broader(Site.Stand denial) {
         Document claim = site.document(denial.position().claim().value());
         Located<String> words = claim.claim().denial();
-        String what = words == null ? "the broader claim " : words.value();
         return sentence(
                 denial,
-                site.documents(denial.position().by()),
-                new Predicate(
-                        "denies " + what,
-                        "deny " + what,
-                        "passes on that somebody denies " + what,
-                        words == null ? quoted(claim) : null));
+                "denies-broader",
+                words == null ? Saying.of(wording, "saying.broader-claim", quoted(claim)) : words.value());
     }
 
     /** Returns how claims are denied of which this one is a part. */
@@ -101,55 +87,64 @@ final class Sayings {
 
     private PageModel.Link quoted(Document claim) {
         PageModel.Link link = views.link(claim);
-        return new PageModel.Link(link.href(), "“" + link.text() + "”");
+        return new PageModel.Link(link.href(), wording.of("quoted", link.text()));
     }
 
     /** Returns who takes a stand, without a verb: actors, somebody whom the source does not name, or its publisher. */
     Saying holders(Site.Stand stand) {
         Position position = stand.position();
-        Document publisher = site.document(stand.source().source().publisher().value());
         List<Document> by = site.documents(position.by());
-        Saying saying = new Saying();
         if (!by.isEmpty()) {
-            for (int i = 0; i < by.size(); i++) {
-                saying.add(i == 0 ? "" : i < by.size() - 1 ? ", " : by.size() > 2 ? ", and " : " and ")
-                        .add(views.link(by.get(i)));
-            }
+            return listed(by, (actor, saying) -> saying.add(views.link(actor)));
         } else if (position.unnamed() != null) {
-            saying.add(position.unnamed().value()).add(", not named");
-        } else {
-            saying.add(views.link(publisher))
-                    .add(position.voice() == Position.Voice.RELAYED ? ", not saying from whom" : "");
+            return Saying.of(wording, "holder.unnamed", position.unnamed().value());
+        }
+        PageModel.Link publisher = views.link(publisher(stand));
+        return position.voice() == Position.Voice.RELAYED
+                ? Saying.of(wording, "holder.relayed", publisher)
+                : new Saying().add(publisher);
+    }
+
+    /** @param object what stands for {@code {2}} */
+    private Saying sentence(Site.Stand stand, String key, Object object) {
+        Position position = stand.position();
+        List<Document> by = site.documents(position.by());
+        if (!by.isEmpty()) {
+            return Saying.of(wording, "saying." + key, listed(by, this::add), by.size(), object);
+        }
+        Saying publisher = new Saying();
+        add(publisher(stand), publisher);
+        if (position.unnamed() != null) {
+            String unnamed = position.unnamed().value();
+            Saying who = Saying.of(wording, "saying.unnamed", unnamed, publisher);
+            return Saying.of(wording, "saying." + key, who, isPlural(unnamed, wording) ? 2 : 1, object);
+        }
+        boolean relayed = position.voice() == Position.Voice.RELAYED;
+        return Saying.of(wording, (relayed ? "saying.relayed." : "saying.") + key, publisher, 1, object);
+    }
+
+    private Document publisher(Site.Stand stand) {
+        return site.document(stand.source().source().publisher().value());
+    }
+
+    private Saying listed(List<Document> actors, BiConsumer<Document, Saying> add) {
+        Saying saying = new Saying();
+        for (int i = 0; i < actors.size(); i++) {
+            boolean isLast = i == actors.size() - 1;
+            saying.add(i == 0 ? "" : wording.of(!isLast ? "list.next" : actors.size() > 2 ? "list.last" : "list.pair"));
+            add.accept(actors.get(i), saying);
         }
         return saying;
     }
 
-    private Saying sentence(Site.Stand stand, List<Document> by, Predicate predicate) {
-        Position position = stand.position();
-        Document publisher = site.document(stand.source().source().publisher().value());
-        Saying saying = new Saying();
-        String verb;
-        if (!by.isEmpty()) {
-            for (int i = 0; i < by.size(); i++) {
-                String and = by.size() > 2 ? ", and " : " and ";
-                saying.add(i == 0 ? "" : i == by.size() - 1 ? and : ", ");
-                add(by.get(i), saying);
-            }
-            verb = by.size() > 1 ? predicate.many : predicate.one;
-        } else if (position.unnamed() != null) {
-            String unnamed = position.unnamed().value();
-            add(publisher, saying.add(unnamed + ", whom ")).add(" does not name,");
-            verb = Sense.isPlural(unnamed) ? predicate.many : predicate.one;
-        } else {
-            add(publisher, saying);
-            verb = position.voice() == Position.Voice.RELAYED ? predicate.relayed : predicate.one;
-        }
-        saying.add(" " + verb);
-        return predicate.object == null ? saying : saying.add(predicate.object);
+    /** Says whether a description, such as "an official" or "Western sources", is of several people. */
+    static boolean isPlural(String description, Wording wording) {
+        String first = description.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
+        return !List.of(wording.of("unnamed.singular").split(", *")).contains(first);
     }
 
-    private Saying add(Document actor, Saying saying) {
+    private void add(Document actor, Saying saying) {
         Actor.Article article = actor.actor().article();
-        return saying.add(article == null ? "" : article + " ").add(views.link(actor));
+        saying.add(article == null ? "" : article + " ").add(views.link(actor));
     }
 }

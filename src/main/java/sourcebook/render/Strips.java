@@ -17,6 +17,7 @@ import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 import sourcebook.parse.Sense;
 import sourcebook.text.Located;
+import sourcebook.text.Wording;
 
 /** Makes strips: claims at a glance. */
 final class Strips {
@@ -33,10 +34,12 @@ final class Strips {
 
     private final Site site;
     private final Views views;
+    private final Wording wording;
 
     Strips(Site site, Views views) {
         this.site = site;
         this.views = views;
+        this.wording = site.wording();
     }
 
     /**
@@ -125,16 +128,16 @@ final class Strips {
                     .forEach(name -> onlyReading.merge(name, stand.position().isReading(), Boolean::logicalAnd));
         }
         return onlyReading.entrySet().stream()
-                .map(e -> e.getKey() + (e.getValue() ? ", as we read it" : ""))
+                .map(e -> e.getValue() ? wording.of("strip.as-read", e.getKey()) : e.getKey())
                 .toList();
     }
 
-    private static String heading(List<Site.Stand> stands) {
+    private String heading(List<Site.Stand> stands) {
         return Views.capitalized(stands.stream()
                 .map(s -> s.position().sense())
                 .distinct()
-                .map(Sense::counted)
-                .collect(Collectors.joining(", ")));
+                .map(s -> wording.of("counted." + s.key()))
+                .collect(Collectors.joining(wording.of("list.next"))));
     }
 
     private static List<Site.Stand> ofSense(List<Site.Stand> stands, Set<Sense> senses) {
@@ -147,33 +150,36 @@ final class Strips {
     List<String> lines(Document claim) {
         return of(claim).sides().stream()
                 .map(side -> side.heading() + ": "
-                        + side.voices().stream().map(Strips::inWords).collect(Collectors.joining("; ")))
+                        + side.voices().stream().map(this::inWords).collect(Collectors.joining("; ")))
                 .toList();
     }
 
-    private static String inWords(StripModel.Voice voice) {
+    private String inWords(StripModel.Voice voice) {
         String said = voice.points().stream()
                 .filter(p -> !p.isBare())
-                .map(Strips::inWords)
+                .map(this::inWords)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return voice.plain() + (voice.reading() ? ", as we read it" : "") + (said.isEmpty() ? "" : ": " + said);
+        String who = voice.reading() ? wording.of("strip.as-read", voice.plain()) : voice.plain();
+        return said.isEmpty() ? who : who + ": " + said;
     }
 
-    private static String inWords(StripModel.Point point) {
+    private String inWords(StripModel.Point point) {
         return point.words() == null
-                ? point.figures().stream().map(Strips::inWords).collect(Collectors.joining(", "))
-                : "“" + point.words() + "”";
+                ? point.figures().stream().map(f -> inWords(f, wording)).collect(Collectors.joining(", "))
+                : wording.of("quoted", point.words());
     }
 
     /** Returns a figure in words, such as "dozens of missiles" or "more than 11,000 containers". */
-    static String inWords(PageModel.Figure figure) {
-        String unit = figure.unit().isEmpty() ? "" : (figure.amount().endsWith("s") ? " of " : " ") + figure.unit();
-        return figure.amount()
-                + unit
-                + (figure.per() == null ? "" : " per " + figure.per())
-                + (figure.aside() == null ? "" : " (" + figure.aside() + ")")
-                + (figure.period() == null ? "" : ", " + figure.period().text());
+    static String inWords(PageModel.Figure figure, Wording wording) {
+        String shown = figure.unit().isEmpty()
+                ? figure.amount()
+                : wording.of("figure.counted", figure.amount(), figure.unit(), figure.isWord());
+        shown = figure.per() == null ? shown : wording.of("figure.per", shown, figure.per());
+        shown = figure.aside() == null ? shown : wording.of("figure.aside", shown, figure.aside());
+        return figure.period() == null
+                ? shown
+                : shown + wording.of("list.next") + figure.period().text();
     }
 
     private StripModel.Side side(String name, List<Site.Stand> stands, Document claim) {
@@ -239,7 +245,7 @@ final class Strips {
         Position position = stand.position();
         Located<String> words = position.figures().isEmpty() ? shortest(stand) : null;
         return new StripModel.Point(
-                position.figures().stream().map(Views::figure).toList(),
+                position.figures().stream().map(views::figure).toList(),
                 words == null ? null : words.value(),
                 Printed.language(stand.source(), words),
                 views.origin(stand),
@@ -269,7 +275,7 @@ final class Strips {
         return site.family(Family.EVENT).stream()
                 .map(e -> new StripModel.Spine(
                         views.link(e),
-                        Views.dated(e.event().date().value()),
+                        views.dated(e.event().date().value()),
                         views.reported(e),
                         Math.max(1, Math.min(3, site.sourcesOf(e).size()))))
                 .toList();

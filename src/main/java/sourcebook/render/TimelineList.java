@@ -49,7 +49,7 @@ final class TimelineList {
     }
 
     private void source(Document source) {
-        PageModel.Dated published = Views.dated(source);
+        PageModel.Dated published = views.dated(source);
         source.date()
                 .ifPresent(d -> add(
                         d,
@@ -87,7 +87,7 @@ final class TimelineList {
         moments.add(new Moment(
                 date,
                 new OverviewModel.TimelineEntry(
-                        Views.dated(date),
+                        views.dated(date),
                         kind,
                         link,
                         detail,

@@ -39,7 +39,9 @@ final class TimelinePicture {
                 .filter(a -> a.date().isPresent())
                 .map(a -> new TimelineChart.Signing(a.date().orElseThrow(), a.title(), writer.href(a, null)))
                 .toList();
-        return TimelineChart.draw(entries, signings).map(Html::new).orElse(null);
+        return TimelineChart.draw(entries, signings, site.wording())
+                .map(Html::new)
+                .orElse(null);
     }
 
     private TimelineChart.Entry entry(Document document, TimelineChart.Lane lane) {

@@ -1,5 +1,6 @@
 package sourcebook.render;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -82,16 +83,24 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return site.documents(ids).stream().map(this::link).toList();
     }
 
-    static PageModel.@Nullable Dated dated(@Nullable Located<EdtfDate> date) {
+    PageModel.@Nullable Dated dated(@Nullable Located<EdtfDate> date) {
         return date == null ? null : dated(date.value());
     }
 
-    static PageModel.Dated dated(EdtfDate date) {
-        return dated(date, date.display());
+    PageModel.Dated dated(EdtfDate date) {
+        return dated(date, site);
     }
 
-    private static PageModel.@Nullable Dated period(@Nullable Located<EdtfDate> period) {
-        return period == null ? null : dated(period.value(), period.value().displayPeriod());
+    static PageModel.Dated dated(EdtfDate date, Site site) {
+        return dated(date, date.display(site.wording()));
+    }
+
+    static PageModel.Dated dated(LocalDate day, Site site) {
+        return dated(EdtfDate.parse(day.toString()), site);
+    }
+
+    private PageModel.@Nullable Dated period(@Nullable Located<EdtfDate> period) {
+        return period == null ? null : dated(period.value(), period.value().displayPeriod(site.wording()));
     }
 
     private static PageModel.Dated dated(EdtfDate date, String shown) {
@@ -102,8 +111,8 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 FragmentWriter.known(date).orElse(null));
     }
 
-    static PageModel.@Nullable Dated dated(Document document) {
-        return document.date().map(Views::dated).orElse(null);
+    PageModel.@Nullable Dated dated(Document document) {
+        return document.date().map(this::dated).orElse(null);
     }
 
     // ---- Bodies ------------------------------------------------------------------------------------------------
@@ -130,7 +139,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     String description(Overview overview, SiteSettings settings) {
         return overview == Overview.HOME || overview == Overview.MANIFEST
                 ? site.find("index").map(this::description).orElse(settings.title())
-                : overview.description();
+                : overview.description(site.wording());
     }
 
     List<PageModel.Backlink> backlinks(Document document) {
@@ -223,7 +232,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 Printed.language(stand.source(), position.words()),
                 quotation(stand.source(), position.quotation()),
                 position.note(),
-                position.figures().stream().map(Views::figure).toList(),
+                position.figures().stream().map(this::figure).toList(),
                 position.restsOn().stream().map(o -> sayings.restsOn(o.value())).toList(),
                 origin(stand),
                 dated(stand.source()));
@@ -243,14 +252,15 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         return link(stand.source(), stand.position().claim().value());
     }
 
-    static PageModel.Figure figure(Figure figure) {
+    PageModel.Figure figure(Figure figure) {
         return new PageModel.Figure(
-                figure.display(),
+                figure.display(site.wording()),
                 figure.word(),
+                figure.isWord(),
                 figure.item(),
                 period(figure.period()),
-                figure.rate().orElse(null),
-                figure.aside().orElse(null));
+                figure.rate(site.wording()).orElse(null),
+                figure.aside(site.wording()).orElse(null));
     }
 
     PageModel.Reaction reaction(Site.Reacted reacted) {
@@ -345,7 +355,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     /** An event is known since the first source that tells of it. */
     PageModel.@Nullable Dated reported(Document event) {
-        return site.firstReported(event).map(Views::dated).orElse(null);
+        return site.firstReported(event).map(this::dated).orElse(null);
     }
 
     PageModel.AgreementSummary agreementSummary(Document document) {

@@ -19,6 +19,7 @@ import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
+import sourcebook.text.Wording;
 
 /** Says in one line each what is recorded of a source, and nothing of how the line is written in its file. */
 final class Recorded {
@@ -123,10 +124,11 @@ final class Recorded {
         return names(position.by());
     }
 
-    private static String figure(Figure figure) {
-        return figure.counted() + " of " + figure.item()
-                + figure.rate().map(r -> " per " + r).orElse("")
-                + figure.aside().map(a -> " (" + a + ")").orElse("")
+    private String figure(Figure figure) {
+        Wording wording = site.wording();
+        return figure.counted(wording) + " of " + figure.item()
+                + figure.rate(wording).map(r -> " per " + r).orElse("")
+                + figure.aside(wording).map(a -> " (" + a + ")").orElse("")
                 + (figure.period() == null ? "" : " in " + figure.period());
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.data.FragmentText;
-import sourcebook.date.EdtfDate;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -83,7 +82,7 @@ final class Entries {
     }
 
     private String note(Document document) {
-        String date = document.date().map(EdtfDate::display).orElse(null);
+        String date = document.date().map(d -> d.display(site.wording())).orElse(null);
         if (document.frontMatter() instanceof Source source) {
             return joined(site.document(source.publisher().value()).title(), date, source.kind());
         } else if (document.frontMatter() instanceof Event event) {
@@ -128,8 +127,10 @@ final class Entries {
     }
 
     private String text(Quotation quotation) {
-        String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(" and "));
-        String date = quotation.date() == null ? null : quotation.date().display();
+        String speakers = site.speakers(quotation)
+                .map(Document::title)
+                .collect(Collectors.joining(site.wording().of("list.pair")));
+        String date = quotation.date() == null ? null : quotation.date().display(site.wording());
         String circumstance = FragmentText.of(quotation.circumstance(), site);
         return quoted(quotation.words().replaceAll("\\s+", " ")) + " — "
                 + Stream.of(speakers, date, circumstance)
@@ -155,7 +156,7 @@ final class Entries {
         return joined(
                 by(position.by()),
                 position.unnamed() == null ? null : position.unnamed().value(),
-                position.sense().word());
+                site.wording().of("sign." + position.sense().key()));
     }
 
     private void addSource(Source source, List<Passage> passages) {
@@ -190,20 +191,20 @@ final class Entries {
                 : site.documents(actors).stream().map(Document::title).collect(Collectors.joining(", "));
     }
 
-    private static @Nullable String figures(List<Figure> figures) {
+    private @Nullable String figures(List<Figure> figures) {
         return figures.isEmpty()
                 ? null
                 : figures.stream()
-                        .map(f -> f.counted() + (f.item().equals(f.unit()) ? "" : ", " + f.item()))
+                        .map(f -> f.counted(site.wording()) + (f.item().equals(f.unit()) ? "" : ", " + f.item()))
                         .collect(Collectors.joining("; "));
     }
 
-    private static @Nullable String quoted(@Nullable Located<String> words) {
+    private @Nullable String quoted(@Nullable Located<String> words) {
         return words == null ? null : quoted(words.value());
     }
 
-    private static String quoted(String words) {
-        return "“" + words + "”";
+    private String quoted(String words) {
+        return site.wording().of("quoted", words);
     }
 
     private static String joined(@Nullable String... parts) {

@@ -19,6 +19,7 @@ import sourcebook.json.Json;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.site.Feature;
+import sourcebook.text.Wording;
 
 /**
  * Makes the files in the folder {@code search}. What a reader's first keystroke loads is bounded, however large the site:
@@ -74,7 +75,8 @@ public final class SearchFiles implements Format {
         return Arrays.stream(Family.values())
                 .filter(f -> !site.family(f).isEmpty())
                 .map(f -> new Group(
-                        title(f), site.family(f).stream().map(entries::of).toList()))
+                        title(f, site.wording()),
+                        site.family(f).stream().map(entries::of).toList()))
                 .toList();
     }
 
@@ -108,8 +110,8 @@ public final class SearchFiles implements Format {
         return files;
     }
 
-    private static String title(Family family) {
-        return Overview.of(family).map(Overview::title).orElse("Pages");
+    private static String title(Family family, Wording wording) {
+        return Overview.of(family).map(o -> o.title(wording)).orElseGet(() -> wording.of("search.pages"));
     }
 
     private static Map<InvertedIndex.Field, List<String>> terms(Entry entry, Terms terms) {

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import sourcebook.diagnostic.Code;
 import sourcebook.language.WordKind;
 import sourcebook.parse.Sense;
@@ -53,7 +52,7 @@ final class CertaintyCheck implements Check {
         if (doubts || !evidence.isNarrow() || !evidence.isAll(UNSURE)) {
             return Optional.empty();
         }
-        String senses = evidence.senses().stream().map(Sense::counted).collect(Collectors.joining(" or "));
+        String senses = evidence.held(evidence.senses());
         return Optional.of(new Finding(
                 Code.OTHER_CERTAINTY,
                 "",

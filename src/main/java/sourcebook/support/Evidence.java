@@ -1,6 +1,7 @@
 package sourcebook.support;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -247,6 +248,11 @@ final class Evidence {
         }
     }
 
+    /** Returns in words what is held of a claim: one of several senses. */
+    String held(Collection<Sense> senses) {
+        return senses.stream().map(s -> site.wording().of("counted." + s.key())).collect(Collectors.joining(" or "));
+    }
+
     void add(Position position, Document source) {
         boolean denies = DirectionCheck.DENYING.contains(position.sense());
         boolean unsure = CertaintyCheck.UNSURE.contains(position.sense());
@@ -260,7 +266,7 @@ final class Evidence {
         add(position.note(), false, unsure);
         for (Figure figure : position.figures()) {
             figures.add(figure);
-            add(figure.counted() + " " + figure.item());
+            add(figure.counted(site.wording()) + " " + figure.item());
             add(figure.period());
         }
         if (position.quotation() != null) {

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import sourcebook.diagnostic.Code;
 import sourcebook.language.WordKind;
 import sourcebook.parse.Sense;
@@ -27,7 +26,7 @@ final class StandCheck implements Check {
                 continue;
             }
             String name = said.written(sayer.from(), sayer.to());
-            String counted = senses.stream().map(Sense::counted).collect(Collectors.joining(" or "));
+            String counted = evidence.held(senses);
             if (DirectionCheck.DENYING.containsAll(senses) && !evidence.isRetoldBy(said)) {
                 findings.accept(new Finding(
                         Code.OTHER_DIRECTION,

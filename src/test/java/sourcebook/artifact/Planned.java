@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import sourcebook.cite.Citations;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.language.Vocabulary;
 import sourcebook.link.Linker;
 import sourcebook.link.Site;
+import sourcebook.message.English;
 import sourcebook.parse.Parsed;
 import sourcebook.render.Page;
 import sourcebook.render.PageFormat;
@@ -55,7 +57,7 @@ public final class Planned {
 
     /** Returns the site that parsed files make. */
     public static Site link(List<Parsed> files, Set<String> assets, Diagnostics diagnostics, Format... others) {
-        Linker linker = new Linker(files, false, null, diagnostics);
+        Linker linker = new Linker(files, false, null, Vocabulary.ENGLISH, English.WORDING, diagnostics);
         return linker.link(plan(linker, assets, diagnostics, others));
     }
 

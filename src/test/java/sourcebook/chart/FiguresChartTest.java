@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import sourcebook.chart.FiguresChart.Given;
 import sourcebook.date.EdtfDate;
+import sourcebook.message.English;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Figure.Bound;
 import sourcebook.text.Located;
@@ -30,7 +31,8 @@ class FiguresChartTest {
     }
 
     private static Document draw(Given... figures) {
-        return Drawings.parse(FiguresChart.draw(List.of(figures)).orElseThrow());
+        return Drawings.parse(
+                FiguresChart.draw(List.of(figures), English.WORDING).orElseThrow());
     }
 
     private static List<Integer> dots(Document drawing) {
@@ -43,8 +45,9 @@ class FiguresChartTest {
     void nothingIsDrawnUnlessTwoFiguresShareAUnit() {
         Given containers = given("11000", Bound.MORE_THAN, "containers", "munitions");
         Given rounds = given("5000000", Bound.ABOUT, "rounds", "munitions");
-        assertThat(FiguresChart.draw(List.of())).isEmpty();
-        assertThat(FiguresChart.draw(List.of(containers, rounds))).isEmpty();
+        assertThat(FiguresChart.draw(List.of(), English.WORDING)).isEmpty();
+        assertThat(FiguresChart.draw(List.of(containers, rounds), English.WORDING))
+                .isEmpty();
 
         Document drawing = draw(containers, rounds, given("9000", null, "containers", "munitions"));
         assertThat(drawing.select(".heading").eachText()).containsExactly("Munitions, in containers");
@@ -67,7 +70,7 @@ class FiguresChartTest {
         Figure estimate =
                 new Figure(located("70"), null, "deaths", "storm", null, null, Figure.Kind.ESTIMATE, located("50..90"));
         Given counted = given("64", null, "deaths", "storm");
-        assertThat(FiguresChart.draw(List.of(counted, new Given(estimate, "A"))))
+        assertThat(FiguresChart.draw(List.of(counted, new Given(estimate, "A")), English.WORDING))
                 .isEmpty();
         Document drawing = draw(new Given(estimate, "A"), new Given(estimate, "B"));
         assertThat(drawing.select(".amount").eachText().get(0)).isEqualTo("70 (estimate, interval 50–90)");
@@ -98,7 +101,8 @@ class FiguresChartTest {
     void itemsAreKeptApartEvenInOneUnit() {
         Given shells = given("5", null, "pieces", "shells");
         Given missiles = given("7", null, "pieces", "missiles");
-        assertThat(FiguresChart.draw(List.of(shells, missiles))).isEmpty();
+        assertThat(FiguresChart.draw(List.of(shells, missiles), English.WORDING))
+                .isEmpty();
 
         Document drawing = draw(shells, missiles, shells, missiles);
         assertThat(drawing.select(".heading")).hasSize(2);

@@ -19,6 +19,7 @@ import sourcebook.chart.TimelineChart.Entry;
 import sourcebook.chart.TimelineChart.Lane;
 import sourcebook.chart.TimelineChart.Signing;
 import sourcebook.date.EdtfDate;
+import sourcebook.message.English;
 
 class TimelineChartTest {
     private static Entry event(String date, String label) {
@@ -26,7 +27,8 @@ class TimelineChartTest {
     }
 
     private static Document draw(Entry... entries) {
-        return Drawings.parse(TimelineChart.draw(List.of(entries), List.of()).orElseThrow());
+        return Drawings.parse(
+                TimelineChart.draw(List.of(entries), List.of(), English.WORDING).orElseThrow());
     }
 
     private static int number(Element element, String attribute) {
@@ -35,7 +37,8 @@ class TimelineChartTest {
 
     @Test
     void nothingIsDrawnWithoutEntries() {
-        assertThat(TimelineChart.draw(List.of(), List.of(new Signing(EdtfDate.parse("2024"), "Pact", "p.html"))))
+        assertThat(TimelineChart.draw(
+                        List.of(), List.of(new Signing(EdtfDate.parse("2024"), "Pact", "p.html")), English.WORDING))
                 .isEmpty();
     }
 
@@ -127,7 +130,8 @@ class TimelineChartTest {
                                 event("2024-06-18", "Before"),
                                 event("2024-06-19", "Same day"),
                                 event("2024-06-20", "After")),
-                        List.of(new Signing(EdtfDate.parse("2024-06-19"), "Pact", "agreements/pact.html")))
+                        List.of(new Signing(EdtfDate.parse("2024-06-19"), "Pact", "agreements/pact.html")),
+                        English.WORDING)
                 .orElseThrow());
 
         Element strip = drawing.select("rect.signing").first();
@@ -148,7 +152,8 @@ class TimelineChartTest {
                         Arrays.stream(Lane.values())
                                 .map(l -> new Entry(EdtfDate.parse("2024-06-18"), l, "It", "x.html"))
                                 .toList(),
-                        List.of())
+                        List.of(),
+                        English.WORDING)
                 .orElseThrow());
 
         List<Integer> columns = drawing.select("circle").stream()
@@ -193,7 +198,8 @@ class TimelineChartTest {
         List<Entry> entries = new ArrayList<>(daily(Lane.EVENT, 90));
         entries.addAll(daily(Lane.STATEMENT, 90));
 
-        Document drawing = Drawings.parse(TimelineChart.draw(entries, List.of()).orElseThrow());
+        Document drawing = Drawings.parse(
+                TimelineChart.draw(entries, List.of(), English.WORDING).orElseThrow());
 
         assertThat(drawing.select("circle.mark-event")).hasSize(90);
         assertThat(drawing.select("circle.mark-statement")).hasSize(30);
@@ -207,7 +213,8 @@ class TimelineChartTest {
         entries.addAll(daily(Lane.STATEMENT, 200));
         entries.addAll(daily(Lane.PUBLICATION, 40));
 
-        Document drawing = Drawings.parse(TimelineChart.draw(entries, List.of()).orElseThrow());
+        Document drawing = Drawings.parse(
+                TimelineChart.draw(entries, List.of(), English.WORDING).orElseThrow());
 
         assertThat(drawing.select("circle.mark-event")).hasSize(90);
         assertThat(drawing.select("circle.mark-statement")).isEmpty();
@@ -219,13 +226,12 @@ class TimelineChartTest {
     @ParameterizedTest
     @EnumSource
     void aLaneAloneIsShownHoweverFullItIs(Lane lane) {
-        Document drawing =
-                Drawings.parse(TimelineChart.draw(daily(lane, 121), List.of()).orElseThrow());
+        Document drawing = Drawings.parse(
+                TimelineChart.draw(daily(lane, 121), List.of(), English.WORDING).orElseThrow());
 
         assertThat(drawing.select("circle")).hasSize(120);
         assertThat(drawing.select("desc").text()).startsWith("From January 2, 2024 to April 30, 2024");
-        assertThat(drawing.select("text.quiet").eachText())
-                .containsExactly("Not in this picture: 1 older " + lane + "s");
+        assertThat(drawing.select("text.quiet").eachText()).containsExactly("Not in this picture: 1 older " + lane);
     }
 
     @Test
@@ -237,7 +243,8 @@ class TimelineChartTest {
             signings.add(new Signing(EdtfDate.parse(Integer.toString(year)), "Pact of " + year, "a.html"));
         }
 
-        Document drawing = Drawings.parse(TimelineChart.draw(entries, signings).orElseThrow());
+        Document drawing = Drawings.parse(
+                TimelineChart.draw(entries, signings, English.WORDING).orElseThrow());
 
         assertThat(drawing.text())
                 .contains("Not in this picture: 30 older events", "Not in this picture: 120 older signings")
@@ -249,9 +256,9 @@ class TimelineChartTest {
     void orderOfEntriesMakesNoDifference() {
         List<Entry> entries =
                 new ArrayList<>(List.of(event("1961", "A"), event("2023", "B"), event("2024-06-18~/2024-06-19", "C")));
-        String once = TimelineChart.draw(entries, List.of()).orElseThrow();
+        String once = TimelineChart.draw(entries, List.of(), English.WORDING).orElseThrow();
         Collections.reverse(entries);
 
-        assertThat(TimelineChart.draw(entries, List.of())).contains(once);
+        assertThat(TimelineChart.draw(entries, List.of(), English.WORDING)).contains(once);
     }
 }

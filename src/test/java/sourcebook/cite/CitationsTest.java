@@ -41,6 +41,8 @@ class CitationsTest {
                 "en",
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -55,6 +57,8 @@ class CitationsTest {
                 null,
                 "en-US",
                 url,
+                null,
+                null,
                 null,
                 null);
     }
@@ -122,7 +126,9 @@ class CitationsTest {
                 "en",
                 url,
                 EdtfDate.parse("2024-06-20"),
-                doi);
+                doi,
+                null,
+                null);
     }
 
     @Test
@@ -152,7 +158,19 @@ class CitationsTest {
     @Test
     void onlyEnglishTitlesGetCapitals() {
         Work work = new Work(
-                "id", Work.Kind.NEWS, "Ein langer Titel", List.of(), "DW", null, "news report", "de", null, null, null);
+                "id",
+                Work.Kind.NEWS,
+                "Ein langer Titel",
+                List.of(),
+                "DW",
+                null,
+                "news report",
+                "de",
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(cite(Style.CHICAGO, work)).startsWith("“Ein langer Titel.”");
         assertThat(cite(Style.MLA, source("A long title", "note", null))).startsWith("<i>A Long Title</i>");
     }
@@ -162,8 +180,20 @@ class CitationsTest {
         assertThat(cite(Style.MLA, source("NATO", "note", null))).startsWith("<i>NATO</i>");
         assertThat(cite(Style.MLA, source("RUSSIA AND KOREA SIGN", "note", null)))
                 .startsWith("<i>Russia and Korea Sign</i>");
-        Work page =
-                new Work("id", Work.Kind.PAGE, "A title", List.of(), "BRIEFING", null, null, "en-US", null, null, null);
+        Work page = new Work(
+                "id",
+                Work.Kind.PAGE,
+                "A title",
+                List.of(),
+                "BRIEFING",
+                null,
+                null,
+                "en-US",
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(cite(Style.APA, page)).endsWith(" BRIEFING.");
         assertThat(cite(Style.MLA, page)).endsWith(" <i>BRIEFING</i>.");
     }
@@ -217,6 +247,8 @@ class CitationsTest {
                 text,
                 "en",
                 "https://x/" + text,
+                null,
+                null,
                 null,
                 null);
         OutputSettings same = new OutputSettings().prettyPrint(false);

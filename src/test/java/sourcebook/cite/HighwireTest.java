@@ -22,6 +22,8 @@ class HighwireTest {
                 "en",
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.date.EdtfDate;
+import sourcebook.message.English;
 
 /** What is written for reference managers is read back, with citeproc-java's parsers and, where they fall short, by eye. */
 class ReferenceManagersTest {
@@ -32,7 +33,14 @@ class ReferenceManagersTest {
                 "en",
                 null,
                 null,
-                null);
+                null,
+                inWords(date),
+                inWords(date) == null ? null : "Date of publication: " + inWords(date));
+    }
+
+    private static @Nullable String inWords(@Nullable String date) {
+        EdtfDate given = date == null ? null : EdtfDate.parse(date);
+        return given == null || given.isPlain() ? null : given.display(English.WORDING);
     }
 
     private static CSLItemData bibtex(Work work) throws Exception {
@@ -185,6 +193,8 @@ class ReferenceManagersTest {
                 "en-US",
                 "https://www.example.org/a_b/arms.html",
                 null,
+                null,
+                null,
                 null);
         assertThat(Bibtex.of(page)).startsWith("@misc{arms,\n").contains("  howpublished = {The Site},\n");
         assertThat(bibtex(page).getURL()).isEqualTo("https://www.example.org/a_b/arms.html");
@@ -206,7 +216,9 @@ class ReferenceManagersTest {
                 "en",
                 "https://www.example.org/a_b?c=1&d=%20",
                 EdtfDate.parse("2024-06-20"),
-                "10.1000/a_b");
+                "10.1000/a_b",
+                null,
+                null);
         CSLItemData read = bibtex(source);
         assertThat(read.getURL()).isEqualTo("https://www.example.org/a_b?c=1&d=%20");
         assertThat(read.getDOI()).isEqualTo("10.1000/a_b");
@@ -232,6 +244,8 @@ class ReferenceManagersTest {
                     one.published(),
                     "note",
                     "en",
+                    null,
+                    null,
                     null,
                     null,
                     null));

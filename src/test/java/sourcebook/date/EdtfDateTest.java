@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sourcebook.message.English;
 
 class EdtfDateTest {
     @ParameterizedTest
@@ -36,7 +37,7 @@ class EdtfDateTest {
     void saysWhatAPictureShows(String text, String start, boolean day, boolean vagueStart, boolean vagueEnd) {
         EdtfDate date = EdtfDate.parse(text);
 
-        assertThat(date.displayStartWithoutYear()).isEqualTo(start);
+        assertThat(date.displayStartWithoutYear(English.WORDING)).isEqualTo(start);
         assertThat(date.isDay()).isEqualTo(day);
         assertThat(date.startsVaguely()).isEqualTo(vagueStart);
         assertThat(date.endsVaguely()).isEqualTo(vagueEnd);
@@ -52,7 +53,7 @@ class EdtfDateTest {
             2024-06                 | June 2024
             """)
     void saysHowLongSomethingLasts(String text, String period) {
-        assertThat(EdtfDate.parse(text).displayPeriod()).isEqualTo(period);
+        assertThat(EdtfDate.parse(text).displayPeriod(English.WORDING)).isEqualTo(period);
     }
 
     @ParameterizedTest
@@ -122,7 +123,7 @@ class EdtfDateTest {
     void readsAndShows(String text, String display, LocalDate earliest, LocalDate latest, String datetime) {
         EdtfDate date = EdtfDate.parse(text);
 
-        assertThat(date.display()).isEqualTo(display);
+        assertThat(date.display(English.WORDING)).isEqualTo(display);
         assertThat(date.earliest().orElse(null)).isEqualTo(earliest);
         assertThat(date.latest().orElse(null)).isEqualTo(latest);
         assertThat(date.htmlDatetime().orElse(null)).isEqualTo(datetime);
@@ -306,7 +307,7 @@ class EdtfDateTest {
             try {
                 EdtfDate date = EdtfDate.parse(text);
                 assertThat(date).hasToString(text);
-                assertThat(date.display()).isNotBlank();
+                assertThat(date.display(English.WORDING)).isNotBlank();
             } catch (EdtfException e) {
                 refused++;
                 assertThat(e.index()).as(text).isBetween(0, text.length());
@@ -322,7 +323,8 @@ class EdtfDateTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
 
-            assertThat(EdtfDate.parse("2024-06-18/2024-07-02").display()).isEqualTo("June 18 to July 2, 2024");
+            assertThat(EdtfDate.parse("2024-06-18/2024-07-02").display(English.WORDING))
+                    .isEqualTo("June 18 to July 2, 2024");
             assertThatExceptionOfType(EdtfException.class)
                     .isThrownBy(() -> EdtfDate.parse("2024\u0007"))
                     .withMessageContaining("U+0007");

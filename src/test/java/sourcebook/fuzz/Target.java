@@ -26,6 +26,7 @@ import sourcebook.evidence.SpeakerNames;
 import sourcebook.evidence.Verdict;
 import sourcebook.language.WordList;
 import sourcebook.markdown.MarkdownCopy;
+import sourcebook.message.English;
 import sourcebook.parse.AnyTextTest;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
@@ -69,8 +70,8 @@ enum Target {
                 return;
             }
             assertThat(EdtfDate.parse(date.toString())).isEqualTo(date);
-            assertThat(date.display()).isNotBlank();
-            assertThat(date.displayPeriod()).isNotBlank();
+            assertThat(date.display(English.WORDING)).isNotBlank();
+            assertThat(date.displayPeriod(English.WORDING)).isNotBlank();
             date.htmlDatetime().ifPresent(d -> assertThat(d).isNotBlank());
             if (date.earliest().isPresent() && date.latest().isPresent()) {
                 assertThat(date.earliest().get())

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sourcebook.message.English;
 
 class FigureExclusionTest {
     private static final String SAID = "direction: affirms, certainty: fact";
@@ -132,8 +133,8 @@ class FigureExclusionTest {
         source("b", SAID, figure("6", ""));
         source("d", SAID, figure("more than 6", ""));
         assertThat(exclusions().stream()
-                        .map(e -> e.first().figure().display() + "/"
-                                + e.second().figure().display())
+                        .map(e -> e.first().figure().display(English.WORDING) + "/"
+                                + e.second().figure().display(English.WORDING))
                         .collect(Collectors.joining(" ")))
                 .isEqualTo("5/6 5/more than 6 7/6 6/more than 6");
     }

@@ -11,6 +11,8 @@ import sourcebook.artifact.Planned;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
+import sourcebook.language.Vocabulary;
+import sourcebook.message.English;
 import sourcebook.parse.Parsed;
 
 class SentenceIdsTest {
@@ -127,7 +129,7 @@ class SentenceIdsTest {
 
     private static List<String> codes(List<Parsed> files, Site before) {
         Diagnostics diagnostics = new Diagnostics();
-        Linker linker = new Linker(files, false, before, diagnostics);
+        Linker linker = new Linker(files, false, before, Vocabulary.ENGLISH, English.WORDING, diagnostics);
         linker.link(Planned.plan(linker, Set.of(), diagnostics));
         return diagnostics.sorted().stream().map(d -> d.code().id()).toList();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sourcebook.message.English;
 import sourcebook.text.Located;
 import sourcebook.text.Text;
 
@@ -36,7 +37,7 @@ class FigureTest {
     void amountIsShownAsPrintedAndComparedAsNumber(String amount, String shown, @Nullable BigDecimal number) {
         Figure figure = figure(amount, Figure.Bound.MORE_THAN);
 
-        assertThat(figure.display()).isEqualTo(shown);
+        assertThat(figure.display(English.WORDING)).isEqualTo(shown);
         assertThat(figure.number().map(BigDecimal::toPlainString).orElse(null))
                 .isEqualTo(number == null ? null : number.toPlainString());
     }
@@ -78,17 +79,17 @@ class FigureTest {
             @Nullable String rate) {
         Figure figure = figure(amount, unit, per, interval);
 
-        assertThat(figure.counted()).isEqualTo(counted);
-        assertThat(figure.rate().orElse(null)).isEqualTo(rate);
+        assertThat(figure.counted(English.WORDING)).isEqualTo(counted);
+        assertThat(figure.rate(English.WORDING).orElse(null)).isEqualTo(rate);
     }
 
     @Test
     void theIntervalStandsBesideTheAmountAndIsWhatIsCompared() {
         Figure figure = figure("4645", "deaths", null, "95% 793..8498");
-        assertThat(figure.aside()).contains("estimate, 95% interval 793–8,498");
+        assertThat(figure.aside(English.WORDING)).contains("estimate, 95% interval 793–8,498");
         assertThat(figure.excludes(figure("600..792", "deaths", null, null))).isTrue();
         assertThat(figure.excludes(figure("600..793", "deaths", null, null))).isFalse();
-        assertThat(figure("5", "deaths", null, null).aside()).isEmpty();
+        assertThat(figure("5", "deaths", null, null).aside(English.WORDING)).isEmpty();
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import sourcebook.date.EdtfDate;
+import sourcebook.message.English;
 import sourcebook.parse.Family;
 
 /** Runs the examples of the manual. */
@@ -62,6 +63,8 @@ class DialectTest {
                 .flatMap(b -> b.content().lines())
                 .map(line -> line.split(" → "))
                 .map(d -> dynamicTest(
-                        d[0], () -> assertThat(EdtfDate.parse(d[0]).display()).isEqualTo(d[1])));
+                        d[0],
+                        () -> assertThat(EdtfDate.parse(d[0]).display(English.WORDING))
+                                .isEqualTo(d[1])));
     }
 }

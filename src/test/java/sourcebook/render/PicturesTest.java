@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import sourcebook.artifact.Plan;
 import sourcebook.artifact.Planned;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.language.Vocabulary;
 import sourcebook.link.Linker;
 import sourcebook.link.Site;
+import sourcebook.message.English;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed;
 import sourcebook.read.ContentFile;
@@ -43,7 +45,7 @@ class PicturesTest {
                         .ifPresent(parsed::add);
             }
         }
-        Linker linker = new Linker(parsed, false, null, diagnostics);
+        Linker linker = new Linker(parsed, false, null, Vocabulary.ENGLISH, English.WORDING, diagnostics);
         plan = Planned.plan(linker, Set.of(), diagnostics);
         site = linker.link(plan);
         assertThat(diagnostics.hasErrors()).isFalse();

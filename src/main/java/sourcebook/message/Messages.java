@@ -1,0 +1,208 @@
+package sourcebook.message;
+
+import com.ibm.icu.text.PluralRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import sourcebook.text.Wording;
+
+/**
+ * The messages of a language: those of the program, and in their place those of the briefing; what neither has is said in
+ * English. A file of messages is one of Java's properties in UTF-8: a key, an equals sign and a message in each line.
+ */
+public final class Messages implements Wording {
+    /** What the name of a briefing's file has behind the language. */
+    public static final String FILE = "-messages.properties";
+
+    /** The language that has every message. */
+    private static final String FALLBACK = "en";
+
+    private static final Pattern GROUPS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+(?!\\d))");
+
+    /** What each file of the program holds; each is read once. */
+    private static final Map<String, Map<String, String>> OF_PROGRAM = new ConcurrentHashMap<>();
+
+    private final String language;
+    private final SortedMap<String, String> texts;
+    private final Map<String, Message> parsed = new ConcurrentHashMap<>();
+    private volatile @Nullable PluralRules plurals;
+
+    private Messages(String language, SortedMap<String, String> texts) {
+        this.language = language;
+        this.texts = Collections.unmodifiableSortedMap(texts);
+    }
+
+    /**
+     * Returns the messages of a language.
+     *
+     * @param language BCP 47 tag; which messages there are depends on the language alone, without region and script
+     * @param own the briefing's file of messages in that language, or null
+     */
+    public static Messages in(String language, @Nullable String own) {
+        TreeMap<String, String> texts = new TreeMap<>(ofProgram(FALLBACK));
+        texts.putAll(ofProgram(primary(language)));
+        texts.putAll(read(own));
+        return new Messages(language, texts);
+    }
+
+    /** Returns the keys of what is said in English, because neither the program nor the briefing has it in a language. */
+    public static Set<String> missing(String language, @Nullable String own) {
+        Set<String> missing = new TreeSet<>(ofProgram(FALLBACK).keySet());
+        missing.removeAll(ofProgram(primary(language)).keySet());
+        missing.removeAll(read(own).keySet());
+        return missing;
+    }
+
+    /**
+     * Looks whether a briefing's file can be used.
+     *
+     * @throws IllegalArgumentException if it cannot; the message says why and, where it is one line, which, counted from 1
+     */
+    public static void check(String content) {
+        Map<String, String> english = ofProgram(FALLBACK);
+        List<String> lines = content.lines().toList();
+        for (Map.Entry<String, String> message : new TreeMap<>(read(content)).entrySet()) {
+            String key = message.getKey();
+            int line = 1;
+            while (line <= lines.size() && !lines.get(line - 1).strip().startsWith(key)) {
+                line++;
+            }
+            String place = line > lines.size() ? "" : "line " + line + ": ";
+            String known = english.get(key);
+            if (known == null) {
+                throw new IllegalArgumentException(place + "no message has the key " + key);
+            }
+            Set<Integer> surplus;
+            try {
+                surplus = Message.parse(message.getValue()).arguments();
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new IllegalArgumentException(place + "the message cannot be read: " + e.getMessage(), e);
+            }
+            surplus.removeAll(Message.parse(known).arguments());
+            if (!surplus.isEmpty()) {
+                throw new IllegalArgumentException(
+                        place + "{" + surplus.iterator().next() + "} has no meaning in this message: " + known);
+            }
+        }
+    }
+
+    private static Map<String, String> ofProgram(String language) {
+        return OF_PROGRAM.computeIfAbsent(language, l -> {
+            try (InputStream in = Messages.class.getResourceAsStream(l + ".properties")) {
+                return in == null ? Map.of() : read(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Map<String, String> read(@Nullable String content) {
+        if (content == null) {
+            return Map.of();
+        }
+        try {
+            return read(new StringReader(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> read(Reader reader) throws IOException {
+        Properties properties = new Properties();
+        properties.load(reader);
+        Map<String, String> texts = new HashMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    private static String primary(String tag) {
+        return tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
+    }
+
+    /** Returns all of them as they are written, by key. */
+    public SortedMap<String, String> texts() {
+        return texts;
+    }
+
+    @Override
+    public String language() {
+        return language;
+    }
+
+    @Override
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    @Override
+    public String of(String key, Object... arguments) {
+        StringBuilder text = new StringBuilder();
+        give(
+                new Sink() {
+                    @Override
+                    public void words(CharSequence words) {
+                        text.append(words);
+                    }
+
+                    @Override
+                    public void argument(Object value) {
+                        text.append(value);
+                    }
+                },
+                key,
+                arguments);
+        return text.toString();
+    }
+
+    @Override
+    public void give(Sink sink, String key, Object... arguments) {
+        message(key).give(sink, this, arguments);
+    }
+
+    private Message message(String key) {
+        return parsed.computeIfAbsent(key, k -> {
+            String text = texts.get(k);
+            if (text == null) {
+                throw new IllegalArgumentException("no message has the key '" + k + "'");
+            }
+            return Message.parse(text);
+        });
+    }
+
+    /** Returns the keyword of the plural that a number takes. */
+    String plural(Number number) {
+        PluralRules rules = plurals;
+        if (rules == null) {
+            rules = PluralRules.forLocale(Locale.forLanguageTag(language));
+            plurals = rules;
+        }
+        return rules.select(number.doubleValue());
+    }
+
+    @Override
+    public String number(Number number) {
+        String digits = new BigDecimal(number.toString()).toPlainString();
+        int point = digits.indexOf('.');
+        String whole = point < 0 ? digits : digits.substring(0, point);
+        String grouped = GROUPS.matcher(whole).replaceAll(of("number.group"));
+        return point < 0 ? grouped : grouped + of("number.point") + digits.substring(point + 1);
+    }
+}

@@ -1,0 +1,37 @@
+package sourcebook.text;
+
+/** What the program itself puts on pages, in the language of the site: messages with a key, of which some take arguments. */
+public interface Wording {
+    /** Takes a message in pieces, for those who put an argument in another way than as plain text. */
+    interface Sink {
+        /** Takes words of the message. */
+        void words(CharSequence words);
+
+        /** Takes an argument that was given to the message. */
+        void argument(Object value);
+    }
+
+    /** Returns the BCP 47 tag of the language. */
+    String language();
+
+    /**
+     * Returns a message.
+     *
+     * @param arguments what stands for {@code {0}}, {@code {1}} and so on; numbers are written as the language does
+     * @throws IllegalArgumentException if there is no such message, or if it has an argument that is not given
+     */
+    String of(String key, Object... arguments);
+
+    /**
+     * Gives out a message in pieces, in their order.
+     *
+     * @throws IllegalArgumentException if there is no such message, or if it has an argument that is not given
+     */
+    void give(Sink sink, String key, Object... arguments);
+
+    /** Returns a number with the signs that group its digits and begin its fraction. */
+    String number(Number number);
+
+    /** Says whether there is a message of that key. */
+    boolean has(String key);
+}

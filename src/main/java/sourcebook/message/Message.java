@@ -45,7 +45,7 @@ final class Message {
      * @throws IllegalArgumentException if it is not well-formed, or asks for more than is described here
      */
     static Message parse(String pattern) {
-        return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
                 ? new Message(List.of(new Words(pattern)))
                 : new Reader(new MessagePattern(pattern)).message(-1);
     }
@@ -133,7 +133,6 @@ final class Message {
                         add(words, pieces);
                         pieces.add(new Counted(counted));
                     }
-                    case INSERT_CHAR -> words.append((char) part.getValue());
                     case ARG_START -> {
                         add(words, pieces);
                         int limit = pattern.getLimitPartIndex(at);

@@ -45,7 +45,7 @@ public final class PageFormat implements Format {
                             text -> finished(overview, text)) {
                         @Override
                         public String description() {
-                            return "the overview '" + overview.template() + "'";
+                            return "the page '" + Views.capitalized(overview.template()) + "'";
                         }
                     });
         }

@@ -82,7 +82,7 @@ class ProjectTest {
         expected.put("site.host", "none");
         assertThat(settings.license()).isNull();
         expected.put("site.license", "none");
-        expected.put("site.language", "`" + project.vocabulary().language() + "`");
+        expected.put("site.language", "`" + project.messages().language() + "`");
         assertThat(project.reviewer()).isEmpty();
         expected.put("review.by", "none");
         expected.put("attest.key", "none");

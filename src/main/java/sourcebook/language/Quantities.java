@@ -22,9 +22,18 @@ public final class Quantities {
     private static final Pattern DAY = Pattern.compile("(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)?");
 
     /** The sections of a list. */
-    static final Set<String> SECTIONS =
-            Set.of(
-            "marks", "units", "numbers", "multipliers", "vague", "bounds", "months", "texts", "joining", "weekdays", "parties");
+    static final Set<String> SECTIONS = Set.of(
+            "marks",
+            "units",
+            "numbers",
+            "multipliers",
+            "vague",
+            "bounds",
+            "months",
+            "texts",
+            "joining",
+            "weekdays",
+            "parties");
 
     private static final int MAX_BOUND = 3;
 
@@ -102,11 +111,7 @@ public final class Quantities {
                 dates.add(date);
                 i = date.to();
                 // "June 18 and 19"
-                int second = date.day() > 0
-                                && date.year() == 0
-                                && isJoining(words, i)
-                        ? day(words, i + 1)
-                        : 0;
+                int second = date.day() > 0 && date.year() == 0 && isJoining(words, i) ? day(words, i + 1) : 0;
                 if (second > 0) {
                     dates.add(new DatePart(0, date.month(), second, i + 1, i + 2));
                     i += 2;

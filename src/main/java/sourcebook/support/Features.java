@@ -181,8 +181,7 @@ final class Features {
 
     /** Says whether a sign such as "%" stands in the text, or a word for it. */
     boolean hasSign(String sign) {
-        return words.contains(sign)
-                || words.plain().stream().anyMatch(w -> sign.equals(reader.sign(w)));
+        return words.contains(sign) || words.plain().stream().anyMatch(w -> sign.equals(reader.sign(w)));
     }
 
     boolean isCountOfTexts(Amount amount) {

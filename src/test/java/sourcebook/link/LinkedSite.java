@@ -19,8 +19,6 @@ import sourcebook.text.Wording;
 
 /** A site made of texts in memory, for tests. */
 public record LinkedSite(Site site, List<Parsed> files, Diagnostics diagnostics) {
-    private static final DocumentParser PARSER = new DocumentParser();
-
     /** @param files contents by path, such as {@code content/topics/a.md} */
     public static LinkedSite of(Map<String, String> files, Set<String> assets) {
         return of(files, assets, Vocabulary.ENGLISH, English.WORDING);
@@ -30,8 +28,9 @@ public record LinkedSite(Site site, List<Parsed> files, Diagnostics diagnostics)
     public static LinkedSite of(Map<String, String> files, Set<String> assets, Vocabulary vocabulary, Wording wording) {
         Diagnostics diagnostics = new Diagnostics();
         List<Parsed> parsed = new ArrayList<>();
+        DocumentParser parser = new DocumentParser(vocabulary);
         new TreeMap<>(files)
-                .forEach((path, content) -> PARSER.parse(file(path), new Text(path, content), diagnostics)
+                .forEach((path, content) -> parser.parse(file(path), new Text(path, content), diagnostics)
                         .ifPresent(parsed::add));
         return new LinkedSite(Planned.link(parsed, assets, vocabulary, wording, diagnostics), parsed, diagnostics);
     }

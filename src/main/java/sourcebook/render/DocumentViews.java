@@ -109,9 +109,9 @@ final class DocumentViews extends Views {
                 link(site.document(source.publisher().value())),
                 source.authors(),
                 dated(source.published()),
-                Printed.named(source.language().value(), document.title()),
+                Printed.named(source.language().value(), document.title(), site.wording()),
                 source.kind(),
-                source.obtained().phrase(),
+                obtained(source),
                 Printed.original(source, site),
                 links(source.topics()),
                 site.documents(source.events()).stream().map(this::eventSummary).toList(),
@@ -145,7 +145,7 @@ final class DocumentViews extends Views {
     private PageModel.SourceActor sourceActor(Source.Mention mention) {
         Document actor = site.document(mention.actor().value());
         return new PageModel.SourceActor(
-                link(actor), actor.actor().kind().toString(), mention.role(), mention.written());
+                link(actor), actor.actor().kind(site.wording()), mention.role(), mention.written());
     }
 
     PageModel.Claim claim(Document document) {
@@ -211,13 +211,14 @@ final class DocumentViews extends Views {
 
     /** Says in words who takes a stand, according to which source. */
     private String claimant(Site.Stand stand) {
-        return sayings.of(stand).plain() + ", in " + stand.source().name();
+        return site.wording()
+                .of("saying.in", sayings.of(stand).plain(), stand.source().name());
     }
 
     PageModel.Actor actor(Document document) {
         Actor actor = document.actor();
         return new PageModel.Actor(
-                actor.kind().toString(),
+                actor.kind(site.wording()),
                 actor.variants().stream().map(Located::value).toList(),
                 actor.misspellings().stream()
                         .map(m -> new PageModel.Misspelling(m.as().value(), link(site.document(m.in().value()))))
@@ -260,11 +261,15 @@ final class DocumentViews extends Views {
         String name = page.name();
         String text = switch (occasion.kind()) {
             case EVENT -> name;
-            case QUOTATION -> "Words of both, in " + name;
+            case QUOTATION -> site.wording().of("companion.quotation", name);
             case POSITION ->
-                "Position on “" + site.document(Objects.requireNonNull(anchor)).title() + "”, in " + name;
-            case REACTION -> "Reaction of both, in " + name;
-            case AFFILIATION -> "Affiliation of " + name;
+                site.wording()
+                        .of(
+                                "companion.position",
+                                site.document(Objects.requireNonNull(anchor)).title(),
+                                name);
+            case REACTION -> site.wording().of("companion.reaction", name);
+            case AFFILIATION -> site.wording().of("companion.affiliation", name);
         };
         return new PageModel.Link(writer.href(page, anchor), text);
     }

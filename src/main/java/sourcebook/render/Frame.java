@@ -97,6 +97,7 @@ final class Frame {
                 new FrameModel.Site(
                         settings.title(),
                         url,
+                        site.wording().language(),
                         settings.charset(),
                         navigation(views, path),
                         freePages(views, path),

@@ -16,6 +16,7 @@ public final class FrameModel {
      *
      * @param title name of the site
      * @param url absolute address of the site without a final slash, or null when no host is configured
+     * @param language BCP 47 tag of the language in which the site is written
      * @param charset character encoding of the pages
      * @param navigation the overviews that show something, in order; the current one is marked
      * @param pages the free pages that ask to be in the navigation
@@ -27,6 +28,7 @@ public final class FrameModel {
     public record Site(
             String title,
             @Nullable String url,
+            String language,
             String charset,
             List<NavigationLink> navigation,
             List<NavigationLink> pages,

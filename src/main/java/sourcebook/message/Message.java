@@ -133,7 +133,6 @@ final class Message {
                         add(words, pieces);
                         pieces.add(new Counted(counted));
                     }
-                    case INSERT_CHAR -> words.append((char) part.getValue());
                     case ARG_START -> {
                         add(words, pieces);
                         int limit = pattern.getLimitPartIndex(at);

@@ -145,7 +145,7 @@ final class DocumentViews extends Views {
     private PageModel.SourceActor sourceActor(Source.Mention mention) {
         Document actor = site.document(mention.actor().value());
         return new PageModel.SourceActor(
-                link(actor), actor.actor().kind(site.wording()), mention.role(), mention.written());
+                link(actor), actor.actor().kind().toString(), mention.role(), mention.written());
     }
 
     PageModel.Claim claim(Document document) {
@@ -218,7 +218,7 @@ final class DocumentViews extends Views {
     PageModel.Actor actor(Document document) {
         Actor actor = document.actor();
         return new PageModel.Actor(
-                actor.kind(site.wording()),
+                actor.kind().toString(),
                 actor.variants().stream().map(Located::value).toList(),
                 actor.misspellings().stream()
                         .map(m -> new PageModel.Misspelling(m.as().value(), link(site.document(m.in().value()))))

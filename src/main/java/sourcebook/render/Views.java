@@ -378,7 +378,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 .orElse(null);
         return new PageModel.ActorSummary(
                 link(document),
-                document.actor().kind(site.wording()),
+                document.actor().kind().toString(),
                 role,
                 links(document.actor().affiliation()),
                 site.quotationsBy(document).size(),

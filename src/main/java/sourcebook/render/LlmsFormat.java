@@ -39,7 +39,7 @@ public final class LlmsFormat implements Format {
         public Value value(Site site) {
             return new Value(
                     new OverviewViews(site, Overview.HOME.path()).description(Overview.HOME, settings),
-                    new ReadingList(site, settings.features()).sections());
+                    new ReadingList(site, settings).sections());
         }
 
         @Override

@@ -45,7 +45,7 @@ final class Message {
      * @throws IllegalArgumentException if it is not well-formed, or asks for more than is described here
      */
     static Message parse(String pattern) {
-        return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
                 ? new Message(List.of(new Words(pattern)))
                 : new Reader(new MessagePattern(pattern)).message(-1);
     }

@@ -161,6 +161,9 @@ final class Frame {
         for (Feature feature : Feature.values()) {
             features.put(feature.toString(), settings.features().contains(feature));
         }
+        for (Overview overview : Overview.optional()) {
+            features.put(overview.template(), plan.has(overview.path()));
+        }
         return features;
     }
 

@@ -20,7 +20,7 @@ public final class FrameModel {
      * @param charset character encoding of the pages
      * @param navigation the overviews that show something, in order; the current one is marked
      * @param pages the free pages that ask to be in the navigation
-     * @param features what is made beside the pages, by name: whether this site has it
+     * @param features what is made beside the pages, and the overviews that can be left out, by name: whether this site has them
      * @param license the terms on which text and data may be used; null where the project does not say
      * @param days when that happened of which most sources tell, oldest first
      * @param look what the briefing changes in the look of its pages

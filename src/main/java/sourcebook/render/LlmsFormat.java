@@ -43,7 +43,7 @@ public final class LlmsFormat implements Format {
             return new Value(
                     new OverviewViews(site, Overview.HOME.path()).description(Overview.HOME, settings),
                     site.wording().of("llms.note"),
-                    new ReadingList(site, settings.features()).sections());
+                    new ReadingList(site, settings).sections());
         }
 
         @Override

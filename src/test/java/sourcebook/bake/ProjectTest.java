@@ -82,7 +82,7 @@ class ProjectTest {
         expected.put("site.host", "none");
         assertThat(settings.license()).isNull();
         expected.put("site.license", "none");
-        expected.put("site.language", "`" + project.vocabulary().language() + "`");
+        expected.put("site.language", "`" + project.messages().language() + "`");
         assertThat(project.reviewer()).isEmpty();
         expected.put("review.by", "none");
         expected.put("attest.key", "none");
@@ -132,7 +132,7 @@ class ProjectTest {
         Project project = Project.open(folder, null, diagnostics);
         assertThat(project.settings())
                 .isEqualTo(new SiteSettings(
-                        "Sourcebook", null, "UTF-8", Set.of(Feature.values()), null, List.of(), Look.PLAIN));
+                        "Sourcebook", null, "UTF-8", Set.of(Feature.values()), Set.of(), null, List.of(), Look.PLAIN));
         assertThat(project.content()).isEqualTo(folder.resolve("content"));
         assertThat(project.templates()).isEqualTo(folder.resolve("templates"));
         assertThat(project.assets()).isEqualTo(folder.resolve("assets"));

@@ -40,6 +40,7 @@ public final class Handbook {
         id("src/docs/ci/README.md", "ci");
         id("src/docs/editors.md", "editors");
         id("src/docs/extending.md", "extending");
+        id("src/docs/languages.md", "languages");
         id("src/docs/probing.md", "probing");
         id("README.md", OVERVIEW);
         id("src/docs/dialect.md", "dialect");

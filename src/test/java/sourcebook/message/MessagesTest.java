@@ -1,0 +1,68 @@
+package sourcebook.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessagesTest {
+    @Test
+    void aBriefingChangesSomeAndHasTheOthers() {
+        Messages messages = Messages.in("en-GB", "date.day={1} {0} {2}\n");
+        assertThat(messages.language()).isEqualTo("en-GB");
+        assertThat(messages.of("date.day", "June", "19", "2024")).isEqualTo("19 June 2024");
+        assertThat(messages.of("date.month", "June", "2024")).isEqualTo("June 2024");
+        assertThat(messages.texts()).isNotEqualTo(Messages.in("en-GB", null).texts());
+    }
+
+    @Test
+    void whatALanguageLacksIsSaidInEnglish() {
+        String own = "overview.topics=Thèmes\n";
+        assertThat(Messages.in("fr", own).of("overview.topics")).isEqualTo("Thèmes");
+        assertThat(Messages.in("fr", own).of("overview.claims")).isEqualTo("Claims");
+        assertThat(Messages.missing("fr", own)).contains("overview.claims").doesNotContain("overview.topics");
+        assertThat(Messages.missing("en-US", null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999, 999", "1000, '1,000'", "123456789.5, '123,456,789.5'", "0.25, 0.25", "1e3, '1,000'"})
+    void numbersHaveTheSignsOfTheLanguage(String number, String shown) {
+        assertThat(English.WORDING.number(new BigDecimal(number))).isEqualTo(shown);
+    }
+
+    @Test
+    void whatHasNoMessageIsRefused() {
+        assertThat(English.WORDING.has("overview.nothing")).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> English.WORDING.of("overview.nothing"))
+                .withMessage("no message has the key 'overview.nothing'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "overview.topic=Themen | line 1: no message has the key overview.topic",
+                "overview.topics={0 | line 1: the message cannot be read",
+                "overview.topics=Themen {0} | line 1: {0} has no meaning in this message: Topics",
+                "date.month={0} {1} {2} | line 1: {2} has no meaning in this message: {0} {1}"
+            })
+    void aFileIsRefusedWithTheLine(String content, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Messages.check(content + "\n"))
+                .withMessageStartingWith(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Messages.check("# a comment\n\n  " + content + "\n"))
+                .withMessageStartingWith(message.replace("line 1", "line 3"));
+    }
+
+    @Test
+    void aFileNeedNotUseEveryArgument() {
+        assertThatCode(() -> Messages.check("date.day={0} {2}\n\nquoted = «{0}»\n"))
+                .doesNotThrowAnyException();
+    }
+}

@@ -1,7 +1,7 @@
 <#import "partials/strip.ftl" as glance>
 <#-- A claim for a frame on another site. It has no script, and its links open beside that site. -->
 <!doctype html>
-<html lang="en-US">
+<html lang="${site.language}">
 <head>
 <meta charset="${site.charset}">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">

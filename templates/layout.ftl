@@ -7,7 +7,7 @@
 <#-- The frame of every page. -->
 <#macro frame>
 <!doctype html>
-<html lang="en-US">
+<html lang="${site.language}">
 <head>
 <meta charset="${site.charset}">
 <#-- Where the server cannot send it: the policy of src/docs/hosting, but for what counts in a header only. -->
@@ -50,7 +50,7 @@
 </#list>
 </#if>
 </head>
-<body class="type-${page.type}"<#if site.features.offline> data-manifest="${page.root}manifest.webmanifest"</#if>>
+<body class="type-${page.type}" data-copy="${msg("clipboard.copy")}" data-copied="${msg("clipboard.copied")}" data-selected="${msg("clipboard.selected")}"<#if site.features.offline> data-manifest="${page.root}manifest.webmanifest"</#if>>
 <a class="skip" href="#s-main">Skip to content</a>
 <header class="site-header">
 <div class="frame">
@@ -154,6 +154,10 @@
 <#-- Asks for what was known on a day; script shows it. Such a day goes along to other pages. -->
 <#macro day>
 <div class="as-of" hidden>
+<#local on><span data-is="day"></span></#local>
+<#local out><span data-is="hidden"></span></#local>
+<#local undated><span data-is="undated"></span></#local>
+<p role="status" hidden>${msg("as-of.shown", on, out)} <span>${msg("as-of.undated", undated)}</span> <a href="?">${msg("as-of.all")}</a></p>
 <details>
 <summary>What was known on a day</summary>
 <form>
@@ -219,7 +223,7 @@
 ${text}
 <#if evidence??>
 <p class="meta screen-only" data-today><a href="${evidence}">Sentence by sentence</a>: what each one rests on, and its address. The sign ¶ behind a sentence leads there.</p>
-<p class="read meta screen-only" data-today hidden><span role="status"></span> <button type="button">Mark as read</button></p>
+<p class="read meta screen-only" data-today data-fresh="${msg("read.fresh", "#")}" data-none="${msg("read.none")}" data-marked="${msg("read.marked")}" hidden><span role="status"></span> <button type="button">Mark as read</button></p>
 </#if>
 </div>
 </#macro>

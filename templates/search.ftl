@@ -6,6 +6,11 @@
 <label for="s-query">Search for</label>
 <input id="s-query" name="q" type="search" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search">
 <p id="s-status" role="status"></p>
+<ul id="s-says" hidden>
+<#list ["searching", "found", "none", "similar", "short", "failed", "more", "also"] as name>
+<li data-if="${name}">${msg("search.says." + name, "#")}</li>
+</#list>
+</ul>
 </form>
 <div id="s-without" class="unscripted">
 <p>Searching needs script in the browser. Without it, look through the pages that list everything, with the search of your browser (often <kbd>Ctrl</kbd>+<kbd>F</kbd>):</p>

@@ -16,7 +16,7 @@
 </#list>
 </select></label>
 </#list>
-<p role="status"></p>
+<p role="status" data-says="${msg("filter.count", "#1", "#2")}"></p>
 </form>
 </#macro>
 

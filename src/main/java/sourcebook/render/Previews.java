@@ -61,8 +61,7 @@ final class Previews {
                 OverviewModel.TopicSummary topic = views.topicSummary(document);
                 yield Stream.of(
                         site.wording().of("count.source", topic.sources()),
-                        site.wording()
-                                .of("count.claim", site.claimsOf(document).size()),
+                        site.wording().of("count.claim", site.claimsOf(document).size()),
                         site.wording().of("count.minutes", topic.minutes()));
             }
             case SOURCE -> {

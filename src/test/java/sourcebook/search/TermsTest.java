@@ -11,7 +11,11 @@ import tools.jackson.databind.JsonNode;
 
 class TermsTest {
     private static List<String> terms(String text) {
-        try (Terms terms = new Terms()) {
+        return terms(text, "en-US");
+    }
+
+    private static List<String> terms(String text, String language) {
+        try (Terms terms = new Terms(language)) {
             return terms.of(text);
         }
     }

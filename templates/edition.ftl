@@ -186,7 +186,7 @@ ${block.html}
 </#macro>
 
 <!doctype html>
-<html lang="${site.language}">
+<html lang="${site.language}"<#if site.direction??> dir="${site.direction}"</#if>>
 <head>
 <title>${page.title}<#if page.title != site.title> – ${site.title}</#if></title>
 <meta name="description" content="${page.description}">
@@ -287,7 +287,7 @@ ${block.html}
 <h2 id="edition.review">${msg("review.heading")}</h2>
 </#if>
 <p>${msg("edition.review")}</p>
-<@reading.state of=edition.review where=edition.whole?then("in this briefing", "of this topic")/>
+<@reading.state of=edition.review what=edition.whole?then("briefing", "topic")/>
 </#if>
 </body>
 </html>

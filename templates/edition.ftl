@@ -126,7 +126,7 @@ ${block.html}
 <#local counted = of.positions?filter(p -> p.figures?has_content)>
 <#if counted?has_content>
 <table class="figures">
-<thead><tr><#list ["by", "amount", "item", "period", "source"] as column><th scope="col">${msg("figures." + column)}</th></#list></tr></thead>
+<thead><tr><#list [msg("figures.by"), msg("figures.amount"), msg("figures.item"), msg("figures.period"), msg("family.source")?cap_first] as column><th scope="col">${column}</th></#list></tr></thead>
 <tbody>
 <#list counted as one>
 <#list one.figures as given>

@@ -53,7 +53,9 @@
     }
     bar.querySelector("input").value = day;
     bar.classList.add("on");
+    for (const type of ["click", "auxclick"]) document.addEventListener(type, carry, true);
     const status = bar.querySelector("[role=status]");
+    if (!status) return;
     const told = { day: words(day), hidden, undated };
     for (const place of status.querySelectorAll("[data-is]")) {
       const value = told[place.dataset.is];
@@ -62,7 +64,6 @@
     }
     status.querySelector("a").href = location.pathname;
     status.hidden = false;
-    for (const type of ["click", "auxclick"]) document.addEventListener(type, carry, true);
   }
 
   function carry(event) {
@@ -108,8 +109,8 @@
     }
     const listed = all.filter(one => !one.matches("tr"));
     const status = form.querySelector("[role=status]");
-    status.textContent = status.dataset.says
-      .replace("#1", listed.filter(one => !one.hidden).length).replace("#2", listed.length);
+    const shown = listed.filter(one => !one.hidden).length;
+    status.textContent = status.dataset.says?.replace("#1", shown).replace("#2", listed.length);
   }
 })();
 
@@ -122,7 +123,7 @@
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
-  for (const words of all) {
+  for (const words of copy ? all : []) {
     const term = words.previousElementSibling;
     const name = document.createElement("span");
     name.className = "visually-hidden";

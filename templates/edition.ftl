@@ -277,7 +277,7 @@ ${block.html}
 <h2 id="edition.review">Review</h2>
 </#if>
 <p>Whether a statement is true to what it rests on, a person sees, who reads both and signs. A signature lapses when one of the two changes.</p>
-<@reading.state of=edition.review where=edition.whole?then("in this briefing", "of this topic")/>
+<@reading.state of=edition.review what=edition.whole?then("briefing", "topic")/>
 </#if>
 </body>
 </html>

@@ -37,7 +37,9 @@
 <#if topic.timelineChart??>
 <@layout.section id="s-timeline" title=msg("topic.events")>
 <@charts.timeline topic.timelineChart/>
+<#if site.features.timeline>
 <p class="meta">${msg("topic.events.note", words.leading(page.root + "timeline.html", msg("overview.timeline")))}</p>
+</#if>
 </@layout.section>
 </#if>
 <#if topic.sources?has_content>

@@ -64,7 +64,7 @@
 </@layout.section>
 <#if claim.tellings?size gt 1>
 <@layout.section id="s-first" title=msg("claim.first") today=true>
-<p class="meta">${msg("claim.first." + claim.firstIsCertain?then("certain", "uncertain"))} ${msg("claim.first.origins", words.leading(page.root + "origins.html", msg("overview.origins")))}</p>
+<p class="meta">${msg("claim.first." + claim.firstIsCertain?then("certain", "uncertain"))}<#if site.features.origins> ${msg("claim.first.origins", words.leading(page.root + "origins.html", msg("overview.origins")))}</#if></p>
 <ol class="entries">
 <#list claim.tellings as one>
 <li><p class="entry-title"><@words.link one.source/></p><p class="entry-meta"><#if one.date??><@words.When one.date/><#else>${msg("source.no-date")?cap_first}</#if><#if (one.daysLater!0) gt 0> · ${msg("claim.later", one.daysLater)}</#if></p></li>

@@ -14,6 +14,8 @@
 </#if>
 <@lists.claims of=claims level=2/>
 </#if>
-<p class="meta">${msg("claims.note", words.leading(page.root + "coverage.html", msg("overview.coverage")), words.leading(page.root + "origins.html", msg("overview.origins")))}</p>
+<#if site.features.coverage || site.features.origins>
+<p class="meta"><#if site.features.coverage>${msg("claims.coverage", words.leading(page.root + "coverage.html", msg("overview.coverage")))} </#if><#if site.features.origins>${msg("claims.origins", words.leading(page.root + "origins.html", msg("overview.origins")))}</#if></p>
+</#if>
 </@layout.sections>
 </@layout.frame>

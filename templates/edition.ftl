@@ -69,7 +69,7 @@ ${block.html}
 <#if of.facts.question??>
 <p class="question">${of.facts.question}</p>
 </#if>
-<p class="meta">${msg("count.minutes", of.facts.minutes)} · ${msg("count.source", of.facts.sources)} · ${msg("count.claim", of.facts.claims)}</p>
+<p class="meta">${msg("count.minutes", of.facts.minutes)} · ${msg("count.sources", of.facts.sources)} · ${msg("count.claims", of.facts.claims)}</p>
 </#if>
 <@dates of.history/>
 </#macro>
@@ -144,7 +144,7 @@ ${block.html}
 <#macro strip of level=2>
 <h${level} class="glance">${of.claim.text}</h${level}>
 <table class="strip">
-<thead><tr><#list of.sides as side><th scope="col">${side.heading} <span class="count">${msg("count.origin", side.origins)}</span></th></#list><#if !of.denied><th scope="col">${msg("edition.no-denial")}</th></#if></tr></thead>
+<thead><tr><#list of.sides as side><th scope="col">${side.heading} <span class="count">${msg("count.origins", side.origins)}</span></th></#list><#if !of.denied><th scope="col">${msg("edition.no-denial")}</th></#if></tr></thead>
 <tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><@speaker voice/>: <#list voice.points as point><#list point.figures as given>${amount(given)}<#if given.period??>, ${given.period.text}</#if> </#list><#if point.words??><span<@words.lang point.language!/>>${msg("quoted", point.words)}</span> </#if><@cite point.source/><#sep>; </#list></p></#list></td></#list><#if !of.denied><td><p>${msg("edition.no-denial.where")}</p></td></#if></tr></tbody>
 </table>
 </#macro>

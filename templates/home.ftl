@@ -12,13 +12,15 @@
 <#if headlines?has_content>
 <@layout.section id="s-claims" title=msg("glance.heading")>
 <@glance.strips of=headlines level=3/>
+<#if site.features.claims>
 <p class="meta">${msg("home.claims", words.leading("claims/index.html", msg("llms.all.claims")))}</p>
+</#if>
 </@layout.section>
 </#if>
 <#if spine?has_content>
 <@layout.section id="s-events" title=msg("event.account") class="happened">
 <@lists.spine spine/>
-<p class="meta">${msg("home.events.note", words.leading("timeline.html", msg("overview.timeline")))}</p>
+<p class="meta">${msg("home.events.note")}<#if site.features.timeline> ${msg("home.events.timeline", words.leading("timeline.html", msg("overview.timeline")))}</#if></p>
 </@layout.section>
 </#if>
 <#if topics?has_content>

@@ -4,7 +4,7 @@
 <@layout.frame>
 <@layout.head>
 <p class="standfirst">${msg("quotations.intro")}</p>
-<p class="meta">${msg("count.quotation", quotations?size)}</p>
+<p class="meta">${msg("count.quotations", quotations?size)}</p>
 </@layout.head>
 <@layout.sections>
 <@voicing.filter choices/>

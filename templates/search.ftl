@@ -29,8 +29,12 @@
 <ul>
 <li>${msg("search.help.fewer")}</li>
 <li>${msg("search.help.beginning")}</li>
+<#if site.features.actors>
 <li>${msg("search.help.name", words.leading(page.root + "actors/index.html", msg("search.help.name.actors")))}</li>
+</#if>
+<#if site.features.quotations>
 <li>${msg("search.help.said", words.leading(page.root + "quotations.html", msg("search.help.said.quotations")))}</li>
+</#if>
 </ul>
 </div>
 <div id="s-results"></div>

@@ -64,7 +64,7 @@
 <#if source.actors?has_content>
 <@layout.section id="actors" title=msg("source.actors")>
 <details class="fold">
-<summary>${msg("count.actor", source.actors?size)}</summary>
+<summary>${msg("count.actors", source.actors?size)}</summary>
 <ul class="entries entries-short">
 <#list source.actors as one>
 <li>

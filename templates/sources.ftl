@@ -4,7 +4,7 @@
 <#import "partials/words.ftl" as words>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">${msg("sources.intro", words.leading(page.root + "coverage.html", msg("overview.coverage")))}</p>
+<p class="standfirst">${msg("sources.intro")}<#if site.features.coverage> ${msg("sources.coverage", words.leading(page.root + "coverage.html", msg("overview.coverage")))}</#if></p>
 </@layout.head>
 <@layout.sections>
 <#if sources?has_content>

@@ -9,7 +9,7 @@
 <#if topic.question??>
 <p class="question" data-today>${topic.question}</p>
 </#if>
-<p class="meta" data-today>${msg("count.minutes", topic.minutes)} · ${msg("count.source", topic.sources?size)} · ${msg("count.claim", topic.claims?size + topic.headlines?size)}</p>
+<p class="meta" data-today>${msg("count.minutes", topic.minutes)} · ${msg("count.sources", topic.sources?size)} · ${msg("count.claims", topic.claims?size + topic.headlines?size)}</p>
 <#if body.lead?has_content>
 <section class="bottom-line">
 <h2>${msg("topic.bottom-line")}</h2>
@@ -37,7 +37,9 @@
 <#if topic.timelineChart??>
 <@layout.section id="s-timeline" title=msg("topic.events")>
 <@charts.timeline topic.timelineChart/>
+<#if site.features.timeline>
 <p class="meta">${msg("topic.events.note", words.leading(page.root + "timeline.html", msg("overview.timeline")))}</p>
+</#if>
 </@layout.section>
 </#if>
 <#if topic.sources?has_content>

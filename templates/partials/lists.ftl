@@ -17,7 +17,7 @@
 <div class="extract">
 <@quote.blocks topic.bottomLine/>
 </div>
-<p class="meta" data-today>${msg("count.minutes", topic.minutes)} · ${msg("count.source", topic.sources)}</p>
+<p class="meta" data-today>${msg("count.minutes", topic.minutes)} · ${msg("count.sources", topic.sources)}</p>
 </li>
 </#list>
 </ul>
@@ -37,7 +37,7 @@
 <#else>
 <@quote.blocks topic.bottomLine/>
 </#if>
-<p class="meta" data-today><a href="${topic.link.href}">${msg("topic.whole")}<span class="visually-hidden">: ${topic.link.text}</span></a> · ${msg("count.minutes", topic.minutes)} · ${msg("count.source", topic.sources)}</p>
+<p class="meta" data-today><a href="${topic.link.href}">${msg("topic.whole")}<span class="visually-hidden">: ${topic.link.text}</span></a> · ${msg("count.minutes", topic.minutes)} · ${msg("count.sources", topic.sources)}</p>
 </li>
 </#list>
 </ul>
@@ -48,7 +48,7 @@
 <#local that><span class="visually-hidden">${msg("spine.before.that")}</span></#local>
 <ol class="timeline spine">
 <#list of as one>
-<li class="weight-${one.weight}"<@words.known one.reported!/>><span class="timeline-date"><@words.When one.date/></span> <@words.link one.event/><span class="visually-hidden">, ${msg((one.weight == 3)?then("spine.sources.most", "count.source"), one.weight)}</span><#list site.days?filter(d -> d.event == one.event.text) as day> <a class="before scripted" data-today href="?as-of=${day.before}">${msg("spine.before", that)}</a></#list></li>
+<li class="weight-${one.weight}"<@words.known one.reported!/>><span class="timeline-date"><@words.When one.date/></span> <@words.link one.event/><span class="visually-hidden">, ${msg((one.weight == 3)?then("spine.sources.most", "count.sources"), one.weight)}</span><#list site.days?filter(d -> d.event == one.event.text) as day> <a class="before scripted" data-today href="?as-of=${day.before}">${msg("spine.before", that)}</a></#list></li>
 </#list>
 </ol>
 </#macro>
@@ -58,7 +58,7 @@
 <#list of as source>
 <li<@words.known source.published!/>>
 <p class="entry-title"><@words.link source.link/></p>
-<p class="entry-meta"><@words.link source.publisher/> · <#if source.published??><@words.when source.published/><#else>${msg("source.no-date")}</#if> · ${source.kind}, ${source.obtained}<#if source.quotations gt 0> · ${msg("count.quotation", source.quotations)}</#if></p>
+<p class="entry-meta"><@words.link source.publisher/> · <#if source.published??><@words.when source.published/><#else>${msg("source.no-date")}</#if> · ${source.kind}, ${source.obtained}<#if source.quotations gt 0> · ${msg("count.quotations", source.quotations)}</#if></p>
 </li>
 </#list>
 </ul>
@@ -121,7 +121,7 @@
 <p class="entry-meta"><#if actor.role??>${actor.role?cap_first}<#if actor.affiliation?has_content> · </#if></#if><@words.links actor.affiliation/></p>
 </#if>
 <#if actor.quotations gt 0 || actor.positions gt 0>
-<p class="entry-meta"><#if actor.quotations gt 0>${msg("count.quotation", actor.quotations)}<#if actor.positions gt 0> · </#if></#if><#if actor.positions gt 0>${msg("count.position", actor.positions)}</#if></p>
+<p class="entry-meta"><#if actor.quotations gt 0>${msg("count.quotations", actor.quotations)}<#if actor.positions gt 0> · </#if></#if><#if actor.positions gt 0>${msg("count.positions", actor.positions)}</#if></p>
 </#if>
 <#if one.all??>
 <p class="context">${one.all}</p>

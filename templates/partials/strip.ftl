@@ -13,7 +13,7 @@
 
 <#macro side of>
 <div class="side side-${of.name}">
-<p class="side-head"><@marks.sign of.sense/><strong>${of.heading}</strong> <span class="aside" data-today>${msg("count.origin", of.origins)}</span></p>
+<p class="side-head"><@marks.sign of.sense/><strong>${of.heading}</strong> <span class="aside" data-today>${msg("count.origins", of.origins)}</span></p>
 <ul>
 <#list of.voices as one>
 <@voice one/>

@@ -60,8 +60,9 @@ final class Previews {
             case TOPIC -> {
                 OverviewModel.TopicSummary topic = views.topicSummary(document);
                 yield Stream.of(
-                        site.wording().of("count.source", topic.sources()),
-                        site.wording().of("count.claim", site.claimsOf(document).size()),
+                        site.wording().of("count.sources", topic.sources()),
+                        site.wording()
+                                .of("count.claims", site.claimsOf(document).size()),
                         site.wording().of("count.minutes", topic.minutes()));
             }
             case SOURCE -> {

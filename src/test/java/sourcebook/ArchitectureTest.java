@@ -48,6 +48,7 @@ class ArchitectureTest {
                             "text",
                             "date",
                             "language",
+                            "message",
                             "evidence",
                             "diagnostic",
                             "parse",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.evidence.Attestation;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
+import sourcebook.message.Messages;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
@@ -21,6 +22,9 @@ import sourcebook.text.Wording;
 
 /** Everything that a source's file says of the source's text: the sentences of the summary, and the records in front matter. */
 final class SourceStatements {
+    /** A record knows figures by these words, in whatever words the site shows them. */
+    private static final Wording RECORDED = Messages.in("en", null);
+
     private final Source source;
     private final Wording wording;
     private final List<Statement> all = new ArrayList<>();
@@ -61,6 +65,7 @@ final class SourceStatements {
         add(
                 span,
                 "",
+                "",
                 "source",
                 source.title(),
                 source.label(),
@@ -73,19 +78,16 @@ final class SourceStatements {
                 source.events(),
                 source.silent());
         for (Source.Mention mention : source.actors()) {
-            add(mention.actor().span(), "", "actor", mention.actor(), mention.role(), mention.written());
+            add(mention.actor().span(), "", "", "actor", mention.actor(), mention.role(), mention.written());
         }
     }
 
     private void addRecords() {
         for (Position position : source.positions()) {
-            String figures = position.figures().stream()
-                    .map(f -> f.counted(wording) + " " + f.item()
-                            + f.aside(wording).map(a -> " (" + a + ")").orElse(""))
-                    .collect(Collectors.joining(". "));
             add(
                     position.claim().span(),
-                    figures,
+                    figures(position, wording),
+                    figures(position, RECORDED),
                     "position",
                     position.claim(),
                     position.by(),
@@ -105,6 +107,7 @@ final class SourceStatements {
             add(
                     reaction.by().get(0).span(),
                     reaction.act(),
+                    reaction.act(),
                     "reaction",
                     reaction.by(),
                     reaction.event(),
@@ -116,6 +119,7 @@ final class SourceStatements {
         for (Source.ReportedProvision provision : source.provisions()) {
             add(
                     provision.provision().span(),
+                    "",
                     "",
                     "provision",
                     provision.agreement(),
@@ -132,9 +136,16 @@ final class SourceStatements {
                 .toList();
     }
 
-    private void add(Span span, String words, @Nullable Object... parts) {
+    private static String figures(Position position, Wording wording) {
+        return position.figures().stream()
+                .map(f -> f.counted(wording) + " " + f.item()
+                        + f.aside(wording).map(a -> " (" + a + ")").orElse(""))
+                .collect(Collectors.joining(". "));
+    }
+
+    private void add(Span span, String words, String recorded, @Nullable Object... parts) {
         String form = Stream.of(parts).map(SourceStatements::plain).collect(Collectors.joining(" | "));
-        all.add(new Statement(words, span, Attestation.hash(words.isEmpty() ? form : form + " | " + words)));
+        all.add(new Statement(words, span, Attestation.hash(recorded.isEmpty() ? form : form + " | " + recorded)));
     }
 
     private static String plain(@Nullable Object part) {

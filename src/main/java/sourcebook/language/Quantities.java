@@ -18,17 +18,29 @@ import org.jspecify.annotations.Nullable;
  * <p>Four digits without a separator, from 1000 to 2100, are a year where nothing makes an amount of them.
  */
 public final class Quantities {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18}(?:\\.[0-9]{1,6})?");
     private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}|2100");
     private static final Pattern DAY = Pattern.compile("(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)?");
 
     /** The sections of a list. */
-    static final Set<String> SECTIONS =
-            Set.of("numbers", "multipliers", "vague", "bounds", "months", "texts", "joining", "weekdays", "parties");
+    static final Set<String> SECTIONS = Set.of(
+            "marks",
+            "units",
+            "numbers",
+            "multipliers",
+            "vague",
+            "bounds",
+            "months",
+            "texts",
+            "joining",
+            "weekdays",
+            "parties");
 
     private static final int MAX_BOUND = 3;
 
     private final Map<String, Map<String, String>> sections = new HashMap<>();
+    private final String group;
+    private final String decimal;
+    private final Pattern digits;
 
     Quantities(Map<String, List<String>> list) {
         list.forEach((section, entries) -> {
@@ -37,6 +49,15 @@ public final class Quantities {
                 sections.computeIfAbsent(section, s -> new HashMap<>()).put(lower(sides[0]), sides[1]);
             }
         });
+        group = mark("group", ",");
+        decimal = mark("decimal", ".");
+        digits = Pattern.compile("[0-9]{1,3}(?:" + Pattern.quote(group) + "[0-9]{3})+(?:" + Pattern.quote(decimal)
+                + "[0-9]{1,6})?|[0-9]{1,18}(?:" + Pattern.quote(decimal) + "[0-9]{1,6})?");
+    }
+
+    private String mark(String name, String otherwise) {
+        String mark = meaning("marks", name);
+        return mark == null ? otherwise : mark;
     }
 
     /**
@@ -68,6 +89,11 @@ public final class Quantities {
         return meaning("parties", word) != null;
     }
 
+    /** Returns the sign that a word stands for, as "percent" for "%", or null. */
+    public @Nullable String sign(String word) {
+        return meaning("units", word);
+    }
+
     /** Says whether a word is the name of a day of the week. */
     public boolean isWeekday(String word) {
         return meaning("weekdays", word) != null;
@@ -85,12 +111,7 @@ public final class Quantities {
                 dates.add(date);
                 i = date.to();
                 // "June 18 and 19"
-                int second = date.day() > 0
-                                && date.year() == 0
-                                && i + 1 < words.size()
-                                && meaning("joining", words.get(i).text()) != null
-                        ? day(words, i + 1)
-                        : 0;
+                int second = date.day() > 0 && date.year() == 0 && isJoining(words, i) ? day(words, i + 1) : 0;
                 if (second > 0) {
                     dates.add(new DatePart(0, date.month(), second, i + 1, i + 2));
                     i += 2;
@@ -109,6 +130,10 @@ public final class Quantities {
             return new DatePart(year, month, day, i, year > 0 ? behind + 1 : behind);
         }
         int day = day(words, i);
+        // "18 and 19 June"
+        if (day > 0 && isJoining(words, i + 1) && day(words, i + 2) > 0 && month(words, i + 3) > 0) {
+            return new DatePart(year(words, i + 4), month(words, i + 3), day, i, i + 1);
+        }
         if (day > 0 && month(words, i + 1) > 0) {
             int year = year(words, i + 2);
             return new DatePart(year, month(words, i + 1), day, i, year > 0 ? i + 3 : i + 2);
@@ -117,6 +142,10 @@ public final class Quantities {
         boolean counted =
                 i + 1 < words.size() && meaning("multipliers", words.get(i + 1).text()) != null;
         return year == 0 || counted ? null : new DatePart(year, 0, 0, i, i + 1);
+    }
+
+    private boolean isJoining(Words words, int i) {
+        return i < words.size() && meaning("joining", words.get(i).text()) != null;
     }
 
     /** Only in its capital the month of May is no verb. */
@@ -185,8 +214,8 @@ public final class Quantities {
     }
 
     private @Nullable BigDecimal number(String word) {
-        if (DIGITS.matcher(word).matches()) {
-            return new BigDecimal(word.replace(",", ""));
+        if (digits.matcher(word).matches()) {
+            return new BigDecimal(word.replace(group, "").replace(decimal, "."));
         }
         BigDecimal sum = null;
         for (String part : word.split("-")) {

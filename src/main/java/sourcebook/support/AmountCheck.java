@@ -72,7 +72,8 @@ final class AmountCheck implements Check {
         Set<String> words = Stream.concat(said.words().plain().stream(), evidence.context().stream())
                 .map(Features::stem)
                 .collect(Collectors.toSet());
-        return Stream.of(figure.unit().split("\\s+")).map(Features::stem).anyMatch(words::contains);
+        return said.hasSign(figure.unit())
+                || Stream.of(figure.unit().split("\\s+")).map(Features::stem).anyMatch(words::contains);
     }
 
     private static String value(Figure figure) {

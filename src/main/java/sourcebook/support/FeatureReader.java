@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import sourcebook.language.Amount;
 import sourcebook.language.DatePart;
 import sourcebook.language.Quantities;
@@ -123,12 +124,18 @@ final class FeatureReader {
 
     /** Says whether a word with a capital inside a sentence is a name. */
     boolean isName(String word) {
-        return !quantities.isWeekday(word);
+        return !grammar.capitalizesNouns() && !quantities.isWeekday(word);
     }
 
     boolean isModal(String words) {
         return !list.find(List.of(words.split(" ")), EnumSet.of(WordKind.MODALS))
                 .isEmpty();
+    }
+
+    /** Returns the sign that a word stands for, as "percent" for "%", or null. */
+    @Nullable
+    String sign(String word) {
+        return quantities.sign(word);
     }
 
     boolean countsParties(String word) {

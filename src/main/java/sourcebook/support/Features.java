@@ -179,6 +179,11 @@ final class Features {
         return words.plain().stream().anyMatch(reader::countsTexts);
     }
 
+    /** Says whether a sign such as "%" stands in the text, or a word for it. */
+    boolean hasSign(String sign) {
+        return words.contains(sign) || words.plain().stream().anyMatch(w -> sign.equals(reader.sign(w)));
+    }
+
     boolean isCountOfTexts(Amount amount) {
         return amount.to() < words.size()
                 && reader.countsTexts(words.get(amount.to()).text());
@@ -258,6 +263,11 @@ final class Features {
     /** Says whether a word means a whole: "all", "every". */
     boolean isWhole(WordList.Hit hit) {
         return reader.grammar().isWhole(written(hit.from(), hit.to()));
+    }
+
+    /** Says whether a word means two: "both". */
+    boolean isPair(WordList.Hit hit) {
+        return reader.grammar().isPair(written(hit.from(), hit.to()));
     }
 
     /** Returns the first word that says that something will be, or nothing. */

@@ -123,6 +123,16 @@ final class Grammar {
         return is("wholes", word);
     }
 
+    /** Says whether a word means two that are counted beside it: "both". */
+    boolean isPair(String word) {
+        return is("pairs", word);
+    }
+
+    /** Says whether nouns that are no names have capitals, too. */
+    boolean capitalizesNouns() {
+        return is("capitals", "nouns");
+    }
+
     boolean isArticle(String word) {
         return is("articles", word);
     }

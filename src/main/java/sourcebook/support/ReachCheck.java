@@ -23,7 +23,7 @@ final class ReachCheck implements Check {
                                             && t.isWhole(h)
                                             && t.clauses().around(h.from()).stream()
                                                     .anyMatch(said.clauses().around(hit.from())::contains)));
-            boolean isPair = word.equalsIgnoreCase("both") && evidence.counts().contains("2");
+            boolean isPair = said.isPair(hit) && evidence.counts().contains("2");
             if (!same && !isPair) {
                 findings.accept(new Finding(
                         Code.UNSUPPORTED_REACH,

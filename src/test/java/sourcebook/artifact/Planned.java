@@ -17,6 +17,7 @@ import sourcebook.render.PageFormat;
 import sourcebook.render.Templates;
 import sourcebook.site.Look;
 import sourcebook.site.SiteSettings;
+import sourcebook.text.Wording;
 
 /** Plans in memory, for tests. */
 public final class Planned {
@@ -57,7 +58,18 @@ public final class Planned {
 
     /** Returns the site that parsed files make. */
     public static Site link(List<Parsed> files, Set<String> assets, Diagnostics diagnostics, Format... others) {
-        Linker linker = new Linker(files, false, null, Vocabulary.ENGLISH, English.WORDING, diagnostics);
+        return link(files, assets, Vocabulary.ENGLISH, English.WORDING, diagnostics, others);
+    }
+
+    /** Links a site in another language. */
+    public static Site link(
+            List<Parsed> files,
+            Set<String> assets,
+            Vocabulary vocabulary,
+            Wording wording,
+            Diagnostics diagnostics,
+            Format... others) {
+        Linker linker = new Linker(files, false, null, vocabulary, wording, diagnostics);
         return linker.link(plan(linker, assets, diagnostics, others));
     }
 

@@ -34,12 +34,63 @@ class VocabularyTest {
 
     @Test
     void aLanguageIsKnownByTheListsOfTheBriefingAlone() {
-        Vocabulary german = Vocabulary.of("de", Map.of("de.txt", "[negations]\nnicht\n"));
-        assertThat(german.words("de-CH").orElseThrow().is(WordKind.NEGATIONS, "nicht"))
+        Vocabulary dutch = Vocabulary.of("nl", Map.of("nl.txt", "[negations]\nniet\n"));
+        assertThat(dutch.words("nl-BE").orElseThrow().is(WordKind.NEGATIONS, "niet"))
                 .isTrue();
-        assertThat(german.quantities("de")).isEmpty();
-        assertThat(german.grammar(Words.class, "de")).isEmpty();
-        assertThat(Vocabulary.ENGLISH.words("de")).isEmpty();
+        assertThat(dutch.quantities("nl")).isEmpty();
+        assertThat(dutch.grammar(Words.class, "nl")).isEmpty();
+        assertThat(Vocabulary.ENGLISH.words("nl")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | 1.250.000 Euro und 4,8 Millionen        | 1250000, 4800000
+            de | 1.250.000,5 oder 2024 Besucher          | 1250000.5
+            de | fünfundzwanzig Kinder, dreihundert Bahnen | 25, 300
+            de | Dutzenden von Menschen                  | Dutzende
+            en | 1,250,000 euros and 4.8 million         | 1250000, 4800000
+            en | 1,250,000.5 or 2024 visitors            | 1250000.5
+            """)
+    void amountsAreReadWithTheMarksOfTheirLanguage(String language, String text, String values) {
+        Quantities quantities = Vocabulary.ENGLISH.quantities(language).orElseThrow();
+        assertThat(quantities.amounts(Words.of(text))).extracting(Amount::value).containsExactly(values.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | mehr als 3,5 Millionen | more than
+            de | nicht mehr als 12      | up to
+            de | rund 86.000            | about
+            en | more than 3.5 million  | more than
+            """)
+    void limitsMeanTheSameInEachLanguage(String language, String text, String bound) {
+        Quantities quantities = Vocabulary.ENGLISH.quantities(language).orElseThrow();
+        assertThat(quantities.amounts(Words.of(text))).extracting(Amount::bound).containsExactly(bound);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | am 18. März 2024           | 2024-3-18
+            de | am 18. und 19. März 2024   | 2024-3-18, 2024-3-19
+            de | im Mai 2024, am 3. Oktober | 2024-5-0, 0-10-3
+            en | on June 18 and 19          | 0-6-18, 0-6-19
+            en | on 18 and 19 June 2024     | 2024-6-18, 2024-6-19
+            """)
+    void datesAreReadAsTheirLanguageWritesThem(String language, String text, String dates) {
+        Quantities quantities = Vocabulary.ENGLISH.quantities(language).orElseThrow();
+        assertThat(quantities.dates(Words.of(text)))
+                .extracting(d -> d.year() + "-" + d.month() + "-" + d.day())
+                .containsExactly(dates.split(", "));
+    }
+
+    @Test
+    void aSignHasWordsInEachLanguage() {
+        assertThat(Vocabulary.ENGLISH.quantities("de").orElseThrow().sign("Prozent"))
+                .isEqualTo("%");
+        assertThat(Vocabulary.ENGLISH.quantities("en").orElseThrow().sign("percent"))
+                .isEqualTo("%");
+        assertThat(Vocabulary.ENGLISH.quantities("en").orElseThrow().sign("boats"))
+                .isNull();
     }
 
     @Test

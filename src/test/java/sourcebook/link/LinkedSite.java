@@ -9,23 +9,30 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import sourcebook.artifact.Planned;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.language.Vocabulary;
+import sourcebook.message.English;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed;
 import sourcebook.read.ContentFile;
 import sourcebook.text.Text;
+import sourcebook.text.Wording;
 
 /** A site made of texts in memory, for tests. */
 public record LinkedSite(Site site, List<Parsed> files, Diagnostics diagnostics) {
-    private static final DocumentParser PARSER = new DocumentParser();
-
     /** @param files contents by path, such as {@code content/topics/a.md} */
     public static LinkedSite of(Map<String, String> files, Set<String> assets) {
+        return of(files, assets, Vocabulary.ENGLISH, English.WORDING);
+    }
+
+    /** As {@link #of(Map, Set)}, in another language. */
+    public static LinkedSite of(Map<String, String> files, Set<String> assets, Vocabulary vocabulary, Wording wording) {
         Diagnostics diagnostics = new Diagnostics();
         List<Parsed> parsed = new ArrayList<>();
+        DocumentParser parser = new DocumentParser(vocabulary);
         new TreeMap<>(files)
-                .forEach((path, content) -> PARSER.parse(file(path), new Text(path, content), diagnostics)
+                .forEach((path, content) -> parser.parse(file(path), new Text(path, content), diagnostics)
                         .ifPresent(parsed::add));
-        return new LinkedSite(Planned.link(parsed, assets, diagnostics), parsed, diagnostics);
+        return new LinkedSite(Planned.link(parsed, assets, vocabulary, wording, diagnostics), parsed, diagnostics);
     }
 
     private static ContentFile file(String path) {

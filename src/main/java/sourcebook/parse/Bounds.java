@@ -4,6 +4,7 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
+import com.vladsch.flexmark.parser.internal.LinkDestinationParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
@@ -178,6 +179,7 @@ final class Bounds {
                 LinkRefProcessorData linkRefProcessors,
                 List<InlineParserExtensionFactory> extensions) {
             super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+            linkDestinationParser = new Destinations();
         }
 
         @Override
@@ -239,6 +241,41 @@ final class Bounds {
             }
             if (read != null && !read.contains(TOO_LONG)) {
                 read.set(TOO_LONG, content);
+            }
+            return false;
+        }
+    }
+
+    /**
+     * Reads addresses of links, with parentheses that are nested at most 32 deep, as CommonMark permits. The library would
+     * read from each one that is never closed to the end of the paragraph.
+     */
+    private static final class Destinations extends LinkDestinationParser {
+        private static final int MAX_PARENTHESES = 32;
+
+        /** With parentheses that match; without spaces, macros of templates and marks of an editor. */
+        Destinations() {
+            super(true, false, false, false);
+        }
+
+        @Override
+        public BasedSequence parseLinkDestination(BasedSequence input, int start) {
+            return nestsTooDeeply(input, start)
+                    ? input.subSequence(start, start)
+                    : super.parseLinkDestination(input, start);
+        }
+
+        private static boolean nestsTooDeeply(BasedSequence input, int start) {
+            int open = 0;
+            for (int i = start; i < input.length() && open >= 0 && input.charAt(i) > ' '; i++) {
+                char c = input.charAt(i);
+                if (c == '\\') {
+                    i++;
+                } else if (c == '(' && ++open > MAX_PARENTHESES) {
+                    return true;
+                } else if (c == ')') {
+                    open--;
+                }
             }
             return false;
         }

@@ -1,5 +1,8 @@
 package sourcebook.parse;
 
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
@@ -35,6 +38,12 @@ final class Bounds {
     static final int MAX_LINES = 1_000;
     static final int MAX_BLOCK = 50_000;
 
+    /** Of lists and block quotes in one body. */
+    static final int MAX_MARKERS = 50_000;
+
+    /** Headings, footnotes, cross-links and citations of one body; a page that is meant to be read has fewer. */
+    static final int MAX_MARKS = 10_000;
+
     /** The first paragraph, heading or table row that was left unread because it is too long. */
     private static final DataKey<BasedSequence> TOO_LONG = new DataKey<>("SOURCEBOOK_TOO_LONG", BasedSequence.NULL);
 
@@ -44,6 +53,7 @@ final class Bounds {
     static Optional<Diagnostic> exceededBy(Text text, int start) {
         int first = start;
         int lines = 0;
+        int markers = 0;
         for (int line = text.line(start); line <= text.lineCount(); line++) {
             int from = Math.max(start, text.lineStart(line));
             int to = Math.max(from, text.lineEnd(line));
@@ -51,8 +61,15 @@ final class Bounds {
                 return Optional.of(tooLarge(text.span(from, to), "the line is longer than 5,000 characters")
                         .help("put an empty line where a new thought begins"));
             }
-            if (nestsTooDeeply(text.content(), from, to)) {
+            int nesting = markers(text.content(), from, to);
+            if (nesting > MAX_NESTING) {
                 return Optional.of(tooLarge(text.span(from, to), "block quotes or lists are nested too deeply"));
+            }
+            markers += nesting;
+            if (markers > MAX_MARKERS) {
+                return Optional.of(
+                        tooLarge(text.span(from, to), "the page has more than 50,000 markers of lists and block quotes")
+                                .help("split the page"));
             }
             if (isEmpty(text.content(), from, to)) {
                 lines = 0;
@@ -78,8 +95,11 @@ final class Bounds {
         return true;
     }
 
-    /** Counts the markers of block quotes and list items at the beginning of a line, and its indentation. */
-    private static boolean nestsTooDeeply(String content, int from, int to) {
+    /**
+     * Counts the markers of block quotes and list items at the beginning of a line; where they and its indentation nest too
+     * deeply, the result is more than what may be.
+     */
+    private static int markers(String content, int from, int to) {
         int markers = 0;
         int indent = 0;
         int at = from;
@@ -92,16 +112,16 @@ final class Bounds {
             } else if (marker > 0) {
                 markers++;
                 if (markers + indent / 2 > MAX_NESTING) {
-                    return true;
+                    return MAX_NESTING + 1;
                 }
                 at += marker;
                 // One space belongs to the marker.
                 at += at < to && content.charAt(at) == ' ' ? 1 : 0;
             } else {
-                return false;
+                return markers;
             }
         }
-        return false;
+        return markers;
     }
 
     /** Returns the length of the marker at an index, or 0; a list item's marker is followed by white space. */
@@ -122,7 +142,7 @@ final class Bounds {
         return followed ? end - at : 0;
     }
 
-    /** Returns the first place that was too long to be read, or that is nested too deeply to be walked over. */
+    /** Returns the first place that was too long to be read, is nested too deeply to be walked over, or is one mark too many. */
     static Optional<Diagnostic> exceededBy(Document document, Text text) {
         BasedSequence tooLong = TOO_LONG.get(document);
         if (tooLong.isNotNull()) {
@@ -131,8 +151,35 @@ final class Bounds {
                     .help("put an empty line where a new thought begins"));
         }
         return tooDeep(document, 0)
-                .map(node -> text.span(node.getStartOffset(), text.lineEnd(text.line(node.getStartOffset()))))
-                .map(span -> tooLarge(span, "emphasis or links are nested too deeply"));
+                .map(node -> tooLarge(toEndOfLine(node, text), "emphasis or links are nested too deeply"))
+                .or(() -> new Count()
+                        .exceededIn(document)
+                        .map(node -> tooLarge(
+                                        toEndOfLine(node, text),
+                                        "the page has more than 10,000 headings, footnotes, cross-links and citations")
+                                .help("split the page")));
+    }
+
+    private static Span toEndOfLine(Node node, Text text) {
+        return text.span(node.getStartOffset(), text.lineEnd(text.line(node.getStartOffset())));
+    }
+
+    /** Counts marks; in one pair of brackets may stand several citations. */
+    private static final class Count {
+        private int marks;
+
+        Optional<Node> exceededIn(Node parent) {
+            Optional<Node> found = Optional.empty();
+            for (Node node = parent.getFirstChild(); node != null && found.isEmpty(); node = node.getNext()) {
+                if (node instanceof Dialect.InBrackets) {
+                    marks += 1 + node.getChars().countOfAny(c -> c == ';');
+                } else if (node instanceof Heading || node instanceof Footnote || node instanceof FootnoteBlock) {
+                    marks++;
+                }
+                found = marks > MAX_MARKS ? Optional.of(node) : exceededIn(node);
+            }
+            return found;
+        }
     }
 
     private static Optional<Node> tooDeep(Node parent, int depth) {

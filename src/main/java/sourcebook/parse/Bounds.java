@@ -38,8 +38,8 @@ final class Bounds {
     static final int MAX_LINES = 1_000;
     static final int MAX_BLOCK = 50_000;
 
-    /** Of lists and block quotes in one body. */
-    static final int MAX_MARKERS = 50_000;
+    /** Lines that are not empty, and markers of lists and block quotes, in one body. */
+    static final int MAX_PARTS = 50_000;
 
     /** Headings, footnotes, cross-links and citations of one body; a page that is meant to be read has fewer. */
     static final int MAX_MARKS = 10_000;
@@ -53,7 +53,7 @@ final class Bounds {
     static Optional<Diagnostic> exceededBy(Text text, int start) {
         int first = start;
         int lines = 0;
-        int markers = 0;
+        int parts = 0;
         for (int line = text.line(start); line <= text.lineCount(); line++) {
             int from = Math.max(start, text.lineStart(line));
             int to = Math.max(from, text.lineEnd(line));
@@ -65,17 +65,18 @@ final class Bounds {
             if (nesting > MAX_NESTING) {
                 return Optional.of(tooLarge(text.span(from, to), "block quotes or lists are nested too deeply"));
             }
-            markers += nesting;
-            if (markers > MAX_MARKERS) {
-                return Optional.of(
-                        tooLarge(text.span(from, to), "the page has more than 50,000 markers of lists and block quotes")
-                                .help("split the page"));
-            }
             if (isEmpty(text.content(), from, to)) {
                 lines = 0;
             } else {
                 first = lines == 0 ? from : first;
                 lines++;
+                parts += 1 + nesting;
+            }
+            if (parts > MAX_PARTS) {
+                return Optional.of(tooLarge(
+                                text.span(from, to),
+                                "the page has more than 50,000 lines and markers of lists and block quotes")
+                        .help("split the page"));
             }
             if (lines > MAX_LINES || (lines > 1 && to - first > MAX_BLOCK)) {
                 return Optional.of(tooLarge(text.span(from, to), "there are too many lines without an empty one")

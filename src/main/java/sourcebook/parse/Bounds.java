@@ -38,7 +38,7 @@ final class Bounds {
     static final int MAX_LINES = 1_000;
     static final int MAX_BLOCK = 50_000;
 
-    /** Lines that are not empty, and markers of lists and block quotes, in one body. */
+    /** Lines that are not empty, markers of lists and block quotes, and bars between the cells of tables, in one body. */
     static final int MAX_PARTS = 50_000;
 
     /** Headings, footnotes, cross-links and citations of one body; a page that is meant to be read has fewer. */
@@ -46,6 +46,8 @@ final class Bounds {
 
     /** The first paragraph, heading or table row that was left unread because it is too long. */
     private static final DataKey<BasedSequence> TOO_LONG = new DataKey<>("SOURCEBOOK_TOO_LONG", BasedSequence.NULL);
+
+    static final int MAX_SENTENCES = 20_000;
 
     private Bounds() {}
 
@@ -70,12 +72,12 @@ final class Bounds {
             } else {
                 first = lines == 0 ? from : first;
                 lines++;
-                parts += 1 + nesting;
+                parts += 1 + nesting + bars(text.content(), from, to);
             }
             if (parts > MAX_PARTS) {
                 return Optional.of(tooLarge(
                                 text.span(from, to),
-                                "the page has more than 50,000 lines and markers of lists and block quotes")
+                                "the page has more than 50,000 lines, list items, block quotes and table cells")
                         .help("split the page"));
             }
             if (lines > MAX_LINES || (lines > 1 && to - first > MAX_BLOCK)) {
@@ -84,6 +86,14 @@ final class Bounds {
             }
         }
         return Optional.empty();
+    }
+
+    private static int bars(String content, int from, int to) {
+        int bars = 0;
+        for (int i = from; i < to; i++) {
+            bars += content.charAt(i) == '|' ? 1 : 0;
+        }
+        return bars;
     }
 
     /** An empty line in a block quote has its marker. */
@@ -181,6 +191,15 @@ final class Bounds {
             }
             return found;
         }
+    }
+
+    /** Returns the first sentence that is one too many. */
+    static Optional<Diagnostic> exceededBy(Body body) {
+        return body.sentences().stream()
+                .skip(MAX_SENTENCES)
+                .findFirst()
+                .map(s -> tooLarge(s.span(), "the page has more than 20,000 sentences")
+                        .help("split the page"));
     }
 
     private static Optional<Node> tooDeep(Node parent, int depth) {

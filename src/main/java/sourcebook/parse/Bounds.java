@@ -72,7 +72,7 @@ final class Bounds {
             } else {
                 first = lines == 0 ? from : first;
                 lines++;
-                parts += 1 + nesting + bars(text.content(), from, to);
+                parts += 1 + nesting + count('|', text.content(), from, to);
             }
             if (parts > MAX_PARTS) {
                 return Optional.of(tooLarge(
@@ -88,12 +88,12 @@ final class Bounds {
         return Optional.empty();
     }
 
-    private static int bars(String content, int from, int to) {
-        int bars = 0;
+    private static int count(char wanted, CharSequence text, int from, int to) {
+        int count = 0;
         for (int i = from; i < to; i++) {
-            bars += content.charAt(i) == '|' ? 1 : 0;
+            count += text.charAt(i) == wanted ? 1 : 0;
         }
-        return bars;
+        return count;
     }
 
     /** An empty line in a block quote has its marker. */
@@ -183,7 +183,7 @@ final class Bounds {
             Optional<Node> found = Optional.empty();
             for (Node node = parent.getFirstChild(); node != null && found.isEmpty(); node = node.getNext()) {
                 if (node instanceof Dialect.InBrackets) {
-                    marks += 1 + node.getChars().countOfAny(c -> c == ';');
+                    marks += 1 + count(';', node.getChars(), 0, node.getTextLength());
                 } else if (node instanceof Heading || node instanceof Footnote || node instanceof FootnoteBlock) {
                     marks++;
                 }

@@ -43,7 +43,7 @@ public final class EditionFormat implements Format {
     /** On how many sources an edition may rest. */
     static final int MAX_SOURCES = 200;
 
-    /** How many positions and quotations it may print. */
+    /** How many positions and quotations it may print, and how many citations each file of which it is made may have. */
     private static final int MAX_RECORDS = 2_000;
 
     /** How many characters each file of which it is made may have. */
@@ -115,7 +115,8 @@ public final class EditionFormat implements Format {
     }
 
     private static boolean isPrintable(Document file) {
-        return file.text().content().length() <= MAX_CHARACTERS;
+        return file.text().content().length() <= MAX_CHARACTERS
+                && file.body().citations().size() <= MAX_RECORDS;
     }
 
     /**

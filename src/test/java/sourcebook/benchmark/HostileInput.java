@@ -140,7 +140,7 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
         all.add(body("stars", 400_000, n -> paragraphs(n, i -> i % 2 == 0 ? "*a" : "**b")));
         all.add(body("footnotes", 4_999, n -> times(n, i -> "a[^" + i + "]\n\n[^" + i + "]: b\n\n")));
         all.add(body("spaces before a digit", 4_700, n -> "> a\n>\n> — " + times(n, " ") + "1\n"));
-        all.add(body("list items", 24_999, n -> times(n, "- a\n\n")));
+        all.add(body("list items", 19_999, n -> times(n, "- a\n\n")));
         all.add(body("headings", 9_999, n -> times(n, "## a\n\n")));
         all.add(body("entities", 200_000, n -> paragraphs(n, i -> "&amp")));
         all.add(body("angle brackets", 300_000, n -> paragraphs(n, i -> "<")));

@@ -2,7 +2,7 @@
 <#import "partials/lists.ftl" as lists>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">The people, states, and organizations that the sources name. Each page says with whom they appear.</p>
+<p class="standfirst">${msg("actors.intro")}</p>
 </@layout.head>
 <@layout.sections>
 <#list groups as group>

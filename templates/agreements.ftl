@@ -3,18 +3,18 @@
 <#import "partials/words.ftl" as words>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">Signed documents, as far as the sources report them.</p>
+<p class="standfirst">${msg("agreements.intro")}</p>
 </@layout.head>
 <@layout.sections>
 <#if agreements?has_content>
 <@lists.agreements agreements/>
 </#if>
 <#if comparison.rows?has_content>
-<@layout.section id="s-provisions" title="Provisions side by side">
-<div class="scroll" role="region" aria-label="Provisions side by side" tabindex="0">
+<@layout.section id="s-provisions" title=msg("provisions.heading")>
+<div class="scroll" role="region" aria-label="${msg("provisions.heading")}" tabindex="0">
 <table class="comparison records">
-<caption class="visually-hidden">What the sources report of each provision, agreement by agreement</caption>
-<thead><tr><th scope="col">Provision</th><#list comparison.agreements as one><th scope="col"><@words.link one.link/></th></#list></tr></thead>
+<caption class="visually-hidden">${msg("provisions.caption")}</caption>
+<thead><tr><th scope="col">${msg("provisions.provision")}</th><#list comparison.agreements as one><th scope="col"><@words.link one.link/></th></#list></tr></thead>
 <tbody>
 <#list comparison.rows as row>
 <tr><th scope="row">${row.label}</th><#list row.cells as reports><td data-label="${comparison.agreements[reports?index].link.text}"><#list reports>
@@ -23,7 +23,7 @@
 <li<@words.known report.sourceDate!/>>${report.text}<#if report.words??> <q<@words.lang report.language!/>>${report.words}</q></#if><#if report.quotation??> <q<@words.lang report.quotation.language!/>>${report.quotation.paragraphs?join(" ")}</q></#if> <@words.cite report.source/></li>
 </#items>
 </ul>
-<#else><span class="silent">No source reports this</span></#list></td></#list></tr>
+<#else><span class="silent">${msg("provisions.none")}</span></#list></td></#list></tr>
 </#list>
 </tbody>
 </table>

@@ -1,6 +1,5 @@
 <#ftl output_format="XML">
 <#import "partials/marks.ftl" as marks>
-<#import "partials/words.ftl" as words>
 <#-- The picture that other sites show with a link. It is drawn as SVG; see the manual for what a text may say of itself. -->
 <#-- The signs get their look from the style sheet, which is not here. -->
 <#assign line = 'fill="none" stroke="#f2b84b" stroke-width="1.8" stroke-linejoin="round"'>
@@ -15,7 +14,7 @@
 <text x="80" y="290" font-family="serif" font-weight="bold" font-size="68" fill="#ffffff" data-width="1040" data-lines="3" data-leading="1.15">${card.title}</text>
 <#else>
 <text x="166" y="99" font-family="sans-serif" font-size="30" fill="#d3dde5" data-width="954">${site.title}</text>
-<text x="80" y="188" font-family="sans-serif" font-weight="bold" font-size="28" fill="#f2b84b">${card.kind?cap_first}</text>
+<text x="80" y="188" font-family="sans-serif" font-weight="bold" font-size="28" fill="#f2b84b">${msg("family." + card.kind)?cap_first}</text>
 <text x="80" y="272" font-family="serif" font-weight="bold" font-size="<#if card.sides?has_content>54<#else>66</#if>" fill="#ffffff" data-width="1040" data-lines="<#if card.question?? || card.sides?size == 3>2<#elseif card.sides?has_content>3<#else>4</#if>" data-leading="1.15">${card.title}</text>
 </#if>
 <#if card.question??>
@@ -35,6 +34,6 @@ ${marks.shapes[card.state.denial]?replace('class="line"', line)?no_esc}
 </g>
 <text x="138" y="560" font-family="sans-serif" font-weight="bold" font-size="32" fill="#ffffff" data-width="980" data-lines="2" data-leading="1.25" data-from="bottom">${card.state.explanation}</text>
 <#else>
-<text x="80" y="560" font-family="sans-serif" font-size="32" fill="#d3dde5" data-width="1040"><#if card.topics gt 0>${words.count(card.topics, "topic", "topics")} · </#if><#if card.claims gt 0>${words.count(card.claims, "claim", "claims")} · </#if>${words.count(card.sources, "source", "sources")}</text>
+<text x="80" y="560" font-family="sans-serif" font-size="32" fill="#d3dde5" data-width="1040"><#if card.topics gt 0>${msg("count.topics", card.topics)} · </#if><#if card.claims gt 0>${msg("count.claims", card.claims)} · </#if>${msg("count.sources", card.sources)}</text>
 </#if>
 </svg>

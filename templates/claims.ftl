@@ -1,9 +1,10 @@
 <#import "layout.ftl" as layout>
 <#import "partials/lists.ftl" as lists>
 <#import "partials/voices.ftl" as voicing>
+<#import "partials/words.ftl" as words>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">Who affirms it, who denies it, and who thinks it possible. What is denied comes first.</p>
+<p class="standfirst">${msg("claims.intro")}</p>
 </@layout.head>
 <@layout.sections listed=false>
 <#if claims?has_content>
@@ -13,6 +14,8 @@
 </#if>
 <@lists.claims of=claims level=2/>
 </#if>
-<p class="meta">By source instead of by speaker: <a href="${page.root}coverage.html">Coverage</a>. Which sources are no witnesses of their own: <a href="${page.root}origins.html">Who rests on whom</a></p>
+<#if site.features.coverage || site.features.origins>
+<p class="meta"><#if site.features.coverage>${msg("claims.coverage", words.leading(page.root + "coverage.html", msg("overview.coverage")))} </#if><#if site.features.origins>${msg("claims.origins", words.leading(page.root + "origins.html", msg("overview.origins")))}</#if></p>
+</#if>
 </@layout.sections>
 </@layout.frame>

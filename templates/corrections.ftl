@@ -3,15 +3,15 @@
 <#import "partials/share.ftl" as share>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">What was wrong on this site, and what it says since, newest first.</p>
-<@share.follow of="corrections" label="Follow corrections"/>
-<@share.follow of="site" label="Follow everything new and changed"/>
+<p class="standfirst">${msg("corrections.intro")}</p>
+<@share.follow of="corrections" label=msg("corrections.follow")/>
+<@share.follow of="site" label=msg("corrections.follow.all")/>
 </@layout.head>
 <@layout.sections>
 <#if corrections?has_content>
 <@changes.corrections corrections/>
 <#else>
-<p>Nothing has been corrected so far.</p>
+<p>${msg("corrections.none")}</p>
 </#if>
 </@layout.sections>
 </@layout.frame>

@@ -2,17 +2,17 @@
 <#import "partials/coverage.ftl" as coverages>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">Which source says what on which claim. A dash says only that no position is recorded; a source is called silent where we looked and found nothing. Neither is evidence that something did not happen.</p>
+<p class="standfirst">${msg("coverage.intro")}</p>
 </@layout.head>
 <@layout.sections>
 <#if coverage.topics?has_content>
-<@layout.section id="s-topics" title="Topics">
-<@coverages.matrix rows=coverage.topics what="Topic" none="not covered"/>
+<@layout.section id="s-topics" title=msg("overview.topics")>
+<@coverages.matrix rows=coverage.topics what="topic"/>
 </@layout.section>
 </#if>
 <#if coverage.claims?has_content>
-<@layout.section id="s-claims" title="Claims">
-<@coverages.matrix rows=coverage.claims what="Claim" none="no position recorded"/>
+<@layout.section id="s-claims" title=msg("overview.claims")>
+<@coverages.matrix rows=coverage.claims what="claim"/>
 </@layout.section>
 </#if>
 </@layout.sections>

@@ -2,7 +2,7 @@
 <#import "partials/lists.ftl" as lists>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">What happened, according to the sources.</p>
+<p class="standfirst">${msg("events.intro")}</p>
 </@layout.head>
 <@layout.sections>
 <#if events?has_content>

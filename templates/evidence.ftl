@@ -1,8 +1,9 @@
 <#import "layout.ftl" as layout>
 <#import "partials/evidence.ftl" as proof>
+<#import "partials/words.ftl" as words>
 <@layout.frame>
-<@layout.head kicker="Sentence by sentence">
-<p>Each sentence of the page <a href="${of.href}">${of.text}</a> that rests on <#if isSource>the source’s text<#else>sources</#if>, with its address, what it rests on, and who has read it.</p>
+<@layout.head kicker=msg("evidence.heading")>
+<p>${msg("evidence.intro" + isSource?then(".source", ""), words.linked(of))}</p>
 </@layout.head>
 <div class="text">
 <#list sentences as sentence>

@@ -1,6 +1,6 @@
 <#ftl output_format="XML">
 <?xml version="1.0" encoding="${site.charset}"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-US">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">
 <title>${feed.title}</title>
 <id>${feed.id}</id>
 <updated>${feed.updated}</updated>

@@ -10,24 +10,26 @@
 </@layout.head>
 <@layout.sections listed=false>
 <#if headlines?has_content>
-<@layout.section id="s-claims" title="Who says what">
+<@layout.section id="s-claims" title=msg("glance.heading")>
 <@glance.strips of=headlines level=3/>
-<p class="meta"><a href="claims/index.html">All claims</a>, and who takes which side</p>
+<#if site.features.claims>
+<p class="meta">${msg("home.claims", words.leading("claims/index.html", msg("llms.all.claims")))}</p>
+</#if>
 </@layout.section>
 </#if>
 <#if spine?has_content>
-<@layout.section id="s-events" title="What happened" class="happened">
+<@layout.section id="s-events" title=msg("event.account") class="happened">
 <@lists.spine spine/>
-<p class="meta">The heavier, the more sources tell of it. <a href="timeline.html">Timeline</a> with statements and publications</p>
+<p class="meta">${msg("home.events.note")}<#if site.features.timeline> ${msg("home.events.timeline", words.leading("timeline.html", msg("overview.timeline")))}</#if></p>
 </@layout.section>
 </#if>
 <#if topics?has_content>
-<@layout.section id="s-topics" title="Topics">
+<@layout.section id="s-topics" title=msg("overview.topics")>
 <@lists.answers topics/>
 </@layout.section>
 </#if>
 <#if changes?has_content>
-<@layout.section id="s-changed" title="What changed lately" today=true>
+<@layout.section id="s-changed" title=msg("home.changed") today=true>
 <ul class="entries">
 <#list changes as one>
 <li><p class="entry-title"><@words.link one.page/></p><p class="entry-meta"><@words.When one.date/>: ${one.text}</p></li>
@@ -36,7 +38,7 @@
 </@layout.section>
 </#if>
 <#if sources?has_content>
-<@layout.section id="s-sources" title="Sources">
+<@layout.section id="s-sources" title=msg("overview.sources")>
 <@lists.sources sources/>
 </@layout.section>
 </#if>

@@ -3,11 +3,12 @@
 <#import "partials/lists.ftl" as lists>
 <#import "partials/review.ftl" as reading>
 <#import "partials/share.ftl" as share>
+<#import "partials/words.ftl" as words>
 
 <#-- The frame of every page. -->
 <#macro frame>
 <!doctype html>
-<html lang="en-US">
+<html lang="${site.language}"<#if site.direction??> dir="${site.direction}"</#if>>
 <head>
 <meta charset="${site.charset}">
 <#-- Where the server cannot send it: the policy of src/docs/hosting, but for what counts in a header only. -->
@@ -26,7 +27,7 @@
 </#if>
 </#list>
 <#if page.markdown??>
-<link rel="alternate" type="text/markdown" title="This page in Markdown" href="${page.markdown}">
+<link rel="alternate" type="text/markdown" title="${msg("frame.markdown")}" href="${page.markdown}">
 </#if>
 <@share.metas/>
 <#if pdf??>
@@ -50,18 +51,18 @@
 </#list>
 </#if>
 </head>
-<body class="type-${page.type}"<#if site.features.offline> data-manifest="${page.root}manifest.webmanifest"</#if>>
-<a class="skip" href="#s-main">Skip to content</a>
+<body class="type-${page.type}" data-copy="${msg("clipboard.copy")}" data-copied="${msg("clipboard.copied")}" data-selected="${msg("clipboard.selected")}"<#if site.features.offline> data-manifest="${page.root}manifest.webmanifest"</#if>>
+<a class="skip" href="#s-main">${msg("frame.skip")}</a>
 <header class="site-header">
 <div class="frame">
 <p class="site-title"><a href="${page.root}index.html"><#if site.look.logo??><img class="logo" src="${asset(site.look.logo)}" alt=""></#if>${site.title}</a></p>
 <#if site.features.search>
-<a class="search-link" href="${page.root}search.html#s-query"<#if page.type == "search"> aria-current="page"</#if> aria-keyshortcuts="/"><svg class="mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle class="line" cx="6.5" cy="6.5" r="4.5"/><path class="line" d="M10 10l4.5 4.5"/></svg><span>Search</span></a>
+<a class="search-link" href="${page.root}search.html#s-query"<#if page.type == "search"> aria-current="page"</#if> aria-keyshortcuts="/"><svg class="mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle class="line" cx="6.5" cy="6.5" r="4.5"/><path class="line" d="M10 10l4.5 4.5"/></svg><span>${msg("overview.search")}</span></a>
 </#if>
 <#-- On a phone the browser opens the menu, and closes it on Escape or a tap elsewhere, without script; on a wide screen the
      style sheet shows it at all times. -->
-<button class="menu-button" type="button" popovertarget="s-menu">Menu</button>
-<nav id="s-menu" class="menu" popover aria-label="Main">
+<button class="menu-button" type="button" popovertarget="s-menu">${msg("frame.menu")}</button>
+<nav id="s-menu" class="menu" popover aria-label="${msg("frame.menu.main")}">
 <ul>
 <#list site.navigation + site.pages as link>
 <li><a href="${link.href}"<#if link.current??> aria-current="${link.current}"</#if>>${link.text}</a></li>
@@ -72,9 +73,9 @@
 </header>
 <div class="frame">
 <#if page.type != "home">
-<nav class="trail" aria-label="Breadcrumbs">
+<nav class="trail" aria-label="${msg("frame.trail")}">
 <ol>
-<li><a href="${page.root}index.html">Home</a></li>
+<li><a href="${page.root}index.html">${msg("overview.home")}</a></li>
 <#list site.navigation?filter(l -> (l.current!"") == "true") as section>
 <li><a href="${section.href}">${section.text}</a></li>
 </#list>
@@ -87,11 +88,11 @@
 </main>
 <#if backlinks?has_content>
 <aside class="backlinks" data-today aria-labelledby="s-backlinks">
-<h2 id="s-backlinks">Pages that link here</h2>
+<h2 id="s-backlinks">${msg("frame.backlinks")}</h2>
 <#-- Very many pages rest on a source. -->
 <#if page.type == "source">
 <details class="fold">
-<summary>${lists.words.count(backlinks?size, "page", "pages")}</summary>
+<summary>${msg("frame.backlinks.count", backlinks?size)}</summary>
 <@lists.backlinks backlinks/>
 </details>
 <#else>
@@ -101,7 +102,7 @@
 </#if>
 <#if neighbors?? && neighbors.related?has_content>
 <aside class="related" data-today aria-labelledby="s-related">
-<h2 id="s-related">On the same topics</h2>
+<h2 id="s-related">${msg("frame.related")}</h2>
 <ul>
 <#list neighbors.related as link>
 <li><a href="${link.href}">${link.text}</a></li>
@@ -113,34 +114,34 @@
 <@cite.howTo citing/>
 </#if>
 <#if neighbors?? && (neighbors.previous?? || neighbors.next??)>
-<nav class="pager" aria-label="${page.type?cap_first}s before and after this one">
+<nav class="pager" aria-label="${msg("neighbors." + page.type)}">
 <#if neighbors.previous??>
-<a class="previous" rel="prev" href="${neighbors.previous.href}"><span>Previous ${page.type}</span> ${neighbors.previous.text}</a>
+<a class="previous" rel="prev" href="${neighbors.previous.href}"><span>${msg("neighbors." + page.type + ".previous")}</span> ${neighbors.previous.text}</a>
 </#if>
 <#if neighbors.next??>
-<a class="next" rel="next" href="${neighbors.next.href}"><span>Next ${page.type}</span> ${neighbors.next.text}</a>
+<a class="next" rel="next" href="${neighbors.next.href}"><span>${msg("neighbors." + page.type + ".next")}</span> ${neighbors.next.text}</a>
 </#if>
 </nav>
 </#if>
 </div>
 <footer class="site-footer">
 <div class="frame">
-<p>${site.look.footer!"Every statement leads to its source."}</p>
+<p>${site.look.footer!msg("frame.foot")}</p>
 <ul>
 <#list site.pages as link>
 <li><a href="${link.href}">${link.text}</a></li>
 </#list>
-<li><a href="${page.root}corrections.html">Corrections</a></li>
+<li><a href="${page.root}corrections.html">${msg("overview.corrections")}</a></li>
 <#if site.features.data>
-<li><a href="${page.root}data/index.html"<#if page.type == "data"> aria-current="page"</#if>>Data</a></li>
+<li><a href="${page.root}data/index.html"<#if page.type == "data"> aria-current="page"</#if>>${msg("overview.data")}</a></li>
 </#if>
 <#list page.feeds?filter(f -> f.of == "site") as feed>
-<li><a href="${feed.atom}" type="application/atom+xml">Feed</a></li>
+<li><a href="${feed.atom}" type="application/atom+xml">${msg("frame.feed")}</a></li>
 </#list>
 <#if page.markdown??>
-<li><a href="${page.markdown}" type="text/markdown">This page in Markdown</a></li>
+<li><a href="${page.markdown}" type="text/markdown">${msg("frame.markdown")}</a></li>
 </#if>
-<li><a href="#s-main">Back to top</a></li>
+<li><a href="#s-main">${msg("frame.top")}</a></li>
 </ul>
 <#if page.canonical??>
 <p class="print-only">${page.canonical}</p>
@@ -154,16 +155,21 @@
 <#-- Asks for what was known on a day; script shows it. Such a day goes along to other pages. -->
 <#macro day>
 <div class="as-of" hidden>
+<#local on><span data-is="day"></span></#local>
+<#local out><span data-is="hidden"></span></#local>
+<#local undated><span data-is="undated"></span></#local>
+<p role="status" hidden>${msg("as-of.shown", on, out)} <span>${msg("as-of.undated", undated)}</span> <a href="?">${msg("as-of.all")}</a></p>
 <details>
-<summary>What was known on a day</summary>
+<summary>${msg("as-of.heading")}</summary>
 <form>
-<label>Show what was known on <input type="date" name="as-of" required></label>
-<button>Show</button>
+<#local field><input type="date" name="as-of" required></#local>
+<label>${msg("as-of.ask", field)}</label>
+<button>${msg("as-of.show")}</button>
 </form>
 <#list site.days>
 <ul>
 <#items as one>
-<li>${one.event}: <a href="?as-of=${one.before}">before</a>, or <a href="?as-of=${one.day}">on ${one.date}</a></li>
+<li>${msg("as-of.event", one.event, words.leading("?as-of=" + one.before, msg("as-of.before")), words.leading("?as-of=" + one.day, msg("as-of.on", one.date)))}</li>
 </#items>
 </ul>
 </#list>
@@ -189,7 +195,7 @@
 <#-- Leads to the edition to print, where there is one. -->
 <#macro download>
 <#if pdf??>
-<p class="meta screen-only" data-today><a href="${pdf}" type="application/pdf">Download as PDF</a></p>
+<p class="meta screen-only" data-today><a href="${pdf}" type="application/pdf">${msg("frame.pdf")}</a></p>
 </#if>
 </#macro>
 
@@ -199,15 +205,15 @@
 <#macro sections listed=true>
 <#local text><#nested><@read/></#local>
 <#if backlinks?has_content>
-<#assign contents = contents + [{"id": "s-backlinks", "title": "Pages that link here"}]>
+<#assign contents = contents + [{"id": "s-backlinks", "title": msg("frame.backlinks")}]>
 </#if>
 <#if citing??>
-<#assign contents = contents + [{"id": "s-cite", "title": "How to cite"}]>
+<#assign contents = contents + [{"id": "s-cite", "title": msg("cite.heading")}]>
 </#if>
 <#if listed && contents?size gt 2>
 <nav class="contents" aria-labelledby="s-contents">
-<h2 id="s-contents">On this page</h2>
-<button class="menu-button" type="button" popovertarget="s-contents-list">On this page</button>
+<h2 id="s-contents">${msg("frame.contents")}</h2>
+<button class="menu-button" type="button" popovertarget="s-contents-list">${msg("frame.contents")}</button>
 <ol id="s-contents-list" class="menu" popover>
 <#list contents as entry>
 <li<#if entry.scripted!false> class="scripted"</#if>><a href="#${entry.id}">${entry.title}</a></li>
@@ -218,8 +224,8 @@
 <div class="text">
 ${text}
 <#if evidence??>
-<p class="meta screen-only" data-today><a href="${evidence}">Sentence by sentence</a>: what each one rests on, and its address. The sign ¶ behind a sentence leads there.</p>
-<p class="read meta screen-only" data-today hidden><span role="status"></span> <button type="button">Mark as read</button></p>
+<p class="meta screen-only" data-today>${msg("frame.evidence", words.leading(evidence, msg("evidence.heading")))}</p>
+<p class="read meta screen-only" data-today data-fresh="${msg("read.fresh", "#")}" data-none="${msg("read.none")}" data-marked="${msg("read.marked")}" hidden><span role="status"></span> <button type="button">${msg("frame.mark-read")}</button></p>
 </#if>
 </div>
 </#macro>
@@ -244,13 +250,13 @@ ${text}
 <#-- What has changed on a page that keeps a history. -->
 <#macro changes>
 <#if history.updates?has_content || history.corrections?has_content>
-<@section id="s-changes" title="Changes to this page">
+<@section id="s-changes" title=msg("history.heading")>
 <#if history.corrections?has_content>
-<h3>Corrections</h3>
+<h3>${msg("overview.corrections")}</h3>
 <@past.corrections of=history.corrections page=false/>
 </#if>
 <#if history.updates?has_content>
-<h3>Updates</h3>
+<h3>${msg("history.updates")}</h3>
 <@past.updates history.updates/>
 </#if>
 </@section>
@@ -260,8 +266,8 @@ ${text}
 <#-- How much of the page somebody has read against its sources, on a site that keeps records of that. -->
 <#macro read>
 <#if review??>
-<@section id="s-review" title="Review" today=true>
-<@reading.state of=review isSource=(page.type == "source")/>
+<@section id="s-review" title=msg("review.heading") today=true>
+<@reading.state of=review what=(page.type == "source")?then("source", "page")/>
 </@section>
 </#if>
 </#macro>

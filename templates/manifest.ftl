@@ -3,7 +3,7 @@
 {
   "name": "${site.title?json_string}",
   "description": "${page.description?json_string}",
-  "lang": "en-US",
+  "lang": "${site.language}",
   "start_url": "index.html",
   "scope": "./",
   "display": "minimal-ui",

@@ -4,26 +4,26 @@
 <#import "partials/words.ftl" as words>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">Two texts that have a statement from the same place are one witness to it, not two. Here stands what the texts themselves say of where they have it from; where they say nothing, they may still share an origin.</p>
+<p class="standfirst">${msg("origins.intro")}</p>
 </@layout.head>
 <@layout.sections>
 <#if origins.chart??>
-<@layout.section id="s-picture" title="At a glance">
+<@layout.section id="s-picture" title=msg("at-a-glance")>
 <@charts.origins origins.chart/>
 <#if origins.left gt 0>
-<p class="meta">${words.count(origins.left, "further source stands", "further sources stand")} in the list only.</p>
+<p class="meta">${msg("origins.left", origins.left)}</p>
 </#if>
 </@layout.section>
 </#if>
 <#if origins.rests?has_content>
-<@layout.section id="s-list" title="Source by source">
+<@layout.section id="s-list" title=msg("origins.list")>
 <#list origins.rests as one>
 <div class="group">
 <h3><@words.link one.source/></h3>
 <ul class="entries">
 <#list one.on as origin>
 <li>
-<p class="entry-title">Rests on ${origin.origin}</p>
+<p class="entry-title">${msg("position.rests-on", origin.origin)}</p>
 <p class="entry-meta"><#list origin.claims as claim><@words.link claim/><#sep>; </#sep></#list></p>
 </li>
 </#list>
@@ -33,7 +33,7 @@
 </@layout.section>
 </#if>
 <#if origins.statements?has_content>
-<@layout.section id="s-statements" title="One statement in several texts">
+<@layout.section id="s-statements" title=msg("origins.statements")>
 <#list origins.statements as statement>
 <div class="group">
 <h3><@words.links statement.speakers/></h3>

@@ -1,18 +1,17 @@
 <#import "layout.ftl" as layout>
 <#import "partials/quotation.ftl" as quote>
 <#import "partials/voices.ftl" as voicing>
-<#import "partials/words.ftl" as words>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">Words of named speakers as the sources print them, newest first.</p>
-<p class="meta">${words.count(quotations?size, "quotation", "quotations")}</p>
+<p class="standfirst">${msg("quotations.intro")}</p>
+<p class="meta">${msg("count.quotations", quotations?size)}</p>
 </@layout.head>
 <@layout.sections>
 <@voicing.filter choices/>
 <#-- One heading for all words of a day, or else without a day in a text of one. -->
 <#assign last = "", days = 0>
 <#list quotations as one>
-<#if one.date??><#assign day = one.date.text><#elseif one.sourceDate??><#assign day = "not dated; published " + one.sourceDate.text><#else><#assign day = "not dated"></#if>
+<#if one.date??><#assign day = one.date.text><#elseif one.sourceDate??><#assign day = msg("quotations.undated.published", one.sourceDate.text)><#else><#assign day = msg("quotations.undated")></#if>
 <#if day != last>
 <#if last?has_content></section></#if>
 <#assign last = day, days = days + 1>

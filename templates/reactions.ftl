@@ -4,29 +4,29 @@
 <#import "partials/words.ftl" as words>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">Who said or did what in answer to which event, by state and organization, oldest first. A reaction without a date of its own stands at the date of the event that it answers; others without one come last.</p>
+<p class="standfirst">${msg("reactions.intro")}</p>
 </@layout.head>
 <@layout.sections>
 <#if reactions.complete && reactions.groups?has_content>
 <#assign others = reactions.groups?filter(g -> g.rows?filter(r -> r.cells?last?has_content)?has_content)?has_content>
-<@layout.section id="s-table" title="At a glance">
-<div class="scroll" role="region" aria-label="Actors and events" tabindex="0">
+<@layout.section id="s-table" title=msg("at-a-glance")>
+<div class="scroll" role="region" aria-label="${msg("reactions.region")}" tabindex="0">
 <table class="matrix reactions">
-<caption class="visually-hidden">How each actor reacted to each event; each sign leads to the reaction</caption>
-<thead><tr><td></td><#list reactions.events as event><th scope="col"><@words.link event/></th></#list><#if others><th scope="col">Other developments</th></#if></tr></thead>
+<caption class="visually-hidden">${msg("reactions.caption")}</caption>
+<thead><tr><td></td><#list reactions.events as event><th scope="col"><@words.link event/></th></#list><#if others><th scope="col">${msg("reactions.others")}</th></#if></tr></thead>
 <#list reactions.groups as group>
 <tbody>
 <#if group.rows?size gt 1 || group.rows?first.actor.text != group.actor.text>
 <tr class="rows-of"><th scope="rowgroup" colspan="${1 + reactions.events?size + others?then(1, 0)}"><span>${group.actor.text}</span></th></tr>
 </#if>
 <#list group.rows as row>
-<tr><th scope="row"><@words.link row.actor/></th><#list row.cells as cell><#if cell_has_next || others><td><#list cell as number><#assign reaction = group.reactions[number]><a class="cell" href="#s-reaction-${group?counter}-${number + 1}"<@words.known reaction.sourceDate!/>><@marks.badge reaction.stance/></a><#sep> </#sep></#list><#if !cell?has_content><span class="silent"><span aria-hidden="true">–</span><span class="visually-hidden">none reported</span></span></#if></td></#if></#list></tr>
+<tr><th scope="row"><@words.link row.actor/></th><#list row.cells as cell><#if cell_has_next || others><td><#list cell as number><#assign reaction = group.reactions[number]><a class="cell" href="#s-reaction-${group?counter}-${number + 1}"<@words.known reaction.sourceDate!/>><@marks.badge reaction.stance/></a><#sep> </#sep></#list><#if !cell?has_content><span class="silent"><span aria-hidden="true">–</span><span class="visually-hidden">${msg("reactions.none")}</span></span></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 </#list>
 </table>
 </div>
-<p class="meta">A dash, or “none reported”, says only that no source here reports a reaction.</p>
+<p class="meta">${msg("reactions.note")}</p>
 </@layout.section>
 </#if>
 <#list reactions.groups as group>

@@ -4,17 +4,17 @@
 <#import "partials/voices.ftl" as voicing>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">Events, statements, and publications, oldest first. A date is as precise as the sources make it.</p>
-<form class="slider scripted"><label>Day by day <input type="range" min="0"></label> <output></output></form>
+<p class="standfirst">${msg("timeline.intro")}</p>
+<form class="slider scripted"><label>${msg("timeline.slider")} <input type="range" min="0"></label> <output></output></form>
 </@layout.head>
 <@layout.sections>
 <#if timelineChart??>
-<@layout.section id="s-picture" title="At a glance">
+<@layout.section id="s-picture" title=msg("at-a-glance")>
 <@charts.timeline timelineChart/>
 </@layout.section>
 </#if>
 <#if timeline?has_content>
-<@layout.section id="s-list" title="Date by date">
+<@layout.section id="s-list" title=msg("timeline.list")>
 <@voicing.filter choices/>
 <@lists.timeline timeline/>
 </@layout.section>

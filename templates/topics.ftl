@@ -2,7 +2,7 @@
 <#import "partials/lists.ftl" as lists>
 <@layout.frame>
 <@layout.head>
-<p class="standfirst">Each topic answers one question from all the sources.</p>
+<p class="standfirst">${msg("topics.intro")}</p>
 </@layout.head>
 <@layout.sections>
 <#if topics?has_content>

@@ -9,6 +9,10 @@
   const status = document.getElementById("s-status");
   const nothing = document.getElementById("s-nothing");
   const list = document.getElementById("s-results");
+  const says = document.getElementById("s-says");
+
+  // What the page has to say, with something in place of "#".
+  const said = (name, value) => says.querySelector(`[data-if=${name}]`).textContent.replace("#", () => value);
 
   // So many files of the index are opened for one word.
   const MOST_FILES = 4;
@@ -72,8 +76,10 @@
     const stem = sourcebookTerms.stem(folded);
     const exact = files(manifest.index, stem, stem);
     const beginning = files(manifest.index, folded < stem ? folded : stem, (folded > stem ? folded : stem) + "\uffff");
-    const tooShort = begun && beginning[1] - beginning[0] >= MOST_FILES;
-    const open = begun && !tooShort;
+    const tooMany = beginning[1] - beginning[0] >= MOST_FILES;
+    const tooShort = begun && tooMany;
+    // Where words have no stems, their other forms are found as far as they begin alike.
+    const open = (begun || !sourcebookTerms.english) && !tooMany;
     const lunrIndex = await index(manifest.index, open ? beginning : exact);
     const asked = [[stem, { boost: 4 }]];
     if (open) asked.push([folded, { wildcard: lunr.Query.wildcard.TRAILING }]);
@@ -174,7 +180,7 @@
       if (!best || inText.size > best.count) best = { anchor, text, count: inText.size, first: Math.max(0, first) };
     };
     for (const [anchor, ...texts] of groups) texts.forEach(text => consider(anchor, text));
-    if (names) consider("", "Also: " + names);
+    if (names) consider("", said("also", names));
     return best;
   }
 
@@ -221,7 +227,7 @@
     };
     await show(FIRST_RESULTS);
     if (pages.length > FIRST_RESULTS) {
-      const more = element("button", "", "Show more " + title.toLowerCase());
+      const more = element("button", "", said("more", title));
       more.type = "button";
       more.addEventListener("click", () => show(MORE_RESULTS).then(item => {
         if (entries.children.length === pages.length) more.remove();
@@ -232,15 +238,14 @@
     return made;
   }
 
-  function said({ found, pages }) {
+  function told({ found, pages }) {
     const words = [];
     if (pages.length > 0 || found.some(one => !one.tooShort)) {
-      words.push(pages.length === 0 ? "No page found."
-        : pages.length === 1 ? "1 page found." : pages.length.toLocaleString("en-US") + " pages found.");
+      words.push(said(pages.length ? "found" : "none", pages.length.toLocaleString(document.documentElement.lang)));
     }
     for (const one of found) {
-      if (one.similarTo) words.push(`No page has “${one.similarTo}”; a similar word was taken instead.`);
-      if (one.tooShort) words.push(`Too many words begin with “${one.tooShort}”: type another letter.`);
+      if (one.similarTo) words.push(said("similar", one.similarTo));
+      if (one.tooShort) words.push(said("short", one.tooShort));
     }
     return words.join(" ");
   }
@@ -254,8 +259,9 @@
       keep("");
       return;
     }
-    if (!scripts.has("manifest")) status.textContent = "Searching…";
+    if (!scripts.has("manifest")) status.textContent = said("searching");
     const [manifest] = await Promise.all([load("manifest"), load("lunr")]);
+    sourcebookTerms.english = manifest.english;
     const result = await search(manifest, query);
     // The reader has typed on.
     if (mine !== turn) return;
@@ -268,7 +274,7 @@
     }
     const groups = await Promise.all([...families].map(([family, pages]) => group(manifest, family, pages)));
     if (mine !== turn) return;
-    show(groups, said(result), groups.length === 0 && result.found.some(one => !one.tooShort));
+    show(groups, told(result), groups.length === 0 && result.found.some(one => !one.tooShort));
     keep(query.trim());
   }
 
@@ -279,7 +285,7 @@
   }
 
   function failed() {
-    show([], "A part of the search could not be loaded. The site may have changed meanwhile: reload this page.", false);
+    show([], said("failed"), false);
   }
 
   // The address keeps the query, where a browser allows it.

@@ -18,7 +18,7 @@
 
   function words(date) {
     return new Date(date + "T00:00:00Z")
-      .toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
+      .toLocaleDateString(document.documentElement.lang, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
   }
 
   function later(known) {
@@ -53,16 +53,17 @@
     }
     bar.querySelector("input").value = day;
     bar.classList.add("on");
-    const status = document.createElement("p");
-    status.setAttribute("role", "status");
-    const all = document.createElement("a");
-    all.href = location.pathname;
-    all.textContent = "Show everything";
-    status.append(`Shown is what sources say that were certainly published by ${words(day)}; ${hidden} other `
-      + (hidden === 1 ? "entry is" : "entries are") + " left out"
-      + (undated ? `, ${undated} of them because no day is certain for their source. ` : ". "), all);
-    bar.prepend(status);
     for (const type of ["click", "auxclick"]) document.addEventListener(type, carry, true);
+    const status = bar.querySelector("[role=status]");
+    if (!status) return;
+    const told = { day: words(day), hidden, undated };
+    for (const place of status.querySelectorAll("[data-is]")) {
+      const value = told[place.dataset.is];
+      place.textContent = value;
+      if (place.dataset.is === "undated") place.parentElement.hidden = !value;
+    }
+    status.querySelector("a").href = location.pathname;
+    status.hidden = false;
   }
 
   function carry(event) {
@@ -107,7 +108,9 @@
       one.hidden = !selects.every(({ name, value }) => !value || one.dataset[name].split("|").includes(value));
     }
     const listed = all.filter(one => !one.matches("tr"));
-    form.querySelector("[role=status]").textContent = `${listed.filter(one => !one.hidden).length} of ${listed.length}`;
+    const status = form.querySelector("[role=status]");
+    const shown = listed.filter(one => !one.hidden).length;
+    status.textContent = status.dataset.says?.replace("#1", shown).replace("#2", listed.length);
   }
 })();
 
@@ -116,23 +119,24 @@
 // The old command also works on a page from a disk, and keeps the italics.
 (() => {
   const all = document.querySelectorAll(".cite dd, .quote dd");
+  const { copy, copied, selected } = document.body.dataset;
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
-  for (const words of all) {
+  for (const words of copy ? all : []) {
     const term = words.previousElementSibling;
     const name = document.createElement("span");
     name.className = "visually-hidden";
     name.textContent = ": " + term.firstChild.data.trim();
     const button = document.createElement("button");
     button.type = "button";
-    button.append("Copy", name);
+    button.append(copy, name);
     button.addEventListener("click", () => {
       getSelection().selectAllChildren(words);
-      const done = document.execCommand("copy") ? "Copied" : "Selected";
-      for (const other of document.querySelectorAll("dt > button")) other.firstChild.data = "Copy";
+      const done = document.execCommand("copy") ? copied : selected;
+      for (const other of document.querySelectorAll("dt > button")) other.firstChild.data = copy;
       button.firstChild.data = done;
-      status.textContent = button.textContent + (done === "Copied" ? "" : "; copy it with your keyboard");
+      status.textContent = button.textContent;
     });
     term.append(button);
   }
@@ -153,7 +157,7 @@
     if (read) {
       const fresh = sentences.filter(sentence => !read.includes(state(sentence)));
       for (const sentence of fresh) sentence.classList.add("fresh");
-      note.firstElementChild.textContent = `New or changed since you marked this page as read: ${fresh.length || "nothing"}.`;
+      note.firstElementChild.textContent = note.dataset[fresh.length ? "fresh" : "none"].replace("#", fresh.length);
       if (fresh.length) document.querySelector(".text").prepend(note);
     }
     note.hidden = false;
@@ -162,7 +166,7 @@
   }
   button.addEventListener("click", () => {
     localStorage.setItem(key, JSON.stringify(sentences.map(state)));
-    button.textContent = "Marked as read";
+    button.textContent = note.dataset.marked;
   });
 })();
 

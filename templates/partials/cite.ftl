@@ -2,38 +2,40 @@
 
 <#macro howTo of>
 <aside class="cite" aria-labelledby="s-cite"<#if !of.source??> data-today</#if>>
-<h2 id="s-cite">How to cite</h2>
+<h2 id="s-cite">${msg("cite.heading")}</h2>
 <#if of.source??>
 <details>
-<summary>Cite this source</summary>
-<p class="note">The text itself, as its publisher published it.</p>
-<@cited of.source "this source"/>
+<summary>${msg("cite.this-source")}</summary>
+<p class="note">${msg("cite.this-source.note")}</p>
+<@cited of.source "source"/>
 </details>
 </#if>
 <#if of.page??>
 <details data-today>
-<summary>Cite this page</summary>
+<summary>${msg("cite.this-page")}</summary>
 <#if of.source??>
-<p class="note">Our summary of the source, and what we take from it.</p>
+<p class="note">${msg("cite.this-page.note")}</p>
 </#if>
-<@cited of.page "this page"/>
+<@cited of.page "page"/>
 </details>
 </#if>
 </aside>
 </#macro>
 
-<#macro cited what name>
+<#macro cited of what>
 <dl>
-<#list what.styles as one>
+<#list of.styles as one>
 <div>
 <dt>${one.style} <span class="aside">${one.edition}</span></dt>
 <dd>${one.text}</dd>
 </div>
 </#list>
 </dl>
-<#if what.files??>
-<p class="files">For reference managers: <@files of=what.files name=name/></p>
+<#if of.files??>
+<#local links><@files of=of.files what=what/></#local>
+<p class="files">${msg("cite.files", links)}</p>
 </#if>
 </#macro>
 
-<#macro files of name><a href="${of.bibtex}" type="application/x-bibtex" download>BibTeX<span class="visually-hidden"> of ${name}</span></a> <span aria-hidden="true">·</span> <a href="${of.ris}" type="application/x-research-info-systems" download>RIS<span class="visually-hidden"> of ${name}</span></a></#macro>
+<#-- The files of "source", "page" or "all" sources. -->
+<#macro files of what><a href="${of.bibtex}" type="application/x-bibtex" download>BibTeX<span class="visually-hidden"> ${msg("cite.files." + what)}</span></a> <span aria-hidden="true">·</span> <a href="${of.ris}" type="application/x-research-info-systems" download>RIS<span class="visually-hidden"> ${msg("cite.files." + what)}</span></a></#macro>

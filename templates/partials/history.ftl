@@ -3,7 +3,7 @@
 <#-- When the page was first published and last changed; it says nothing where nobody noted it. -->
 <#macro dates of>
 <#if of.firstPublished?? || of.lastChanged??>
-<p class="meta" data-today><#if of.firstPublished??>First published <@words.when of.firstPublished/></#if><#if of.lastChanged??><#if of.firstPublished??> · last changed<#else>Last changed</#if> <@words.when of.lastChanged/></#if></p>
+<p class="meta" data-today><#if of.firstPublished?? && of.lastChanged??>${msg("history.dates", words.dated(of.firstPublished), words.dated(of.lastChanged))}<#elseif of.firstPublished??>${msg("history.published", words.dated(of.firstPublished))}<#else>${msg("history.changed", words.dated(of.lastChanged))}</#if></p>
 </#if>
 </#macro>
 
@@ -25,8 +25,8 @@
 <li>
 <p class="entry-meta"><@words.When correction.date/><#if page>: <@words.link correction.page/></#if></p>
 <dl class="correction">
-<div><dt>It said</dt><dd><del>${correction.was}</del></dd></div>
-<div><dt>It says</dt><dd><ins>${correction.now}</ins></dd></div>
+<div><dt>${msg("history.was")}</dt><dd><del>${correction.was}</del></dd></div>
+<div><dt>${msg("history.now")}</dt><dd><ins>${correction.now}</ins></dd></div>
 </dl>
 <#if correction.text??>
 <p>${correction.text}</p>

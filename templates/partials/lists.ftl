@@ -17,7 +17,7 @@
 <div class="extract">
 <@quote.blocks topic.bottomLine/>
 </div>
-<p class="meta" data-today>${topic.minutes} min read · ${words.count(topic.sources, "source", "sources")}</p>
+<p class="meta" data-today>${msg("count.minutes", topic.minutes)} · ${msg("count.sources", topic.sources)}</p>
 </li>
 </#list>
 </ul>
@@ -37,7 +37,7 @@
 <#else>
 <@quote.blocks topic.bottomLine/>
 </#if>
-<p class="meta" data-today><a href="${topic.link.href}">All of it<span class="visually-hidden">: ${topic.link.text}</span></a> · ${topic.minutes} min read · ${words.count(topic.sources, "source", "sources")}</p>
+<p class="meta" data-today><a href="${topic.link.href}">${msg("topic.whole")}<span class="visually-hidden">: ${topic.link.text}</span></a> · ${msg("count.minutes", topic.minutes)} · ${msg("count.sources", topic.sources)}</p>
 </li>
 </#list>
 </ul>
@@ -45,9 +45,10 @@
 
 <#-- What happened, in short; weight says how many sources tell of it. -->
 <#macro spine of>
+<#local that><span class="visually-hidden">${msg("spine.before.that")}</span></#local>
 <ol class="timeline spine">
 <#list of as one>
-<li class="weight-${one.weight}"<@words.known one.reported!/>><span class="timeline-date"><@words.When one.date/></span> <@words.link one.event/><span class="visually-hidden">, ${words.count(one.weight, "source", (one.weight == 3)?then("sources or more", "sources"))}</span><#list site.days?filter(d -> d.event == one.event.text) as day> <a class="before scripted" data-today href="?as-of=${day.before}">What was known before<span class="visually-hidden"> that</span></a></#list></li>
+<li class="weight-${one.weight}"<@words.known one.reported!/>><span class="timeline-date"><@words.When one.date/></span> <@words.link one.event/><span class="visually-hidden">, ${msg((one.weight == 3)?then("spine.sources.most", "count.sources"), one.weight)}</span><#list site.days?filter(d -> d.event == one.event.text) as day> <a class="before scripted" data-today href="?as-of=${day.before}">${msg("spine.before", that)}</a></#list></li>
 </#list>
 </ol>
 </#macro>
@@ -57,14 +58,14 @@
 <#list of as source>
 <li<@words.known source.published!/>>
 <p class="entry-title"><@words.link source.link/></p>
-<p class="entry-meta"><@words.link source.publisher/> · <#if source.published??><@words.when source.published/><#else>no date</#if> · ${source.kind}, ${source.obtained}<#if source.quotations gt 0> · ${words.count(source.quotations, "quotation", "quotations")}</#if></p>
+<p class="entry-meta"><@words.link source.publisher/> · <#if source.published??><@words.when source.published/><#else>${msg("source.no-date")}</#if> · ${source.kind}, ${source.obtained}<#if source.quotations gt 0> · ${msg("count.quotations", source.quotations)}</#if></p>
 </li>
 </#list>
 </ul>
 </#macro>
 
 <#-- By what a list or table of claims can be narrowed down. -->
-<#macro narrowed claim> class="choice" data-denial="${claim.state.denial?cap_first}" data-topic="${claim.topics?map(t -> t.text)?join("|")}" data-speaker="${claim.speakers?join("|")}"</#macro>
+<#macro narrowed claim> class="choice" data-denial="${marks.word(claim.state.denial)?cap_first}" data-topic="${claim.topics?map(t -> t.text)?join("|")}" data-speaker="${claim.speakers?join("|")}"</#macro>
 
 <#macro claims of level>
 <ul class="features claims">
@@ -75,7 +76,7 @@
 <#if claim.strip??>
 <@glance.sides claim.strip/>
 <#else>
-<p class="entry-meta">${words.count(claim.positions, "position", "positions")}, on the claim’s page</p>
+<p class="entry-meta">${msg("claim.positions.elsewhere", claim.positions)}</p>
 </#if>
 </li>
 </#list>
@@ -83,7 +84,7 @@
 </#macro>
 
 <#-- When an event was reported: the date of a source as it gives it. A source with an open date is none of them. -->
-<#macro reported of label="first dated report">${label}: <@words.when of.reported/></#macro>
+<#macro reported of label=msg("event.reported")>${label}: <@words.when of.reported/></#macro>
 
 <#macro events of>
 <ul class="entries">
@@ -92,7 +93,7 @@
 <p class="entry-title"><@words.link event.link/></p>
 <p class="entry-meta"><@words.When event.date/><#if event.place??> · ${event.place}</#if><#if event.reported??> · <@reported event/></#if></p>
 <#if event.participants?has_content>
-<p class="entry-meta">Participants: <@words.links event.participants/></p>
+<p class="entry-meta">${msg("event.participants.are", words.listed(event.participants))}</p>
 </#if>
 </li>
 </#list>
@@ -104,7 +105,7 @@
 <#list of as agreement>
 <li>
 <p class="entry-title"><@words.link agreement.link/></p>
-<p class="entry-meta"><#if agreement.kind??>${agreement.kind?cap_first} · </#if><#if agreement.signed??><#if !agreement.kind??>Signed </#if><@words.when agreement.signed/><#else>Date not given</#if><#if agreement.parties?has_content> · Parties: <@words.links agreement.parties/></#if></p>
+<p class="entry-meta"><#if agreement.kind??>${agreement.kind?cap_first} · </#if><#if !agreement.signed??>${msg("agreement.signed.none")}<#elseif agreement.kind??><@words.when agreement.signed/><#else>${msg("agreement.signed.on", words.dated(agreement.signed))}</#if><#if agreement.parties?has_content> · ${msg("agreement.parties.are", words.listed(agreement.parties))}</#if></p>
 </li>
 </#list>
 </ul>
@@ -120,7 +121,7 @@
 <p class="entry-meta"><#if actor.role??>${actor.role?cap_first}<#if actor.affiliation?has_content> · </#if></#if><@words.links actor.affiliation/></p>
 </#if>
 <#if actor.quotations gt 0 || actor.positions gt 0>
-<p class="entry-meta"><#if actor.quotations gt 0>${words.count(actor.quotations, "quotation", "quotations")}<#if actor.positions gt 0> · </#if></#if><#if actor.positions gt 0>${words.count(actor.positions, "position", "positions")}</#if></p>
+<p class="entry-meta"><#if actor.quotations gt 0>${msg("count.quotations", actor.quotations)}<#if actor.positions gt 0> · </#if></#if><#if actor.positions gt 0>${msg("count.positions", actor.positions)}</#if></p>
 </#if>
 <#if one.all??>
 <p class="context">${one.all}</p>
@@ -143,7 +144,8 @@
 </#macro>
 
 <#macro occasions of>
-<p class="entry-meta"><#if of?size gt 1>${of?size} places: </#if><#list of as occasion><@words.link occasion/><#sep>; </#sep></#list></p>
+<#local places><#list of as occasion><@words.link occasion/><#sep>; </#sep></#list></#local>
+<p class="entry-meta">${(of?size gt 1)?then(msg("actor.places", of?size, places), places)}</p>
 </#macro>
 
 <#-- On the page of the only actor, of the event, or of the source, these are not named again. -->
@@ -151,7 +153,7 @@
 <ul class="cards">
 <#list of as reaction>
 <li class="card"<#if id?has_content> id="${id}-${reaction?counter}"</#if><@words.known reaction.sourceDate!/>>
-<p class="card-head"><@marks.badge reaction.stance/><#if actor || reaction.by?size != 1> <span class="by"><@words.links reaction.by/></span></#if><#if event && reaction.event??> <span class="on">on <@words.link reaction.event/></span></#if></p>
+<p class="card-head"><@marks.badge reaction.stance/><#if actor || reaction.by?size != 1> <span class="by"><@words.links reaction.by/></span></#if><#if event && reaction.event??> <span class="on">${msg("reaction.to", words.linked(reaction.event))}</span></#if></p>
 <p>${reaction.act}</p>
 <@stand.evidence reaction source/>
 </li>
@@ -186,7 +188,7 @@
 <p class="entry-title"><@marks.badge entry.kind/><#if !entry.quotation??> <@words.link entry.link/></#if></p>
 <#assign telling = entry.kind == "event" && entry.reported??>
 <#if entry.detail?? || telling>
-<p class="entry-meta">${entry.detail!}<#if telling><#if entry.detail??> · <@reported entry/><#else><@reported entry "First dated report"/></#if></#if></p>
+<p class="entry-meta">${entry.detail!}<#if telling><#if entry.detail??> · <@reported entry/><#else><@reported entry msg("event.reported")?cap_first/></#if></#if></p>
 </#if>
 <#if entry.quotation??>
 <@quote.quotation of=entry.quotation date=false/>
@@ -202,12 +204,12 @@
 <#list of as backlink>
 <li>
 <p class="entry-title"><@words.link backlink.page/></p>
-<p class="entry-meta">${backlink.type?cap_first}<#if backlink.date??> · <@words.when backlink.date/></#if></p>
+<p class="entry-meta">${msg("family." + backlink.type)?cap_first}<#if backlink.date??> · <@words.when backlink.date/></#if></p>
 <#if backlink.context??>
 <p class="context">${backlink.context}</p>
 </#if>
 <#if backlink.more gt 0>
-<p class="entry-meta">${words.count(backlink.more, "more mention", "more mentions")} there</p>
+<p class="entry-meta">${msg("backlink.more", backlink.more)}</p>
 </#if>
 </li>
 </#list>

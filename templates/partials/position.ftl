@@ -16,7 +16,7 @@
 </#if>
 <#-- On the page that has the quotation itself, a link to it is enough. -->
 <#if of.quotation?? && (of.quotation.source.href)!?starts_with("#")>
-<p class="note"><a href="${of.quotation.source.href}">Quoted on this page</a></p>
+<p class="note"><a href="${of.quotation.source.href}">${msg("position.quoted")}</a></p>
 <#elseif of.quotation??>
 <@quote.quotation of=of.quotation speakers=names(of.by![]) != names(of.quotation.speakers) source=false siblings=false/>
 </#if>
@@ -24,7 +24,8 @@
 <p class="note">${of.note}</p>
 </#if>
 <#if (of.restsOn![])?has_content>
-<p class="note">Rests on <#list of.restsOn as origin>${origin}<#sep>; </#list></p>
+<#local origins><#list of.restsOn as origin>${origin}<#sep>; </#list></#local>
+<p class="note">${msg("position.rests-on", origins)}</p>
 </#if>
 <#local dated = of.date?? && of.date.edtf != (of.quotation.date.edtf)!>
 <#if dated || source>
@@ -63,14 +64,15 @@
 
 <#-- All figures on a claim in one table, each with its own unit, item, period, and origin; none is combined. -->
 <#macro figures of>
+<#local labels = {"amount": msg("figures.amount"), "item": msg("figures.item"), "period": msg("figures.period"), "source": msg("family.source")?cap_first}>
 <div class="scroll" role="region" aria-labelledby="s-figures-caption" tabindex="0">
 <table class="records">
-<caption id="s-figures-caption">Each figure as its source gives it</caption>
-<thead><tr><th scope="col">According to</th><th scope="col">Amount</th><th scope="col">Of what</th><th scope="col">Period</th><th scope="col">Source</th></tr></thead>
+<caption id="s-figures-caption">${msg("figures.caption")}</caption>
+<thead><tr><th scope="col">${msg("figures.by")}</th><th scope="col">${labels.amount}</th><th scope="col">${labels.item}</th><th scope="col">${labels.period}</th><th scope="col">${labels.source}</th></tr></thead>
 <tbody>
 <#list of as one>
 <#list one.figures as figure>
-<tr<@words.known one.sourceDate!/>><th scope="row">${one.saying}</th><td data-label="Amount"><@amount figure/></td><td data-label="Of what">${figure.item}</td><td data-label="Period"><#if figure.period??><@words.When figure.period/><#else>Not given</#if></td><td data-label="Source"><@words.cite one.source/></td></tr>
+<tr<@words.known one.sourceDate!/>><th scope="row">${one.saying}</th><td data-label="${labels.amount}"><@amount figure/></td><td data-label="${labels.item}">${figure.item}</td><td data-label="${labels.period}"><#if figure.period??><@words.When figure.period/><#else>${msg("figures.period.none")}</#if></td><td data-label="${labels.source}"><@words.cite one.source/></td></tr>
 </#list>
 </#list>
 </tbody>

@@ -16,7 +16,7 @@
 <figure class="original"<@words.known of.original.sourceDate!/>>
 <@said of.original/>
 <figcaption>
-Original<#if of.original.language??>, in ${of.original.language.name}</#if>
+<#if of.original.language??>${msg("quotation.original.in", of.original.language.name)}<#else>${msg("quotation.original")}</#if>
 <cite><@words.cite of.original.source of.original.sourceDate!/></cite>
 <#if source || of.id??>
 <@attested of.original/>
@@ -31,25 +31,26 @@ ${attribution}
 <cite><@words.cite of.source of.sourceDate!/></cite>
 </#if>
 <#if of.id??>
-<a class="permalink" href="#${of.id}">Link<span class="visually-hidden"> to this quotation</span></a>
+<a class="permalink" href="#${of.id}">${msg("quotation.link")}<span class="visually-hidden"> ${msg("quotation.link.to")}</span></a>
 <@original.link of/>
-<@share.quotable text="“" + of.paragraphs?join(" ") + "”" from=of.speakers?map(s -> s.text)?join(" and ") + dated?then(", " + (of.date.text)!, "") + ", in: " + page.title address=(page.canonical!page.path) + "#" + of.id/>
+<#local who = words.sequence(of.speakers?map(s -> s.text))>
+<@share.quotable text=msg("quoted", of.paragraphs?join(" ")) from=dated?then(msg("quotation.from.dated", who, (of.date.text)!, page.title), msg("quotation.from", who, page.title)) address=(page.canonical!page.path) + "#" + of.id/>
 </#if>
 <#list (.data_model.source.serves[of.id!""])![]>
-<p>On: <#items as claim><@words.link claim/><#sep>; </#sep></#items></p>
+<p>${msg("quotation.claims")} <#items as claim><@words.link claim/><#sep>; </#sep></#items></p>
 </#list>
 <#if of.language??>
-<p>In ${of.language.name}</p>
+<p>${msg("quotation.in", of.language.name)}</p>
 </#if>
 <#if of.translator??>
-<p>Translated by <@words.link of.translator/></p>
+<p>${msg("quotation.translator", words.linked(of.translator))}</p>
 </#if>
 <#if source || of.id??>
 <@attested of/>
 </#if>
 <#if siblings>
 <#list of.siblings>
-<p>From the same statement:</p>
+<p>${msg("quotation.siblings")}</p>
 <ul class="siblings">
 <#items as sibling>
 <li><q<@words.lang sibling.language!/>>${sibling.paragraphs?join(" ")}</q> <@words.cite sibling.source/></li>
@@ -58,7 +59,7 @@ ${attribution}
 </#list>
 <#else>
 <#list elsewhere>
-<p>From the same statement: <#items as sibling><@words.cite sibling.source/><#sep> </#sep></#items></p>
+<p>${msg("quotation.siblings")} <#items as sibling><@words.cite sibling.source/><#sep> </#sep></#items></p>
 </#list>
 </#if>
 </figcaption>
@@ -79,22 +80,21 @@ ${attribution}
 <#macro attested of>
 <#local method = site.pages?filter(p -> p.href?ends_with("method.html"))>
 <#if !of.attested??>
-<p class="attested">Not yet compared with the source’s text</p>
+<p class="attested">${msg("attested.not")}</p>
 <#elseif of.attested.parts == 1 && of.attested.inserted == 0>
-<details class="attested"><summary><@marks.mark "attested"/><span<#if .globals.found??> class="visually-hidden"</#if>>Found word for word</span></summary> in the source’s text on <@words.when of.attested.day/>, characters ${of.attested.first} to ${of.attested.last} of ${of.attested.length}<#if method?has_content> (<a href="${method[0].href}">how</a>)</#if></details>
+<details class="attested"><summary><@marks.mark "attested"/><span<#if .globals.found??> class="visually-hidden"</#if>>${msg("attested.whole")}</span></summary> ${msg("attested.whole.where", words.dated(of.attested.day), of.attested.first, of.attested.last, of.attested.length)}<#if method?has_content> (<a href="${method[0].href}">${msg("attested.how")}</a>)</#if></details>
 <#global found = true>
 <#else>
-<p class="attested"><@marks.mark "attested"/><#if method?has_content><a href="${method[0].href}">Found</a><#else>Found</#if> in the source’s text on <@words.when of.attested.day/>: <@changes of.attested/></p>
+<#local found = msg("attested.found")>
+<#local changed><@changes of.attested/></#local>
+<p class="attested"><@marks.mark "attested"/>${msg("attested.changed", method?has_content?then(words.leading((method[0].href)!, found), found), words.dated(of.attested.day), changed)}</p>
 </#if>
 </#macro>
 
 <#-- What was done to the words of the text to make a quotation of them. -->
 <#macro changes of>
-<#local parts = ["two", "three", "four", "five", "six", "seven", "eight"]>
-<#if (of.parts > 1)>${parts[of.parts - 2]!of.parts} parts, with <@counted of.leftOut/> left out between them</#if><#if (of.parts > 1 && of.inserted > 0)>; </#if><#if (of.inserted > 0)><@counted of.inserted/> <#if of.inserted == 1>is<#else>are</#if> the curator’s<#if (of.replaced > 0)>, in place of <@counted of.replaced/></#if></#if><#list of.replacements as put>; ${put.insertion} stands for <q>${put.words}</q></#list><#t>
+<#if (of.parts > 1)>${msg("attested.parts", of.parts, of.leftOut)}</#if><#if (of.parts > 1 && of.inserted > 0)>; </#if><#if (of.inserted > 0)>${msg("attested.inserted" + (of.replaced > 0)?then(".for", ""), of.inserted, of.replaced)}</#if><#list of.replacements as put><#local replaced><q>${put.words}</q></#local>; ${msg("attested.stands-for", put.insertion, replaced)}</#list><#t>
 </#macro>
-
-<#macro counted number><#if number == 0>no words<#elseif number == 1>one word<#else>${number} words</#if></#macro>
 
 <#-- The pieces of a body, in order. -->
 <#macro blocks of>

@@ -1,16 +1,13 @@
 <#import "words.ftl" as words>
 
-<#function has n><#return n + (n == 1)?then(" has", " have")></#function>
-
-<#-- How much somebody has read against its sources; of a source's page, against the source's text. -->
-<#macro state of isSource=false where="on this page">
-<#local one = of.statements == 1>
-<#local against = isSource?then("the source’s text", one?then("its sources", "their sources"))>
+<#-- How much somebody has read against its sources: of a "page", the page of a "source" against the source's text, the "site",
+     a "briefing" or a "topic" in an edition. -->
+<#macro state of what="page">
 <#if of.last??>
-<p><#if one>The only statement<#elseif of.read == of.statements>All ${of.statements} statements<#else>${of.read} of ${of.statements} statements</#if> ${where} ${one?then("was", "were")} read against ${against}, last by ${of.by} on <@words.when of.last/>.<#if of.changed gt 0> ${has(of.changed)} changed since, or rest${(of.changed == 1)?then("s", "")} on something that has.</#if><#if of.unread gt 0> ${has(of.unread)} not been read yet.</#if></p>
+<p><#if of.statements == 1 || of.read == of.statements>${msg("review.all." + what, of.statements, of.by, words.dated(of.last))}<#else>${msg("review.some." + what, of.read, of.statements, of.by, words.dated(of.last))}</#if><#if of.changed gt 0> ${msg("review.changed", of.changed)}</#if><#if of.unread gt 0> ${msg("review.unread", of.unread)}</#if></p>
 <#elseif of.changed gt 0>
-<p>What was read ${where} against ${against} has changed since; ${words.count(of.statements, "statement is", "statements are")} to be read.</p>
+<p>${msg("review.stale." + what, of.statements)}</p>
 <#else>
-<p>Nobody has read the ${one?then("only statement", of.statements + " statements")} ${where} against ${against} yet.</p>
+<p>${msg("review.none." + what, of.statements)}</p>
 </#if>
 </#macro>

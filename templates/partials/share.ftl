@@ -7,7 +7,7 @@
 <meta property="og:url" content="${page.canonical}">
 </#if>
 <meta property="og:site_name" content="${site.title}">
-<meta property="og:locale" content="en_US">
+<meta property="og:locale" content="${site.locale}">
 <#if (history.firstPublished.datetime)??>
 <meta property="article:published_time" content="${history.firstPublished.datetime}">
 </#if>
@@ -27,14 +27,14 @@
 <#-- Where to follow what is shown here: "page", "site" or "corrections". -->
 <#macro follow of label>
 <#list page.feeds?filter(f -> f.of == of) as feed>
-<p class="meta screen-only" data-today>${label}: <a href="${feed.atom}" type="application/atom+xml">Atom feed</a><#if feed.json??>, <a href="${feed.json}" type="application/feed+json">JSON feed</a></#if></p>
+<p class="meta screen-only" data-today>${label}: <a href="${feed.atom}" type="application/atom+xml">${msg("follow.atom")}</a><#if feed.json??>${msg("list.next")}<a href="${feed.json}" type="application/feed+json">${msg("follow.json")}</a></#if></p>
 </#list>
 </#macro>
 
 <#-- Words to take along, with where they stand; script adds a button that copies them. -->
 <#macro quotable text from address>
 <details class="quote screen-only">
-<summary>Quote it</summary>
-<dl><dt>Words and address</dt><dd>${text} — ${from}, ${address}</dd></dl>
+<summary>${msg("quote.heading")}</summary>
+<dl><dt>${msg("quote.words")}</dt><dd>${text} — ${from}, ${address}</dd></dl>
 </details>
 </#macro>

@@ -5,15 +5,15 @@
 <#-- A claim at a glance: who affirms it, who denies it, and who thinks it possible, each in a few words of their own or with
      their figures, and from how many origins. Nothing is added up, and no side is weighed. -->
 
-<#macro said of><#list of.figures as given><span class="figure"><@stand.amount given/></span><#if given.period??> <span class="aside"><@words.when given.period/></span></#if><#sep>, </#list><#if of.words??><q<@words.lang of.language!/>>${of.words}</q></#if></#macro>
+<#macro said of><#list of.figures as given><span class="figure"><@stand.amount given/></span><#if given.period??> <span class="aside"><@words.when given.period/></span></#if><#sep>${msg("list.next")}</#list><#if of.words??><q<@words.lang of.language!/>>${of.words}</q></#if></#macro>
 
 <#macro voice of>
-<li><#if of.differs><@marks.sign of.sense/></#if><span class="who">${of.who}</span><#if of.differs> <span class="aside">(${of.sense})</span></#if><#if of.broader??> <span class="aside">(denies <@words.link of.broader/>)</span></#if><#if of.reading> <span class="aside reading">as we read it</span></#if><span class="visually-hidden">:</span><#list of.points as point><span class="point"<#if point.known??> data-known="${point.known}"<#else> data-known="none"</#if>> <@said point/> <@words.cite point.source/><#sep><span class="visually-hidden">;</span></#sep></span></#list></li>
+<li><#if of.differs><@marks.sign of.sense/></#if><span class="who">${of.who}</span><#if of.differs> <span class="aside">(${marks.word(of.sense)})</span></#if><#if of.broader??> <span class="aside">${msg("strip.denies", words.linked(of.broader))}</span></#if><#if of.reading> <span class="aside reading">${msg("strip.reading")}</span></#if><span class="visually-hidden">:</span><#list of.points as point><span class="point"<#if point.known??> data-known="${point.known}"<#else> data-known="none"</#if>> <@said point/> <@words.cite point.source/><#sep><span class="visually-hidden">;</span></#sep></span></#list></li>
 </#macro>
 
 <#macro side of>
 <div class="side side-${of.name}">
-<p class="side-head"><@marks.sign of.sense/><strong>${of.heading}</strong> <span class="aside" data-today>${words.count(of.origins, "origin", "origins")}</span></p>
+<p class="side-head"><@marks.sign of.sense/><strong>${of.heading}</strong> <span class="aside" data-today>${msg("count.origins", of.origins)}</span></p>
 <ul>
 <#list of.voices as one>
 <@voice one/>
@@ -29,7 +29,7 @@
 <@side one/>
 </#list>
 <#if !of.denied>
-<p class="nobody" data-today>No denial in these texts.</p>
+<p class="nobody" data-today>${msg("strip.no-denial")}</p>
 </#if>
 </div>
 </#macro>

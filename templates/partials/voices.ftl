@@ -4,30 +4,28 @@
 
 <#-- Who says what, speakers by claims. A state or organization speaks with the voices of those who belong to it. -->
 
-<#assign labels = {"speaker": "Speaker", "actor": "Actor", "source": "Source", "topic": "Topic", "denial": "Denial"}>
-
 <#-- By what a list can be narrowed down; the style sheet hides it where there is no script. -->
 <#macro filter choices>
 <form class="filter scripted">
 <#list choices as choice>
-<label<#if choice.name == "denial"> data-today</#if>>${labels[choice.name]} <select name="${choice.name}"><option value="">All</option>
+<label<#if choice.name == "denial"> data-today</#if>>${msg(["speaker", "denial"]?seq_contains(choice.name)?then("filter.", "family.") + choice.name)?cap_first} <select name="${choice.name}"><option value="">${msg("filter.all")}</option>
 <#list choice.values as value>
-<option>${(choice.name == "denial")?then(value?cap_first, value)}</option>
+<option>${(choice.name == "denial")?then(marks.word(value)?cap_first, value)}</option>
 </#list>
 </select></label>
 </#list>
-<p role="status"></p>
+<p role="status" data-says="${msg("filter.count", "#1", "#2")}"></p>
 </form>
 </#macro>
 
 <#macro table of>
 <div class="scroll voices" role="region" aria-labelledby="s-voices" tabindex="0">
 <table class="matrix">
-<caption id="s-voices">Who says what: each sign leads to the source. A state or organization includes those who belong to it.</caption>
-<thead><tr><th scope="col">Claim</th><#list of.speakers as one><th scope="col"><span><@words.link one/></span></th></#list><#if of.unnamed><th scope="col"><span>Not named</span></th></#if></tr></thead>
+<caption id="s-voices">${msg("voices.caption")}</caption>
+<thead><tr><th scope="col">${msg("family.claim")?cap_first}</th><#list of.speakers as one><th scope="col"><span><@words.link one/></span></th></#list><#if of.unnamed><th scope="col"><span>${msg("voices.unnamed")}</span></th></#if></tr></thead>
 <tbody>
 <#list of.rows as row>
-<tr<@lists.narrowed row.claim/>><th scope="row"><@words.link row.claim.link/></th><#list row.cells as cell><td><#list cell as one><a class="cell<#if one.reading> reading</#if>" href="${one.href}" data-known="${one.known!"none"}"><@marks.sign one.sense/><span class="visually-hidden">${one.saying}<#if one.reading>, as we read it</#if></span></a></#list></td></#list></tr>
+<tr<@lists.narrowed row.claim/>><th scope="row"><@words.link row.claim.link/></th><#list row.cells as cell><td><#list cell as one><a class="cell<#if one.reading> reading</#if>" href="${one.href}" data-known="${one.known!"none"}"><@marks.sign one.sense/><span class="visually-hidden">${one.reading?then(msg("strip.as-read", one.saying), one.saying)}</span></a></#list></td></#list></tr>
 </#list>
 </tbody>
 </table>
@@ -40,7 +38,8 @@
 <#local senses = []>
 <#list of as row><#list row as cell><#list cell as sense><#if !senses?seq_contains(sense)><#local senses = senses + [sense]></#if></#list></#list></#list>
 <details class="legend">
-<summary>What the signs mean</summary>
-<p><#list senses as sense><@marks.badge sense/><#sep> · </#list>. A dashed frame: as we read the text, which leaves it open.</p>
+<summary>${msg("voices.legend")}</summary>
+<#local signs><#list senses as sense><@marks.badge sense/><#sep> · </#list></#local>
+<p>${msg("voices.signs", signs)}</p>
 </details>
 </#macro>

@@ -19,11 +19,21 @@
 
 <#function dated date><#local markup><@when date/></#local><#return markup></#function>
 
-<#macro separator index size><#if index lt size - 1>${msg((index lt size - 2)?then("list.next", (size gt 2)?then("list.last", "list.pair")))}</#if></#macro>
+<#function leading href text><#return linked({"href": href, "text": text})></#function>
 
-<#macro links of><#list of as to><@link to/><@separator to?index of?size/></#list></#macro>
+<#function listed of><#local markup><@links of/></#local><#return markup></#function>
 
-<#macro joined of><#list of as text>${text}<@separator text?index of?size/></#list></#macro>
+<#function cited source date=""><#local markup><@cite source date/></#local><#return markup></#function>
+
+<#-- What stands behind one of several. -->
+<#function between index size><#return (index lt size - 1)?then(msg((index lt size - 2)?then("list.next", (size gt 2)?then("list.last", "list.pair"))), "")></#function>
+
+<#-- Texts as one. -->
+<#function sequence of><#local all = ""><#list of as text><#local all = all + text + between(text?index, of?size)></#list><#return all></#function>
+
+<#macro links of><#list of as to><@link to/>${between(to?index, of?size)}</#list></#macro>
+
+<#macro joined of><#list of as text>${text}${between(text?index, of?size)}</#list></#macro>
 
 <#function count n one many><#return n + " " + (n == 1)?then(one, many)></#function>
 

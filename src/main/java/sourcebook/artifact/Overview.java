@@ -66,6 +66,16 @@ public enum Overview {
                 .toList();
     }
 
+    /** Returns those that a briefing may leave out: what they show can be found elsewhere, too. */
+    public static List<Overview> optional() {
+        return List.of(TOPICS, CLAIMS, COVERAGE, ORIGINS, REACTIONS, TIMELINE, QUOTATIONS, ACTORS, EVENTS, AGREEMENTS);
+    }
+
+    /** Returns the name of the property that leaves one of these out when it is false. */
+    public String property() {
+        return "render." + template;
+    }
+
     /** Returns the document type under which {@code jbake.properties} may name another template. */
     public String template() {
         return template;

@@ -280,6 +280,7 @@ public final class Project {
                 url == null ? null : url.replaceAll("/+$", ""),
                 file.charset().name(),
                 file.features(),
+                file.without(),
                 file.value("site.license").flatMap(License::withId).orElse(null),
                 vouchers(),
                 file.look());

@@ -135,6 +135,14 @@ final class SettingsFile {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
     }
 
+    /** Returns the overviews that the file leaves out, by the names of their templates. */
+    Set<String> without() {
+        return Overview.optional().stream()
+                .filter(o -> value(o.property()).filter("false"::equals).isPresent())
+                .map(Overview::template)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Returns who signs records, each as it is written. */
     List<String> vouchers() {
         return list(VOUCHERS);
@@ -315,7 +323,9 @@ final class SettingsFile {
     }
 
     private static Stream<String> featureProperties() {
-        return Arrays.stream(Feature.values()).map(Feature::property);
+        return Stream.concat(
+                Arrays.stream(Feature.values()).map(Feature::property),
+                Overview.optional().stream().map(Overview::property));
     }
 
     private boolean isTrueOrFalse(String key) {

@@ -15,9 +15,11 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import sourcebook.date.EdtfDate;
 
 /**
@@ -28,26 +30,71 @@ public final class Citations {
     /** The language of texts that citeproc leaves as they are. */
     private static final String UNDETERMINED = "und";
 
-    private final ThreadLocal<Map<Style, Processor>> processors = ThreadLocal.withInitial(Citations::processors);
+    /** The language of words such as "n.d.", where citeproc does not have them in that of the site. */
+    private static final String FALLBACK = "en-US";
+
+    private final ThreadLocal<Map<String, Map<Style, Processor>>> processors = ThreadLocal.withInitial(HashMap::new);
+
+    /** Where most speak a language whose locale is called by another name than its own. */
+    private static final Map<String, String> REGIONS = Map.ofEntries(
+            Map.entry("cs", "cs-CZ"),
+            Map.entry("da", "da-DK"),
+            Map.entry("el", "el-GR"),
+            Map.entry("en", FALLBACK),
+            Map.entry("et", "et-EE"),
+            Map.entry("fa", "fa-IR"),
+            Map.entry("he", "he-IL"),
+            Map.entry("hi", "hi-IN"),
+            Map.entry("ja", "ja-JP"),
+            Map.entry("ko", "ko-KR"),
+            Map.entry("nb", "nb-NO"),
+            Map.entry("no", "nb-NO"),
+            Map.entry("sl", "sl-SI"),
+            Map.entry("sv", "sv-SE"),
+            Map.entry("uk", "uk-UA"),
+            Map.entry("vi", "vi-VN"),
+            Map.entry("zh", "zh-CN"));
 
     /** A citation in a style; the markup holds no other elements than {@code i}, {@code b}, {@code sup} and {@code sub}. */
     public record Citation(Style style, String html) {}
 
-    /** Returns a work's citations, in the order of the styles. */
-    public List<Citation> of(Work work) {
-        Map<Style, Processor> own = processors.get();
+    /**
+     * Returns a work's citations, in the order of the styles.
+     *
+     * @param language BCP 47 tag of the language in which they say "edited by" or "January"
+     */
+    public List<Citation> of(Work work, String language) {
+        Map<Style, Processor> own = processors.get().computeIfAbsent(language, Citations::processors);
         String headline = headline(work);
         return own.entrySet().stream()
                 .map(e -> new Citation(e.getKey(), e.getValue().format(item(work, e.getKey(), headline))))
                 .toList();
     }
 
-    private static Map<Style, Processor> processors() {
+    private static Map<Style, Processor> processors(String language) {
+        String locale = locale(language);
         Map<Style, Processor> processors = new EnumMap<>(Style.class);
         for (Style style : Style.values()) {
-            processors.put(style, new Processor(style));
+            processors.put(style, new Processor(style, locale));
         }
         return processors;
+    }
+
+    /**
+     * Returns the locale of citeproc that is nearest to a language: of the same region, or of the region that has the
+     * language's name, or another one.
+     */
+    private static String locale(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        String own = locale.getLanguage();
+        return Stream.of(
+                        own + "-" + locale.getCountry(),
+                        own + "-" + own.toUpperCase(Locale.ROOT),
+                        own,
+                        REGIONS.getOrDefault(own, ""))
+                .filter(l -> Citations.class.getResource("/locales-" + l + ".xml") != null)
+                .findFirst()
+                .orElse(FALLBACK);
     }
 
     /** One style at work; it knows one item at a time, so that what it says of one never depends on another. */
@@ -55,9 +102,9 @@ public final class Citations {
         private final CSL csl;
         private CSLItemData item = new CSLItemDataBuilder().build();
 
-        Processor(Style style) {
+        Processor(Style style, String locale) {
             try {
-                csl = new CSL(this, style.csl(), "en-US");
+                csl = new CSL(this, style.csl(), locale);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

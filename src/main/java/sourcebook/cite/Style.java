@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * for a web page; there it is a document.
  */
 public enum Style {
-    APA("APA", "7th edition", "apa", CSLType.WEBPAGE) {
+    APA("APA", "cite.edition.apa", "apa", CSLType.WEBPAGE) {
         /** Without a date the style would write "Retrieved [day] from"; a page that was built knows no day of reading. */
         @Override
         String adapt(String style) {
@@ -27,8 +27,8 @@ public enum Style {
             return work.published() == null;
         }
     },
-    CHICAGO("Chicago", "18th edition, bibliography", "chicago-notes-bibliography", CSLType.DOCUMENT),
-    MLA("MLA", "9th edition", "modern-language-association", CSLType.WEBPAGE) {
+    CHICAGO("Chicago", "cite.edition.chicago", "chicago-notes-bibliography", CSLType.DOCUMENT),
+    MLA("MLA", "cite.edition.mla", "modern-language-association", CSLType.WEBPAGE) {
         /** The style's capital fits only where the date begins a sentence; here the publisher comes before it. */
         @Override
         String adapt(String style) {
@@ -53,7 +53,7 @@ public enum Style {
         return label;
     }
 
-    /** Returns the edition of the handbook, and which of its ways where it has several. */
+    /** Returns the key of the message that names the edition of the handbook, and which of its ways where it has several. */
     public String edition() {
         return edition;
     }

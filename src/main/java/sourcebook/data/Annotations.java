@@ -47,7 +47,7 @@ final class Annotations {
         collection.put("@context", "http://www.w3.org/ns/anno.jsonld");
         collection.put("id", self);
         collection.put("type", "AnnotationCollection");
-        collection.put("label", publication.title() + ": quotations");
+        collection.put("label", site.wording().of("data.annotations.of", publication.title()));
         collection.put("total", items.size());
         // A collection without annotations has no pages.
         if (!items.isEmpty()) {

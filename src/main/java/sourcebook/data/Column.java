@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name in the header and in JSON
  * @param type type of its values
- * @param description what the values say, in one sentence
+ * @param description what the values say, in one sentence; empty until the column stands in a table
  * @param required whether every row has a value
  * @param values all values that may occur; empty where any may
  * @param references name of the table whose ids the values are, or null
@@ -41,16 +41,20 @@ public record Column(
         }
     }
 
-    static Column of(String name, Type type, String description) {
-        return new Column(name, type, description, false, List.of(), null);
+    static Column of(String name, Type type) {
+        return new Column(name, type, "", false, List.of(), null);
     }
 
-    static Column text(String name, String description) {
-        return of(name, Type.STRING, description);
+    static Column text(String name) {
+        return of(name, Type.STRING);
     }
 
-    static Column ids(String name, String description) {
-        return of(name, Type.LIST, description);
+    static Column ids(String name) {
+        return of(name, Type.LIST);
+    }
+
+    Column described(String sentence) {
+        return new Column(name, type, sentence, required, values, references);
     }
 
     Column always() {

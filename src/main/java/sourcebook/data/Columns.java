@@ -8,25 +8,20 @@ import sourcebook.text.Located;
 
 /** Columns and values that several tables have. */
 record Columns(Publication publication) {
-    static final String EDTF = " Written in EDTF (ISO 8601-2): as precisely as the text says and no more.";
-
-    static Column id(String form) {
-        return Column.text("id", "Stable while the source’s file keeps its order: " + form + ".")
-                .always();
+    static Column id() {
+        return Column.text("id").always();
     }
 
     static Column source() {
-        return Column.text("source", "The source that says so.").always().in("sources");
+        return Column.text("source").always().in("sources");
     }
 
-    static Column quotation(String verb) {
-        return Column.text("quotation", "The quotation in which it is " + verb + ".")
-                .in("quotations");
+    static Column quotation() {
+        return Column.text("quotation").in("quotations");
     }
 
     static Column page() {
-        return Column.text("page", "Address of the page, relative to this file unless the site’s address is known.")
-                .always();
+        return Column.text("page").always();
     }
 
     String page(Document document, @Nullable String anchor) {

@@ -81,7 +81,7 @@ public final class DataFiles implements Format {
     }
 
     /** The description of all others, with their sizes. */
-    private final class Descriptor extends Artifact<List<Table>> {
+    private final class Descriptor extends Artifact<DataPackage> {
         private final List<Artifact<?>> files;
         private final Fact<Map<String, Table>> tables;
 
@@ -92,8 +92,8 @@ public final class DataFiles implements Format {
         }
 
         @Override
-        public List<Table> value(Site site) {
-            return List.copyOf(site.fact(tables).values());
+        public DataPackage value(Site site) {
+            return DataPackage.of(List.copyOf(site.fact(tables).values()), site.wording());
         }
 
         @Override
@@ -102,12 +102,12 @@ public final class DataFiles implements Format {
         }
 
         @Override
-        public Made make(List<Table> value, List<byte[]> ingredients) {
+        public Made make(DataPackage value, List<byte[]> ingredients) {
             Map<String, byte[]> contents = new LinkedHashMap<>();
             for (int i = 0; i < files.size(); i++) {
                 contents.put(files.get(i).path(), ingredients.get(i));
             }
-            return made(DataPackage.of(value, contents, publication));
+            return made(value.descriptor(contents, publication));
         }
     }
 }

@@ -11,28 +11,34 @@ import sourcebook.evidence.Attestation;
 import sourcebook.json.Json;
 import sourcebook.site.License;
 import sourcebook.site.Publication;
+import sourcebook.text.Wording;
 
-/** Describes the files for programs, after the Data Package standard 2.1 (datapackage.org). */
-final class DataPackage {
+/**
+ * Describes the files for programs, after the Data Package standard 2.1 (datapackage.org).
+ *
+ * @param description what the files hold, in sentences
+ * @param annotations what the quotations as annotations are
+ * @param annotationsDescription the same in a sentence
+ */
+record DataPackage(List<Table> tables, String description, String annotations, String annotationsDescription) {
     private static final String PROFILE = "https://datapackage.org/profiles/2.1/datapackage.json";
 
-    private DataPackage() {}
+    static DataPackage of(List<Table> tables, Wording wording) {
+        return new DataPackage(
+                tables, wording.of("data.about"), wording.of("data.annotations.rows"), wording.of("data.annotations"));
+    }
 
     /**
      * Returns the descriptor.
      *
      * @param files all files, by their paths on the site
      */
-    static byte[] of(List<Table> tables, Map<String, byte[]> files, Publication publication) {
+    byte[] descriptor(Map<String, byte[]> files, Publication publication) {
         Map<String, Object> descriptor = new LinkedHashMap<>();
         descriptor.put("$schema", PROFILE);
         descriptor.put("name", name(publication.title()));
         descriptor.put("title", publication.title());
-        descriptor.put(
-                "description",
-                "What the sources of this briefing say, as tables. Words of speakers and of sources belong to those who"
-                        + " said or wrote them; they are quoted with their source. In CSV, an apostrophe stands before a text"
-                        + " that a spreadsheet would take for a formula; JSON has every text as it is.");
+        descriptor.put("description", description);
         if (publication.url() != null) {
             descriptor.put("homepage", publication.url() + "/");
         }
@@ -58,15 +64,15 @@ final class DataPackage {
                     table.path("json"),
                     "application/json",
                     table.title(),
-                    "The rows of " + table.name() + ".csv as an array of objects.",
+                    table.objects(),
                     files));
         }
         resources.add(resource(
                 "annotations",
                 DataFiles.ANNOTATIONS,
                 "application/ld+json",
-                "Quotations as annotations",
-                "The quotations as W3C Web Annotations of the pages on which they stand.",
+                annotations,
+                annotationsDescription,
                 files));
         descriptor.put("resources", resources);
         return Json.file(descriptor);

@@ -158,13 +158,11 @@ public final class LinkedData {
     /** A text that the site itself publishes. */
     private void own(Node node, Document document) {
         History history = document.frontMatter().history();
-        node.put("inLanguage", "en-US")
+        node.put("inLanguage", site.wording().language())
                 .put("datePublished", date(history.firstPublished()))
                 .put(
                         "correction",
-                        history.corrections().stream()
-                                .map(LinkedData::correction)
-                                .toList())
+                        history.corrections().stream().map(this::correction).toList())
                 .put(
                         "citation",
                         references(
@@ -180,12 +178,15 @@ public final class LinkedData {
                                 .members);
     }
 
-    private static Map<String, Object> correction(History.Correction correction) {
+    private Map<String, Object> correction(History.Correction correction) {
         String why = correction.text() == null ? "" : " " + correction.text();
         return new Node()
                 .put("@type", "CorrectionComment")
                 .put("datePublished", date(correction.date()))
-                .put("text", "It said: " + correction.was() + " It says: " + correction.now() + why)
+                .put(
+                        "text",
+                        site.wording().of("correction.was", correction.was()) + " "
+                                + site.wording().of("correction.now", correction.now()) + why)
                 .members;
     }
 

@@ -1,14 +1,17 @@
 package sourcebook.data;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
 import sourcebook.json.Json;
+import sourcebook.text.Wording;
 
 /**
  * A table; the first column holds the id of each row.
@@ -16,11 +19,17 @@ import sourcebook.json.Json;
  * @param name name of its files, without an extension
  * @param title what the rows are, in the plural
  * @param description the same in a sentence
+ * @param objects what its file in JSON holds, in a sentence
  * @param columns the columns, in order
  * @param rows the rows, in order; a value is a string, a number, a list of strings, or null where there is none
  */
 public record Table(
-        String name, String title, String description, List<Column> columns, List<List<@Nullable Object>> rows) {
+        String name,
+        String title,
+        String description,
+        String objects,
+        List<Column> columns,
+        List<List<@Nullable Object>> rows) {
 
     /** Returns the path of the table on the site. */
     public String path(String extension) {
@@ -47,38 +56,53 @@ public record Table(
     /** Collects columns together with what fills them. */
     static final class Builder<R> {
         private final String name;
-        private final String title;
-        private final String description;
+        private final Wording wording;
         private final List<Column> columns = new ArrayList<>();
         private final List<Function<R, @Nullable Object>> values = new ArrayList<>();
 
-        Builder(String name, String title, String description) {
+        /** @param wording has the title and the description of the table and of what stands in its columns */
+        Builder(String name, Wording wording) {
             this.name = name;
-            this.title = title;
-            this.description = description;
+            this.wording = wording;
         }
 
         Builder<R> add(Column column, Function<R, @Nullable Object> value) {
-            columns.add(column);
+            return add(column, description(column), value);
+        }
+
+        Builder<R> add(Column column, String description, Function<R, @Nullable Object> value) {
+            columns.add(column.described(description));
             values.add(value);
             return this;
         }
 
+        private String description(Column column) {
+            String own = key() + "." + column.name();
+            return wording.of(wording.has(own) ? own : "data.column." + column.name());
+        }
+
+        private String key() {
+            return "data." + name;
+        }
+
         /** Adds a date as it is given, and the days between which it lies. */
         Builder<R> date(Column column, Function<R, @Nullable EdtfDate> date) {
-            String what = "'" + column.name() + "' may cover; empty where that is open or unknown.";
-            add(column, r -> text(date.apply(r)));
-            add(Column.of(column.name() + "_earliest", Column.Type.DATE, "The first day that " + what), r -> {
+            add(column, wording.of("data.date", description(column)), r -> text(date.apply(r)));
+            day(column, "earliest", date, EdtfDate::earliest);
+            return day(column, "latest", date, EdtfDate::latest);
+        }
+
+        private Builder<R> day(
+                Column column,
+                String which,
+                Function<R, @Nullable EdtfDate> date,
+                Function<EdtfDate, Optional<LocalDate>> day) {
+            Column added = Column.of(column.name() + "_" + which, Column.Type.DATE);
+            return add(added, wording.of("data.date." + which, column.name()), r -> {
                 EdtfDate given = date.apply(r);
                 return given == null
                         ? null
-                        : given.earliest().map(Object::toString).orElse(null);
-            });
-            return add(Column.of(column.name() + "_latest", Column.Type.DATE, "The last day that " + what), r -> {
-                EdtfDate given = date.apply(r);
-                return given == null
-                        ? null
-                        : given.latest().map(Object::toString).orElse(null);
+                        : day.apply(given).map(Object::toString).orElse(null);
             });
         }
 
@@ -89,7 +113,13 @@ public record Table(
                 values.forEach(v -> row.add(v.apply(thing)));
                 rows.add(Collections.unmodifiableList(row));
             }
-            return new Table(name, title, description, List.copyOf(columns), Collections.unmodifiableList(rows));
+            return new Table(
+                    name,
+                    wording.of(key() + ".rows"),
+                    wording.of(key()),
+                    wording.of("data.json", name + ".csv"),
+                    List.copyOf(columns),
+                    Collections.unmodifiableList(rows));
         }
     }
 

@@ -56,13 +56,21 @@ public final class Suggestion {
      * apostrophes and composed letters may differ. Nothing is returned where there are several.
      */
     public static Optional<String> respelled(String written, Collection<String> candidates) {
+        return respelled(written, forms(candidates));
+    }
+
+    /** As {@link #respelled(String, Collection)}, where many are asked for: with the candidates by {@link #forms form}. */
+    public static Optional<String> respelled(String written, Map<String, Set<String>> candidates) {
         String form = form(written);
-        List<String> same = candidates.stream()
-                .filter(c -> form(c).equals(form))
-                .distinct()
-                .limit(2)
-                .toList();
-        return form.isEmpty() || same.size() != 1 ? Optional.empty() : Optional.of(same.get(0));
+        Set<String> same = candidates.getOrDefault(form, Set.of());
+        return form.isEmpty() || same.size() != 1
+                ? Optional.empty()
+                : Optional.of(same.iterator().next());
+    }
+
+    /** Returns names by what they have in common with other spellings. */
+    public static Map<String, Set<String>> forms(Collection<String> names) {
+        return names.stream().collect(Collectors.groupingBy(Suggestion::form, Collectors.toSet()));
     }
 
     /** Returns what two spellings of one name have in common; what parts digits from digits makes a difference. */

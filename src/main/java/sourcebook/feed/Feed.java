@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path path of the page of which it is the feed
  * @param title name of the feed
+ * @param language BCP 47 tag of the language in which it is written
  * @param id IRI of the feed
  * @param self absolute address of the feed in Atom; null for a site without an address
  * @param updated when something in it last changed (RFC 3339)
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Feed(
         String path,
         String title,
+        String language,
         String id,
         @Nullable String self,
         String updated,

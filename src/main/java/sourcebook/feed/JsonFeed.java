@@ -24,7 +24,7 @@ public final class JsonFeed {
             json.put("home_page_url", feed.page());
             json.put("feed_url", publication.url() + "/" + path);
         }
-        json.put("language", "en-US");
+        json.put("language", feed.language());
         json.put("authors", List.of(Map.of("name", feed.author())));
         List<Map<String, Object>> items = new ArrayList<>();
         for (Feed.Entry entry : feed.entries()) {

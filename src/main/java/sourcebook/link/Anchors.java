@@ -26,6 +26,8 @@ final class Anchors {
     private final Map<String, Set<String>> uncertain = new HashMap<>();
     private final Map<String, Set<String>> certain = new HashMap<>();
     private final Map<Document, List<String>> sentences = new HashMap<>();
+    private final Map<Document, Set<String>> sentenceIds = new HashMap<>();
+    private final Map<Document, SentenceHelp> sentenceHelp = new HashMap<>();
     private final Names names;
     private final Suggestions suggestions;
     private final Diagnostics diagnostics;
@@ -98,7 +100,9 @@ final class Anchors {
     boolean isSentence(Document target, String anchor) {
         return SentenceIds.isLike(anchor)
                 && !anchors.getOrDefault(target.id(), Set.of()).contains(anchor)
-                && sentences(target).contains(anchor);
+                && sentenceIds
+                        .computeIfAbsent(target, t -> new HashSet<>(sentences(t)))
+                        .contains(anchor);
     }
 
     private List<String> sentences(Document page) {
@@ -143,7 +147,9 @@ final class Anchors {
                                 + (sentence ? "sentence with the anchor '" : "anchor '") + anchor + "'")
                 .help(
                         sentence && suggestions.next()
-                                ? SentenceHelp.of(place, target, sentences(target), this::text)
+                                ? sentenceHelp
+                                        .computeIfAbsent(target, t -> new SentenceHelp(t, sentences(t), this::text))
+                                        .at(place)
                                 : suggestions.help(anchor, right, "anchors"))
                 .mendedBy(sentence ? null : suggestions.respelled(place, anchor, right)));
     }

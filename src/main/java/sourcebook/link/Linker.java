@@ -46,6 +46,7 @@ public final class Linker {
     private final boolean drafts;
     private final Map<Document, Links> known;
     private final Map<Document, Set<String>> quotationIds = new HashMap<>();
+    private final Map<Document, Set<String>> provisionIds = new HashMap<>();
     private final Vocabulary vocabulary;
     private final Wording wording;
 
@@ -328,9 +329,11 @@ public final class Linker {
     private void checkProvision(Source.ReportedProvision reported, Links links) {
         Parsed found = names.withId(reported.agreement().value());
         if (found instanceof Document document && document.frontMatter() instanceof Agreement agreement) {
-            Set<String> known = agreement.provisions().stream()
-                    .map(p -> p.id().value())
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> known = provisionIds.computeIfAbsent(
+                    document,
+                    d -> agreement.provisions().stream()
+                            .map(p -> p.id().value())
+                            .collect(Collectors.toCollection(TreeSet::new)));
             String id = reported.provision().value();
             if (!known.contains(id)) {
                 links.problems()

@@ -1,8 +1,11 @@
 package sourcebook.link;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import sourcebook.parse.Parsed.Document;
@@ -19,32 +22,47 @@ final class SentenceHelp {
 
     private static final int SHOWN = 60;
 
-    private SentenceHelp() {}
+    private final Document page;
+    private final List<String> anchors;
+    private final Function<Sentence, String> text;
+
+    /** By word, the 0-based numbers of the sentences that have it. */
+    private final Map<String, List<Integer>> having = new HashMap<>();
 
     /**
-     * Returns the sentence of a page that has most words in common with what stands before the place that leads to it, and how to see all.
-     *
      * @param anchors the anchors of the page's sentences, in order
+     * @param text returns what a sentence says
      */
-    static String of(Span place, Document target, List<String> anchors, Function<Sentence, String> text) {
-        String all = "'cite " + target.id() + "' lists what can be cited there";
-        Set<String> around = words(before(place));
-        int best = -1;
-        int most = LEAST - 1;
+    SentenceHelp(Document page, List<String> anchors, Function<Sentence, String> text) {
+        this.page = page;
+        this.anchors = anchors;
+        this.text = text;
         for (int i = 0; i < anchors.size(); i++) {
-            Set<String> words = words(text.apply(target.body().sentences().get(i)));
-            words.retainAll(around);
-            if (words.size() > most && !anchors.get(i).isEmpty()) {
-                best = i;
-                most = words.size();
+            if (!anchors.get(i).isEmpty()) {
+                for (String word : words(text.apply(page.body().sentences().get(i)))) {
+                    having.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
+                }
             }
         }
+    }
+
+    /**
+     * Returns the sentence of the page that has most words in common with what stands before a place that leads to it, and how to see all.
+     */
+    String at(Span place) {
+        String all = "'cite " + page.id() + "' lists what can be cited there";
+        int[] common = new int[anchors.size()];
+        words(before(place)).forEach(w -> having.getOrDefault(w, List.of()).forEach(i -> common[i]++));
+        int best = 0;
+        for (int i = 1; i < common.length; i++) {
+            best = common[i] > common[best] ? i : best;
+        }
         String changed = "it was changed or taken out; ";
-        return best < 0
+        return common.length == 0 || common[best] < LEAST
                 ? changed + all
                 : changed + "did you mean '" + anchors.get(best) + "', “"
                         + SentenceText.shortened(
-                                text.apply(target.body().sentences().get(best)), SHOWN) + "”? " + all;
+                                text.apply(page.body().sentences().get(best)), SHOWN) + "”? " + all;
     }
 
     /** Returns what stands before a citation in its line, as far as it may belong to its sentence. */

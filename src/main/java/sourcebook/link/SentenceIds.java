@@ -1,6 +1,7 @@
 package sourcebook.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public final class SentenceIds {
 
     private final Site site;
     private final Map<Document, List<String>> ids = new ConcurrentHashMap<>();
+
+    /** By page, the 0-based number of the first sentence that has an anchor. */
+    private final Map<Document, Map<String, Integer>> numbers = new ConcurrentHashMap<>();
 
     private SentenceIds(Site site) {
         this.site = site;
@@ -53,15 +57,25 @@ public final class SentenceIds {
 
     /** Returns the sentences of a page that have an anchor. */
     public List<Sentence> at(Document page, String anchor) {
-        int number = of(page).indexOf(anchor);
-        return number < 0 || anchor.isEmpty()
+        Integer number = numbers.computeIfAbsent(page, this::numbered).get(anchor);
+        return number == null || anchor.isEmpty()
                 ? List.of()
                 : List.of(page.body().sentences().get(number));
+    }
+
+    private Map<String, Integer> numbered(Document page) {
+        List<String> all = of(page);
+        Map<String, Integer> numbered = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            numbered.putIfAbsent(all.get(i), i);
+        }
+        return numbered;
     }
 
     /** @param hash returns the hash of what a sentence says; the empty string if that is nothing */
     static List<String> of(Document page, Function<Sentence, String> hash) {
         Set<String> taken = new HashSet<>(Anchors.of(page));
+        Map<String, Integer> next = new HashMap<>();
         List<String> ids = new ArrayList<>();
         for (Sentence sentence : page.body().sentences()) {
             if (sentence.name() != null) {
@@ -74,8 +88,8 @@ public final class SentenceIds {
             } else {
                 String id = PREFIX + known.substring(0, DIGITS);
                 String own = id;
-                for (int again = 2; !taken.add(own); again++) {
-                    own = id + "-" + again;
+                while (!taken.add(own)) {
+                    own = id + "-" + next.merge(id, 2, (number, first) -> number + 1);
                 }
                 ids.add(own);
             }

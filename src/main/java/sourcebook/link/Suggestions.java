@@ -1,5 +1,7 @@
 package sourcebook.link;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -14,6 +16,9 @@ final class Suggestions {
     private static final int MAX = 200;
 
     private static final int MAX_LISTED = 20;
+
+    /** By set of names, which of them are spelled alike; one set is asked for many. */
+    private final Map<Set<String>, Map<String, Set<String>>> forms = new IdentityHashMap<>();
 
     private int made;
 
@@ -33,7 +38,11 @@ final class Suggestions {
     Edit respelled(Span place, String written, Set<String> known) {
         return made > MAX
                 ? null
-                : Edit.of(place, written, Suggestion.respelled(written, known).orElse(null));
+                : Edit.of(
+                        place,
+                        written,
+                        Suggestion.respelled(written, forms.computeIfAbsent(known, Suggestion::forms))
+                                .orElse(null));
     }
 
     /** Returns the nearest candidate's question, or else the candidates, the first ones where they are many. */

@@ -38,12 +38,12 @@ public final class LlmsText {
      * Returns the file.
      *
      * @param summary what the site is about, in a line
+     * @param note how its pages can be read
      */
-    public static SiteFile of(Publication publication, String summary, List<Section> sections) {
+    public static SiteFile of(Publication publication, String summary, String note, List<Section> sections) {
         StringBuilder text = new StringBuilder("# ").append(line(publication.title()));
         text.append("\n\n> ").append(line(summary));
-        text.append("\n\nEvery statement leads to its source. Each page has a copy in Markdown with the same name; the")
-                .append(" links below lead to the copies.\n");
+        text.append("\n\n").append(line(note)).append("\n");
         for (Section section : sections) {
             if (!section.links.isEmpty()) {
                 text.append("\n## ").append(line(section.title)).append("\n\n");

@@ -54,15 +54,18 @@ record MainPart(Element content, Set<String> targets) {
     private void drop(Element parent) {
         for (int i = 0; i < parent.childNodeSize(); i++) {
             if (parent.childNode(i) instanceof Element child) {
-                if (isDropped(child)) {
+                // The parser writes names of attributes in lower case, so no other form need be looked for.
+                String classes = child.attributes().get("class");
+                if (isDropped(child, classes)) {
                     child.remove();
                     i--;
-                } else if (child.hasClass("anchor")) {
+                } else if (has(classes, "anchor")) {
                     // A heading that leads to itself is a heading.
                     child.unwrap();
                     i--;
                 } else {
-                    String address = child.normalName().equals("a") ? child.attr("href") : "";
+                    String address =
+                            child.normalName().equals("a") ? child.attributes().get("href") : "";
                     if (address.startsWith("#")) {
                         targets.add(address.substring(1));
                     }
@@ -72,20 +75,34 @@ record MainPart(Element content, Set<String> targets) {
         }
     }
 
-    private static boolean isDropped(Element element) {
+    private static boolean isDropped(Element element, String classes) {
         String name = element.normalName();
         return DROPPED.contains(name)
-                || (element.attributesSize() > 0 && isForScreens(element))
+                || (element.attributesSize() > 0 && isForScreens(element, classes))
                 || (name.equals("figure")
                         && element.selectFirst(PICTURES) != null
                         && element.selectFirst(WORDS) == null);
     }
 
-    private static boolean isForScreens(Element element) {
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
-                || element.hasClass("permalink")
-                || element.hasClass("screen-only")
-                || (element.normalName().equals("caption") && element.hasClass("visually-hidden"));
+    private static boolean isForScreens(Element element, String classes) {
+        return element.attributes().hasKey("hidden")
+                || element.attributes().get("aria-hidden").equals("true")
+                || has(classes, "permalink")
+                || has(classes, "screen-only")
+                || (element.normalName().equals("caption") && has(classes, "visually-hidden"));
+    }
+
+    /** Says whether a class is among those of an element, which single spaces divide. */
+    private static boolean has(String classes, String name) {
+        int at = classes.indexOf(name);
+        while (at >= 0) {
+            int behind = at + name.length();
+            if ((at == 0 || classes.charAt(at - 1) == ' ')
+                    && (behind == classes.length() || classes.charAt(behind) == ' ')) {
+                return true;
+            }
+            at = classes.indexOf(name, behind);
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package sourcebook.message;
 
 import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -145,6 +146,11 @@ public final class Messages implements Wording {
     @Override
     public String language() {
         return language;
+    }
+
+    @Override
+    public boolean isRightToLeft() {
+        return ULocale.forLanguageTag(language).isRightToLeft();
     }
 
     @Override

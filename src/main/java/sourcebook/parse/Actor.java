@@ -12,6 +12,7 @@ import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.text.Located;
+import sourcebook.text.Wording;
 
 /**
  * A person, a state, an organization, or what else speaks and acts.
@@ -75,15 +76,20 @@ public record Actor(
         return KNOWN.getOrDefault(kind.value(), Kind.OTHER);
     }
 
+    /** Returns the word that says what the actor is, in the language of the site. */
+    public String kind(Wording wording) {
+        return type() == Kind.OTHER ? kind.value() : wording.of("actor.kind." + type());
+    }
+
     /** Returns the heading under which lists have the actor. */
-    public String heading() {
+    public String heading(Wording wording) {
         if (group != null) {
             return group;
         }
         String word = kind.value();
         return type() == Kind.OTHER
                 ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
-                : type().heading;
+                : wording.of("actor.heading." + type());
     }
 
     /** Returns what lists of actors are sorted by. */
@@ -103,16 +109,10 @@ public record Actor(
 
     /** What an actor is for the program; of another one it knows no more than that it is none of these. */
     public enum Kind {
-        PERSON("People"),
-        STATE("States"),
-        ORGANIZATION("Organizations"),
-        OTHER("");
-
-        private final String heading;
-
-        Kind(String heading) {
-            this.heading = heading;
-        }
+        PERSON,
+        STATE,
+        ORGANIZATION,
+        OTHER;
 
         @Override
         public String toString() {

@@ -45,7 +45,10 @@ final class BodyReader {
                 diagnostics.add(unreadable.get());
                 return Optional.empty();
             }
-            return Optional.of(BodyWalk.read(document, splitter, new Problems(text, diagnostics)));
+            Body body = BodyWalk.read(document, splitter, new Problems(text, diagnostics));
+            unreadable = Bounds.exceededBy(body);
+            unreadable.ifPresent(diagnostics::add);
+            return unreadable.isPresent() ? Optional.empty() : Optional.of(body);
         } catch (StackOverflowError e) {
             // Flexmark's regular expressions recurse on long runs; where it was, nobody knows.
             diagnostics.add(

@@ -140,13 +140,16 @@ final class BodyWalk {
         } else if (node instanceof FencedCodeBlock code) {
             String language =
                     code.getInfoDelimitedByAny(CharPredicate.SPACE_TAB).unescape();
+            String shown = String.join("", code.getContentLines());
             code(
-                    code.getContentChars(),
-                    code.getContentChars().toString(),
+                    code.getContentLines(),
+                    shown.length(),
+                    shown,
                     language.isBlank() ? "" : " class=\"language-" + Html.escape(language) + "\"");
         } else if (node instanceof IndentedCodeBlock code) {
-            BasedSequence content = code.getContentChars().trimTailBlankLines();
-            code(content, content.normalizeEndWithEOL(), "");
+            BasedSequence content =
+                    BasedSequence.of(String.join("", code.getContentLines())).trimTailBlankLines();
+            code(code.getContentLines(), content.length(), content.normalizeEndWithEOL(), "");
         } else if (node instanceof HtmlBlock) {
             problems.reportHtml(node.getChars());
             html.line().raw("<p>").text(node.getChars().trim().toString());
@@ -225,11 +228,17 @@ final class BodyWalk {
         }
     }
 
-    private void code(BasedSequence content, String shown, String attributes) {
+    /** Takes the lines one by one; a sequence of all is made by the library in time that grows with the square of their number. */
+    private void code(List<BasedSequence> lines, int length, String shown, String attributes) {
         html.line().raw("<pre><code" + attributes + ">");
         html.preformatted(shown).raw("</code></pre>").line();
         PlainText said = new PlainText();
-        said.append(content, PlainText.of(content));
+        int left = length;
+        for (BasedSequence line : lines) {
+            BasedSequence kept = line.subSequence(0, Math.min(left, line.length()));
+            said.append(kept, PlainText.of(kept));
+            left -= kept.length();
+        }
         quote(said);
     }
 

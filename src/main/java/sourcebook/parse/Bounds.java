@@ -1,9 +1,13 @@
 package sourcebook.parse;
 
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
+import com.vladsch.flexmark.parser.internal.LinkDestinationParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
@@ -34,8 +38,16 @@ final class Bounds {
     static final int MAX_LINES = 1_000;
     static final int MAX_BLOCK = 50_000;
 
+    /** Lines that are not empty, markers of lists and block quotes, and bars between the cells of tables, in one body. */
+    static final int MAX_PARTS = 50_000;
+
+    /** Headings, footnotes, cross-links and citations of one body; a page that is meant to be read has fewer. */
+    static final int MAX_MARKS = 10_000;
+
     /** The first paragraph, heading or table row that was left unread because it is too long. */
     private static final DataKey<BasedSequence> TOO_LONG = new DataKey<>("SOURCEBOOK_TOO_LONG", BasedSequence.NULL);
+
+    static final int MAX_SENTENCES = 20_000;
 
     private Bounds() {}
 
@@ -43,6 +55,7 @@ final class Bounds {
     static Optional<Diagnostic> exceededBy(Text text, int start) {
         int first = start;
         int lines = 0;
+        int parts = 0;
         for (int line = text.line(start); line <= text.lineCount(); line++) {
             int from = Math.max(start, text.lineStart(line));
             int to = Math.max(from, text.lineEnd(line));
@@ -50,7 +63,8 @@ final class Bounds {
                 return Optional.of(tooLarge(text.span(from, to), "the line is longer than 5,000 characters")
                         .help("put an empty line where a new thought begins"));
             }
-            if (nestsTooDeeply(text.content(), from, to)) {
+            int nesting = markers(text.content(), from, to);
+            if (nesting > MAX_NESTING) {
                 return Optional.of(tooLarge(text.span(from, to), "block quotes or lists are nested too deeply"));
             }
             if (isEmpty(text.content(), from, to)) {
@@ -58,6 +72,13 @@ final class Bounds {
             } else {
                 first = lines == 0 ? from : first;
                 lines++;
+                parts += 1 + nesting + count('|', text.content(), from, to);
+            }
+            if (parts > MAX_PARTS) {
+                return Optional.of(tooLarge(
+                                text.span(from, to),
+                                "the page has more than 50,000 lines, list items, block quotes and table cells")
+                        .help("split the page"));
             }
             if (lines > MAX_LINES || (lines > 1 && to - first > MAX_BLOCK)) {
                 return Optional.of(tooLarge(text.span(from, to), "there are too many lines without an empty one")
@@ -65,6 +86,14 @@ final class Bounds {
             }
         }
         return Optional.empty();
+    }
+
+    private static int count(char wanted, CharSequence text, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += text.charAt(i) == wanted ? 1 : 0;
+        }
+        return count;
     }
 
     /** An empty line in a block quote has its marker. */
@@ -77,8 +106,11 @@ final class Bounds {
         return true;
     }
 
-    /** Counts the markers of block quotes and list items at the beginning of a line, and its indentation. */
-    private static boolean nestsTooDeeply(String content, int from, int to) {
+    /**
+     * Counts the markers of block quotes and list items at the beginning of a line; where they and its indentation nest too
+     * deeply, the result is more than what may be.
+     */
+    private static int markers(String content, int from, int to) {
         int markers = 0;
         int indent = 0;
         int at = from;
@@ -91,16 +123,16 @@ final class Bounds {
             } else if (marker > 0) {
                 markers++;
                 if (markers + indent / 2 > MAX_NESTING) {
-                    return true;
+                    return MAX_NESTING + 1;
                 }
                 at += marker;
                 // One space belongs to the marker.
                 at += at < to && content.charAt(at) == ' ' ? 1 : 0;
             } else {
-                return false;
+                return markers;
             }
         }
-        return false;
+        return markers;
     }
 
     /** Returns the length of the marker at an index, or 0; a list item's marker is followed by white space. */
@@ -121,7 +153,7 @@ final class Bounds {
         return followed ? end - at : 0;
     }
 
-    /** Returns the first place that was too long to be read, or that is nested too deeply to be walked over. */
+    /** Returns the first place that was too long to be read, is nested too deeply to be walked over, or is one mark too many. */
     static Optional<Diagnostic> exceededBy(Document document, Text text) {
         BasedSequence tooLong = TOO_LONG.get(document);
         if (tooLong.isNotNull()) {
@@ -130,8 +162,44 @@ final class Bounds {
                     .help("put an empty line where a new thought begins"));
         }
         return tooDeep(document, 0)
-                .map(node -> text.span(node.getStartOffset(), text.lineEnd(text.line(node.getStartOffset()))))
-                .map(span -> tooLarge(span, "emphasis or links are nested too deeply"));
+                .map(node -> tooLarge(toEndOfLine(node, text), "emphasis or links are nested too deeply"))
+                .or(() -> new Count()
+                        .exceededIn(document)
+                        .map(node -> tooLarge(
+                                        toEndOfLine(node, text),
+                                        "the page has more than 10,000 headings, footnotes, cross-links and citations")
+                                .help("split the page")));
+    }
+
+    private static Span toEndOfLine(Node node, Text text) {
+        return text.span(node.getStartOffset(), text.lineEnd(text.line(node.getStartOffset())));
+    }
+
+    /** Counts marks; in one pair of brackets may stand several citations. */
+    private static final class Count {
+        private int marks;
+
+        Optional<Node> exceededIn(Node parent) {
+            Optional<Node> found = Optional.empty();
+            for (Node node = parent.getFirstChild(); node != null && found.isEmpty(); node = node.getNext()) {
+                if (node instanceof Dialect.InBrackets) {
+                    marks += 1 + count(';', node.getChars(), 0, node.getTextLength());
+                } else if (node instanceof Heading || node instanceof Footnote || node instanceof FootnoteBlock) {
+                    marks++;
+                }
+                found = marks > MAX_MARKS ? Optional.of(node) : exceededIn(node);
+            }
+            return found;
+        }
+    }
+
+    /** Returns the first sentence that is one too many. */
+    static Optional<Diagnostic> exceededBy(Body body) {
+        return body.sentences().stream()
+                .skip(MAX_SENTENCES)
+                .findFirst()
+                .map(s -> tooLarge(s.span(), "the page has more than 20,000 sentences")
+                        .help("split the page"));
     }
 
     private static Optional<Node> tooDeep(Node parent, int depth) {
@@ -178,6 +246,7 @@ final class Bounds {
                 LinkRefProcessorData linkRefProcessors,
                 List<InlineParserExtensionFactory> extensions) {
             super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+            linkDestinationParser = new Destinations();
         }
 
         @Override
@@ -239,6 +308,41 @@ final class Bounds {
             }
             if (read != null && !read.contains(TOO_LONG)) {
                 read.set(TOO_LONG, content);
+            }
+            return false;
+        }
+    }
+
+    /**
+     * Reads addresses of links, with parentheses that are nested at most 32 deep, as CommonMark permits. The library would
+     * read from each one that is never closed to the end of the paragraph.
+     */
+    private static final class Destinations extends LinkDestinationParser {
+        private static final int MAX_PARENTHESES = 32;
+
+        /** With parentheses that match; without spaces, macros of templates and marks of an editor. */
+        Destinations() {
+            super(true, false, false, false);
+        }
+
+        @Override
+        public BasedSequence parseLinkDestination(BasedSequence input, int start) {
+            return nestsTooDeeply(input, start)
+                    ? input.subSequence(start, start)
+                    : super.parseLinkDestination(input, start);
+        }
+
+        private static boolean nestsTooDeeply(BasedSequence input, int start) {
+            int open = 0;
+            for (int i = start; i < input.length() && open >= 0 && input.charAt(i) > ' '; i++) {
+                char c = input.charAt(i);
+                if (c == '\\') {
+                    i++;
+                } else if (c == '(' && ++open > MAX_PARENTHESES) {
+                    return true;
+                } else if (c == ')') {
+                    open--;
+                }
             }
             return false;
         }

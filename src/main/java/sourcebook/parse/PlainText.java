@@ -22,6 +22,9 @@ final class PlainText {
     private int end;
     private int line;
 
+    /** Index behind the last character that is no white space. */
+    private int said;
+
     /** A cross-link or citation, and the 0-based index before which it stands. */
     record At(int index, Part part) {
         /** Returns the index behind what a cross-link shows. */
@@ -72,6 +75,8 @@ final class PlainText {
     private void append(String shown, Piece piece) {
         if (!shown.isEmpty()) {
             pieces.add(piece);
+            int visible = shown.stripTrailing().length();
+            said = visible == 0 ? said : text.length() + visible;
             text.append(shown);
         }
     }
@@ -97,13 +102,9 @@ final class PlainText {
 
     /** Says whether a sentence can begin here: before anything is said, or behind white space that follows what can end one. */
     boolean canSentenceBegin() {
-        int last = text.length() - 1;
-        while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
-            last--;
-        }
-        return last < 0
-                || SentenceSplitter.endsWithoutSpace(text.charAt(last))
-                || (last < text.length() - 1 && SentenceSplitter.canEnd(text.charAt(last)));
+        return said == 0
+                || SentenceSplitter.endsWithoutSpace(text.charAt(said - 1))
+                || (said < text.length() && SentenceSplitter.canEnd(text.charAt(said - 1)));
     }
 
     int length() {

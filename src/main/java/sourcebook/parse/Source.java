@@ -159,7 +159,7 @@ public record Source(
             this.phrase = phrase;
         }
 
-        /** Returns words that complete "the text was obtained …". */
+        /** Returns words that complete "the text was obtained …", for records that are signed: in English, whatever the site's language. */
         public String phrase() {
             return phrase;
         }

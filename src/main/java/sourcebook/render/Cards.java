@@ -70,14 +70,12 @@ final class Cards {
                         settings.url() + "/" + path, Card.WIDTH, Card.HEIGHT, text(own == null ? site() : of(own)));
     }
 
-    private static String text(FrameModel.Card card) {
+    private String text(FrameModel.Card card) {
         if (card.kind().equals("site")) {
             return card.title();
         }
-        String kind = card.kind().equals("topic") ? "Topic: " : "Claim: ";
-        String more = card.state() != null
-                ? ". " + card.state().explanation()
-                : card.question() != null ? ". " + card.question() : "";
-        return kind + card.title() + more;
+        String name = site.wording().of("card." + card.kind(), card.title());
+        String more = card.state() != null ? card.state().explanation() : card.question();
+        return more == null ? name : site.wording().of("card.more", name, more);
     }
 }

@@ -14,14 +14,17 @@ import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.site.SiteSettings;
+import sourcebook.text.Wording;
 
 /** Makes what pages say of how to cite them and their sources. */
 final class CitingViews {
     private final Works works;
     private final Citations citations;
+    private final Wording wording;
 
     CitingViews(Site site, SiteSettings settings, Citations citations) {
         this.citations = citations;
+        this.wording = site.wording();
         this.works = new Works(site, settings.publication());
     }
 
@@ -51,8 +54,9 @@ final class CitingViews {
     }
 
     private List<FrameModel.CitedAs> styles(Work work) {
-        return citations.of(work).stream()
-                .map(c -> new FrameModel.CitedAs(c.style().label(), c.style().edition(), new Html(c.html())))
+        return citations.of(work, wording.language()).stream()
+                .map(c -> new FrameModel.CitedAs(
+                        c.style().label(), wording.of(c.style().edition()), new Html(c.html())))
                 .toList();
     }
 

@@ -109,9 +109,9 @@ final class DocumentViews extends Views {
                 link(site.document(source.publisher().value())),
                 source.authors(),
                 dated(source.published()),
-                Printed.named(source.language().value(), document.title()),
+                Printed.named(source.language().value(), document.title(), site.wording()),
                 source.kind(),
-                source.obtained().phrase(),
+                obtained(source),
                 Printed.original(source, site),
                 links(source.topics()),
                 site.documents(source.events()).stream().map(this::eventSummary).toList(),
@@ -211,7 +211,8 @@ final class DocumentViews extends Views {
 
     /** Says in words who takes a stand, according to which source. */
     private String claimant(Site.Stand stand) {
-        return sayings.of(stand).plain() + ", in " + stand.source().name();
+        return site.wording()
+                .of("saying.in", sayings.of(stand).plain(), stand.source().name());
     }
 
     PageModel.Actor actor(Document document) {
@@ -260,11 +261,15 @@ final class DocumentViews extends Views {
         String name = page.name();
         String text = switch (occasion.kind()) {
             case EVENT -> name;
-            case QUOTATION -> "Words of both, in " + name;
+            case QUOTATION -> site.wording().of("companion.quotation", name);
             case POSITION ->
-                "Position on “" + site.document(Objects.requireNonNull(anchor)).title() + "”, in " + name;
-            case REACTION -> "Reaction of both, in " + name;
-            case AFFILIATION -> "Affiliation of " + name;
+                site.wording()
+                        .of(
+                                "companion.position",
+                                site.document(Objects.requireNonNull(anchor)).title(),
+                                name);
+            case REACTION -> site.wording().of("companion.reaction", name);
+            case AFFILIATION -> site.wording().of("companion.affiliation", name);
         };
         return new PageModel.Link(writer.href(page, anchor), text);
     }

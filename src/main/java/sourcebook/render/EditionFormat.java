@@ -43,8 +43,11 @@ public final class EditionFormat implements Format {
     /** On how many sources an edition may rest. */
     static final int MAX_SOURCES = 200;
 
-    /** How many positions and quotations it may print. */
+    /** How many positions and quotations it may print, and how many citations each file of which it is made may have. */
     private static final int MAX_RECORDS = 2_000;
+
+    /** How many characters each file of which it is made may have. */
+    private static final int MAX_CHARACTERS = 150_000;
 
     private final SiteSettings settings;
     private final Templates templates;
@@ -86,9 +89,10 @@ public final class EditionFormat implements Format {
                         .distinct()
                         .forEach(topic -> sizes.merge(topic, Size.of(source), Size::plus)));
         if (contents.family(Family.SOURCE)
-                .map(Size::of)
-                .reduce(Size.NONE, Size::plus)
-                .isPrintable()) {
+                        .map(Size::of)
+                        .reduce(Size.NONE, Size::plus)
+                        .isPrintable()
+                && contents.family(Family.TOPIC).allMatch(EditionFormat::isPrintable)) {
             plan.add(new Edition(
                     null,
                     Overview.HOME.path(),
@@ -98,7 +102,8 @@ public final class EditionFormat implements Format {
                     plan));
         }
         contents.family(Family.TOPIC)
-                .filter(t -> sizes.getOrDefault(t.id(), Size.NONE).isPrintable())
+                .filter(t ->
+                        isPrintable(t) && sizes.getOrDefault(t.id(), Size.NONE).isPrintable())
                 .sorted(Comparator.comparingInt(t -> -t.text().content().length()))
                 .forEach(t -> plan.add(new Edition(
                         t,
@@ -109,23 +114,33 @@ public final class EditionFormat implements Format {
                         plan)));
     }
 
-    /** On how much an edition rests. */
-    private record Size(int sources, int records) {
-        static final Size NONE = new Size(0, 0);
+    private static boolean isPrintable(Document file) {
+        return file.text().content().length() <= MAX_CHARACTERS
+                && file.body().citations().size() <= MAX_RECORDS;
+    }
+
+    /**
+     * On how much an edition rests.
+     *
+     * @param whole whether each source can be printed
+     */
+    private record Size(int sources, int records, boolean whole) {
+        static final Size NONE = new Size(0, 0, true);
 
         static Size of(Document source) {
             return new Size(
                     1,
                     source.source().positions().size()
-                            + source.body().quotations().size());
+                            + source.body().quotations().size(),
+                    EditionFormat.isPrintable(source));
         }
 
         Size plus(Size other) {
-            return new Size(sources + other.sources, records + other.records);
+            return new Size(sources + other.sources, records + other.records, whole && other.whole);
         }
 
         boolean isPrintable() {
-            return sources <= MAX_SOURCES && records <= MAX_RECORDS;
+            return whole && sources <= MAX_SOURCES && records <= MAX_RECORDS;
         }
     }
 

@@ -144,7 +144,7 @@ final class EditionViews extends OverviewViews {
                 source.authors(),
                 dated(source.published()),
                 source.kind(),
-                source.obtained().phrase(),
+                obtained(source),
                 Printed.original(source, site),
                 url == null ? null : url + "/" + document.path(),
                 summary,

@@ -45,7 +45,7 @@ public final class EmbedFormat implements Format {
         String path = path(claim);
         DocumentViews views = new DocumentViews(site, path);
         Map<String, Object> model =
-                frame.model(views, path, TYPE, claim.title(), "Who affirms it, and who denies it.", null, null);
+                frame.model(views, path, TYPE, claim.title(), site.wording().of("embed.about"), null, null);
         model.put("strip", new Strips(site, views).of(claim));
         return new Page(path, TYPE, model, templates.fingerprint());
     }

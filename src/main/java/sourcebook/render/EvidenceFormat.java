@@ -24,8 +24,6 @@ public final class EvidenceFormat implements Format {
 
     private static final String FOLDER = "evidence/";
 
-    private static final String TITLE = "Evidence: ";
-
     private final SiteSettings settings;
     private final Templates templates;
     private final Encoder encoder;
@@ -66,9 +64,9 @@ public final class EvidenceFormat implements Format {
     private Page page(Document document, Site site, Frame frame) {
         String path = path(document);
         DocumentViews views = new DocumentViews(site, path);
-        String title = TITLE + document.title();
+        String title = site.wording().of("evidence.title", document.title());
         Map<String, Object> model =
-                frame.model(views, path, TYPE, title, "What each sentence of the page rests on.", null, null);
+                frame.model(views, path, TYPE, title, site.wording().of("evidence.about"), null, null);
         model.put("of", views.titleLink(document));
         model.put("isSource", document.family() == Family.SOURCE);
         model.put("sentences", new EvidenceViews(site, views, settings.url()).of(document));

@@ -98,7 +98,11 @@ final class Explorer {
     private OverviewModel.Sound sound(Site.Stand stand) {
         return new OverviewModel.Sound(
                 stand.position().sense().word(),
-                views.sayings.of(stand).plain() + ", in " + stand.source().name(),
+                site.wording()
+                        .of(
+                                "saying.in",
+                                views.sayings.of(stand).plain(),
+                                stand.source().name()),
                 stand.position().isReading(),
                 views.origin(stand).href(),
                 stand.source().date().flatMap(FragmentWriter::known).orElse(null));

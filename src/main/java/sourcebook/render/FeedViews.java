@@ -84,7 +84,7 @@ final class FeedViews extends Views {
                 id,
                 Overview.FEED.path(),
                 updated,
-                settings.title() + ": corrections",
+                site.wording().of("feed.corrections", settings.title()),
                 site.documents().stream().flatMap(this::corrections));
     }
 
@@ -105,6 +105,7 @@ final class FeedViews extends Views {
         return new Feed(
                 path,
                 title,
+                site.wording().language(),
                 id,
                 settings.url() == null ? null : absolute(feedPath),
                 updated,
@@ -126,7 +127,7 @@ final class FeedViews extends Views {
                         Feed.Kind.NEW,
                         entryId(Rendition.ATOM.path(Overview.HOME.path()), page.id() + "/published"),
                         instant(date.value()),
-                        "New " + page.family().noun() + ": " + page.title(),
+                        site.wording().of("feed.new." + page.family().noun(), page.title()),
                         () -> description(page)))
                 .stream();
     }
@@ -140,7 +141,7 @@ final class FeedViews extends Views {
                     Feed.Kind.UPDATE,
                     entryId(Rendition.ATOM.path(Overview.HOME.path()), page.id() + "/updates/" + (i + 1)),
                     instant(update.date().value()),
-                    "Update: " + page.title(),
+                    site.wording().of("feed.update", page.title()),
                     update::text);
         });
     }
@@ -155,8 +156,9 @@ final class FeedViews extends Views {
                     Feed.Kind.CORRECTION,
                     entryId(Overview.FEED.path(), page.id() + "/" + (i + 1)),
                     instant(correction.date().value()),
-                    "Correction: " + page.title(),
-                    () -> "It said: " + correction.was() + "\nIt says: " + correction.now() + why);
+                    site.wording().of("feed.correction", page.title()),
+                    () -> site.wording().of("correction.was", correction.was()) + "\n"
+                            + site.wording().of("correction.now", correction.now()) + why);
         });
     }
 

@@ -171,8 +171,8 @@ sealed class FragmentWriter permits EditionWriter {
                         : sentence.name() == null ? "" : sentence.name().value();
         if (!anchor.isEmpty()) {
             String link = all && addressing == Addressing.LINKED && EvidenceFormat.has(owner, bound.number())
-                    ? "<a class=\"permalink\" href=\"" + escape(href(EvidenceFormat.path(owner) + "#" + anchor))
-                            + "\">Evidence</a>"
+                    ? "<a class=\"permalink\" href=\"" + escape(href(EvidenceFormat.path(owner) + "#" + anchor)) + "\">"
+                            + escape(site.wording().of("evidence.link")) + "</a>"
                     : "";
             String note = link.isEmpty() || bound.kind() != Part.Bound.Kind.END ? "" : notes.of(sentence);
             String id = " id=\"" + escape(anchor) + "\"";

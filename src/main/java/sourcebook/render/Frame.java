@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Kind;
@@ -92,12 +93,18 @@ final class Frame {
             @Nullable Html jsonLd) {
         Map<String, Object> model = new HashMap<>();
         String url = settings.url();
+        Locale language = Locale.forLanguageTag(site.wording().language());
         model.put(
                 "site",
                 new FrameModel.Site(
                         settings.title(),
                         url,
                         settings.charset(),
+                        site.wording().language(),
+                        site.wording().isRightToLeft() ? "rtl" : null,
+                        language.getCountry().isEmpty()
+                                ? language.getLanguage()
+                                : language.getLanguage() + "_" + language.getCountry(),
                         navigation(views, path),
                         freePages(views, path),
                         features(),
@@ -159,6 +166,9 @@ final class Frame {
         Map<String, Boolean> features = new LinkedHashMap<>();
         for (Feature feature : Feature.values()) {
             features.put(feature.toString(), settings.features().contains(feature));
+        }
+        for (Overview overview : Overview.optional()) {
+            features.put(overview.template(), plan.has(overview.path()));
         }
         return features;
     }

@@ -17,9 +17,12 @@ public final class FrameModel {
      * @param title name of the site
      * @param url absolute address of the site without a final slash, or null when no host is configured
      * @param charset character encoding of the pages
+     * @param language BCP 47 tag of the language in which the program itself speaks on the pages
+     * @param direction {@code rtl} where that is written from right to left, for {@code dir} attributes
+     * @param locale the language for Open Graph: with its region, if it has one, such as {@code en_US}
      * @param navigation the overviews that show something, in order; the current one is marked
      * @param pages the free pages that ask to be in the navigation
-     * @param features what is made beside the pages, by name: whether this site has it
+     * @param features what is made beside the pages, and the overviews that can be left out, by name: whether this site has them
      * @param license the terms on which text and data may be used; null where the project does not say
      * @param days when that happened of which most sources tell, oldest first
      * @param look what the briefing changes in the look of its pages
@@ -28,6 +31,9 @@ public final class FrameModel {
             String title,
             @Nullable String url,
             String charset,
+            String language,
+            @Nullable String direction,
+            String locale,
             List<NavigationLink> navigation,
             List<NavigationLink> pages,
             Map<String, Boolean> features,

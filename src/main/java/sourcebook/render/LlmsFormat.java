@@ -27,8 +27,11 @@ public final class LlmsFormat implements Format {
         }
     }
 
-    /** @param summary what the site is about, in a line */
-    record Value(String summary, List<LlmsText.Section> sections) {}
+    /**
+     * @param summary what the site is about, in a line
+     * @param note how its pages can be read
+     */
+    record Value(String summary, String note, List<LlmsText.Section> sections) {}
 
     private final class Text extends Artifact<Value> {
         Text() {
@@ -39,12 +42,13 @@ public final class LlmsFormat implements Format {
         public Value value(Site site) {
             return new Value(
                     new OverviewViews(site, Overview.HOME.path()).description(Overview.HOME, settings),
-                    new ReadingList(site, settings.features()).sections());
+                    site.wording().of("llms.note"),
+                    new ReadingList(site, settings).sections());
         }
 
         @Override
         public Made make(Value value, List<byte[]> ingredients) {
-            return new Made(List.of(LlmsText.of(settings.publication(), value.summary, value.sections)));
+            return new Made(List.of(LlmsText.of(settings.publication(), value.summary, value.note, value.sections)));
         }
     }
 }

@@ -188,10 +188,10 @@ final class OverviewPages {
         Map<String, List<Document>> byHeading = new LinkedHashMap<>();
         site.family(Family.ACTOR).stream()
                 .sorted(Comparator.comparing((Document a) -> a.actor().type())
-                        .thenComparing(a -> a.actor().heading())
+                        .thenComparing(a -> a.actor().heading(site.wording()))
                         .thenComparing(a -> a.actor().sortedBy(), String.CASE_INSENSITIVE_ORDER))
                 .forEach(a -> byHeading
-                        .computeIfAbsent(a.actor().heading(), h -> new ArrayList<>())
+                        .computeIfAbsent(a.actor().heading(site.wording()), h -> new ArrayList<>())
                         .add(a));
         List<OverviewModel.ActorGroup> groups = new ArrayList<>();
         byHeading.forEach((heading, actors) -> {

@@ -32,6 +32,9 @@ public final class PageFormat implements Format {
     public void contribute(Contents contents, Plan plan) {
         Fact<OverviewPages> overviews = new Fact<>(site -> new OverviewPages(site, settings, plan, citations));
         for (Overview overview : Overview.with(settings.features())) {
+            if (settings.without().contains(overview.template())) {
+                continue;
+            }
             plan.add(
                     new Rendered(
                             overview.path(),

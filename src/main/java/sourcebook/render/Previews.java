@@ -49,10 +49,10 @@ final class Previews {
                 document.family() == Family.SOURCE ? CitedPlaces.of(site).in(document) : Map.of());
     }
 
-    private static String kind(Document document) {
+    private String kind(Document document) {
         return document.frontMatter() instanceof Actor actor
-                ? actor.kind().toString()
-                : document.family().noun();
+                ? actor.kind(site.wording())
+                : site.wording().of("family." + document.family().noun());
     }
 
     private Stream<String> facts(Document document, DocumentViews views) {
@@ -60,9 +60,10 @@ final class Previews {
             case TOPIC -> {
                 OverviewModel.TopicSummary topic = views.topicSummary(document);
                 yield Stream.of(
-                        counted(topic.sources(), "source"),
-                        counted(site.claimsOf(document).size(), "claim"),
-                        topic.minutes() + " min read");
+                        site.wording().of("count.sources", topic.sources()),
+                        site.wording()
+                                .of("count.claims", site.claimsOf(document).size()),
+                        site.wording().of("count.minutes", topic.minutes()));
             }
             case SOURCE -> {
                 Source source = document.source();
@@ -83,16 +84,12 @@ final class Previews {
             case AGREEMENT -> {
                 Agreement agreement = document.agreement();
                 yield Stream.of(
-                                date(agreement.signed()).map(d -> "signed " + d),
+                                date(agreement.signed()).map(d -> site.wording().of("preview.signed", d)),
                                 Optional.of(names(agreement.parties())))
                         .flatMap(Optional::stream);
             }
             case PAGE -> Stream.empty();
         };
-    }
-
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private Optional<String> date(@Nullable Located<EdtfDate> date) {

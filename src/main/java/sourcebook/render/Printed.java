@@ -14,6 +14,7 @@ import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
 import sourcebook.parse.WebAddress;
 import sourcebook.text.Located;
+import sourcebook.text.Wording;
 
 /** What a page says of a source's original: its words' language, what was found of them in its text, and where it can be read. */
 final class Printed {
@@ -24,13 +25,14 @@ final class Printed {
      *
      * @param tag BCP 47 tag
      */
-    static PageModel.@Nullable Language language(String tag, String words) {
-        return Locale.forLanguageTag(tag).getLanguage().equals(Versions.OWN) ? null : named(tag, words);
+    static PageModel.@Nullable Language language(String tag, String words, Wording wording) {
+        String own = Locale.forLanguageTag(wording.language()).getLanguage();
+        return Locale.forLanguageTag(tag).getLanguage().equals(own) ? null : named(tag, words, wording);
     }
 
     /** Returns the language of words, whichever it is. */
-    static PageModel.Language named(String tag, String words) {
-        String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    static PageModel.Language named(String tag, String words, Wording wording) {
+        String name = Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(wording.language()));
         return new PageModel.Language(tag, name, isRightToLeft(words) ? "rtl" : null);
     }
 
@@ -47,8 +49,8 @@ final class Printed {
     }
 
     /** Returns the language of words that a source's front matter quotes. */
-    static PageModel.@Nullable Language language(Document source, @Nullable Located<String> words) {
-        return words == null ? null : language(Versions.language(source), words.value());
+    static PageModel.@Nullable Language language(Document source, @Nullable Located<String> words, Wording wording) {
+        return words == null ? null : language(Versions.language(source), words.value(), wording);
     }
 
     /** Returns what was found of a quotation in its source's text; null where nobody looked for it. */

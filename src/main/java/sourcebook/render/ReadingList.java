@@ -3,7 +3,6 @@ package sourcebook.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,15 +15,16 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Source;
 import sourcebook.site.Feature;
+import sourcebook.site.SiteSettings;
 
 /** Says which pages a program should read, and what each is about. */
 final class ReadingList {
     private final Site site;
-    private final Set<Feature> features;
+    private final SiteSettings settings;
 
-    ReadingList(Site site, Set<Feature> features) {
+    ReadingList(Site site, SiteSettings settings) {
         this.site = site;
-        this.features = features;
+        this.settings = settings;
     }
 
     /** Returns the sections; the last one, named as the format asks, may be skipped by whoever has little room. */
@@ -37,15 +37,17 @@ final class ReadingList {
                         Overview.ORIGINS,
                         Overview.AGREEMENTS,
                         Overview.CORRECTIONS)
+                .filter(this::isThere)
                 .map(o -> overview(o, o.title(site.wording())))
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (features.contains(Feature.DATA)) {
+        if (settings.features().contains(Feature.DATA)) {
             overviews.add(new LlmsText.Link(
                     DataFiles.DESCRIPTOR,
                     Overview.DATA.title(site.wording()),
                     site.wording().of("llms.data")));
         }
         List<LlmsText.Link> optional = Stream.of(Overview.ACTORS, Overview.EVENTS)
+                .filter(this::isThere)
                 .map(o -> overview(o, o.title(site.wording())))
                 .collect(Collectors.toCollection(ArrayList::new));
         site.family(Family.PAGE).stream()
@@ -68,7 +70,11 @@ final class ReadingList {
                 site.family(family).stream()
                         .map(d -> new LlmsText.Link(d.path(), d.title(), note.apply(d)))
                         .toList(),
-                overview(all, site.wording().of("llms.all." + all.template())));
+                isThere(all) ? overview(all, site.wording().of("llms.all." + all.template())) : null);
+    }
+
+    private boolean isThere(Overview overview) {
+        return !settings.without().contains(overview.template());
     }
 
     private LlmsText.Link overview(Overview overview, String title) {

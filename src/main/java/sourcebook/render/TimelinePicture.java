@@ -63,8 +63,12 @@ final class TimelinePicture {
                 .map(e -> {
                     Quotation first = e.getValue().get(0);
                     int count = e.getValue().size();
-                    String label = e.getKey().get(1) + ", in " + source.name()
-                            + (count > 1 ? " (" + count + "\u00a0quotations)" : "");
+                    String label = site.wording()
+                            .of(
+                                    count == 1 ? "chart.statement" : "chart.statements",
+                                    e.getKey().get(1),
+                                    source.name(),
+                                    count);
                     return new TimelineChart.Entry(
                             Objects.requireNonNull(first.date()),
                             TimelineChart.Lane.STATEMENT,

@@ -201,7 +201,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 dated(source),
                 Printed.attested(site, source, quotation),
                 Printed.inOriginal(source, quotation),
-                Printed.language(Versions.language(source, quotation), quotation.words()),
+                Printed.language(Versions.language(source, quotation), quotation.words(), site.wording()),
                 original,
                 quotation.translator() == null
                         ? null
@@ -229,7 +229,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 links(position.by()),
                 dated(position.date()),
                 position.words() == null ? null : position.words().value(),
-                Printed.language(stand.source(), position.words()),
+                Printed.language(stand.source(), position.words(), site.wording()),
                 quotation(stand.source(), position.quotation()),
                 position.note(),
                 position.figures().stream().map(this::figure).toList(),
@@ -287,7 +287,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 label,
                 provision.text(),
                 provision.words() == null ? null : provision.words().value(),
-                Printed.language(provided.source(), provision.words()),
+                Printed.language(provided.source(), provision.words(), site.wording()),
                 quotation(provided.source(), provision.quotation()),
                 link(provided.source(), "reported-provisions"),
                 dated(provided.source()));
@@ -324,9 +324,14 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 source.authors(),
                 dated(source.published()),
                 source.kind(),
-                source.obtained().phrase(),
+                obtained(source),
                 links(source.topics()),
                 document.body().quotations().size());
+    }
+
+    /** Returns words that complete "the text was obtained …". */
+    String obtained(Source source) {
+        return site.wording().of("obtained." + source.obtained());
     }
 
     List<PageModel.SourceSummary> sourceSummaries(List<Document> sources) {

@@ -88,7 +88,7 @@ final class Entries {
         } else if (document.frontMatter() instanceof Event event) {
             return joined(date, event.place());
         } else if (document.frontMatter() instanceof Actor actor) {
-            return actor.kind().toString();
+            return actor.kind(site.wording());
         }
         return joined(date);
     }

@@ -53,41 +53,49 @@ public final class SearchFiles implements Format {
      */
     record Group(String title, List<Entry> entries) {}
 
-    private static final class Folder extends Artifact<List<Group>> {
+    /**
+     * What can be found on a site.
+     *
+     * @param language BCP 47 tag of the language of the site
+     */
+    record Found(String language, List<Group> groups) {}
+
+    private static final class Folder extends Artifact<Found> {
         Folder() {
             super(Objects.requireNonNull(Feature.SEARCH.folder(), "the search has a folder"), Kind.SEARCH, null);
         }
 
         @Override
-        public List<Group> value(Site site) {
-            return groups(site);
+        public Found value(Site site) {
+            return of(site);
         }
 
         @Override
-        public Made make(List<Group> value, List<byte[]> ingredients) {
+        public Made make(Found value, List<byte[]> ingredients) {
             return new Made(files(value));
         }
     }
 
     /** Returns what can be found on a site without errors. */
-    static List<Group> groups(Site site) {
+    static Found of(Site site) {
         Entries entries = new Entries(site);
-        return Arrays.stream(Family.values())
+        List<Group> groups = Arrays.stream(Family.values())
                 .filter(f -> !site.family(f).isEmpty())
                 .map(f -> new Group(
                         title(f, site.wording()),
                         site.family(f).stream().map(entries::of).toList()))
                 .toList();
+        return new Found(site.wording().language(), groups);
     }
 
     /** Returns the files with which it is found. */
-    static List<SiteFile> files(List<Group> groups) {
+    static List<SiteFile> files(Found found) {
         List<SiteFile> files = new ArrayList<>();
         InvertedIndex index = new InvertedIndex();
         List<List<Object>> families = new ArrayList<>();
         Parts texts = new Parts("text", TEXT_SIZE, files);
-        try (Terms terms = new Terms()) {
-            for (Group group : groups) {
+        try (Terms terms = new Terms(found.language)) {
+            for (Group group : found.groups) {
                 families.add(List.of(group.title, index.size()));
                 for (Entry entry : group.entries) {
                     texts.add(index.size(), text(entry));
@@ -101,6 +109,7 @@ public final class SearchFiles implements Format {
         indexes.close();
 
         Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("english", Terms.isEnglish(found.language));
         manifest.put("documents", index.size());
         manifest.put("families", families);
         manifest.put("index", indexes.listed);

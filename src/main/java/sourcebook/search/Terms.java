@@ -3,6 +3,7 @@ package sourcebook.search;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,15 +24,22 @@ final class Terms implements AutoCloseable {
     private final Pattern word;
     private final Map<String, String> known = new HashMap<>();
 
-    Terms() {
+    /** @param language BCP 47 tag of the language of the site; only English has stems and words without a term */
+    Terms(String language) {
         context.setLanguageVersion(Context.VERSION_ES6);
         // Compiling takes longer than it saves.
         context.setInterpretedMode(true);
         scope = context.initSafeStandardObjects();
         context.evaluateString(scope, Lunr.parts(), "lunr", 1, null);
         script = (ScriptableObject) scope.get("sourcebookTerms");
+        ScriptableObject.putProperty(script, "english", isEnglish(language));
         term = (Function) script.get("term");
         word = Pattern.compile(Context.toString(script.get("WORD")));
+    }
+
+    /** Says whether the language is one in which words of one stem have one term. */
+    static boolean isEnglish(String language) {
+        return Locale.forLanguageTag(language).getLanguage().equals("en");
     }
 
     /** Returns the terms of a text, in order; words that are in every text have none. */

@@ -12,6 +12,7 @@ import sourcebook.evidence.Voucher;
  * @param url absolute address of the site without a final slash, or null
  * @param charset name of the character encoding of the pages
  * @param features what is made beside the pages
+ * @param without the overviews that are left out, by the names of their templates
  * @param license the terms on which text and data may be used, or null
  * @param vouchers who signs records of attestations
  * @param look what the briefing changes in the look of its pages
@@ -21,6 +22,7 @@ public record SiteSettings(
         @Nullable String url,
         String charset,
         Set<Feature> features,
+        Set<String> without,
         @Nullable License license,
         List<Voucher> vouchers,
         Look look) {

@@ -1,13 +1,17 @@
 package sourcebook.support;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sourcebook.language.Words;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
@@ -16,9 +20,10 @@ import sourcebook.parse.Parsed.Document;
 
 /** Finds the actors of a briefing in texts, by their names and the variants of these. */
 final class ActorNames {
-    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+    private final Map<List<String>, Document> byWords = new HashMap<>();
 
-    private record Name(List<String> words, Document actor) {}
+    /** By first word, how many words the names have, the most first. */
+    private final Map<String, SortedSet<Integer>> lengths = new HashMap<>();
 
     /**
      * An actor in a text.
@@ -47,23 +52,21 @@ final class ActorNames {
                             p -> add(Words.of(source.source().label().value()).plain(), p));
         }
         parts(site).forEach((part, persons) -> {
-            boolean taken =
-                    byFirstWord.getOrDefault(lower(part), List.of()).stream().anyMatch(n -> n.words.size() == 1);
+            boolean taken = lengths.getOrDefault(lower(part), Collections.emptySortedSet())
+                    .contains(1);
             if (persons.size() == 1 && !taken) {
                 add(List.of(part), persons.get(0));
             }
         });
-        byFirstWord
-                .values()
-                .forEach(names -> names.sort(
-                        Comparator.comparing((Name n) -> n.words.size()).reversed()));
     }
 
     private void add(List<String> words, Document actor) {
         if (words.isEmpty()) {
             return;
         }
-        byFirstWord.computeIfAbsent(lower(words.get(0)), w -> new ArrayList<>()).add(new Name(words, actor));
+        byWords.putIfAbsent(words, actor);
+        lengths.computeIfAbsent(lower(words.get(0)), w -> new TreeSet<>(Comparator.reverseOrder()))
+                .add(words.size());
     }
 
     /** Returns the persons who have a word in their names; a family name alone means the only one who has it. */
@@ -91,24 +94,26 @@ final class ActorNames {
         List<Named> named = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
-            int at = i;
-            Name name = byFirstWord.getOrDefault(lower(words.get(i).text()), List.of()).stream()
-                    .filter(n -> stands(n.words, words, at))
-                    .findFirst()
-                    .orElse(null);
-            if (name == null) {
+            Named longest = longest(words, i);
+            if (longest == null) {
                 i++;
             } else {
-                i += name.words.size();
-                named.add(new Named(name.actor, at, i));
+                named.add(longest);
+                i = longest.to;
             }
         }
         return named;
     }
 
-    /** Names have their capitals, or "us" would be a country. */
-    private static boolean stands(List<String> name, Words words, int at) {
-        return at + name.size() <= words.size()
-                && words.plain().subList(at, at + name.size()).equals(name);
+    /** Returns the longest name that begins at a word, or null. Names have their capitals, or "us" would be a country. */
+    private @Nullable Named longest(Words words, int at) {
+        for (int length : lengths.getOrDefault(lower(words.get(at).text()), Collections.emptySortedSet())) {
+            int to = Math.min(at + length, words.size());
+            Document actor = byWords.get(words.plain().subList(at, to));
+            if (actor != null) {
+                return new Named(actor, at, to);
+            }
+        }
+        return null;
     }
 }

@@ -227,7 +227,9 @@ final class Evidence {
 
     /** Adds what is known of a source wherever it is cited: its name, who published it, and when. */
     void cite(Document document) {
-        cited.add(document);
+        if (!cited.add(document)) {
+            return;
+        }
         Source source = document.source();
         addActors(List.of(source.publisher()));
         sayers.addAll(site.documents(List.of(source.publisher())));

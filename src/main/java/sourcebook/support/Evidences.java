@@ -3,6 +3,7 @@ package sourcebook.support;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.SentenceIds;
 import sourcebook.link.SentenceText;
@@ -18,6 +19,17 @@ final class Evidences {
     private final Site site;
     private final FeatureReader reader;
     private final Map<Document, Pieces> pieces = new HashMap<>();
+    private final Map<Document, Anchored> anchored = new HashMap<>();
+
+    /** What stands at the anchors of a source, beside its sentences. */
+    private record Anchored(Map<String, List<Quotation>> quotations, Map<String, List<Position>> positions) {
+        static Anchored of(Document source) {
+            return new Anchored(
+                    source.body().quotations().stream().collect(Collectors.groupingBy(Quotation::id)),
+                    source.source().positions().stream()
+                            .collect(Collectors.groupingBy(p -> p.claim().value())));
+        }
+    }
 
     Evidences(Site site, FeatureReader reader) {
         this.site = site;
@@ -94,14 +106,13 @@ final class Evidences {
 
     /** Adds the quotation, the positions or the sentence at an anchor of a source; says whether there are any. */
     private boolean addAt(@Nullable String anchor, Document source, Evidence evidence) {
-        List<Quotation> quotations = source.body().quotations().stream()
-                .filter(q -> q.id().equals(anchor))
-                .toList();
-        List<Position> positions = source.source().positions().stream()
-                .filter(p -> p.claim().value().equals(anchor))
-                .toList();
-        List<Sentence> sentences =
-                anchor == null ? List.of() : SentenceIds.of(site).at(source, anchor);
+        if (anchor == null) {
+            return false;
+        }
+        Anchored there = anchored.computeIfAbsent(source, Anchored::of);
+        List<Quotation> quotations = there.quotations.getOrDefault(anchor, List.of());
+        List<Position> positions = there.positions.getOrDefault(anchor, List.of());
+        List<Sentence> sentences = SentenceIds.of(site).at(source, anchor);
         quotations.forEach(q -> evidence.add(q, source));
         positions.forEach(p -> evidence.add(p, source));
         sentences.forEach(s -> evidence.add(SentenceText.of(s, site)));

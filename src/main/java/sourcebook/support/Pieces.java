@@ -1,8 +1,7 @@
 package sourcebook.support;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,9 @@ final class Pieces {
 
     /** More than a sentence retells; comparing it with each of thousands would take hours. */
     static final int MOST = 200;
+
+    /** What stands in more pieces tells none of them from the others; a text of this many sentences is a book. */
+    private static final int TELLING = 2_000;
 
     private final List<Evidence> all;
 
@@ -61,22 +63,35 @@ final class Pieces {
     /** Returns the pieces that come closest to a sentence, in their order; all where none comes close. */
     List<Evidence> closest(Features said) {
         int[] shared = new int[all.size()];
-        said.marks().forEach(mark -> places.getOrDefault(mark, List.of()).forEach(i -> shared[i]++));
-        int least = Math.max(CLOSE, Arrays.stream(shared).max().orElse(0) / 2);
-        int[] close = IntStream.range(0, shared.length)
-                .filter(i -> shared[i] >= least)
-                .toArray();
-        int[] chosen =
-                close.length > 0 ? close : IntStream.range(0, shared.length).toArray();
-        if (chosen.length > MOST) {
-            chosen = Arrays.stream(chosen)
-                    .boxed()
-                    .sorted(Comparator.comparing((Integer i) -> -shared[i]))
-                    .limit(MOST)
-                    .mapToInt(i -> i)
-                    .sorted()
-                    .toArray();
+        BitSet like = new BitSet();
+        int most = 0;
+        for (Object mark : said.marks()) {
+            List<Integer> having = places.getOrDefault(mark, List.of());
+            for (int i : having.size() > TELLING ? List.<Integer>of() : having) {
+                like.set(i);
+                most = Math.max(most, ++shared[i]);
+            }
         }
-        return Arrays.stream(chosen).mapToObj(all::get).toList();
+        if (most >= CLOSE) {
+            int least = Math.max(CLOSE, most / 2);
+            like.stream().filter(i -> shared[i] < least).forEach(like::clear);
+        } else {
+            for (int i = 0; i < shared.length && like.cardinality() < MOST; i = like.nextClearBit(i)) {
+                like.set(i);
+            }
+        }
+        return nearest(like, shared).mapToObj(all::get).toList();
+    }
+
+    /** Returns those of the pieces that share most, in their order; of equal ones the first. */
+    private static IntStream nearest(BitSet pieces, int[] shared) {
+        return pieces.cardinality() <= MOST
+                ? pieces.stream()
+                : pieces.stream()
+                        .mapToLong(i -> ((long) -shared[i] << Integer.SIZE) + i)
+                        .sorted()
+                        .limit(MOST)
+                        .mapToInt(key -> (int) key)
+                        .sorted();
     }
 }

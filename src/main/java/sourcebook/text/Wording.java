@@ -14,6 +14,9 @@ public interface Wording {
     /** Returns the BCP 47 tag of the language. */
     String language();
 
+    /** Says whether the language is written from right to left. */
+    boolean isRightToLeft();
+
     /**
      * Returns a message.
      *

@@ -12,22 +12,26 @@ var sourcebookTerms = (() => {
     "\u00fe": "th", "\u0131": "i",
   };
 
+  // "english": whether the site is in the one language of which lunr has a stemmer and stop words here. In others, words are
+  // their own stems, and none is passed over.
+  const terms = { WORD, english: true };
+
   // Lower case, without accents, apostrophes, the "s" of a possessive, and the marks in acronyms and large numbers.
   const fold = word => {
     const folded = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")
       .replace(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0131]/g, letter => LETTERS[letter])
       .replace(/['\u2019]s$/, "").replace(/['\u2019,]/g, "").replace(/\.(?=\p{L})/gu, "");
     // Rather the country than the pronoun, which lunr passes over, or the stem of "use".
-    return folded === "us" ? "usa" : folded;
+    return terms.english && folded === "us" ? "usa" : folded;
   };
 
   // Words that are in every text.
-  const isStopped = folded => !lunr.stopWordFilter(folded);
+  const isStopped = folded => terms.english && !lunr.stopWordFilter(folded);
 
   // Words that only ask, too: "how many" looks for a number, not for the word.
-  const asks = folded => isStopped(folded) || /^m(?:any|uch)$/.test(folded);
+  const asks = folded => isStopped(folded) || terms.english && /^m(?:any|uch)$/.test(folded);
 
-  const stem = folded => lunr.stemmer(new lunr.Token(folded)).toString();
+  const stem = folded => terms.english ? lunr.stemmer(new lunr.Token(folded)).toString() : folded;
 
   // Returns the term of a word, or an empty string.
   const term = word => {
@@ -41,13 +45,13 @@ var sourcebookTerms = (() => {
   // Returns lunr's index of some terms, each as the files have it: [term, text, title, names]. A field holds pairs: by how
   // much the number of a page is greater than the one before, and the weight in thousandths. What the index says of a term
   // does not depend on which others it holds.
-  const index = terms => {
+  const index = entries => {
     const vectors = new Map();
     const add = (reference, number, weight) => {
       if (!vectors.has(reference)) vectors.set(reference, []);
       vectors.get(reference).push(number, weight);
     };
-    const invertedIndex = terms.map((entry, number) => {
+    const invertedIndex = entries.map((entry, number) => {
       const posting = { _index: number };
       FIELDS.forEach((field, f) => {
         const pairs = entry[f + 1] || [];
@@ -64,5 +68,5 @@ var sourcebookTerms = (() => {
     return lunr.Index.load({ version: lunr.version, fields: FIELDS, fieldVectors, invertedIndex, pipeline: [] });
   };
 
-  return { WORD, fold, isStopped, asks, stem, term, index };
+  return Object.assign(terms, { fold, isStopped, asks, stem, term, index });
 })();

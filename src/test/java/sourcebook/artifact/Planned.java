@@ -22,7 +22,7 @@ import sourcebook.text.Wording;
 /** Plans in memory, for tests. */
 public final class Planned {
     private static final SiteSettings PLAIN =
-            new SiteSettings("Briefing", null, "UTF-8", Set.of(), null, List.of(), Look.PLAIN);
+            new SiteSettings("Briefing", null, "UTF-8", Set.of(), Set.of(), null, List.of(), Look.PLAIN);
 
     private Planned() {}
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.artifact.Overview;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -92,6 +93,8 @@ class ProjectTest {
         expected.put("site.footer", "none");
         expected.put("site.navigation", "none");
         settings.features().forEach(f -> expected.put(f.property(), "`true`"));
+        assertThat(settings.without()).isEmpty();
+        Overview.optional().forEach(o -> expected.put(o.property(), "`true`"));
         assertThat(defaults).isEqualTo(expected);
         assertThat(SettingsFile.SUPPORTED).isSubsetOf(defaults.keySet());
     }
@@ -114,6 +117,8 @@ class ProjectTest {
         assertThat(diagnostics.sorted())
                 .extracting(Diagnostic::message)
                 .containsExactly("'no' is neither true nor false");
+        assertThat(settings("render.agreements=false\nrender.timeline=true\n").without())
+                .containsExactly("agreements");
     }
 
     @Test
@@ -132,7 +137,7 @@ class ProjectTest {
         Project project = Project.open(folder, null, diagnostics);
         assertThat(project.settings())
                 .isEqualTo(new SiteSettings(
-                        "Sourcebook", null, "UTF-8", Set.of(Feature.values()), null, List.of(), Look.PLAIN));
+                        "Sourcebook", null, "UTF-8", Set.of(Feature.values()), Set.of(), null, List.of(), Look.PLAIN));
         assertThat(project.content()).isEqualTo(folder.resolve("content"));
         assertThat(project.templates()).isEqualTo(folder.resolve("templates"));
         assertThat(project.assets()).isEqualTo(folder.resolve("assets"));

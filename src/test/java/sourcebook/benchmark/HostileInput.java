@@ -3,6 +3,7 @@ package sourcebook.benchmark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
@@ -60,6 +61,14 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
         return new HostileInput(name, size, n -> Map.of("sources/s.md", source(keys.apply(n), body.apply(n))));
     }
 
+    /** A body of the one topic. */
+    private static HostileInput topic(String name, int size, IntFunction<String> body) {
+        return new HostileInput(
+                name,
+                size,
+                n -> Map.of("topics/t.md", "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\n" + body.apply(n)));
+    }
+
     private static HostileInput files(String name, int size, BiConsumer<Integer, Map<String, String>> add) {
         return new HostileInput(name, size, n -> {
             Map<String, String> files = new LinkedHashMap<>();
@@ -100,55 +109,98 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
         all.add(source("a quotation of ellipses", 600, n -> "", n -> quotation(1, "a " + times(n, "… b "))));
         all.add(files(
                 "quotations of one statement",
-                8000,
+                999,
                 (n, files) -> files.put(
                         "sources/s.md",
                         source(
                                 "quotations:\n" + times(n, i -> "  - {id: q" + i + ", statement: one}\n"),
                                 times(n, i -> quotation(i, "Words number " + i + "."))))));
-        all.add(files("links to anchors that are missing, beside others", 30_000, (n, files) -> {
+        all.add(files("links to anchors that are missing, beside others", 9_999, (n, files) -> {
             files.put("pages/a.md", page(times(n, i -> "## H" + i + " {#h" + i + "}\n\n")));
             files.put("pages/b.md", page(paragraphs(n, i -> "[[a#x" + i + "]] ")));
         }));
-        all.add(files("unknown names beside names", 30_000, (n, files) -> {
+        all.add(files("unknown names beside names", 9_999, (n, files) -> {
             files.put(
                     "actors/ada.md",
-                    "---\nname: Ada\nkind: person\nvariants:\n" + times(n, i -> "  - Name " + i + "\n") + "---\n");
+                    "---\nname: Ada\nkind: person\nvariants:\n" + times(Math.min(n, 999), i -> "  - Name " + i + "\n")
+                            + "---\n");
             files.put("pages/b.md", page(paragraphs(n, i -> "[[nam" + i + "]] ")));
         }));
         all.add(body("a table of many columns", 600, n -> table(n, 400_000 / (2 * n + 2))));
         all.add(body("runs of backticks of growing length", 400, n -> paragraphs(n, i -> times(i + 1, "`") + " ")));
-        all.add(body("block quotes nested deeply", 59, n -> times(5_000, i -> times(n, ">") + " a\n\n")));
+        all.add(body("block quotes nested deeply", 59, n -> times(833, i -> times(n, ">") + " a\n\n")));
         all.add(body("open brackets", 200_000, n -> paragraphs(n, i -> "[")));
         all.add(body("open brackets with exclamation marks", 200_000, n -> paragraphs(n, i -> "![")));
         all.add(body("link titles that are never closed", 100_000, n -> paragraphs(n, i -> "[a](b \"")));
         all.add(body("addresses that are never closed", 100_000, n -> paragraphs(n, i -> "[a](<b")));
         all.add(body("links in links", 100_000, n -> paragraphs(n, i -> "[a](b [")));
         all.add(body("images in links", 60_000, n -> paragraphs(n, i -> "[![a](b)](")));
-        all.add(body("reference definitions", 60_000, n -> times(n, i -> "[a" + i + "]: b\n\n")));
+        all.add(body("reference definitions", 49_999, n -> times(n, i -> "[a" + i + "]: b\n\n")));
         all.add(body("reference definitions in one paragraph", 1_000, n -> times(n, i -> "[a" + i + "]: b\n")));
-        all.add(body("stars", 900_000, n -> paragraphs(n, i -> i % 2 == 0 ? "*a" : "**b")));
-        all.add(body("footnotes", 60_000, n -> times(n, i -> "a[^" + i + "]\n\n[^" + i + "]: b\n\n")));
+        all.add(body("stars", 400_000, n -> paragraphs(n, i -> i % 2 == 0 ? "*a" : "**b")));
+        all.add(body("footnotes", 4_999, n -> times(n, i -> "a[^" + i + "]\n\n[^" + i + "]: b\n\n")));
         all.add(body("spaces before a digit", 4_700, n -> "> a\n>\n> — " + times(n, " ") + "1\n"));
-        all.add(body("list items", 100_000, n -> times(n, "- a\n\n")));
-        all.add(body("headings", 100_000, n -> times(n, "## a\n\n")));
+        all.add(body("list items", 19_999, n -> times(n, "- a\n\n")));
+        all.add(body("headings", 9_999, n -> times(n, "## a\n\n")));
         all.add(body("entities", 200_000, n -> paragraphs(n, i -> "&amp")));
         all.add(body("angle brackets", 300_000, n -> paragraphs(n, i -> "<")));
-        all.add(body("sentences", 100_000, n -> paragraphs(n, i -> "A b. ")));
-        all.add(body("sentences that cite", 60_000, n -> paragraphs(n, i -> "A b [@s]. ")));
+        all.add(body("sentences", 19_999, n -> paragraphs(n, i -> "A b. ")));
+        all.add(body("sentences that cite", 9_999, n -> paragraphs(n, i -> "A b [@s]. ")));
+        all.add(body("citations alone", 10_000, n -> paragraphs(n, i -> "[@s] ")));
+        all.add(body("one footnote", 9_999, n -> paragraphs(n, i -> "a[^1] ") + "\n[^1]: b\n"));
+        all.add(body("code in lines far apart", 49_000, n -> times(n, "    a\n\n")));
+        all.add(body("lists nested deeply", 1_600, n -> times(n, times(30, "- ") + "a\n\n")));
+        all.add(body("small tables", 5_000, n -> times(n, "|a|\n|-|\n|b|\n\n")));
+        all.add(body("short paragraphs", 19_999, n -> times(n, "a\n\n")));
+        all.add(topic("equal sentences of a topic", 19_999, n -> paragraphs(n, i -> "A b. ")));
+        all.add(topic(
+                "different sentences of a topic that cite", 9_999, n -> paragraphs(n, i -> "A b" + i + " [@s]. ")));
+        all.add(topic("different words of a topic", 140_000, n -> paragraphs(n, i -> "b" + i + " ")));
+        all.add(files("sentences of a topic, and of the source that they cite", 9_999, (n, files) -> {
+            files.put(
+                    "topics/t.md",
+                    "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\n"
+                            + paragraphs(n, i -> "Alpha beta" + i + " gamma delta said [@s]. "));
+            files.put("sources/s.md", source("", paragraphs(n, i -> "Alpha beta" + i + " gamma delta said. ")));
+        }));
+        all.add(files("sentences that are missing, beside others", 9_999, (n, files) -> {
+            files.put(
+                    "topics/t.md",
+                    "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\n"
+                            + paragraphs(n, i -> "Alpha beta" + i + ". "));
+            files.put("pages/b.md", page(paragraphs(n, i -> String.format(Locale.ROOT, "[[t#s-%08x]] ", i))));
+        }));
+        all.add(files("names that begin with one word", 999, (n, files) -> {
+            files.put(
+                    "actors/ada.md",
+                    "---\nname: Ada\nkind: person\nvariants:\n" + times(n, i -> "  - Name A" + i + "\n") + "---\n");
+            files.put(
+                    "topics/t.md",
+                    "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\n"
+                            + paragraphs(n * 10, i -> times(15, "Name ") + "[@s]. "));
+        }));
         all.add(source(
-                "positions without a claim", 70_000, n -> "positions:\n" + times(n, "  - {note: b}\n"), n -> "A.\n"));
+                "long positions on one claim",
+                999,
+                n -> "positions:\n"
+                        + times(
+                                n,
+                                "  - {claim: c, voice: own, direction: affirms, certainty: fact, note: "
+                                        + times(900, "b") + "}\n"),
+                n -> "A.\n"));
+        all.add(source(
+                "positions without a claim", 999, n -> "positions:\n" + times(n, "  - {note: b}\n"), n -> "A.\n"));
         all.add(source(
                 "positions on one claim",
-                20_000,
+                999,
                 n -> "positions:\n"
                         + times(n, "  - {claim: c, voice: own, direction: affirms, certainty: fact, note: b}\n"),
                 n -> "A.\n"));
         all.add(source("unknown keys", 60_000, n -> times(n, i -> "key" + i + ": b\n"), n -> "A.\n"));
         all.add(source("keys of a long name", 900_000, n -> times(n, "k") + ": b\n", n -> "A.\n"));
         all.add(source(
-                "actors of a source", 40_000, n -> "actors:\n" + times(n, "  - {actor: ada, role: a}\n"), n -> "A.\n"));
-        all.add(source("topics of a source", 100_000, n -> "events: [" + times(n, "x,") + "x]\n", n -> "A.\n"));
+                "actors of a source", 999, n -> "actors:\n" + times(n, "  - {actor: ada, role: a}\n"), n -> "A.\n"));
+        all.add(source("events of a source", 999, n -> "events: [" + times(n, "x,") + "x]\n", n -> "A.\n"));
         all.add(files(
                 "a title of one word",
                 500_000,

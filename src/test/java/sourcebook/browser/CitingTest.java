@@ -73,7 +73,8 @@ class CitingTest {
         assertThat(page.locator(".fresh").count()).isZero();
         page.getByText("Mark as read").click();
         page.navigate(address);
-        assertThat(page.locator(".read").innerText()).contains("since you marked this page as read: nothing");
+        assertThat(page.locator(".read").innerText())
+                .contains("Nothing is new or changed since you marked this page as read.");
 
         // As if two sentences had been others then.
         page.evaluate("""

@@ -167,7 +167,7 @@ class SearchTest {
         Page page = open(visit, briefing);
         ask(page, "russia");
         int before = found(page).size();
-        page.getByText("Show more actors").click();
+        page.getByText("Show more: Actors").click();
         page.waitForFunction("n => document.querySelectorAll('#s-results .entry-title').length > n", before);
         assertThat(focused(page))
                 .isEqualTo(page.locator("section:has(h2:has-text('Actors')) .entry-title")

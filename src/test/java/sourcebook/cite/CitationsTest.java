@@ -26,7 +26,7 @@ class CitationsTest {
     private final Citations citations = new Citations();
 
     private String cite(Style style, Work work) {
-        return citations.of(work).get(style.ordinal()).html();
+        return citations.of(work, "en-US").get(style.ordinal()).html();
     }
 
     private static Work source(String title, String genre, @Nullable String date, Name... authors) {
@@ -252,12 +252,26 @@ class CitationsTest {
                 null,
                 null);
         OutputSettings same = new OutputSettings().prettyPrint(false);
-        for (Citations.Citation citation : citations.of(work)) {
+        for (Citations.Citation citation : citations.of(work, "en-US")) {
             String clean = Jsoup.clean(citation.html(), "", Safelist.none().addTags("i", "b", "sup", "sub"), same);
             assertThat(Jsoup.parseBodyFragment(citation.html()).body().html()).isEqualTo(clean);
             assertThat(Jsoup.parseBodyFragment(citation.html()).text())
                     .containsIgnoringCase(text.split(" ")[0].replace("\"quoted\"", "quoted"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de    | Mai 2024
+            de-AT | Mai 2024
+            ru    | май 2024
+            ko    | 2024년 5월
+            en-GB | May 2024
+            tlh   | May 2024
+            """)
+    void datesAreInTheLanguageOfTheSite(String language, String date) {
+        Work work = source("Some title", "note", "2024-05-07", GEORGE);
+        assertThat(citations.of(work, language).get(Style.MLA.ordinal()).html()).contains(date);
     }
 
     @Test
@@ -267,12 +281,13 @@ class CitationsTest {
             String day = String.format(Locale.ROOT, "2024-%02d-%02d", i % 12 + 1, i);
             works.add(source("Title " + i, "note", i % 3 == 0 ? day + "/.." : day, GEORGE));
         }
-        List<List<Citations.Citation>> alone = works.stream().map(citations::of).toList();
+        List<List<Citations.Citation>> alone =
+                works.stream().map(w -> citations.of(w, "en-US")).toList();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<List<Citations.Citation>>> together = new ArrayList<>();
             for (int round = 0; round < 20; round++) {
-                works.forEach(w -> together.add(threads.submit(() -> citations.of(w))));
+                works.forEach(w -> together.add(threads.submit(() -> citations.of(w, "en-US"))));
             }
             for (int i = 0; i < together.size(); i++) {
                 assertThat(together.get(i).get()).isEqualTo(alone.get(i % works.size()));

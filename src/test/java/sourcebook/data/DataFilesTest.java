@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.artifact.Planned;
 import sourcebook.artifact.SiteFile;
+import sourcebook.message.English;
 import sourcebook.parse.Family;
 import sourcebook.site.Publication;
 import tools.jackson.databind.JsonNode;
@@ -142,23 +143,25 @@ class DataFilesTest {
                 "''-1"
             })
     void noCellIsAFormula(String text) throws IOException {
-        Table table = new Table.Builder<String>("t", "T", "t")
-                .add(Column.text("a", "a"), r -> r)
-                .add(Column.of("n", Column.Type.NUMBER, "n"), r -> new BigDecimal("-5"))
+        Table table = new Table.Builder<String>("reviews", English.WORDING)
+                .add(Column.text("statement"), r -> r)
+                .add(Column.of("by", Column.Type.NUMBER), r -> new BigDecimal("-5"))
                 .build(List.of(text));
         String csv = new String(Csv.of(table), StandardCharsets.UTF_8);
         try (CSVParser parser = CSVParser.parse(csv, CSVFormat.RFC4180)) {
             assertThat(parser.getRecords().get(1)).containsExactly("'" + text, "-5");
         }
-        assertThat(MAPPER.readTree(table.json()).get(0).get("a").asString()).isEqualTo(text);
+        assertThat(MAPPER.readTree(table.json()).get(0).get("statement").asString())
+                .isEqualTo(text);
     }
 
     @Test
     void otherTextsHaveNoApostrophe() {
-        Table table = new Table.Builder<String>("t", "T", "t")
-                .add(Column.text("a", "a"), r -> r)
+        Table table = new Table.Builder<String>("reviews", English.WORDING)
+                .add(Column.text("statement"), r -> r)
                 .build(List.of("'sic'", "3-4", "“=”", "a@b"));
-        assertThat(new String(Csv.of(table), StandardCharsets.UTF_8)).isEqualTo("a\r\n'sic'\r\n3-4\r\n“=”\r\na@b\r\n");
+        assertThat(new String(Csv.of(table), StandardCharsets.UTF_8))
+                .isEqualTo("statement\r\n'sic'\r\n3-4\r\n“=”\r\na@b\r\n");
     }
 
     @Test

@@ -2,10 +2,12 @@ package sourcebook.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import sourcebook.artifact.Planned;
 import sourcebook.diagnostic.Diagnostic;
@@ -76,6 +78,15 @@ class SentenceIdsTest {
 
         assertThat(ids("It is new. Yes. It is new.\n\nIt is new.\n\n## H {#" + id + "-3}\n"))
                 .containsExactly(id, ids("Yes.").get(0), id + "-2", id + "-4");
+    }
+
+    @Test
+    void veryManySentencesOfTheSameWordsTakeNoLong() {
+        List<String> ids = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(15), () -> ids("It is new.\n\n".repeat(20_000)));
+
+        assertThat(ids).hasSize(20_000).doesNotHaveDuplicates();
+        assertThat(ids.get(19_999)).isEqualTo(ids.get(0) + "-20000");
     }
 
     @Test

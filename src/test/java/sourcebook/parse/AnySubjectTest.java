@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sourcebook.message.English;
 
 /** What a briefing on another subject than treaties and states writes. */
 class AnySubjectTest {
@@ -63,7 +64,7 @@ class AnySubjectTest {
                 .document()
                 .actor();
         assertThat(actor.type()).isEqualTo(type);
-        assertThat(actor.heading()).isEqualTo(heading);
+        assertThat(actor.heading(English.WORDING)).isEqualTo(heading);
     }
 
     @ParameterizedTest

@@ -77,8 +77,12 @@ final class Briefing {
 
     /** Returns the search's files by path, in the order in which they are made. */
     static Map<String, String> files(Site site) {
+        return files(SearchFiles.of(site));
+    }
+
+    static Map<String, String> files(SearchFiles.Found found) {
         Map<String, String> files = new LinkedHashMap<>();
-        for (SiteFile file : SearchFiles.files(SearchFiles.groups(site))) {
+        for (SiteFile file : SearchFiles.files(found)) {
             if (files.put(file.path(), new String(file.bytes(), StandardCharsets.UTF_8)) != null) {
                 throw new IllegalStateException("twice: " + file.path());
             }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import tools.jackson.databind.JsonNode;
@@ -152,12 +154,34 @@ class SearchFilesTest {
         return listed("index").stream().map(n -> "search/" + n + ".js").toList();
     }
 
+    @ParameterizedTest
+    @CsvSource({"ru, Договоры, договор", "ko, 러시아는, 러시아", "de, Übungen, übung"})
+    void aBrowserFindsTheBeginningsOfWordsInOtherLanguages(String language, String word, String typed) {
+        Entry page = new Entry("Sourcebook", "a.html", "", List.of(), List.of(new Entry.Passage(null, word)));
+        Map<String, String> files =
+                Briefing.files(new SearchFiles.Found(language, List.of(new SearchFiles.Group("Pages", List.of(page)))));
+        assertThat(files.get("search/manifest.js")).contains("\"english\":false");
+        String index = files.keySet().stream()
+                .filter(f -> f.startsWith("search/index-"))
+                .findFirst()
+                .orElseThrow();
+        try (LunrScripts browser = new LunrScripts()) {
+            browser.run("var parts; function sourcebookSearch(name, data) { parts = data; }" + files.get(index));
+            browser.run("sourcebookTerms.english = false");
+            browser.set("typed", typed);
+            assertThat(browser.get("sourcebookTerms.index(parts).query(q => q.term(sourcebookTerms.fold(typed),"
+                                    + " { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING })).length")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+    }
+
     @Test
     void anEmptySiteCanBeSearched() {
         Map<String, String> files = Briefing.files(Briefing.of(Map.of()));
         assertThat(files.keySet()).containsExactly("search/manifest.js", "search/lunr.js");
         assertThat(files.get("search/manifest.js"))
                 .isEqualTo(
-                        "sourcebookSearch(\"manifest\",{\"documents\":0,\"families\":[],\"index\":[],\"texts\":[]});\n");
+                        "sourcebookSearch(\"manifest\",{\"english\":true,\"documents\":0,\"families\":[],\"index\":[],\"texts\":[]});\n");
     }
 }

@@ -2,6 +2,7 @@ package sourcebook.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,11 @@ import tools.jackson.databind.JsonNode;
 
 class TermsTest {
     private static List<String> terms(String text) {
-        try (Terms terms = new Terms()) {
+        return terms(text, "en-US");
+    }
+
+    private static List<String> terms(String text, String language) {
+        try (Terms terms = new Terms(language)) {
             return terms.of(text);
         }
     }
@@ -36,6 +41,18 @@ class TermsTest {
             """)
     void wordsBecomeTerms(String text, String expected) {
         assertThat(terms(text)).containsExactly(expected.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de    | Die Übungen und der US-Besuch  | die ubungen und der us besuch
+            ru    | Договоры, с которыми он вышел  | договоры с которыми он вышел
+            ko-KR | 러시아는 “조약”을 맺었다              | 러시아는 조약 을 맺었다
+            """)
+    void inOtherLanguagesWordsAreTheirOwnStems(String language, String text, String expected) {
+        assertThat(terms(text, language))
+                .containsExactly(
+                        Normalizer.normalize(expected, Normalizer.Form.NFD).split(" "));
     }
 
     @Test

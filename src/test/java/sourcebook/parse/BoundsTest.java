@@ -1,0 +1,42 @@
+package sourcebook.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bounds on how much a page may hold altogether; the pieces are apart, so that no other bound is reached. */
+class BoundsTest {
+    private static final String APART = "\n\n";
+
+    private static Parsing page(String piece, int times) {
+        return Parsing.ofBody((piece + APART).repeat(times));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[@a], 10000",
+        "[[a]], 10000",
+        "[@a; @b], 5000",
+        "### a {#b}, 10000",
+        "It is. It was. It will. It did., 5000",
+        "***, 50000",
+        "- ***, 25000",
+        "- > ***, 16666",
+        "|a|, 16666",
+    })
+    void asMuchAsMayBeIsReadAndNothingMore(String piece, int most) {
+        assertThat(page(piece, most).shown()).doesNotContain("SB103");
+        assertThat(page(piece, most + 1).shown()).contains("SB103 " + (4 + 2 * most) + ":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {32, 33})
+    void parenthesesOfAnAddressNestAsDeepAsCommonMarkAsks(int depth) {
+        String address = "(".repeat(depth) + ")".repeat(depth);
+
+        assertThat(Parsing.body("[a](https://b.example/" + address + ")\n").outside())
+                .hasSize(depth == 32 ? 1 : 0);
+    }
+}

@@ -52,7 +52,7 @@ class GermanBriefingTest {
             Pattern.CASE_INSENSITIVE);
 
     /** What looks like such a word, and is German or a name. */
-    private static final Pattern GERMAN = Pattern.compile("\\b(?:Million|Original|Per|Not)\\b");
+    private static final Pattern GERMAN = Pattern.compile("\\b(?:Million|Original|Per|Not|Updates?)\\b");
 
     /** A quotation mark that opens in English and never in German. */
     private static final Pattern ENGLISH_MARK = Pattern.compile("“(?=[\\p{L}\\p{N}])");
@@ -175,6 +175,7 @@ class GermanBriefingTest {
         assertThat(page("claims/sanierung-teuer.html").text())
                 .contains("1.250.000", "4,8 Millionen", "3,1 Millionen", "4,2–5,1 Millionen");
         assertThat(page("claims/besucher-sinken.html").text()).contains("86.000", "110.000");
+        assertThat(page("claims/buerger-fuer-bad.html").text()).contains("Dutzende Bürger", "6.214 Menschen");
         assertThat(onEachPage(p -> german(p).stream()
                         .filter(text -> ENGLISH_NUMBER.matcher(text).find())))
                 .isEmpty();
@@ -182,7 +183,9 @@ class GermanBriefingTest {
 
     @Test
     void quotationMarksAreGerman() {
-        assertThat(page("quotations.html").text()).contains("„Wir sanieren das Bad, und es bleibt offen“");
+        for (String path : List.of("topics/sanierung.html", "sources/bote-vertagt.html")) {
+            assertThat(page(path).text()).as(path).contains("„Wir sanieren das Bad, und es bleibt offen“");
+        }
         assertThat(onEachPage(p -> german(p).stream()
                         .filter(text -> ENGLISH_MARK.matcher(text).find())))
                 .isEmpty();

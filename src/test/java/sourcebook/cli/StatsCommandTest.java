@@ -161,7 +161,7 @@ class StatsCommandTest {
         assertThat(weights.get(1)).isEqualTo("arms-transfers|Arms transfers|21");
         out.getBuffer().setLength(0);
         assertThat(stats()).isEqualTo(Main.FINE);
-        assertThat(out.toString()).containsPattern("\n    Arms transfers {30,}0\.0 KB\n");
+        assertThat(out.toString()).containsPattern("\n    Arms transfers {30,}0[.]0 KB\n");
     }
 
     @Test

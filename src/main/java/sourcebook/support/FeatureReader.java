@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import sourcebook.language.Amount;
 import sourcebook.language.DatePart;
 import sourcebook.language.Quantities;
@@ -84,6 +85,12 @@ final class FeatureReader {
     Features readSentence(String text) {
         return new Features(
                 Words.of(text), QuotationMarks.read(text, 0, text.length()).pairs(), this);
+    }
+
+    /** Returns the sign for a unit, or null. */
+    @Nullable
+    String sign(String unit) {
+        return quantities.sign(unit);
     }
 
     List<Amount> amounts(Words words) {

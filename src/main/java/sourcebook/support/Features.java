@@ -179,6 +179,12 @@ final class Features {
         return words.plain().stream().anyMatch(reader::countsTexts);
     }
 
+    /** Returns the sign for a unit, or null. */
+    @Nullable
+    String sign(String unit) {
+        return reader.sign(unit);
+    }
+
     boolean isCountOfTexts(Amount amount) {
         return amount.to() < words.size()
                 && reader.countsTexts(words.get(amount.to()).text());

@@ -25,6 +25,7 @@ import sourcebook.text.Located;
  * @param adjectives words that mean the actor in a sentence without naming him, such as "American"
  * @param misspellings forms that a source prints by mistake
  * @param affiliation ids of the state or organization that the actor belongs to, according to the sources
+ * @param formerly ids that the page had, the oldest first
  * @param waivers checks that are wrong about sentences of the file
  */
 public record Actor(
@@ -34,6 +35,7 @@ public record Actor(
         @Required Located<String> kind,
         @Nullable String group,
         List<Located<String>> variants,
+        List<Located<String>> formerly,
         List<Located<String>> adjectives,
         List<Waiver> waivers,
         List<Misspelling> misspellings,

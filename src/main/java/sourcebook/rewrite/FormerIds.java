@@ -13,7 +13,7 @@ import sourcebook.text.Text;
 /** Writes the ids that a page had into its front matter. */
 public final class FormerIds {
     private static final Pattern KEY = Pattern.compile("(?m)^formerly[ \\t]*:");
-    private static final Pattern END = Pattern.compile("(?m)^---");
+    private static final Pattern END = Pattern.compile("\n---");
 
     private FormerIds() {}
 
@@ -35,8 +35,7 @@ public final class FormerIds {
         Matcher key = KEY.matcher(content);
         if (had.isEmpty() || !key.find()) {
             Matcher end = END.matcher(content);
-            // The first of the two lines of hyphens begins the front matter.
-            int before = end.find() && end.find() ? end.start() : content.length();
+            int before = end.find() ? end.start() + 1 : content.length();
             return Optional.of(new Edit(text.span(before, before), list));
         }
         int last = had.get(had.size() - 1).span().end();

@@ -113,7 +113,7 @@ public final class Main {
 
     private static CommandLine commandLine(Main main) {
         CommandLine commandLine = new CommandLine(main);
-        NewCommand.addTypes(commandLine.getSubcommands().get("new"));
+        NewCommand.addTypes(Objects.requireNonNull(commandLine.getSubcommands().get("new"), "it is declared"));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Main::path)

@@ -11,7 +11,7 @@
   if (!bar) return;
   const day = new URLSearchParams(location.search).get("as-of") || "";
   const isAsked = /^\d{4}-\d{2}-\d{2}$/.test(day);
-  bar.hidden = !isAsked && !main.querySelector("[data-known]");
+  bar.hidden = !isAsked && !main.querySelector('[data-known*="-"]');
   const slider = main.querySelector("[type=range]");
   if (slider) slide();
   if (isAsked) show();

@@ -71,7 +71,7 @@ class ArchitectureTest {
             Map.entry("pdf", List.of("font")),
             Map.entry("feed", List.of("json", "site", "artifact")),
             Map.entry("markdown", List.of("site", "artifact")),
-            Map.entry("sitemap", List.of("date", "parse", "link", "site", "artifact")),
+            Map.entry("sitemap", List.of("text", "date", "parse", "link", "site", "artifact")),
             Map.entry("diff", List.of("json", "data", "artifact")),
             Map.entry("stats", List.of("text", "date", "evidence", "parse", "link", "review", "json")),
             Map.entry("reuse", List.of("artifact")),

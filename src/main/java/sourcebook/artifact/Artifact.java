@@ -78,7 +78,7 @@ public abstract class Artifact<V> {
 
     /** Says whether it is a page that people read in a browser. */
     public final boolean isHtml() {
-        return path.endsWith(".html");
+        return path.endsWith(".html") && kind != Kind.REDIRECT;
     }
 
     final boolean isFolder() {

@@ -21,6 +21,8 @@ public enum Kind {
     PREVIEW,
     /** For people. */
     PAGE,
+    /** At an address that a page had, and leading to where it is. */
+    REDIRECT,
     /** What the sentences of a page rest on. */
     EVIDENCE,
     /** A small page for frames on other sites. */

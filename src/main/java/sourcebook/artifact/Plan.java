@@ -83,6 +83,16 @@ public final class Plan implements Addresses {
                 taken.claim(artifact.path(), page.text().path(), page.text().path());
             }
         }
+        for (Artifact<?> artifact : added) {
+            Document page = artifact.document();
+            // Pages of which one has or had the id that the other had are told of as such.
+            Artifact<?> first = artifacts.get(artifact.path());
+            boolean told = first != artifact && first != null && first.document() != null;
+            if (page != null && artifact.kind() == Kind.REDIRECT && !told) {
+                String file = page.text().path();
+                taken.claim(artifact.path(), file, file, "take the id out of 'formerly'");
+            }
+        }
         for (String asset : assets) {
             Artifact<?> same = artifacts.get(SitePaths.key(asset));
             if (same != null && same.document() != null && same.kind() != Kind.PAGE) {

@@ -39,6 +39,11 @@ final class SitePaths {
      * @param file file of the project that would have to be renamed; null for what no file asks for
      */
     void claim(String path, String what, @Nullable String file) {
+        claim(path, what, file, "rename this file");
+    }
+
+    /** @param remedy what to do in the file if the path is taken */
+    void claim(String path, String what, @Nullable String file, String remedy) {
         String key = key(path);
         Taken taken = new Taken(path, what);
         Taken first = files.putIfAbsent(key, taken);
@@ -64,8 +69,7 @@ final class SitePaths {
                     ? "the path '" + path + "' on the site is taken"
                     : "'" + shorter(path, first.path) + "' on the site would be a file and a folder at once";
             diagnostics.add(Diagnostic.in(file, Code.PAGE_COLLISION, message)
-                    .help(first.what + " is written " + (same ? "there" : "to '" + first.path + "'")
-                            + "; rename this file"));
+                    .help(first.what + " is written " + (same ? "there" : "to '" + first.path + "'") + "; " + remedy));
         }
     }
 

@@ -21,8 +21,7 @@ final class Reporter {
     }
 
     void report(SourceQuotations.Quoted quoted, Verdict.Refused refused) {
-        String help =
-                refused.fault() == Fault.NOT_FOUND ? nearest(quoted.claim().words()) : refused.detail();
+        String help = refused.detail().isEmpty() ? nearest(quoted.claim().words()) : refused.detail();
         diagnostics.add(Diagnostic.at(
                         quoted.span(), code(refused.fault()), refused.fault().message())
                 .help(help));

@@ -7,14 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import sourcebook.evidence.Attestation;
 
 /**
@@ -74,7 +67,7 @@ record SourceText(Path file, String sha256, String content) {
         } catch (CharacterCodingException e) {
             throw new Unreadable(file.getFileName() + " is not UTF-8; save it in that encoding");
         }
-        String content = HTML.contains(ending) ? mainText(decoded) : decoded;
+        String content = HTML.contains(ending) ? MainText.of(Jsoup.parse(decoded)) : decoded;
         return new SourceText(file, Attestation.sha256(bytes), content);
     }
 
@@ -86,38 +79,5 @@ record SourceText(Path file, String sha256, String content) {
     static boolean isText(Path file, String id) {
         String ending = ending(file, id);
         return ending.equals(".txt") || HTML.contains(ending);
-    }
-
-    /** The article of a page, or else what it holds besides navigation, with a line for each block. */
-    static String mainText(String html) {
-        Document page = Jsoup.parse(html);
-        page.select("script, style, noscript, template, nav, header, footer, aside, form")
-                .remove();
-        Element main = Stream.of("article", "main", "[role=main]")
-                .map(page::selectFirst)
-                .filter(e -> e != null && !e.text().isBlank())
-                .findFirst()
-                .orElse(page.body());
-        StringBuilder text = new StringBuilder();
-        NodeTraversor.traverse(
-                new NodeVisitor() {
-                    @Override
-                    public void head(Node node, int depth) {
-                        if (node instanceof TextNode words) {
-                            text.append(words.getWholeText());
-                        } else if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
-                            text.append('\n');
-                        }
-                    }
-
-                    @Override
-                    public void tail(Node node, int depth) {
-                        if (node instanceof Element element && element.isBlock()) {
-                            text.append('\n');
-                        }
-                    }
-                },
-                main);
-        return text.toString();
     }
 }

@@ -151,7 +151,7 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
             }
             if (quantities != null) {
                 for (Amount amount : quantities.amounts(words)) {
-                    String unit = unit(amount, words, from);
+                    String unit = unit(amount, words);
                     if (unit != null && isCounted(amount, words) && figures.size() < MAX) {
                         figures.add(new Counted(
                                 printed(amount, words), amount.bound(), unit, lines.line(from), passage(from, to)));
@@ -180,16 +180,13 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
 
         private static String printed(Amount amount, Words words) {
             String printed = String.join(" ", words.plain().subList(amount.from(), amount.to()));
-            return PRINTED_AMOUNT.matcher(printed).matches() ? printed : amount.value();
+            boolean negative = amount.value().startsWith("-");
+            return PRINTED_AMOUNT.matcher(printed).matches() ? (negative ? "-" : "") + printed : amount.value();
         }
 
-        private @Nullable String unit(Amount amount, Words words, int from) {
-            int start = from + words.get(amount.from()).start();
-            int end = from + words.get(amount.to() - 1).end();
-            if (end < content.length() && content.charAt(end) == '%') {
-                return "percent";
-            } else if (start > 0 && Character.getType(content.charAt(start - 1)) == Character.CURRENCY_SYMBOL) {
-                return content.substring(start - 1, start);
+        private @Nullable String unit(Amount amount, Words words) {
+            if (amount.sign() != null) {
+                return amount.sign();
             }
             int next = amount.to();
             boolean vague = !Character.isDigit(amount.value().codePointAt(0));

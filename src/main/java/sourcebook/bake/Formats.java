@@ -21,6 +21,7 @@ import sourcebook.render.Templates;
 import sourcebook.search.SearchFiles;
 import sourcebook.site.Feature;
 import sourcebook.site.SiteSettings;
+import sourcebook.sitemap.Redirects;
 import sourcebook.sitemap.Robots;
 import sourcebook.sitemap.Sitemap;
 
@@ -48,6 +49,7 @@ final class Formats {
         list.add(Feature.SEARCH, SearchFiles::new);
         list.add(Feature.SITEMAP, () -> new Sitemap(settings.publication()));
         // These are neither listed nor copied.
+        list.formats.add(new Redirects(settings.publication()));
         list.add(Feature.EVIDENCE, () -> new EvidenceFormat(settings, templates));
         list.add(Feature.EMBED, () -> new EmbedFormat(settings, templates));
         list.add(Feature.SITEMAP, () -> new Robots(settings.publication()));

@@ -28,8 +28,10 @@ import sourcebook.parse.Reference;
 import sourcebook.read.ContentFile;
 import sourcebook.review.RenewedReview;
 import sourcebook.rewrite.EditedText;
+import sourcebook.rewrite.FormerIds;
 import sourcebook.rewrite.Rename;
 import sourcebook.rewrite.Rewriting;
+import sourcebook.text.Located;
 import sourcebook.text.Span;
 import sourcebook.text.Text;
 
@@ -57,12 +59,14 @@ public record Renaming(
      *
      * @param old id of a page, perhaps behind the name of its folder and a slash
      * @param next the id that it gets, in the same form
+     * @param redirect whether its address shall lead to the one that it gets
      * @param diagnostics what was found wrong with the project; with errors, nothing can be renamed
      * @return nothing where diagnostics say what is wrong with the project
      * @throws Refused if there is no such page, or the other id cannot be its
      * @throws IOException if reading fails
      */
-    public static Optional<Renaming> of(Project project, String old, String next, int threads, Diagnostics diagnostics)
+    public static Optional<Renaming> of(
+            Project project, String old, String next, boolean redirect, int threads, Diagnostics diagnostics)
             throws Refused, IOException {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
@@ -73,7 +77,7 @@ public record Renaming(
             diagnostics.addAll(known);
             return diagnostics.hasErrors()
                     ? Optional.empty()
-                    : Optional.of(new Plan(before, workshop, old, next).renaming(known));
+                    : Optional.of(new Plan(before, workshop, old, next).renaming(redirect, known));
         } catch (Rename.NotPlain e) {
             throw new Refused(String.valueOf(e.getMessage()));
         }
@@ -143,10 +147,22 @@ public record Renaming(
                     .collect(Collectors.toSet());
         }
 
-        private Renaming renaming(List<Diagnostic> known) throws Rename.NotPlain, IOException {
+        /** Also the id that a page gets back stays in the list, since entries of feeds go by the first one. */
+        private List<String> formerIds(Document page, boolean redirect) {
+            Stream<String> had = page.frontMatter().formerly().stream().map(Located::value);
+            List<String> ids = Stream.concat(had, redirect ? Stream.of(rename.old()) : Stream.empty())
+                    .distinct()
+                    .toList();
+            return ids.equals(List.of(rename.next())) ? List.of() : ids;
+        }
+
+        private Renaming renaming(boolean redirect, List<Diagnostic> known) throws Rename.NotPlain, IOException {
             Set<String> withAnchor = withAnchor();
             for (Document page : pages()) {
                 edits.addAll(rename.in(page, before.site(), before.plan(), withAnchor));
+                if (page.id().equals(rename.old())) {
+                    FormerIds.edit(page, formerIds(page, redirect)).ifPresent(edits::add);
+                }
             }
             Snapshot told = after();
             for (ParsedFile file : before.files().values()) {

@@ -90,7 +90,8 @@ final class Weights {
         return sum;
     }
 
-    private static int compressed(byte[] content) {
+    /** Returns the size of a file as a web server sends it, in bytes. */
+    static int compressed(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(content);

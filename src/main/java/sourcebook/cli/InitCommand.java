@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,8 +15,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sourcebook.draft.Drafts;
 import sourcebook.read.ProgramFolder;
 import sourcebook.schema.Schemas;
 
@@ -37,8 +41,22 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", defaultValue = ".", description = "Where (default: here).")
     Path folder = Path.of(".");
 
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = {
+                "Make drafts of sources from these documents as 'new source' does; can be given several times.",
+                "Save a page of the web first; nothing is fetched."
+            })
+    List<Path> documents = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
+        for (Path document : documents) {
+            if (!Files.isRegularFile(document)) {
+                throw new ParameterException(spec.commandLine(), "--from: there is no file '" + document + "'");
+            }
+        }
         SortedMap<String, byte[]> files = new TreeMap<>();
         ProgramFolder.read("sourcebook/init/", SETTINGS)
                 .forEach((name, bytes) -> files.put(NAMES.getOrDefault(name, name), bytes));
@@ -59,15 +77,19 @@ final class InitCommand implements Callable<Integer> {
             Files.write(target, file.getValue(), CREATE_NEW);
         }
         PrintWriter out = spec.commandLine().getOut();
-        String source = folder.normalize().toString();
-        String option = source.isEmpty() ? "" : " --source " + source;
-        out.println(Bake.counted(files.size(), "file") + " laid; all that they say is invented. Next:");
-        out.println("  " + Bake.typed("serve --open" + option));
-        out.println("  " + Bake.typed("check --strict" + option));
-        out.println(
-                "  " + Bake.typed("attest --texts " + folder.resolve("texts").normalize() + option));
-        out.flush();
-        return Main.FINE;
+        ProjectOptions options = new ProjectOptions();
+        options.source = folder;
+        Path texts = folder.resolve("texts").normalize();
+        String laid = Bake.counted(files.size(), "file") + " laid; all that they say is invented.";
+        if (documents.isEmpty()) {
+            out.println(laid + " Next:");
+            NewCommand.printNext(out, options, "serve --open", "check --strict", "attest --texts " + texts);
+            return Main.FINE;
+        }
+        out.println(laid);
+        Drafts drafts = NewCommand.drafts(spec, options);
+        Drafts.Given given = new Drafts.Given(null, null, null, List.of(), texts);
+        return NewSourceCommand.make(drafts, documents, given, options, spec);
     }
 
     private static boolean exists(Path file) {

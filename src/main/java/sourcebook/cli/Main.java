@@ -112,7 +112,9 @@ public final class Main {
     }
 
     private static CommandLine commandLine(Main main) {
-        return new CommandLine(main)
+        CommandLine commandLine = new CommandLine(main);
+        NewCommand.addTypes(Objects.requireNonNull(commandLine.getSubcommands().get("new"), "it is declared"));
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Main::path)
                 .registerConverter(LocalDate.class, Main::day);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,17 +25,21 @@ import sourcebook.parse.Family;
         description = "Begin a source from a saved page, or another page from its keys.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "TYPE",
-        subcommands = {
-            NewSourceCommand.class,
-            NewCommand.Topic.class,
-            NewCommand.Claim.class,
-            NewCommand.Actor.class,
-            NewCommand.Event.class,
-            NewCommand.Agreement.class,
-            NewCommand.FreePage.class
-        })
+        subcommands = NewSourceCommand.class)
 final class NewCommand {
     private NewCommand() {}
+
+    /** Adds a subcommand for each type of page that is made from nothing. */
+    static void addTypes(CommandLine command) {
+        for (Family family : Family.values()) {
+            if (family != Family.SOURCE) {
+                CommandLine type = new CommandLine(new PageCommand(family));
+                String about = family == Family.PAGE ? " about the site itself." : ".";
+                type.getCommandSpec().usageMessage().description("Make " + family.aNoun() + about);
+                command.addSubcommand(family.noun(), type);
+            }
+        }
+    }
 
     /** Opens the project that a command names; what is wrong with its settings is told by the next check. */
     static Drafts drafts(CommandSpec spec, ProjectOptions options) throws IOException {
@@ -53,7 +58,7 @@ final class NewCommand {
 
     /** Makes a page of one type. */
     @Command(mixinStandardHelpOptions = true)
-    abstract static class PageCommand implements Callable<Integer> {
+    private static final class PageCommand implements Callable<Integer> {
         @Spec
         @SuppressWarnings("NullAway.Init")
         CommandSpec spec;
@@ -95,47 +100,5 @@ final class NewCommand {
     static Path shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
         return file.startsWith(here) ? here.relativize(file) : file;
-    }
-
-    @Command(name = "topic", description = "Make a topic.")
-    static final class Topic extends PageCommand {
-        Topic() {
-            super(Family.TOPIC);
-        }
-    }
-
-    @Command(name = "claim", description = "Make a claim.")
-    static final class Claim extends PageCommand {
-        Claim() {
-            super(Family.CLAIM);
-        }
-    }
-
-    @Command(name = "actor", description = "Make an actor: a person, a state or an organization.")
-    static final class Actor extends PageCommand {
-        Actor() {
-            super(Family.ACTOR);
-        }
-    }
-
-    @Command(name = "event", description = "Make an event.")
-    static final class Event extends PageCommand {
-        Event() {
-            super(Family.EVENT);
-        }
-    }
-
-    @Command(name = "agreement", description = "Make an agreement.")
-    static final class Agreement extends PageCommand {
-        Agreement() {
-            super(Family.AGREEMENT);
-        }
-    }
-
-    @Command(name = "page", description = "Make a page about the site itself.")
-    static final class FreePage extends PageCommand {
-        FreePage() {
-            super(Family.PAGE);
-        }
     }
 }

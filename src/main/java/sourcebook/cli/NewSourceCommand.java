@@ -41,7 +41,7 @@ final class NewSourceCommand implements Callable<Integer> {
             required = true,
             description = {
                 "The document: .html, .pdf, .txt, .md; or a bibliography: .ris, .bib, .json (CSL-JSON).",
-                "It can be given several times."
+                "It can be given several times. Save a page of the web first; nothing is fetched."
             })
     List<Path> documents = new ArrayList<>();
 
@@ -89,13 +89,19 @@ final class NewSourceCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw wrong("--texts: there is no folder '" + folder + "'; make it, or name another one");
         }
+        return make(drafts, documents, new Drafts.Given(id, publisher, url, topics, folder), options, spec);
+    }
+
+    /** Makes drafts of documents, and says what to do with them. */
+    static int make(Drafts drafts, List<Path> documents, Drafts.Given given, ProjectOptions options, CommandSpec spec)
+            throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         int made = 0;
         boolean failed = false;
         for (Path document : documents) {
             try {
-                Drafts.Result result = drafts.sources(document, new Drafts.Given(id, publisher, url, topics, folder));
+                Drafts.Result result = drafts.sources(document, given);
                 result.made()
                         .forEach(m -> out.println("made " + NewCommand.shown(m.source())
                                 + (m.text() == null ? ", without a text" : " and " + m.text())));
@@ -110,7 +116,7 @@ final class NewSourceCommand implements Callable<Integer> {
         if (made > 0) {
             out.println("Fill in what is empty, confirm or delete each line with '" + Drafts.MARK
                     + "', and take out 'status: draft'. Next:");
-            NewCommand.printNext(out, options, "check", "serve --drafts --open", "attest --texts " + folder);
+            NewCommand.printNext(out, options, "check", "serve --drafts --open", "attest --texts " + given.texts());
         }
         return failed ? Main.USAGE : Main.FINE;
     }

@@ -49,6 +49,11 @@ final class RenameCommand implements Callable<Integer> {
     boolean dryRun;
 
     @Option(
+            names = "--redirect",
+            description = "Let the old address lead to the new one, by the key 'formerly' in the page's file.")
+    boolean redirect;
+
+    @Option(
             names = "--texts",
             paramLabel = "DIR",
             description = {
@@ -69,7 +74,7 @@ final class RenameCommand implements Callable<Integer> {
         Project project = Project.open(options.source, options.baseUrl, diagnostics);
         Optional<Renaming> found;
         try {
-            found = Renaming.of(project, old, next, options.threads, diagnostics);
+            found = Renaming.of(project, old, next, redirect, options.threads, diagnostics);
         } catch (Renaming.Refused e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

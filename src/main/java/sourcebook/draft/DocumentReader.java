@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import sourcebook.attest.MainText;
 
 /** Reads documents by the endings of their names. */
 final class DocumentReader {

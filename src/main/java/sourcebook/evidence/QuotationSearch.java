@@ -85,7 +85,27 @@ public final class QuotationSearch {
                 }
             }
         }
-        return refused;
+        return refused.fault() == Fault.NOT_FOUND
+                ? new Verdict.Refused(Fault.NOT_FOUND, interruption(claim).orElse(""))
+                : refused;
+    }
+
+    /** Says what to do about words that the text interrupts to say who speaks. */
+    private Optional<String> interruption(Claim claim) {
+        QuotedWords words = QuotedWords.of(claim.words());
+        if (attribution == null || words.gaps().stream().anyMatch(g -> g.insertions() > 0)) {
+            return Optional.empty();
+        }
+        List<String> first = Interruption.firstWord(words);
+        return Optional.of(first)
+                .filter(f -> !f.isEmpty())
+                .map(index::occurrences)
+                .flatMap(starts -> Interruption.find(words, starts, MAX_PLACES, tokens, layout))
+                .map(i -> judge(i.place(), claim) instanceof Verdict.Refused r
+                        ? "these words stand on both sides of “" + i.prose() + "”, and "
+                                + r.fault().message() + ": " + r.detail()
+                        : "the text interrupts these words with “" + i.prose() + "”; write an ellipsis there: “"
+                                + i.seam() + "”");
     }
 
     /** Returns the 0-based numbers of the quotations in which the words are found; the search is one in quotations. */

@@ -273,7 +273,7 @@ final class Rules {
                 return refused(
                         Fault.OVER_MARK,
                         "the text closes or opens a mark among these words: “" + tokens.shown(run.from(), run.to())
-                                + "”");
+                                + "”; quote what stands between its marks, with an ellipsis where it says who speaks");
             }
         }
         return null;

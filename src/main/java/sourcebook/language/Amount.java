@@ -4,15 +4,22 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount in a text.
+ * An amount in a text, in the form of a figure's front matter.
  *
- * @param value the number without separators, or a word such as "dozens"
+ * @param value the number without separators, such as "-5", a range such as "605..1039", or a word such as "dozens"
  * @param bound how the words before it limit it, as in a figure's {@code bound}; null where they do not
+ * @param sign of what it is an amount, where a sign or a word for one says so: "%" or a currency sign; or null
  * @param from 0-based index of its first word, without the bound
- * @param to index behind its last word
+ * @param to index behind its last word, without a word for the sign
  */
-public record Amount(String value, @Nullable String bound, int from, int to) {
-    static String plain(BigDecimal number) {
+public record Amount(
+        String value, @Nullable String bound, @Nullable String sign, int from, int to) {
+    /** Returns a range, or a number where both ends are the same. */
+    public static String value(BigDecimal low, BigDecimal high) {
+        return low.compareTo(high) == 0 ? plain(low) : plain(low) + ".." + plain(high);
+    }
+
+    private static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,29 +19,31 @@ import org.jspecify.annotations.Nullable;
  * <p>Four digits without a separator, from 1000 to 2100, are a year where nothing makes an amount of them.
  */
 public final class Quantities {
+    private static final Pattern SIGN = Pattern.compile("\\p{Lu}{0,3}(\\p{Sc})|([%‰])");
     private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}|2100");
     private static final Pattern DAY = Pattern.compile("(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)?");
 
     /** The sections of a list. */
     static final Set<String> SECTIONS = Set.of(
             "marks",
-            "units",
             "numbers",
             "multipliers",
             "vague",
             "bounds",
+            "negatives",
+            "ranges",
+            "signs",
             "months",
             "texts",
             "joining",
             "weekdays",
             "parties");
 
-    private static final int MAX_BOUND = 3;
-
     private final Map<String, Map<String, String>> sections = new HashMap<>();
     private final String group;
     private final String decimal;
     private final Pattern digits;
+    private final Pattern hyphenated;
 
     Quantities(Map<String, List<String>> list) {
         list.forEach((section, entries) -> {
@@ -51,8 +54,10 @@ public final class Quantities {
         });
         group = mark("group", ",");
         decimal = mark("decimal", ".");
-        digits = Pattern.compile("[0-9]{1,3}(?:" + Pattern.quote(group) + "[0-9]{3})+(?:" + Pattern.quote(decimal)
-                + "[0-9]{1,6})?|[0-9]{1,18}(?:" + Pattern.quote(decimal) + "[0-9]{1,6})?");
+        String number = "[0-9]{1,3}(?:" + Pattern.quote(group) + "[0-9]{3})+(?:" + Pattern.quote(decimal)
+                + "[0-9]{1,6})?|[0-9]{1,18}(?:" + Pattern.quote(decimal) + "[0-9]{1,6})?";
+        digits = Pattern.compile(number);
+        hyphenated = Pattern.compile("(" + number + ")[-‑](" + number + ")");
     }
 
     private String mark(String name, String otherwise) {
@@ -75,7 +80,9 @@ public final class Quantities {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    private @Nullable String meaning(String section, String word) {
+    /** Returns what the list says that words mean, or null. */
+    @Nullable
+    String meaning(String section, String word) {
         return sections.getOrDefault(section, Map.of()).get(lower(word));
     }
 
@@ -89,14 +96,15 @@ public final class Quantities {
         return meaning("parties", word) != null;
     }
 
-    /** Returns the sign that a word stands for, as "percent" for "%", or null. */
-    public @Nullable String sign(String word) {
-        return meaning("units", word);
-    }
-
     /** Says whether a word is the name of a day of the week. */
     public boolean isWeekday(String word) {
         return meaning("weekdays", word) != null;
+    }
+
+    /** Returns the sign for a unit, such as "%" for "percent" and "$" for "US$"; null for what is none. */
+    public @Nullable String sign(String unit) {
+        Matcher sign = SIGN.matcher(unit);
+        return sign.matches() ? sign.group(sign.group(1) == null ? 2 : 1) : meaning("signs", unit);
     }
 
     /** Returns the dates of a text, in order. */
@@ -163,8 +171,26 @@ public final class Quantities {
                 : 0;
     }
 
+    /** Returns a number that is written in digits, with the marks of the language; null for anything else. */
+    @Nullable
+    BigDecimal number(String word) {
+        return digits.matcher(word).matches()
+                ? new BigDecimal(word.replace(group, "").replace(decimal, "."))
+                : null;
+    }
+
+    /** Looks for two numbers in one word, as in "605-1,039". */
+    Matcher hyphenated(String word) {
+        return hyphenated.matcher(word);
+    }
+
+    /** Says whether digits can be those of a year. */
+    static boolean isYear(String digits) {
+        return YEAR.matcher(digits).matches();
+    }
+
     private static int year(Words words, int i) {
-        return i < words.size() && YEAR.matcher(words.get(i).text()).matches()
+        return i < words.size() && isYear(words.get(i).text())
                 ? Integer.parseInt(words.get(i).text())
                 : 0;
     }
@@ -177,66 +203,6 @@ public final class Quantities {
                 dated.add(i);
             }
         });
-        List<Amount> amounts = new ArrayList<>();
-        int i = 0;
-        while (i < words.size()) {
-            Amount amount = dated.contains(i) ? null : amount(words, i);
-            if (amount == null) {
-                i++;
-            } else {
-                amounts.add(amount);
-                i = amount.to();
-            }
-        }
-        return amounts;
-    }
-
-    private @Nullable Amount amount(Words words, int from) {
-        String word = words.get(from).text();
-        String vague = meaning("vague", word);
-        if (vague != null) {
-            return new Amount(vague, bound(words, from), from, from + 1);
-        }
-        BigDecimal number = number(word);
-        if (number == null) {
-            return null;
-        }
-        int to = from + 1;
-        while (to < words.size()) {
-            String multiplier = meaning("multipliers", words.get(to).text());
-            if (multiplier == null) {
-                break;
-            }
-            number = number.multiply(new BigDecimal(multiplier));
-            to++;
-        }
-        return new Amount(Amount.plain(number), bound(words, from), from, to);
-    }
-
-    private @Nullable BigDecimal number(String word) {
-        if (digits.matcher(word).matches()) {
-            return new BigDecimal(word.replace(group, "").replace(decimal, "."));
-        }
-        BigDecimal sum = null;
-        for (String part : word.split("-")) {
-            String value = meaning("numbers", part);
-            if (value == null) {
-                return null;
-            }
-            sum = sum == null ? new BigDecimal(value) : sum.add(new BigDecimal(value));
-        }
-        return sum;
-    }
-
-    /** Returns the limit in the words right before an amount. */
-    private @Nullable String bound(Words words, int before) {
-        StringBuilder phrase = new StringBuilder();
-        String bound = null;
-        for (int i = before - 1; i >= Math.max(0, before - MAX_BOUND); i--) {
-            phrase.insert(0, words.get(i).text() + (phrase.isEmpty() ? "" : " "));
-            String meaning = meaning("bounds", phrase.toString());
-            bound = meaning == null ? bound : meaning;
-        }
-        return bound;
+        return new AmountReader(this, words, dated).all();
     }
 }

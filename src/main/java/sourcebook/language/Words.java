@@ -49,6 +49,13 @@ public final class Words {
         return all.get(index);
     }
 
+    /** Returns what stands before a word and behind the one before it; for the index behind the last word, what is left. */
+    String gap(int index) {
+        return text.substring(
+                index == 0 ? 0 : all.get(index - 1).end(),
+                index == all.size() ? text.length() : all.get(index).start());
+    }
+
     /** Says whether only white space, a comma or a possessive ending stands between a word and the one before it. */
     public boolean follows(int index) {
         int behind = all.get(index - 1).end();

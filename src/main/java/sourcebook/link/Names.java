@@ -17,6 +17,7 @@ import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Suggestion;
 import sourcebook.parse.Actor;
+import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
@@ -119,6 +120,14 @@ final class Names {
 
     private void declareVariants(Document document) {
         document.frontMatter().variants().forEach(v -> declare(v, document));
+        for (Located<String> former : document.frontMatter().formerly()) {
+            if (DocumentParser.isId(former.value())) {
+                declare(former, document);
+            } else {
+                diagnostics.add(Diagnostic.at(former.span(), Code.BAD_ID, "'" + former + "' is not an id")
+                        .help("under 'formerly' stand ids that the page had, without folder and ending"));
+            }
+        }
         if (document.frontMatter() instanceof Actor actor) {
             actor.misspellings().forEach(m -> declare(m.as(), document));
         }

@@ -26,6 +26,7 @@ import sourcebook.text.Wording;
  * @param adjectives words that mean the actor in a sentence without naming him, such as "American"
  * @param misspellings forms that a source prints by mistake
  * @param affiliation ids of the state or organization that the actor belongs to, according to the sources
+ * @param formerly ids that the page had, the oldest first
  * @param waivers checks that are wrong about sentences of the file
  */
 public record Actor(
@@ -35,6 +36,7 @@ public record Actor(
         @Required Located<String> kind,
         @Nullable String group,
         List<Located<String>> variants,
+        List<Located<String>> formerly,
         List<Located<String>> adjectives,
         List<Waiver> waivers,
         List<Misspelling> misspellings,

@@ -18,6 +18,7 @@ import sourcebook.text.Span;
  * @param parties ids of actors; an agreement has some
  * @param event id of the event at which it was signed
  * @param provisions the provisions of which sources report
+ * @param formerly ids that the page had, the oldest first
  * @param waivers checks that are wrong about sentences of the file
  */
 public record Agreement(
@@ -28,6 +29,7 @@ public record Agreement(
         @Nullable Located<String> event,
         List<Provision> provisions,
         List<Located<String>> variants,
+        List<Located<String>> formerly,
         List<Waiver> waivers,
         @Nullable Status status)
         implements FrontMatter, Ruled {

@@ -21,6 +21,7 @@ import sourcebook.text.Located;
  * @param firstPublished the day on which the page was first published
  * @param updates significant changes of the page
  * @param corrections corrections of the page
+ * @param formerly ids that the page had, the oldest first
  * @param waivers checks that are wrong about sentences of the file
  */
 public record Claim(
@@ -30,6 +31,7 @@ public record Claim(
         @Nullable Located<String> broader,
         @Nullable Located<String> denial,
         List<Located<String>> variants,
+        List<Located<String>> formerly,
         List<Waiver> waivers,
         @Nullable Status status,
         @Nullable Located<EdtfDate> firstPublished,

@@ -12,6 +12,7 @@ import sourcebook.text.Located;
  * @param date when, as precisely as the sources say and no more
  * @param place where
  * @param participants ids of actors
+ * @param formerly ids that the page had, the oldest first
  * @param waivers checks that are wrong about sentences of the file
  */
 public record Event(
@@ -20,6 +21,7 @@ public record Event(
         @Nullable String place,
         List<Located<String>> participants,
         List<Located<String>> variants,
+        List<Located<String>> formerly,
         List<Waiver> waivers,
         @Nullable Status status)
         implements FrontMatter {

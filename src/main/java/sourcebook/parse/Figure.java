@@ -14,6 +14,7 @@ import sourcebook.date.EdtfDate;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.language.Amount;
 import sourcebook.text.Located;
 import sourcebook.text.Wording;
 
@@ -144,6 +145,13 @@ public record Figure(
         return Range.of(NUMBER, amount.value())
                 .filter(r -> r.low.compareTo(r.high) == 0)
                 .map(Range::low);
+    }
+
+    /** Returns the amount as it is read in sentences, such as "5000000", "605..1039" or "dozens". */
+    public String value() {
+        return Range.of(NUMBER, amount.value())
+                .map(r -> Amount.value(r.low, r.high))
+                .orElse(amount.value());
     }
 
     /** Returns from where to where the amount goes, with its interval; empty where the source gives a word. */

@@ -9,12 +9,14 @@ import sourcebook.text.Located;
  * A page about the site itself; the one with the id {@code index} introduces the home page.
  *
  * @param order place in the navigation, from 1; null keeps the page out of it
+ * @param formerly ids that the page had, the oldest first
  * @param waivers checks that are wrong about sentences of the file
  */
 public record FreePage(
         @Required Located<String> title,
         @Nullable Integer order,
         List<Located<String>> variants,
+        List<Located<String>> formerly,
         List<Waiver> waivers,
         @Nullable Status status)
         implements FrontMatter, Ordered {

@@ -29,6 +29,9 @@ public sealed interface FrontMatter permits Source, Topic, Actor, Event, Agreeme
     /** Returns further names by which a cross-link finds the page. */
     List<Located<String>> variants();
 
+    /** Returns the ids that the page had, the oldest first; the addresses that these gave it lead to it. */
+    List<Located<String>> formerly();
+
     /** Returns the checks that are wrong about sentences of the file. */
     List<Waiver> waivers();
 

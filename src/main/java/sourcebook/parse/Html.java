@@ -1,11 +1,11 @@
 package sourcebook.parse;
 
 /** Text as HTML. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** Returns the text with the characters replaced that have a meaning in HTML, also inside quoted attributes. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

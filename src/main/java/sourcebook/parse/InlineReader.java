@@ -251,7 +251,9 @@ final class InlineReader {
                 html.part(part);
             }
         } else if (node instanceof com.vladsch.flexmark.ast.Code code) {
+            int start = plain.length();
             said(code.getText(), PlainText.of(code.getText()));
+            plain.codeFrom(start);
             html.raw("<code>")
                     .text(Escaping.collapseWhitespace(code.getText(), true))
                     .raw("</code>");

@@ -18,6 +18,7 @@ final class PlainText {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<At> parts = new ArrayList<>();
     private final List<Named> names = new ArrayList<>();
+    private final List<Stretch> code = new ArrayList<>();
     private String string = "";
     private int end;
     private int line;
@@ -38,6 +39,9 @@ final class PlainText {
 
     /** An anchor in braces, and the 0-based index before which it stands. */
     record Named(int index, Located<String> name) {}
+
+    /** Characters of code, from an index to behind another. */
+    private record Stretch(int from, int to) {}
 
     /** What begins at an index: characters of the file one by one, or text that stands for all between two offsets. */
     private record Piece(int index, @Nullable BasedSequence chars, int start, int end) {}
@@ -79,6 +83,21 @@ final class PlainText {
             said = visible == 0 ? said : text.length() + visible;
             text.append(shown);
         }
+    }
+
+    /** Says that what was added since an index is code. */
+    void codeFrom(int index) {
+        code.add(new Stretch(index, text.length()));
+    }
+
+    /** Returns the text, index by index, with spaces for code: a quotation mark in it quotes nothing. */
+    String prose() {
+        if (code.isEmpty()) {
+            return text();
+        }
+        StringBuilder prose = new StringBuilder(text);
+        code.forEach(c -> prose.replace(c.from, c.to, " ".repeat(c.to - c.from)));
+        return prose.toString();
     }
 
     void addBreak(Node node) {

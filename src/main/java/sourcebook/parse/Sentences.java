@@ -36,7 +36,8 @@ final class Sentences {
     }
 
     private List<SentenceBounds.Begun> add(PlainText plain, List<Integer> ends) {
-        checkQuotationMarks(plain);
+        String prose = plain.prose();
+        checkQuotationMarks(plain, prose);
         List<SentenceBounds.Begun> begun = new ArrayList<>();
         String text = plain.text();
         Deque<PlainText.At> parts = new ArrayDeque<>(plain.parts());
@@ -66,7 +67,7 @@ final class Sentences {
                         content,
                         List.copyOf(linked),
                         List.copyOf(cited),
-                        quoted(plain, start, to),
+                        quoted(plain, prose, start, to),
                         content.isBlank() ? null : name(names, reach)));
             }
             from = to;
@@ -107,10 +108,9 @@ final class Sentences {
         return index;
     }
 
-    private List<Located<String>> quoted(PlainText plain, int start, int end) {
+    private List<Located<String>> quoted(PlainText plain, String prose, int start, int end) {
         List<Located<String>> quoted = new ArrayList<>();
-        for (QuotationMarks.Pair pair :
-                QuotationMarks.read(plain.text(), start, end).pairs()) {
+        for (QuotationMarks.Pair pair : QuotationMarks.read(prose, start, end).pairs()) {
             String words = plain.text().substring(pair.open() + 1, pair.close());
             if (!words.isBlank()) {
                 quoted.add(new Located<>(words, span(plain, pair.open(), pair.close() + 1)));
@@ -120,19 +120,20 @@ final class Sentences {
     }
 
     /** Every quotation mark has its counterpart, or nobody knows which words are quoted. */
-    private void checkQuotationMarks(PlainText plain) {
+    private void checkQuotationMarks(PlainText plain, String prose) {
         for (QuotationMarks.Lone mark :
-                QuotationMarks.read(plain.text(), 0, plain.text().length()).lone()) {
-            lonely(plain, mark.index(), mark.opens() ? "is not closed" : "closes nothing");
+                QuotationMarks.read(prose, 0, prose.length()).lone()) {
+            int index = mark.index();
+            char sign = prose.charAt(index);
+            boolean measures = sign == '"' && index > 0 && Character.isDigit(prose.charAt(index - 1));
+            problems.report(
+                    span(plain, index, index + 1),
+                    Code.UNBALANCED_QUOTATION_MARK,
+                    "the quotation mark " + sign + (mark.opens() ? " is not closed" : " closes nothing"),
+                    measures
+                            ? "write the word for what is measured, such as inches, or its sign \u2033"
+                            : "every quotation mark needs its counterpart in the same paragraph");
         }
-    }
-
-    private void lonely(PlainText plain, int index, String what) {
-        problems.report(
-                span(plain, index, index + 1),
-                Code.UNBALANCED_QUOTATION_MARK,
-                "the quotation mark " + plain.text().charAt(index) + " " + what,
-                "every quotation mark needs its counterpart in the same paragraph");
     }
 
     private Span span(PlainText plain, int start, int end) {

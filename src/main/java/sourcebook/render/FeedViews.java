@@ -3,6 +3,7 @@ package sourcebook.render;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.site.Feature;
 import sourcebook.site.SiteSettings;
+import sourcebook.text.Located;
 
 /** Makes the feeds of what is new and what has changed. */
 final class FeedViews extends Views {
@@ -125,7 +127,7 @@ final class FeedViews extends Views {
                 .map(date -> new Change(
                         page,
                         Feed.Kind.NEW,
-                        entryId(Rendition.ATOM.path(Overview.HOME.path()), page.id() + "/published"),
+                        entryId(Rendition.ATOM.path(Overview.HOME.path()), firstId(page) + "/published"),
                         instant(date.value()),
                         site.wording().of("feed.new." + page.family().noun(), page.title()),
                         () -> description(page)))
@@ -139,7 +141,7 @@ final class FeedViews extends Views {
             return new Change(
                     page,
                     Feed.Kind.UPDATE,
-                    entryId(Rendition.ATOM.path(Overview.HOME.path()), page.id() + "/updates/" + (i + 1)),
+                    entryId(Rendition.ATOM.path(Overview.HOME.path()), firstId(page) + "/updates/" + (i + 1)),
                     instant(update.date().value()),
                     site.wording().of("feed.update", page.title()),
                     update::text);
@@ -154,7 +156,7 @@ final class FeedViews extends Views {
             return new Change(
                     page,
                     Feed.Kind.CORRECTION,
-                    entryId(Overview.FEED.path(), page.id() + "/" + (i + 1)),
+                    entryId(Overview.FEED.path(), firstId(page) + "/" + (i + 1)),
                     instant(correction.date().value()),
                     site.wording().of("feed.correction", page.title()),
                     () -> site.wording().of("correction.was", correction.was()) + "\n"
@@ -163,6 +165,12 @@ final class FeedViews extends Views {
     }
 
     // ---- Names and addresses -----------------------------------------------------------------------------------
+
+    /** Returns the id under which a page was first told of: an entry keeps its id for good (RFC 4287, 4.2.6). */
+    private static String firstId(Document page) {
+        List<Located<String>> formerly = page.frontMatter().formerly();
+        return formerly.isEmpty() ? page.id() : formerly.get(0).value();
+    }
 
     /** Returns the id of an entry, which is the same in every feed. */
     private String entryId(String feed, String name) {

@@ -44,8 +44,13 @@ public final class Counting {
         this.sources = site.family(Family.SOURCE);
     }
 
-    /** Returns what a site on which every reference leads somewhere has. */
-    public static Stats of(Site site) {
+    /**
+     * Returns what a site on which every reference leads somewhere has.
+     *
+     * @param guarded what its checks noticed; null if nothing was tried
+     * @param weights bytes of each page that was built; null if none was
+     */
+    public static Stats of(Site site, Stats.@Nullable Guarded guarded, @Nullable Map<Document, Integer> weights) {
         Counting counting = new Counting(site);
         return new Stats(
                 counting.sources(),
@@ -53,7 +58,16 @@ public final class Counting {
                 counting.attested(),
                 counting.review(),
                 counting.waivers(),
+                guarded,
+                weights == null ? null : weights(weights),
                 counting.thin());
+    }
+
+    private static Stats.Weights weights(Map<Document, Integer> weights) {
+        return new Stats.Weights(weights.entrySet().stream()
+                .map(e -> new Stats.Count(e.getKey().id(), e.getKey().name(), e.getValue()))
+                .sorted(MOST_FIRST)
+                .toList());
     }
 
     // ---- Counts ------------------------------------------------------------------------------------------------

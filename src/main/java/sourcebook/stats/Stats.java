@@ -10,6 +10,8 @@ import sourcebook.json.Json;
  *
  * @param review null on a site without records of reviews
  * @param waivers how many there are for each check, by its code
+ * @param guarded null where nothing was tried
+ * @param weights null where no site was built
  */
 public record Stats(
         Sources sources,
@@ -17,6 +19,8 @@ public record Stats(
         Attested attested,
         @Nullable Review review,
         List<Count> waivers,
+        @Nullable Guarded guarded,
+        @Nullable Weights weights,
         Thin thin) {
 
     /** Returns the same as one object in JSON, indented, with the names of these components. */
@@ -64,6 +68,21 @@ public record Stats(
 
     /** The statements of the pages by whether somebody has read them. */
     public record Review(int statements, int read, int changed, int unread) {}
+
+    /**
+     * What the checks would notice of small falsifications.
+     *
+     * @param tried a sample of all
+     * @param noticed how many of them a check noticed
+     */
+    public record Guarded(int tried, int noticed) {}
+
+    /**
+     * What pages of the last built site weigh, compressed with gzip.
+     *
+     * @param pages the pages of content files, heaviest first; counts are bytes
+     */
+    public record Weights(List<Count> pages) {}
 
     /**
      * Where there is little.

@@ -1,5 +1,6 @@
 package sourcebook.support;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,12 +33,17 @@ final class AmountCheck implements Check {
 
     private static void compare(
             Amount amount, String written, Features said, Evidence evidence, Consumer<Finding> findings) {
-        List<Amount> same = evidence.texts().stream()
-                .flatMap(t -> t.amounts().stream())
-                .filter(a -> a.value().equals(amount.value()))
-                .toList();
+        List<Amount> same = new ArrayList<>();
+        boolean isShareThere = false;
+        for (Features text : evidence.texts()) {
+            List<Amount> there = text.amounts().stream()
+                    .filter(a -> isSame(amount, said, a, text))
+                    .toList();
+            same.addAll(there);
+            isShareThere |= !there.isEmpty() && hasShare(text);
+        }
         List<Figure> figures = evidence.figures().stream()
-                .filter(f -> value(f).equals(amount.value()))
+                .filter(f -> f.value().equals(amount.value()))
                 .toList();
         if (same.isEmpty()) {
             if (!evidence.counts().contains(amount.value())) {
@@ -59,7 +65,14 @@ final class AmountCheck implements Check {
                                     .distinct()
                                     .collect(Collectors.joining(" or ")),
                     "give the number with the limit that it has there"));
-        } else if (!figures.isEmpty() && figures.stream().noneMatch(f -> namesUnit(f, said, evidence))) {
+        } else if (isShare(amount) && !isShareThere
+                || same.stream().allMatch(AmountCheck::isShare) && !hasShare(said)) {
+            findings.accept(new Finding(
+                    Code.UNSUPPORTED_NUMBER,
+                    written,
+                    "the number " + written + (isShare(amount) ? " is no share" : " is a share") + " in what is cited",
+                    isShare(amount) ? "name what is counted" : "say of what it is a share, such as " + written + "%"));
+        } else if (!figures.isEmpty() && figures.stream().noneMatch(f -> namesUnit(f, amount, said, evidence))) {
             findings.accept(new Finding(
                     Code.UNSUPPORTED_NUMBER,
                     written,
@@ -68,17 +81,44 @@ final class AmountCheck implements Check {
         }
     }
 
-    private static boolean namesUnit(Figure figure, Features said, Evidence evidence) {
+    /** One says "605–1,039", the other "from 605 to 1,039"; an end without the other is not the same. */
+    private static boolean isSame(Amount amount, Features said, Amount there, Features text) {
+        return amount.value().equals(there.value())
+                || isEnd(amount, said, there.value())
+                || isEnd(there, text, amount.value());
+    }
+
+    private static boolean isEnd(Amount amount, Features of, String range) {
+        int dots = range.indexOf("..");
+        if (dots < 0) {
+            return false;
+        }
+        String low = range.substring(0, dots);
+        String high = range.substring(dots + 2);
+        return (amount.value().equals(low) || amount.value().equals(high))
+                && of.amounts().stream()
+                        .map(Amount::value)
+                        .collect(Collectors.toSet())
+                        .containsAll(List.of(low, high));
+    }
+
+    /** Of several numbers, only the last may have the sign: "5, 7 and 12%". */
+    private static boolean hasShare(Features text) {
+        return text.amounts().stream().anyMatch(AmountCheck::isShare);
+    }
+
+    private static boolean isShare(Amount amount) {
+        return "%".equals(amount.sign()) || "‰".equals(amount.sign());
+    }
+
+    private static boolean namesUnit(Figure figure, Amount amount, Features said, Evidence evidence) {
+        String sign = said.sign(figure.unit());
+        if (sign != null && sign.equals(amount.sign())) {
+            return true;
+        }
         Set<String> words = Stream.concat(said.words().plain().stream(), evidence.context().stream())
                 .map(Features::stem)
                 .collect(Collectors.toSet());
-        return said.hasSign(figure.unit())
-                || Stream.of(figure.unit().split("\\s+")).map(Features::stem).anyMatch(words::contains);
-    }
-
-    private static String value(Figure figure) {
-        return figure.number()
-                .map(n -> n.stripTrailingZeros().toPlainString())
-                .orElse(figure.amount().value());
+        return Stream.of(figure.unit().split("\\s+")).map(Features::stem).anyMatch(words::contains);
     }
 }

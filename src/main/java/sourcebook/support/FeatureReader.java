@@ -87,6 +87,12 @@ final class FeatureReader {
                 Words.of(text), QuotationMarks.read(text, 0, text.length()).pairs(), this);
     }
 
+    /** Returns the sign for a unit, or null. */
+    @Nullable
+    String sign(String unit) {
+        return quantities.sign(unit);
+    }
+
     List<Amount> amounts(Words words) {
         return quantities.amounts(words);
     }
@@ -130,12 +136,6 @@ final class FeatureReader {
     boolean isModal(String words) {
         return !list.find(List.of(words.split(" ")), EnumSet.of(WordKind.MODALS))
                 .isEmpty();
-    }
-
-    /** Returns the sign that a word stands for, as "percent" for "%", or null. */
-    @Nullable
-    String sign(String word) {
-        return quantities.sign(word);
     }
 
     boolean countsParties(String word) {

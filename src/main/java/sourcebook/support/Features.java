@@ -179,9 +179,10 @@ final class Features {
         return words.plain().stream().anyMatch(reader::countsTexts);
     }
 
-    /** Says whether a sign such as "%" stands in the text, or a word for it. */
-    boolean hasSign(String sign) {
-        return words.contains(sign) || words.plain().stream().anyMatch(w -> sign.equals(reader.sign(w)));
+    /** Returns the sign for a unit, or null. */
+    @Nullable
+    String sign(String unit) {
+        return reader.sign(unit);
     }
 
     boolean isCountOfTexts(Amount amount) {

@@ -243,7 +243,7 @@ class AttestingTest {
     @Test
     void withoutAWordListTheRunSaysWhatWasNotChecked() throws IOException {
         Path source = project.resolve("content/sources/report.md");
-        Files.writeString(source, Files.readString(source).replace("language: en", "language: de"));
+        Files.writeString(source, Files.readString(source).replace("language: en", "language: nl"));
         assertThat(attest(true).verified()).isEqualTo(2);
         assertThat(codes(found.sorted())).containsExactly(Code.NO_WORD_LIST);
     }

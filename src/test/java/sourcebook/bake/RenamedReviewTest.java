@@ -15,7 +15,7 @@ import sourcebook.diagnostic.Diagnostics;
 class RenamedReviewTest extends ReviewedHarbor {
     private void rename(String old, String next) throws IOException, Renaming.Refused {
         Diagnostics diagnostics = new Diagnostics();
-        Renaming renaming = Renaming.of(Project.open(folder, null, diagnostics), old, next, 2, diagnostics)
+        Renaming renaming = Renaming.of(Project.open(folder, null, diagnostics), old, next, false, 2, diagnostics)
                 .orElseThrow();
         assertThat(renaming.problems()).isEmpty();
         assertThat(renaming.write(null)).isEmpty();
@@ -43,7 +43,7 @@ class RenamedReviewTest extends ReviewedHarbor {
         Diagnostics diagnostics = new Diagnostics();
         Project project = Project.open(folder, null, diagnostics);
         assertThatExceptionOfType(Renaming.Refused.class)
-                .isThrownBy(() -> Renaming.of(project, "harbor", "port", 2, diagnostics))
+                .isThrownBy(() -> Renaming.of(project, "harbor", "port", false, 2, diagnostics))
                 .withMessageContaining("content/claims/sale.md:3:10: ")
                 .withMessageContaining("by hand");
     }

@@ -3,6 +3,7 @@ package sourcebook.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -201,6 +202,21 @@ class AsOfTest {
         page.evaluate("scrollTo(0, 2000)");
         assertThat(page.locator(".as-of.on").boundingBox().y).isBetween(0.0, 1.0);
         page.navigate(briefing.onServer("search.html"));
+        assertThat(page.locator(".as-of").isVisible()).isFalse();
+    }
+
+    @Test
+    void theBarIsNotThereWhereOfNothingTheDayIsKnown(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        String address = briefing.onServer("topics/arms-transfers.html");
+        String dated = page.navigate(address).text();
+        assertThat(page.locator(".as-of").isVisible()).isTrue();
+        String undated = dated.replaceAll("data-known=\"[^\"]*\"", "data-known=\"none\"");
+        page.route(
+                address,
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setBody(undated).setContentType("text/html; charset=utf-8")));
+        page.navigate(address);
         assertThat(page.locator(".as-of").isVisible()).isFalse();
     }
 }

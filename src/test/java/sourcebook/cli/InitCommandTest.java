@@ -51,6 +51,27 @@ class InitCommandTest {
     }
 
     @Test
+    void documentsBecomeDraftsOfItsSources() throws IOException {
+        Path page = folder.resolve("saved page.html");
+        Files.writeString(page, "<title>Bus late</title><article><p>The bus will begin in June.</p></article>");
+        Path briefing = folder.resolve("late");
+        assertThat(run("init", briefing.toString(), "--from", page.toString())).isZero();
+        assertThat(out.toString()).contains("made ", "take out 'status: draft'");
+        assertThat(briefing.resolve("content/sources/bus-late.md")).content().contains("status: draft");
+        assertThat(briefing.resolve("texts/bus-late.txt")).content().contains("begin in June");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void nothingIsLaidWhereADocumentIsMissing() throws IOException {
+        Path briefing = folder.resolve("late");
+        assertThat(run("init", briefing.toString(), "--from", "https://gazette.example/late"))
+                .isEqualTo(Main.USAGE);
+        assertThat(err.toString()).contains("--from: there is no file", "Save a page of the web first");
+        assertThat(briefing).doesNotExist();
+    }
+
+    @Test
     void refusesByNameWhatExistsAndWritesNothing() throws IOException {
         Files.writeString(folder.resolve("README.md"), "mine");
         Map<String, String> before = SampleProject.contents(folder);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.sample.SampleProject;
 
 class RenameCommandTest {
@@ -85,6 +86,42 @@ class RenameCommandTest {
                     .isZero();
             assertThat(SampleProject.contents(project)).as(id).isEqualTo(files);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "formerly: [oldest, older]\n",
+                "formerly:\n  - oldest\n  - \"older\"\n",
+                "formerly: [oldest,\n  older\n ]\n"
+            })
+    void theOldAddressIsKeptWhereItIsWanted(String formerly) throws IOException {
+        String had = formerly.isEmpty() ? "" : "oldest, older, ";
+        note(formerly, "See.\n");
+        assertThat(run("rename", "note", "notice", "--redirect"))
+                .as(out.toString())
+                .isZero();
+        Path notice = project.resolve("content/pages/notice.md");
+        assertThat(notice).content().isEqualTo("---\ntitle: Note\nformerly: [" + had + "note]\n---\nSee.\n");
+        assertThat(check()).contains("checked; nothing was written");
+        assertThat(run("rename", "notice", "note")).as(out.toString()).isZero();
+        assertThat(note())
+                .isEqualTo("---\ntitle: Note\n" + (had.isEmpty() ? "" : "formerly: [oldest, older, note]\n")
+                        + "---\nSee.\n");
+        assertThat(run("rename", "note", "older", "--redirect"))
+                .as(out.toString())
+                .isZero();
+        assertThat(project.resolve("content/pages/older.md")).content().contains("formerly: [" + had + "note]\n");
+        assertThat(check()).contains("checked; nothing was written");
+    }
+
+    @Test
+    void aRemarkIsNotLost() throws IOException {
+        note("formerly: [older] # in May\n", "See.\n");
+        assertThat(run("rename", "note", "notice", "--redirect")).isEqualTo(Main.USAGE);
+        assertThat(out.toString()).contains("must be rewritten by hand first");
+        assertThat(note()).contains("# in May");
     }
 
     @ParameterizedTest

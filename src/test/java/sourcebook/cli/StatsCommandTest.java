@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +147,48 @@ class StatsCommandTest {
                 .contains("  topics on one origin                                 0\n", "    note, undated")
                 .doesNotContain("Statements");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void pagesOfTheLastBuiltSiteAreWeighed() throws IOException {
+        assertThat(json().get("weights").isNull()).isTrue();
+        project.write("output/sources/note.html", "a".repeat(100_000)).write("output/topics/arms-transfers.html", "b");
+        out.getBuffer().setLength(0);
+        List<String> weights = counts(json().get("weights").get("pages"));
+        assertThat(weights).hasSize(2);
+        assertThat(weights.get(0)).startsWith("note|Note|");
+        // A gzip file of one byte has 21.
+        assertThat(weights.get(1)).isEqualTo("arms-transfers|Arms transfers|21");
+        out.getBuffer().setLength(0);
+        assertThat(stats()).isEqualTo(Main.FINE);
+        assertThat(out.toString()).containsPattern("\n    Arms transfers {30,}0[.]0 KB\n");
+    }
+
+    @Test
+    void falsificationsAreTriedWhereTheyAreAskedFor() {
+        assertThat(json().get("guarded").isNull()).isTrue();
+        out.getBuffer().setLength(0);
+        assertThat(stats("--probe", "3", "--format", "json")).isEqualTo(Main.FINE);
+        JsonNode guarded = JsonMapper.builder().build().readTree(out.toString()).get("guarded");
+        assertThat(guarded.get("tried").intValue()).isBetween(1, 3);
+        assertThat(guarded.get("noticed").intValue())
+                .isBetween(0, guarded.get("tried").intValue());
+        assertThat(stats("--probe", "-1")).isEqualTo(Main.USAGE);
+    }
+
+    @Test
+    void aPageHasWhatTheTableHas() throws IOException {
+        project.write("content/actors/cnbc.md", "---\nname: CNBC <News>\nkind: organization\n---\n");
+        assertThat(stats()).isEqualTo(Main.FINE);
+        List<String> lines = out.toString().lines().map(String::strip).toList();
+        out.getBuffer().setLength(0);
+        assertThat(stats("--format", "html")).isEqualTo(Main.FINE);
+        Document page = Jsoup.parse(out.toString());
+        assertThat(page.select("tr").stream().map(r -> r.text().replaceAll("\\s+", " ")))
+                .containsExactlyElementsOf(
+                        lines.stream().map(l -> l.replaceAll("\\s+", " ")).toList())
+                .contains("CNBC <News> 1");
+        assertThat(page.select("[src], [href], script")).isEmpty();
     }
 
     @Test

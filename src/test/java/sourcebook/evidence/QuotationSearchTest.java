@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.language.WordList;
 
 class QuotationSearchTest {
@@ -65,6 +66,61 @@ class QuotationSearchTest {
             """)
     void refusesWordsThatAreNotTheSame(String why, String words) {
         assertThat(found(TEXT, words)).as(why).isEmpty();
+    }
+
+    private static final String INTERRUPTED =
+            "“The island has zero power,” the mayor said on Monday. “I think that the bus runs.”\n\n"
+                    + "“The island has zero water,” she said. “No tap runs until May,” she said. “Then we see.”\n\n"
+                    + "“The harbor is closed.” The hall fell silent for a while. “The ferry is gone.”";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a period and an ellipsis  | zero power. … I think that     | has zero power … I think that | the mayor said on Monday
+            nothing                   | zero power I think that the    | has zero power … I think that | the mayor said on Monday
+            the other sign            | zero power. I think            | zero power … I think          | the mayor said on Monday
+            the first of two          | zero water. No tap runs until May. Then we see | has zero water … No tap runs  | she said
+            one of two                | zero water … No tap runs until May. Then we see | runs until May … Then we see  | she said
+            """)
+    void saysWhereAnEllipsisStandsForWhoSpeaks(String why, String words, String seam, String prose) {
+        String shown = seam.startsWith("has") ? seam.substring(4) : seam;
+        assertThat(search(INTERRUPTED).find(Claim.phrase(words)))
+                .as(why)
+                .isEqualTo(new Verdict.Refused(
+                        Fault.NOT_FOUND,
+                        "the text interrupts these words with “" + prose + "”; write an ellipsis there: “" + shown
+                                + "”"));
+    }
+
+    @Test
+    void wordsWithTheEllipsisThatIsAskedForAreFound() {
+        assertThat(found(INTERRUPTED, "zero power … I think that")).isPresent();
+        assertThat(found(INTERRUPTED, "zero water … No tap runs until May … Then we see"))
+                .isPresent();
+    }
+
+    @Test
+    void asksForNoEllipsisThatWouldBeRefused() {
+        assertThat(search(INTERRUPTED).find(Claim.phrase("The harbor is closed. The ferry is gone")))
+                .isEqualTo(new Verdict.Refused(
+                        Fault.NOT_FOUND,
+                        "these words stand on both sides of “The hall fell silent for a while”, and the parts of the "
+                                + "quotation do not belong together in the text: between them stands more than who "
+                                + "speaks; make a quotation of each"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"zero power, the mayor", "zero ferries. I think", "said on Monday I think", "I think zero power"
+            })
+    void saysNothingOfEllipsesWhereTheTextInterruptsNothing(String words) {
+        assertThat(search(INTERRUPTED).find(Claim.phrase(words))).isEqualTo(new Verdict.Refused(Fault.NOT_FOUND, ""));
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void looksForInterruptionsInLinearTime() {
+        String text = "“a a a a,” she said. ".repeat(20_000);
+        assertThat(search(text).find(Claim.phrase("a ".repeat(3_000) + "b"))).isInstanceOf(Verdict.Refused.class);
     }
 
     @Test

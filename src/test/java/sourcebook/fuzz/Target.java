@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
-import sourcebook.attest.MainTextOfPage;
+import sourcebook.attest.MainText;
 import sourcebook.bake.Project;
 import sourcebook.date.DateInWords;
 import sourcebook.date.EdtfDate;
@@ -136,7 +136,7 @@ enum Target {
     HTML {
         @Override
         void read(String text) {
-            assertThat(MainTextOfPage.of(text).length()).isLessThanOrEqualTo(4 * text.length() + 64);
+            assertThat(MainText.of(Jsoup.parse(text)).length()).isLessThanOrEqualTo(4 * text.length() + 64);
         }
     },
     /** A page that is copied into Markdown; as of a template, it is well formed. */

@@ -1,4 +1,4 @@
-package sourcebook.draft;
+package sourcebook.attest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import org.jsoup.select.NodeFilter;
  * The text of a page for comparison, complete rather than pretty: the longest article, or else the main part, or else all
  * that is no navigation; a line for each block, and white space as browsers show it. Work is linear in the page.
  */
-final class MainText {
+public final class MainText {
     private static final Set<String> NO_TEXT = Set.of(
             "script",
             "style",
@@ -33,7 +33,8 @@ final class MainText {
 
     private MainText() {}
 
-    static String of(Document page) {
+    /** Returns the text of a page. */
+    public static String of(Document page) {
         List<Element> articles = new ArrayList<>();
         List<Element> mains = new ArrayList<>();
         page.body().filter((node, depth) -> {

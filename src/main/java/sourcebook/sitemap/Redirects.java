@@ -1,0 +1,76 @@
+package sourcebook.sitemap;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.text.StringEscapeUtils;
+import sourcebook.artifact.Artifact;
+import sourcebook.artifact.Contents;
+import sourcebook.artifact.Format;
+import sourcebook.artifact.Kind;
+import sourcebook.artifact.Made;
+import sourcebook.artifact.Plan;
+import sourcebook.link.Site;
+import sourcebook.parse.DocumentParser;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.site.Publication;
+import sourcebook.text.Located;
+
+/**
+ * Small pages at the addresses that pages had before they were renamed. Each leads to its page at once, without script and on
+ * any host (the HTML standard, "refresh"); what stands behind a number sign is lost on the way.
+ */
+public final class Redirects implements Format {
+    private final Publication publication;
+
+    public Redirects(Publication publication) {
+        this.publication = publication;
+    }
+
+    @Override
+    public void contribute(Contents contents, Plan plan) {
+        for (Document document : contents.documents()) {
+            String path = document.path();
+            for (Located<String> former : document.frontMatter().formerly()) {
+                // A page may have got its first id back.
+                if (DocumentParser.isId(former.value()) && !former.value().equals(document.id())) {
+                    plan.add(new Redirect(path.substring(0, path.lastIndexOf('/') + 1) + former + ".html", document));
+                }
+            }
+        }
+    }
+
+    /**
+     * Where it leads.
+     *
+     * @param title of the page
+     * @param canonical its address, absolute if that of the site is known
+     * @param target its address from the folder in which both lie
+     */
+    record Value(String title, String canonical, String target) {}
+
+    private final class Redirect extends Artifact<Value> {
+        private final Document document;
+
+        Redirect(String path, Document document) {
+            super(path, Kind.REDIRECT, document);
+            this.document = document;
+        }
+
+        @Override
+        public Value value(Site site) {
+            String path = document.path();
+            return new Value(
+                    document.title(), publication.address(path, path()), path.substring(path.lastIndexOf('/') + 1));
+        }
+
+        @Override
+        public Made make(Value value, List<byte[]> ingredients) {
+            String title = StringEscapeUtils.escapeHtml4(value.title);
+            String page = "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>" + title + "</title>\n"
+                    + "<link rel=\"canonical\" href=\"" + StringEscapeUtils.escapeHtml4(value.canonical) + "\">\n"
+                    + "<meta http-equiv=\"refresh\" content=\"0; url=" + value.target + "\">\n"
+                    + "<p><a href=\"" + value.target + "\">" + title + "</a></p>\n";
+            return made(page.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,3 +1,4 @@
+<#import "partials/charts.ftl" as charts>
 <#import "partials/marks.ftl" as marks>
 <#import "partials/review.ftl" as reading>
 <#import "partials/words.ftl" as words>
@@ -124,6 +125,9 @@ ${block.html}
 </div>
 <@blocks of.text/>
 <#local counted = of.positions?filter(p -> p.figures?has_content)>
+<#if of.figuresChart??>
+<@charts.figures of.figuresChart/>
+</#if>
 <#if counted?has_content>
 <table class="figures">
 <thead><tr><#list [msg("figures.by"), msg("figures.amount"), msg("figures.item"), msg("figures.period"), msg("family.source")?cap_first] as column><th scope="col">${column}</th></#list></tr></thead>
@@ -193,6 +197,10 @@ ${block.html}
 <style>
 <#include "edition.css" parse=false>
 </style>
+<#-- Styles of the pictures; the press draws them, and takes only the rules of this sheet. -->
+<style class="drawings">
+<#include "drawing.css" parse=false>
+</style>
 </head>
 <body>
 <p class="running">${site.title}<#if page.title != site.title> <span class="running-title">· ${page.title}</span></#if></p>
@@ -225,6 +233,7 @@ ${block.html}
 <li><a href="#${chapter.id}">${chapter.title}</a></li>
 </#list>
 <#if edition.claims?has_content><li><a href="#edition.claims">${msg("topic.claims")}</a></li></#if>
+<#if edition.originsChart??><li><a href="#edition.origins">${msg("overview.origins")}</a></li></#if>
 <#if edition.timeline?has_content><li><a href="#edition.timeline">${msg("overview.timeline")}</a></li></#if>
 <#if edition.sources?has_content><li><a href="#edition.sources">${msg("overview.sources")}</a></li></#if>
 <#list edition.appended as one><li><a href="#${one.id}">${one.title}</a></li></#list>
@@ -260,8 +269,20 @@ ${block.html}
 <@claim of=one level=edition.whole?then(2, 3)/>
 </#list>
 </#if>
+<#if edition.originsChart??>
+<#-- Only the whole briefing has it. -->
+<h1 class="chapter" id="edition.origins">${msg("overview.origins")}</h1>
+<@charts.origins edition.originsChart/>
+</#if>
+<#if edition.timelineChart?? && !edition.whole>
+<h2 id="edition.timeline">${msg("topic.events")}</h2>
+<@charts.timeline edition.timelineChart/>
+</#if>
 <#if edition.timeline?has_content>
 <h1 class="chapter" id="edition.timeline">${msg("overview.timeline")}</h1>
+<#if edition.timelineChart??>
+<@charts.timeline edition.timelineChart/>
+</#if>
 <@timeline edition.timeline/>
 </#if>
 <#if edition.sources?has_content>

@@ -67,8 +67,9 @@ class ArchitectureTest {
             Map.entry("cite", List.of("text", "date", "parse", "link", "site", "artifact")),
             Map.entry("search", List.of("text", "date", "parse", "link", "json", "site", "data", "artifact")),
             Map.entry("font", List.of()),
-            Map.entry("card", List.of("font")),
-            Map.entry("pdf", List.of("font")),
+            Map.entry("drawing", List.of("font")),
+            Map.entry("card", List.of("drawing")),
+            Map.entry("pdf", List.of("font", "drawing")),
             Map.entry("feed", List.of("json", "site", "artifact")),
             Map.entry("markdown", List.of("site", "artifact")),
             Map.entry("sitemap", List.of("text", "date", "parse", "link", "site", "artifact")),
@@ -92,6 +93,7 @@ class ArchitectureTest {
                             "chart",
                             "review",
                             "cite",
+                            "drawing",
                             "card",
                             "pdf",
                             "feed",
@@ -165,13 +167,13 @@ class ArchitectureTest {
             Map.entry("java.net.http", List.of("outside")),
             Map.entry("picocli", List.of("cli")),
             Map.entry("me.tongfei", List.of("cli")),
-            Map.entry("org.jsoup", List.of("attest", "card", "data", "draft", "markdown", "pdf")),
-            Map.entry("org.apache.fontbox", List.of("card", "pdf")),
-            Map.entry("org.apache.pdfbox", List.of("card", "draft", "pdf")),
+            Map.entry("org.jsoup", List.of("attest", "card", "data", "draft", "drawing", "markdown", "pdf")),
+            Map.entry("org.apache.fontbox", List.of("drawing", "pdf")),
+            Map.entry("org.apache.pdfbox", List.of("draft", "drawing", "pdf")),
             Map.entry("com.openhtmltopdf", List.of("pdf")),
-            Map.entry("com.github.weisj.jsvg", List.of("card")),
+            Map.entry("com.github.weisj.jsvg", List.of("drawing")),
             Map.entry("com.ibm.icu", List.of("message")),
-            Map.entry("java.awt", List.of("card")));
+            Map.entry("java.awt", List.of("card", "drawing", "pdf")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,23 +1,15 @@
 package sourcebook.card;
 
-import com.github.weisj.jsvg.SVGDocument;
-import com.github.weisj.jsvg.parser.LoaderContext;
-import com.github.weisj.jsvg.parser.SVGLoader;
-import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
-import com.github.weisj.jsvg.renderer.NullPlatformSupport;
-import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import sourcebook.font.Liberation;
+import sourcebook.drawing.Drawing;
+import sourcebook.drawing.Letters;
 
 /**
  * Turns a drawing in SVG into a picture for social networks. Text becomes outlines before it is drawn, so that the same
@@ -37,9 +29,9 @@ public final class Card {
     private static final ThreadLocal<BufferedImage> CANVAS =
             ThreadLocal.withInitial(() -> new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB));
 
-    private final SVGDocument drawing;
+    private final Drawing drawing;
 
-    private Card(SVGDocument drawing) {
+    private Card(Drawing drawing) {
         this.drawing = drawing;
     }
 
@@ -50,20 +42,6 @@ public final class Card {
         NotADrawing(String message) {
             super(message);
         }
-    }
-
-    /** Says whether every letter of a text can be drawn, one after the other from left to right: European ones can. */
-    public static boolean covers(String text) {
-        return composed(text).codePoints().allMatch(c -> switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> false;
-            default -> Liberation.covers(c) && !isRightToLeft(c);
-        });
-    }
-
-    private static boolean isRightToLeft(int c) {
-        byte direction = Character.getDirectionality(c);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /**
@@ -81,15 +59,8 @@ public final class Card {
         for (Element text : drawing.select("text")) {
             outline(text);
         }
-        LoaderContext context = LoaderContext.builder()
-                .externalResourcePolicy(ResourcePolicy.DENY_ALL)
-                .build();
-        byte[] outlined = root.outerHtml().getBytes(StandardCharsets.UTF_8);
-        SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(outlined), null, context);
-        if (document == null) {
-            throw new NotADrawing("the template gives SVG that cannot be drawn");
-        }
-        return new Card(document);
+        return new Card(
+                Drawing.of(root).orElseThrow(() -> new NotADrawing("the template gives SVG that cannot be drawn")));
     }
 
     /** Returns the picture as a PNG file of {@value #WIDTH} by {@value #HEIGHT} pixels. */
@@ -100,19 +71,18 @@ public final class Card {
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        drawing.renderWithPlatform(NullPlatformSupport.INSTANCE, graphics, new ViewBox(WIDTH, HEIGHT));
+        drawing.draw(graphics, WIDTH, HEIGHT);
         graphics.dispose();
         return Png.of(image);
     }
 
     private static void outline(Element text) throws NotADrawing {
         boolean bold = text.attr("font-weight").equals("bold");
-        boolean serif = text.attr("font-family").equals("serif");
-        Typeface face = serif ? bold ? Typeface.SERIF_BOLD : Typeface.SERIF : bold ? Typeface.SANS_BOLD : Typeface.SANS;
+        Letters face = Letters.of(text.attr("font-family"), bold);
         double x = number(text, "x", "0");
         int most = (int) number(text, "data-lines", "1");
         Lines lines = Lines.fit(
-                composed(text.wholeText()),
+                Letters.composed(text.wholeText()),
                 face,
                 number(text, "font-size", ""),
                 number(text, "data-width", String.valueOf(WIDTH - x)),
@@ -131,11 +101,6 @@ public final class Card {
             outline.attr("fill", text.attr("fill"));
         }
         text.replaceWith(outline);
-    }
-
-    /** The font has composed letters only. */
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static double number(Element element, String attribute, String otherwise) throws NotADrawing {

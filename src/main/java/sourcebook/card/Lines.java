@@ -2,6 +2,7 @@ package sourcebook.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import sourcebook.drawing.Letters;
 
 /**
  * A text broken into lines that fit into a width.
@@ -20,7 +21,7 @@ record Lines(List<String> lines, double size) {
      * Returns the text in the largest letters, up to a size, in which it fits. A text that is too long even in small
      * letters is cut between words.
      */
-    static Lines fit(String text, Typeface face, double size, double width, int most) {
+    static Lines fit(String text, Letters face, double size, double width, int most) {
         String[] words = text.strip().split("[ \\t\\n\\r]+");
         for (double tried = size; tried > size * SMALLEST; tried *= STEP) {
             List<String> lines = broken(words, face, tried, width);
@@ -42,11 +43,11 @@ record Lines(List<String> lines, double size) {
         return new Lines(lines, small);
     }
 
-    private static boolean isWithin(List<String> lines, Typeface face, double size, double width) {
+    private static boolean isWithin(List<String> lines, Letters face, double size, double width) {
         return lines.stream().allMatch(l -> face.width(l, size) <= width);
     }
 
-    private static List<String> broken(String[] words, Typeface face, double size, double width) {
+    private static List<String> broken(String[] words, Letters face, double size, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : words) {
@@ -63,7 +64,7 @@ record Lines(List<String> lines, double size) {
     }
 
     /** Makes the lines about equally long, so that no word stands alone in the last one. */
-    private static List<String> balanced(String[] words, Typeface face, double size, double width, List<String> lines) {
+    private static List<String> balanced(String[] words, Letters face, double size, double width, List<String> lines) {
         List<String> best = lines;
         for (double narrower = width * STEP; narrower > width / 2; narrower *= STEP) {
             List<String> tried = broken(words, face, size, narrower);
@@ -76,7 +77,7 @@ record Lines(List<String> lines, double size) {
     }
 
     /** Breaks words that are wider than a line. */
-    private static String[] pieces(String[] words, Typeface face, double size, double width) {
+    private static String[] pieces(String[] words, Letters face, double size, double width) {
         List<String> pieces = new ArrayList<>();
         for (String word : words) {
             StringBuilder piece = new StringBuilder();

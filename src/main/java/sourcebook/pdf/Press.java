@@ -76,9 +76,15 @@ public final class Press {
      */
     public byte[] print(String html) throws IOException, Unprintable {
         Document document = Jsoup.parse(html);
+        Figures figures;
+        try {
+            figures = Figures.take(document);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new Unprintable(e);
+        }
         Proof.correct(document);
         try (PDDocument pdf = new PDDocument();
-                PdfBoxRenderer renderer = builder(pdf, document).buildPdfRenderer()) {
+                PdfBoxRenderer renderer = builder(pdf, document, figures).buildPdfRenderer()) {
             List<Runnable> lent = lend(renderer.getFontResolver(), pdf);
             try {
                 renderer.createPDFWithoutClosing();
@@ -103,11 +109,12 @@ public final class Press {
         return lent;
     }
 
-    private PdfRendererBuilder builder(PDDocument pdf, Document document) {
+    private PdfRendererBuilder builder(PDDocument pdf, Document document, Figures figures) {
         return new PdfRendererBuilder()
                 .usePDDocument(pdf)
                 .usePdfUaAccessibility(true)
                 .withProducer("Sourcebook")
+                .useSVGDrawer(figures)
                 .useReplacementText(REPLACEMENT)
                 .useUnicodeLineBreaker(new LineBreaks())
                 .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics)

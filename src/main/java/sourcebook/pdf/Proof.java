@@ -30,7 +30,7 @@ final class Proof {
         // A way back from a footnote is for those who have followed the link.
         document.select(".footnote-backref").remove();
         document.select("[style]").removeAttr("style");
-        for (Element image : document.select("img, svg, canvas, picture")) {
+        for (Element image : document.select("img, svg, canvas, picture").not(Figures.PRINTED)) {
             image.replaceWith(new TextNode(image.attr("alt")));
         }
         describe(document);

@@ -12,6 +12,7 @@ import sourcebook.artifact.Plan;
 import sourcebook.artifact.Rendition;
 import sourcebook.artifact.Unmade;
 import sourcebook.card.Card;
+import sourcebook.drawing.Letters;
 import sourcebook.link.Fact;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
@@ -38,7 +39,7 @@ public final class CardFormat implements Format {
     @Override
     public void contribute(Contents contents, Plan plan) {
         // Every card shows the site's title.
-        if (!Card.covers(settings.title())) {
+        if (!Letters.covers(settings.title())) {
             return;
         }
         Fact<Cards> cards = new Fact<>(site -> new Cards(site, settings, plan));
@@ -51,7 +52,7 @@ public final class CardFormat implements Format {
 
     private static boolean isCovered(Document document) {
         String question = document.frontMatter() instanceof Topic topic ? topic.question() : null;
-        return Card.covers(document.title()) && (question == null || Card.covers(question));
+        return Letters.covers(document.title()) && (question == null || Letters.covers(question));
     }
 
     /** @param document a topic or claim, or null for the site */

@@ -6,6 +6,7 @@ import sourcebook.artifact.Overview;
 import sourcebook.artifact.Plan;
 import sourcebook.artifact.Rendition;
 import sourcebook.card.Card;
+import sourcebook.drawing.Letters;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
@@ -52,7 +53,7 @@ final class Cards {
 
     private List<FrameModel.CardSide> sides(Document claim) {
         List<FrameModel.CardSide> sides = new Strips(site, new DocumentViews(site, claim.path())).named(claim);
-        return sides.stream().allMatch(s -> Card.covers(s.text())) ? sides : List.of();
+        return sides.stream().allMatch(s -> Letters.covers(s.text())) ? sides : List.of();
     }
 
     private int sources(Document claim) {

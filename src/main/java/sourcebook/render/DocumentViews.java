@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sourcebook.chart.FiguresChart;
 import sourcebook.date.EdtfDate;
 import sourcebook.link.Companions;
 import sourcebook.link.FigureExclusion;
@@ -54,22 +52,8 @@ final class DocumentViews extends Views {
                 neighbors.related(document).stream().map(this::titleLink).toList());
     }
 
-    /** Returns a picture of what the sources on a topic tell of. */
-    private @Nullable Html timelineChart(Document topic) {
-        List<Document> sources = site.sourcesOn(topic);
-        List<Document> events = sources.stream()
-                .flatMap(s -> site.documents(s.source().events()).stream())
-                .distinct()
-                .toList();
-        Stream<Document> reported = sources.stream()
-                .flatMap(s -> s.source().provisions().stream())
-                .map(p -> site.document(p.agreement().value()));
-        Stream<Document> signed = events.stream().flatMap(e -> site.agreementsSignedAt(e).stream());
-        return new TimelinePicture(site, writer)
-                .chart(
-                        events,
-                        sources,
-                        Stream.concat(reported, signed).distinct().toList());
+    private Pictures pictures() {
+        return new Pictures(site, sayings, writer::href);
     }
 
     PageModel.Topic topic(Document document) {
@@ -78,7 +62,7 @@ final class DocumentViews extends Views {
         return new PageModel.Topic(
                 document.topic().question(),
                 ReadingTime.minutes(document),
-                timelineChart(document),
+                pictures().timeline(document),
                 headlines.stream().map(new Strips(site, this)::of).toList(),
                 site.claimsOf(document).stream()
                         .filter(c -> !headlines.contains(c))
@@ -149,9 +133,6 @@ final class DocumentViews extends Views {
     }
 
     PageModel.Claim claim(Document document) {
-        List<FiguresChart.Given> figures = site.claims().stands(document).stream()
-                .flatMap(s -> s.position().figures().stream().map(f -> new FiguresChart.Given(f, claimant(s))))
-                .toList();
         List<Document> telling = site.standsOn(document).stream()
                 .map(Site.Stand::source)
                 .distinct()
@@ -180,7 +161,7 @@ final class DocumentViews extends Views {
                                 new PageModel.Telling(link(s, document.id()), dated(s), daysBetween(telling.get(0), s)))
                         .toList(),
                 telling.stream().skip(1).allMatch(s -> isBefore(telling.get(0), s)),
-                FiguresChart.draw(figures, site.wording()).map(Html::new).orElse(null),
+                pictures().figures(document),
                 site.claims().exclusions(document).stream().map(this::exclusion).toList());
     }
 
@@ -207,12 +188,6 @@ final class DocumentViews extends Views {
                 .flatMap(EdtfDate::earliest)
                 .filter(o -> last.filter(o::isAfter).isPresent())
                 .isPresent();
-    }
-
-    /** Says in words who takes a stand, according to which source. */
-    private String claimant(Site.Stand stand) {
-        return site.wording()
-                .of("saying.in", sayings.of(stand).plain(), stand.source().name());
     }
 
     PageModel.Actor actor(Document document) {

@@ -16,6 +16,8 @@ public final class EditionModel {
      * @param headlines the claims that stand for the briefing, at a glance; empty for a topic
      * @param chapters the home page's text and all topics, or the only topic
      * @param timeline oldest first; empty for a topic
+     * @param timelineChart a picture of when happened what its sources tell; null where nothing has a date
+     * @param originsChart a picture of who rests on whom; null for a topic, and where nobody rests on anything
      * @param sources what the citations lead to, by label
      * @param appended the pages to which every page of the site leads, such as that on the method; empty for a topic
      * @param review how much of what is printed was read against its sources; null on a site without records
@@ -26,6 +28,8 @@ public final class EditionModel {
             List<Chapter> chapters,
             List<EditionClaim> claims,
             List<OverviewModel.TimelineEntry> timeline,
+            @Nullable Html timelineChart,
+            @Nullable Html originsChart,
             List<EditionSource> sources,
             List<Chapter> appended,
             OverviewModel.@Nullable Review review) {}
@@ -45,6 +49,7 @@ public final class EditionModel {
     /**
      * A claim in an edition.
      *
+     * @param figuresChart a picture of the figures; null where there are too few for one
      * @param text how the sources compare; empty in the edition of a topic
      */
     public record EditionClaim(
@@ -53,6 +58,7 @@ public final class EditionModel {
             ClaimState state,
             List<PageModel.Position> positions,
             List<OverviewModel.Voice> denials,
+            @Nullable Html figuresChart,
             List<PageModel.Block> text) {}
 
     /**

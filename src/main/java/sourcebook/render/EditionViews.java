@@ -91,6 +91,8 @@ final class EditionViews extends OverviewViews {
                 texts.getOrDefault(false, List.of()),
                 stands,
                 timeline,
+                whole ? pictures().timeline() : pictures().timeline(chapters.get(0)),
+                whole ? pictures().origins(rests()) : null,
                 sources(),
                 texts.getOrDefault(true, List.of()),
                 review.orElse(null));
@@ -115,6 +117,7 @@ final class EditionViews extends OverviewViews {
                 site.claims().state(claim),
                 positions(claim),
                 sayings.denials(claim),
+                pictures().figures(claim),
                 whole ? blocks(claim.body().lead(), claim) : List.of());
     }
 
@@ -178,6 +181,12 @@ final class EditionViews extends OverviewViews {
     }
 
     // ---- What differs from pages -------------------------------------------------------------------------------
+
+    /** Pictures on paper lead nowhere, and cite nothing. */
+    @Override
+    Pictures pictures() {
+        return new Pictures(site, sayings, (document, anchor) -> "");
+    }
 
     /** A place in a source is named as citations name it. */
     @Override

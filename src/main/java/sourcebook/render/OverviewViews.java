@@ -197,8 +197,8 @@ sealed class OverviewViews extends Views permits EditionViews {
                 speaks ? link(source, row.id()) : link(source), senses.getOrDefault(source, List.of()));
     }
 
-    /** Returns who rests on whom. */
-    OverviewModel.Origins origins() {
+    /** Returns on what each source rests that says so, and in which claims. */
+    Map<Document, Map<String, Set<Document>>> rests() {
         Map<Document, Map<String, Set<Document>>> rests = new LinkedHashMap<>();
         for (Document source : site.family(Family.SOURCE)) {
             for (Position position : source.source().positions()) {
@@ -209,22 +209,19 @@ sealed class OverviewViews extends Views permits EditionViews {
                 }
             }
         }
-        List<OriginsChart.Row> rows = rests.entrySet().stream()
-                .limit(OriginsChart.MAX_SOURCES)
-                .map(e -> new OriginsChart.Row(
-                        e.getKey().name(),
-                        writer.href(e.getKey(), null),
-                        e.getValue().keySet().stream()
-                                .map(o -> site.find(o).map(Document::name).orElse(o))
-                                .toList()))
-                .toList();
+        return rests;
+    }
+
+    /** Returns who rests on whom. */
+    OverviewModel.Origins origins() {
+        Map<Document, Map<String, Set<Document>>> rests = rests();
         return new OverviewModel.Origins(
-                OriginsChart.draw(rows, site.wording()).map(Html::new).orElse(null),
+                pictures().origins(rests),
                 rests.entrySet().stream()
                         .map(e -> new OverviewModel.Resting(link(e.getKey()), restsOn(e.getKey(), e.getValue())))
                         .toList(),
                 sharedStatements(),
-                rests.size() - rows.size());
+                Math.max(0, rests.size() - OriginsChart.MAX_SOURCES));
     }
 
     private List<OverviewModel.RestsOn> restsOn(Document source, Map<String, Set<Document>> origins) {
@@ -276,8 +273,11 @@ sealed class OverviewViews extends Views permits EditionViews {
     /** Returns a picture of the whole timeline; null if nothing has a date. */
     @Nullable
     Html timelineChart() {
-        return new TimelinePicture(site, writer)
-                .chart(site.family(Family.EVENT), site.family(Family.SOURCE), site.family(Family.AGREEMENT));
+        return pictures().timeline();
+    }
+
+    Pictures pictures() {
+        return new Pictures(site, sayings, writer::href);
     }
 
     /** Returns an actor for the list of all; one of whom the page has a sentence and no list is read there. */

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import sourcebook.drawing.Letters;
 
 class CardTest {
     private static final String LONG =
@@ -115,11 +116,11 @@ class CardTest {
 
     @Test
     void onlyTextsWhoseLettersAreThereAreDrawn() {
-        assertThat(Card.covers("Russia and North Korea, 2023–2024: “Åäçœž Київ Αθήνα”…"))
+        assertThat(Letters.covers("Russia and North Korea, 2023–2024: “Åäçœž Київ Αθήνα”…"))
                 .isTrue();
-        assertThat(Card.covers("조선민주주의인민공화국")).isFalse();
-        assertThat(Card.covers("שלום")).as("written from right to left").isFalse();
-        assertThat(Card.covers("q\u0303"))
+        assertThat(Letters.covers("조선민주주의인민공화국")).isFalse();
+        assertThat(Letters.covers("שלום")).as("written from right to left").isFalse();
+        assertThat(Letters.covers("q\u0303"))
                 .as("a mark that no composed letter has")
                 .isFalse();
     }

@@ -1,10 +1,11 @@
-package sourcebook.card;
+package sourcebook.drawing;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -19,7 +20,7 @@ import sourcebook.font.Liberation;
  * A font, of which only the outlines are used: the letters that a machine draws itself depend on the fonts and the libraries
  * that it has. It is read when it is first needed.
  */
-enum Typeface {
+public enum Letters {
     SANS(Liberation.SANS),
     SANS_BOLD(Liberation.SANS_BOLD),
     SERIF(Liberation.SERIF),
@@ -35,7 +36,7 @@ enum Typeface {
     private record Font(
             TrueTypeFont file, CmapLookup glyphs, @Nullable KerningSubtable kerning, float unitsPerEm) {}
 
-    Typeface(Liberation source) {
+    Letters(Liberation source) {
         this.source = source;
     }
 
@@ -53,8 +54,33 @@ enum Typeface {
         return read;
     }
 
+    /** Returns the face of a family, which is {@code serif} or any other word for the one without serifs. */
+    public static Letters of(String family, boolean bold) {
+        boolean serif = family.equals("serif");
+        return serif ? bold ? SERIF_BOLD : SERIF : bold ? SANS_BOLD : SANS;
+    }
+
+    /** Says whether every letter of a text can be drawn, one after the other from left to right: European ones can. */
+    public static boolean covers(String text) {
+        return composed(text).codePoints().allMatch(c -> switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> false;
+            default -> Liberation.covers(c) && !isRightToLeft(c);
+        });
+    }
+
+    private static boolean isRightToLeft(int c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /** Returns a text as it must be for what is asked here: the font has composed letters only. */
+    public static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
     /** Returns the width of a line in units of the drawing. */
-    double width(String text, double size) {
+    public double width(String text, double size) {
         Font font = font();
         int x = 0;
         int last = 0;
@@ -67,7 +93,7 @@ enum Typeface {
     }
 
     /** Writes the outlines of a line as SVG path data; y is the base line. */
-    void outline(String text, double x, double y, double size, StringBuilder path) {
+    public void outline(String text, double x, double y, double size, StringBuilder path) {
         Font font = font();
         double scale = size / font.unitsPerEm;
         int at = 0;

@@ -233,7 +233,6 @@ ${block.html}
 <li><a href="#${chapter.id}">${chapter.title}</a></li>
 </#list>
 <#if edition.claims?has_content><li><a href="#edition.claims">${msg("topic.claims")}</a></li></#if>
-<#if edition.originsChart??><li><a href="#edition.origins">${msg("overview.origins")}</a></li></#if>
 <#if edition.timeline?has_content><li><a href="#edition.timeline">${msg("overview.timeline")}</a></li></#if>
 <#if edition.sources?has_content><li><a href="#edition.sources">${msg("overview.sources")}</a></li></#if>
 <#list edition.appended as one><li><a href="#${one.id}">${one.title}</a></li></#list>
@@ -268,15 +267,18 @@ ${block.html}
 <#list edition.claims as one>
 <@claim of=one level=edition.whole?then(2, 3)/>
 </#list>
-</#if>
 <#if edition.originsChart??>
-<#-- Only the whole briefing has it. -->
-<h1 class="chapter" id="edition.origins">${msg("overview.origins")}</h1>
+<div class="drawn">
+<h2>${msg("overview.origins")}</h2>
 <@charts.origins edition.originsChart/>
+</div>
+</#if>
 </#if>
 <#if edition.timelineChart?? && !edition.whole>
-<h2 id="edition.timeline">${msg("topic.events")}</h2>
+<div class="drawn">
+<h2>${msg("topic.events")}</h2>
 <@charts.timeline edition.timelineChart/>
+</div>
 </#if>
 <#if edition.timeline?has_content>
 <h1 class="chapter" id="edition.timeline">${msg("overview.timeline")}</h1>

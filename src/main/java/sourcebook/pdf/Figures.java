@@ -37,8 +37,8 @@ final class Figures implements SVGDrawer {
     private Figures() {}
 
     /**
-     * Takes all drawings out of a document, and leaves their places. One that cannot be drawn goes with the element
-     * {@code figure} around it.
+     * Takes all drawings out of a document, and leaves their places. One that cannot be drawn goes with what is there for
+     * it: the element of the class {@code drawn} around it, or else its {@code figure}.
      */
     static Figures take(Document document) {
         Figures figures = new Figures();
@@ -58,7 +58,7 @@ final class Figures implements SVGDrawer {
     }
 
     private void take(Element svg, String description, Sheet styles) {
-        Element figure = svg.closest("figure");
+        Element around = svg.closest(".drawn") == null ? svg.closest("figure") : svg.closest(".drawn");
         Element place = new Element("svg").attr("alt", description).attr(NUMBER, String.valueOf(drawings.size()));
         place.addClass(svg.className());
         svg.replaceWith(place);
@@ -66,7 +66,7 @@ final class Figures implements SVGDrawer {
         if (drawing.isPresent()) {
             drawings.add(drawing.get());
         } else {
-            (figure == null ? place : figure).remove();
+            (around == null ? place : around).remove();
         }
     }
 

@@ -90,11 +90,11 @@ class CardTest {
                     .collect(Collectors.joining(" "));
             int most = 1 + random.nextInt(4);
             double width = 150 + random.nextInt(900);
-            Lines lines = Lines.fit(text, Typeface.SERIF_BOLD, 66, width, most);
+            Lines lines = Lines.fit(text, Letters.SERIF_BOLD, 66, width, most);
             assertThat(lines.lines()).as(text).hasSizeBetween(1, most);
             assertThat(lines.size()).isBetween(33.0, 66.0);
             assertThat(lines.lines())
-                    .allSatisfy(line -> assertThat(Typeface.SERIF_BOLD.width(line, lines.size()))
+                    .allSatisfy(line -> assertThat(Letters.SERIF_BOLD.width(line, lines.size()))
                             .isLessThanOrEqualTo(width));
             String joined = String.join(" ", lines.lines());
             if (!joined.endsWith("…")) {
@@ -105,7 +105,7 @@ class CardTest {
 
     @Test
     void aTitleOnSeveralLinesFillsThemAboutEqually() {
-        Lines lines = Lines.fit("one two three four five six seven", Typeface.SANS, 40, 560, 3);
+        Lines lines = Lines.fit("one two three four five six seven", Letters.SANS, 40, 560, 3);
         assertThat(lines.lines()).containsExactly("one two three", "four five six seven");
     }
 

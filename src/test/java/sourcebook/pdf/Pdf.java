@@ -6,8 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -66,6 +71,33 @@ public final class Pdf {
             }
         }
         return links;
+    }
+
+    /** A picture that is read out, and where it stands on a page (from 0), in points from its bottom left. */
+    public record Figure(String description, int page, PDRectangle box) {}
+
+    /** Returns all tagged pictures. */
+    public static List<Figure> figures(byte[] pdf) throws IOException {
+        List<Figure> found = new ArrayList<>();
+        return of(pdf, d -> {
+            collect(d.getDocumentCatalog().getStructureTreeRoot(), d, found);
+            return found;
+        });
+    }
+
+    private static void collect(PDStructureNode node, PDDocument document, List<Figure> found) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    COSDictionary layout = element.getCOSObject().getCOSDictionary(COSName.A);
+                    found.add(new Figure(
+                            element.getAlternateDescription(),
+                            document.getPages().indexOf(element.getPage()),
+                            new PDRectangle(layout.getCOSArray(COSName.BBOX))));
+                }
+                collect(element, document, found);
+            }
+        }
     }
 
     /** Returns what veraPDF has to say against a document's being PDF/UA-1. */

@@ -163,6 +163,17 @@ class GermanBriefingTest {
     }
 
     @Test
+    void editionsHoldThePicturesOfFigures() throws IOException {
+        List<String> described = Stream.of("claims/sanierung-teuer.html", "claims/besucher-sinken.html")
+                .map(c -> page(c).selectFirst(".figures-chart"))
+                .map(d -> d.select("> title").text() + ". " + d.select("> desc").text())
+                .toList();
+        assertThat(Pdf.figures(Files.readAllBytes(site.resolve("briefing.pdf"))))
+                .extracting(Pdf.Figure::description)
+                .containsAll(described);
+    }
+
+    @Test
     void datesAreGerman() {
         assertThat(page("events/ratssitzung.html").text()).contains("18. März 2024");
         assertThat(page("sources/bote-vertagt.html").text()).contains("19. März 2024");

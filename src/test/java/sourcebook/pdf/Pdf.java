@@ -1,5 +1,6 @@
 package sourcebook.pdf;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -98,6 +100,19 @@ public final class Pdf {
                 collect(element, document, found);
             }
         }
+    }
+
+    /** Returns how many pixels of a color, at 72 to the inch, stand where a picture is. */
+    public static long pixels(byte[] pdf, Figure figure, int color) throws IOException {
+        BufferedImage page = of(pdf, d -> new PDFRenderer(d).renderImageWithDPI(figure.page, 72));
+        int bottom = page.getHeight() - (int) figure.box.getLowerLeftY();
+        long found = 0;
+        for (int y = page.getHeight() - (int) figure.box.getUpperRightY(); y < bottom; y++) {
+            for (int x = (int) figure.box.getLowerLeftX(); x < figure.box.getUpperRightX(); x++) {
+                found += (page.getRGB(x, y) & 0xffffff) == color ? 1 : 0;
+            }
+        }
+        return found;
     }
 
     /** Returns what veraPDF has to say against a document's being PDF/UA-1. */

@@ -50,11 +50,11 @@ class GermanBriefingTest {
 
     /** Names stay as they are. */
     private static final List<String> NAMES =
-            List.of("BibTeX", "Aquatic Courier", "Courier", "Chicago", "CC BY 4.0", "EPUB");
+            List.of("BibTeX", "Aquatic Courier", "Courier", "Chicago", "CC BY 4.0", "Attribution 4.0", "EPUB");
 
     /** Addresses, names of files, and what the page of the data says of them in the words of the files. */
     private static final Pattern CODE = Pattern.compile(
-            "https?://\\S+|\\b[a-z]+\\.(?:csv|json)\\b|#[a-z]+/n|„[a-z_]+“|(?<=Spalten von )[a-z]+|Eines von: [^.]*");
+            "https?://\\S+|\\b[a-z]+\\.(?:csv|json(?:ld)?)\\b|#[a-z]+/n|„[a-z_]+“|(?<=Spalten von )[a-z]+|Eines von: [^.]*");
 
     private static final String ENGLISH_TITLE = "A small town and its pool bill";
 
@@ -74,7 +74,7 @@ class GermanBriefingTest {
         // Notes in the margin repeat for the eye what stands on other pages, where it is marked.
         return InventedBriefing.said(page, "body [lang^=en], .beside").stream()
                 .map(text -> CODE.matcher(text).replaceAll(""))
-                .map(text -> text.replace(ENGLISH_TITLE, ""))
+                .map(text -> text.replaceAll("(?i)" + ENGLISH_TITLE, ""))
                 .map(text -> NAMES.stream().reduce(text, (t, name) -> t.replace(name, "")))
                 .toList();
     }

@@ -176,7 +176,7 @@ public final class FiguresChart {
     private void drawAxis(NumberAxis axis) {
         List<BigDecimal> ticks = axis.ticks();
         svg.path("axis", "M" + AXIS_LEFT + " " + bottom + "H" + (AXIS_LEFT + AXIS_WIDTH));
-        String last = wording.number(ticks.get(ticks.size() - 1).stripTrailingZeros());
+        String last = number(ticks.get(ticks.size() - 1));
         // Long numbers would run into each other; then the ends have to do.
         boolean all = TextLines.wrap(last, AXIS_WIDTH / (ticks.size() - 1) - 6).size() == 1;
         for (int i = 0; i < ticks.size(); i++) {
@@ -184,7 +184,7 @@ public final class FiguresChart {
             svg.path("axis", "M" + x + " " + bottom + "v5");
             boolean end = i == ticks.size() - 1;
             if (all || i == 0 || end) {
-                String text = wording.number(ticks.get(i).stripTrailingZeros());
+                String text = number(ticks.get(i));
                 boolean wide = end && !all;
                 svg.text(wide ? Svg.WIDTH : x, bottom + 18, text, wide ? "tick last" : "tick");
             }
@@ -241,5 +241,9 @@ public final class FiguresChart {
                 "bound",
                 "M" + (x + RADIUS * sign) + " " + y + "h" + 21 * sign + "m" + -6 * sign + " -5l" + 6 * sign + " 5 "
                         + -6 * sign + " 5");
+    }
+
+    private String number(BigDecimal tick) {
+        return wording.number(tick.stripTrailingZeros());
     }
 }

@@ -89,8 +89,10 @@ class RightToLeftTest {
         Page page = visit.page();
         page.navigate(onDisk(TOPIC));
         int middle = 720;
-        assertThat(left(page, ".site-title a")).as("the title").isGreaterThan(middle);
-        assertThat(right(page, ".search-link")).as("the search").isLessThan(middle);
+        assertThat(right(page, ".search-link"))
+                .as("the search, on the left of the title")
+                .isLessThan(left(page, ".site-title"))
+                .isLessThan(middle);
         assertThat(left(page, ".site-header .menu a")).as("the menu").isGreaterThan(middle);
         assertThat(left(page, ".trail a")).as("the trail").isGreaterThan(middle);
         assertThat(left(page, ".contents a"))
@@ -99,6 +101,19 @@ class RightToLeftTest {
         assertThat(right(page, ".beside"))
                 .as("a note in the margin, on the left of the text")
                 .isLessThan(left(page, ".text"));
+    }
+
+    @Test
+    void namesInAPictureStandBesideItsLanesAndNotUponThem(Visit visit) {
+        Page page = visit.page();
+        page.navigate(onDisk("timeline.html"));
+        assertThat(page.evaluate("""
+                () => {
+                  const lanes = [...document.querySelectorAll(".timeline-chart .lane")].map(l => l.getBoundingClientRect().right);
+                  const names = [...document.querySelectorAll(".timeline-chart a text")].map(t => t.getBoundingClientRect().left);
+                  return lanes.length > 0 && Math.min(...names) > Math.max(...lanes);
+                }
+                """)).isEqualTo(true);
     }
 
     @Test

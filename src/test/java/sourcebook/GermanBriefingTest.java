@@ -189,6 +189,12 @@ class GermanBriefingTest {
     }
 
     @Test
+    void copiesInMarkdownAreGerman() throws IOException {
+        assertThat(read("index.md")).contains("„Niemand in diesem Rathaus will das Hallenbad schließen.“");
+        assertThat(read("index.md")).doesNotContainPattern(ENGLISH_MARK);
+    }
+
+    @Test
     void everyQuotationIsFoundInItsText() {
         for (String source : List.of("bote-vertagt", "rundbrief-april", "gutachten-hallenbad", "courier-pool-bill")) {
             assertThat(Path.of("src/test/resources/hallenbad/content/sources", source + ".attestation.yaml"))

@@ -190,8 +190,8 @@ class GermanBriefingTest {
 
     @Test
     void copiesInMarkdownAreGerman() throws IOException {
-        assertThat(read("index.md")).contains("„Niemand in diesem Rathaus will das Hallenbad schließen.“");
-        assertThat(read("index.md")).doesNotContainPattern(ENGLISH_MARK);
+        assertThat(briefing.read("index.md")).contains("„Niemand in diesem Rathaus will das Hallenbad schließen.“");
+        assertThat(briefing.read("index.md")).doesNotContainPattern(ENGLISH_MARK);
     }
 
     @Test

@@ -31,7 +31,7 @@
 
 <#function printed original><#return original.language???then(msg("quotation.original.in", (original.language.name)!), msg("quotation.original"))></#function>
 
-<#macro quoted of>${quotes[0]}<span<@words.lang of.language!/>>${of.paragraphs?join(" ")}</span>${quotes[1]}</#macro>
+<#macro quoted of><span<@words.lang of.language!/>>${msg("quoted", of.paragraphs?join(" "))}</span></#macro>
 
 <#macro said of>
 <blockquote<@words.lang of.language!/>>
@@ -108,7 +108,7 @@ ${block.html}
 <#function figure of><#return of.period???then(msg("figure.of.period", amount(of), of.item, (of.period.text)!), msg("figure.aside", amount(of), of.item))></#function>
 
 <#-- One position in a line: who, with which figures and words, and when. -->
-<#macro stand of figures=true>${of.saying}<#if (figures && of.figures?has_content) || of.words?? || of.quotation??>: </#if><#if figures><#list of.figures as given>${figure(given)}<#sep>; </#sep></#list><#if of.figures?has_content && (of.words?? || of.quotation??)>; </#if></#if><#if of.words??>${quotes[0]}<span<@words.lang of.language!/>>${of.words}</span>${quotes[1]}</#if><#if of.quotation??><#if of.words??>; </#if><@quoted of.quotation/></#if><#if of.date??> (${of.date.text})</#if></#macro>
+<#macro stand of figures=true>${of.saying}<#if (figures && of.figures?has_content) || of.words?? || of.quotation??>: </#if><#if figures><#list of.figures as given>${figure(given)}<#sep>; </#sep></#list><#if of.figures?has_content && (of.words?? || of.quotation??)>; </#if></#if><#if of.words??><span<@words.lang of.language!/>>${msg("quoted", of.words)}</span></#if><#if of.quotation??><#if of.words??>; </#if><@quoted of.quotation/></#if><#if of.date??> (${of.date.text})</#if></#macro>
 
 <#macro claim of level>
 <div class="claim">
@@ -149,7 +149,7 @@ ${block.html}
 <h${level} class="glance">${of.claim.text}</h${level}>
 <table class="strip">
 <thead><tr><#list of.sides as side><th scope="col">${side.heading} <span class="count">${msg("count.origins", side.origins)}</span></th></#list><#if !of.denied><th scope="col">${msg("edition.no-denial")}</th></#if></tr></thead>
-<tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><@speaker voice/>: <#list voice.points as point><#list point.figures as given>${amount(given)}<#if given.period??>, ${given.period.text}</#if> </#list><#if point.words??><span<@words.lang point.language!/>>${msg("quoted", point.words)}</span> </#if><@cite point.source/><#sep>; </#list></p></#list></td></#list><#if !of.denied><td><p>${msg("edition.no-denial.where")}</p></td></#if></tr></tbody>
+<tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><@speaker voice/>: <#list voice.points as point><#list point.figures as given>${amount(given)}<#if given.period??>, ${given.period.text}</#if><#sep>;</#sep> </#list><#if point.words??><span<@words.lang point.language!/>>${msg("quoted", point.words)}</span> </#if><@cite point.source/><#sep>; </#list></p></#list></td></#list><#if !of.denied><td><p>${msg("edition.no-denial.where")}</p></td></#if></tr></tbody>
 </table>
 </#macro>
 

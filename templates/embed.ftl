@@ -13,6 +13,9 @@
 <meta name="description" content="${page.description}">
 <base target="_blank">
 <link rel="stylesheet" href="${asset("css/site.css")}">
+<#if site.look.style??>
+<link rel="stylesheet" href="${asset(site.look.style)}">
+</#if>
 </head>
 <body class="type-embed">
 <main>

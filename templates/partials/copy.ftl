@@ -30,7 +30,7 @@
 </ul>
 <ul id="s-copy-quoted" hidden>
 <#list of.phrases as phrase>
-<li<#if phrase.start??> data-start="${phrase.start?c}"</#if>><p class="words"><q>${phrase.words}</q></p><p class="entry-meta"><a href="${phrase.href}">${phrase.where}</a></p></li>
+<li<#if phrase.start??> data-start="${phrase.start?c}"</#if>><p class="words"><q<@words.lang phrase.language!/>>${phrase.words}</q></p><p class="entry-meta"><a href="${phrase.href}">${phrase.where}</a></p></li>
 </#list>
 </ul>
 </form>

@@ -43,7 +43,7 @@
 <p class="note">${msg("evidence.whole")}</p>
 </#if>
 <#list of.passages as one>
-<#local brief><q class="brief">${one.words}</q></#local>
+<#local brief><q class="brief"<@words.lang one.language!/>>${one.words}</q></#local>
 <p class="meta"><#if of.quotation??>${msg("evidence.characters", one.first, one.last, one.length)}<#else>${msg("evidence.words", brief, one.first, one.last, one.length)}</#if></p>
 </#list>
 <#if of.passages?has_content>

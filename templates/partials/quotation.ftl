@@ -34,7 +34,7 @@ ${attribution}
 <a class="permalink" href="#${of.id}">${msg("quotation.link")}<span class="visually-hidden"> ${msg("quotation.link.to")}</span></a>
 <@original.link of/>
 <#local who = words.sequence(of.speakers?map(s -> s.text))>
-<@share.quotable text=msg("quoted", of.paragraphs?join(" ")) from=dated?then(msg("quotation.from.dated", who, (of.date.text)!, page.title), msg("quotation.from", who, page.title)) address=(page.canonical!page.path) + "#" + of.id/>
+<@share.quotable text=msg("quoted", of.paragraphs?join(" ")) from=dated?then(msg("quotation.from.dated", who, (of.date.text)!, page.title), msg("quotation.from", who, page.title)) address=(page.canonical!page.path) + "#" + of.id language=of.language!/>
 </#if>
 <#list (.data_model.source.serves[of.id!""])![]>
 <p>${msg("quotation.claims")} <#items as claim><@words.link claim/><#sep>; </#sep></#items></p>

@@ -1,3 +1,4 @@
+<#import "words.ftl" as words>
 <#-- What other sites and programs need to show a link to this page: Open Graph (ogp.me), which X and others read, too. -->
 <#macro metas>
 <meta property="og:type" content="<#if history??>article<#else>website</#if>">
@@ -32,9 +33,9 @@
 </#macro>
 
 <#-- Words to take along, with where they stand; script adds a button that copies them. -->
-<#macro quotable text from address>
+<#macro quotable text from address language="">
 <details class="quote screen-only">
 <summary>${msg("quote.heading")}</summary>
-<dl><dt>${msg("quote.words")}</dt><dd>${text} — ${from}, ${address}</dd></dl>
+<dl><dt>${msg("quote.words")}</dt><dd><#if language?has_content><span<@words.lang language/>>${text}</span><#else>${text}</#if> — ${from}, ${address}</dd></dl>
 </details>
 </#macro>

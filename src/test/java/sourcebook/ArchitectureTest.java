@@ -59,7 +59,8 @@ class ArchitectureTest {
             Map.entry("probe", List.of("text", "diagnostic", "parse", "link", "language")),
             Map.entry("support", List.of("text", "date", "language", "diagnostic", "parse", "link")),
             Map.entry(
-                    "review", List.of("rewrite", "text", "evidence", "diagnostic", "read", "parse", "link", "attest")),
+                    "review",
+                    List.of("rewrite", "text", "evidence", "diagnostic", "read", "parse", "link", "message", "attest")),
             Map.entry(
                     "data", List.of("review", "text", "date", "evidence", "parse", "link", "json", "site", "artifact")),
             Map.entry("offline", List.of("json", "artifact")),

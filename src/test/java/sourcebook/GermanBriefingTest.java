@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,14 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sourcebook.bake.BriefingOven;
-import sourcebook.bake.Outcome;
-import sourcebook.bake.Progress;
-import sourcebook.bake.Project;
 import sourcebook.diagnostic.DiagnosticPrinter;
-import sourcebook.diagnostic.Diagnostics;
 import sourcebook.pdf.Pdf;
-import sourcebook.sample.SampleProject;
+import sourcebook.sample.InventedBriefing;
 
 /**
  * A briefing in German on another subject than foreign policy, invented as a whole: built with everything that is made, and
@@ -61,73 +50,31 @@ class GermanBriefingTest {
 
     /** Names stay as they are. */
     private static final List<String> NAMES =
-            List.of("BibTeX", "Aquatic Courier", "Courier", "Chicago", "CC BY 4.0", "EPUB");
+            List.of("BibTeX", "Aquatic Courier", "Courier", "Chicago", "CC BY 4.0", "Attribution 4.0", "EPUB");
+
+    /** Addresses, names of files, and what the page of the data says of them in the words of the files. */
+    private static final Pattern CODE = Pattern.compile(
+            "https?://\\S+|\\b[a-z]+\\.(?:csv|json(?:ld)?)\\b|#[a-z]+/n|„[a-z_]+“|(?<=Spalten von )[a-z]+|Eines von: [^.]*");
 
     private static final String ENGLISH_TITLE = "A small town and its pool bill";
 
     @TempDir
     static Path folder;
 
-    private static final Map<String, Document> PAGES = new TreeMap<>();
-    private static Path site;
-    private static Outcome outcome;
-    private static Set<String> files;
+    private static InventedBriefing briefing;
 
     /** What is wrong stops no page here, so that each test can say what it sees; {@link #nothingIsWrongWithIt} is as strict. */
     @BeforeAll
     static void build() throws IOException {
-        Path project = folder.resolve("project");
-        new SampleProject(project).lay(SampleProject.SAMPLES.resolve("hallenbad"));
-        site = folder.resolve("site");
-        Diagnostics diagnostics = new Diagnostics();
-        outcome = BriefingOven.bake(
-                Project.open(project, "https://www.example.org/hallenbad", diagnostics),
-                new BriefingOven.Options(
-                        site, true, false, true, Runtime.getRuntime().availableProcessors()),
-                diagnostics,
-                Progress.SILENT);
-        assertThat(outcome.published())
-                .as(new DiagnosticPrinter(false).format(outcome.diagnostics(), 20))
-                .isTrue();
-        files = new TreeSet<>(SampleProject.files(site));
-        for (String file : files) {
-            if (file.endsWith(".html")) {
-                PAGES.put(file, Jsoup.parse(site.resolve(file), "UTF-8"));
-            }
-        }
-    }
-
-    private static List<String> onEachPage(Function<Document, Stream<String>> wrong) {
-        return PAGES.entrySet().stream()
-                .flatMap(page -> wrong.apply(page.getValue()).map(w -> page.getKey() + ": " + w))
-                .toList();
-    }
-
-    private static Document page(String path) {
-        Document page = PAGES.get(path);
-        assertThat(page).as(path).isNotNull();
-        return page;
+        briefing = InventedBriefing.build("hallenbad", folder);
     }
 
     /** Returns what a page says in German: all its texts and labels, without what is marked as English, and without code. */
     private static List<String> german(Document page) {
-        Document copy = page.clone();
-        copy.select("body [lang^=en], pre, code").remove();
-        List<String> said = new ArrayList<>();
-        for (Element element : copy.getAllElements()) {
-            if (!element.ownText().isBlank()) {
-                said.add(element.ownText());
-            }
-            for (String label : List.of("aria-label", "title", "alt", "placeholder", "data-label")) {
-                if (element.hasAttr(label)) {
-                    said.add(element.attr(label));
-                }
-            }
-        }
-        said.addAll(copy.select("meta[name=description], meta[property=og:description]")
-                .eachAttr("content"));
-        return said.stream()
-                .map(text -> text.replace(ENGLISH_TITLE, ""))
+        // Notes in the margin repeat for the eye what stands on other pages, where it is marked.
+        return InventedBriefing.said(page, "body [lang^=en], .beside").stream()
+                .map(text -> CODE.matcher(text).replaceAll(""))
+                .map(text -> text.replaceAll("(?i)" + ENGLISH_TITLE, ""))
                 .map(text -> NAMES.stream().reduce(text, (t, name) -> t.replace(name, "")))
                 .toList();
     }
@@ -136,26 +83,22 @@ class GermanBriefingTest {
         return ENGLISH.matcher(GERMAN.matcher(text).replaceAll("")).results().map(MatchResult::group);
     }
 
-    private static String read(String file) throws IOException {
-        assertThat(files).contains(file);
-        return Files.readString(site.resolve(file));
-    }
-
     @Test
     void nothingIsWrongWithIt() {
-        assertThat(new DiagnosticPrinter(false).format(outcome.diagnostics(), Integer.MAX_VALUE))
+        assertThat(new DiagnosticPrinter(false).format(briefing.outcome().diagnostics(), Integer.MAX_VALUE))
                 .isEmpty();
     }
 
     @Test
     void everyPageSaysThatItIsGerman() {
-        assertThat(onEachPage(p -> Stream.of(p.select("html").attr("lang")).filter(l -> !l.equals("de"))))
+        assertThat(briefing.onEachPage(
+                        p -> Stream.of(p.select("html").attr("lang")).filter(l -> !l.equals("de"))))
                 .isEmpty();
     }
 
     @Test
     void noEnglishWordIsLeft() {
-        assertThat(onEachPage(p -> german(p).stream()
+        assertThat(briefing.onEachPage(p -> german(p).stream()
                         .filter(text -> english(text).findAny().isPresent())
                         .map(text -> text + " " + english(text).distinct().toList())
                         .distinct()))
@@ -175,19 +118,19 @@ class GermanBriefingTest {
 
     @Test
     void datesAreGerman() {
-        assertThat(page("events/ratssitzung.html").text()).contains("18. März 2024");
-        assertThat(page("sources/bote-vertagt.html").text()).contains("19. März 2024");
-        assertThat(page("timeline.html").text()).contains("24. Februar 2024", "Juni 2021", "April 2024");
-        assertThat(page("sources/courier-pool-bill.html").text()).contains("5. April 2024");
+        assertThat(briefing.page("events/ratssitzung.html").text()).contains("18. März 2024");
+        assertThat(briefing.page("sources/bote-vertagt.html").text()).contains("19. März 2024");
+        assertThat(briefing.page("timeline.html").text()).contains("24. Februar 2024", "Juni 2021", "April 2024");
+        assertThat(briefing.page("sources/courier-pool-bill.html").text()).contains("5. April 2024");
     }
 
     @Test
     void numbersAreGerman() {
-        assertThat(page("claims/sanierung-teuer.html").text())
+        assertThat(briefing.page("claims/sanierung-teuer.html").text())
                 .contains("1.250.000", "4,8 Millionen", "3,1 Millionen", "4,2–5,1 Millionen");
-        assertThat(page("claims/besucher-sinken.html").text()).contains("86.000", "110.000");
-        assertThat(page("claims/buerger-fuer-bad.html").text()).contains("Dutzende Bürger", "6.214 Menschen");
-        assertThat(onEachPage(p -> german(p).stream()
+        assertThat(briefing.page("claims/besucher-sinken.html").text()).contains("86.000", "110.000");
+        assertThat(briefing.page("claims/buerger-fuer-bad.html").text()).contains("Dutzende Bürger", "6.214 Menschen");
+        assertThat(briefing.onEachPage(p -> german(p).stream()
                         .filter(text -> ENGLISH_NUMBER.matcher(text).find())))
                 .isEmpty();
     }
@@ -195,9 +138,9 @@ class GermanBriefingTest {
     @Test
     void quotationMarksAreGerman() {
         for (String path : List.of("topics/sanierung.html", "sources/bote-vertagt.html")) {
-            assertThat(page(path).text()).as(path).contains("„Wir sanieren das Bad, und es bleibt offen“");
+            assertThat(briefing.page(path).text()).as(path).contains("„Wir sanieren das Bad, und es bleibt offen“");
         }
-        assertThat(onEachPage(p -> german(p).stream()
+        assertThat(briefing.onEachPage(p -> german(p).stream()
                         .filter(text -> ENGLISH_MARK.matcher(text).find())))
                 .isEmpty();
     }
@@ -206,17 +149,17 @@ class GermanBriefingTest {
     void englishQuotationsAreMarked() {
         for (String path :
                 List.of("sources/courier-pool-bill.html", "quotations.html", "sources/rundbrief-april.html")) {
-            assertThat(page(path).select("[lang=en]").eachText())
+            assertThat(briefing.page(path).select("[lang=en]").eachText())
                     .as(path)
                     .anyMatch(t -> t.contains("Every month of waiting adds to the bill"));
         }
-        assertThat(onEachPage(p -> german(p).stream().filter(text -> text.contains("Every month of waiting"))))
+        assertThat(briefing.onEachPage(p -> german(p).stream().filter(text -> text.contains("Every month of waiting"))))
                 .isEmpty();
     }
 
     @Test
     void translationStandsBesideItsOriginal() {
-        Element translation = page("sources/rundbrief-april.html").getElementById("winfield-warten");
+        Element translation = briefing.page("sources/rundbrief-april.html").getElementById("winfield-warten");
         assertThat(translation).isNotNull();
         assertThat(translation.text())
                 .contains("Jeder Monat des Wartens", "Every month of waiting", "Schwimmverein Lindenbrück");
@@ -224,33 +167,42 @@ class GermanBriefingTest {
 
     @Test
     void renamedFamilyHasItsNameInTheNavigation() {
-        assertThat(onEachPage(p ->
+        assertThat(briefing.onEachPage(p ->
                         p.select("nav.menu").stream().map(Element::text).filter(text -> !text.contains("Dokumente"))))
                 .isEmpty();
-        assertThat(page("index.html").select("nav.menu a[href^=agreements/]").text())
+        assertThat(briefing.page("index.html")
+                        .select("nav.menu a[href^=agreements/]")
+                        .text())
                 .isEqualTo("Dokumente");
-        assertThat(page("agreements/index.html").select("h1").text()).isEqualTo("Dokumente");
-        assertThat(page("agreements/gutachten-2024.html").text()).contains("Studie");
+        assertThat(briefing.page("agreements/index.html").select("h1").text()).isEqualTo("Dokumente");
+        assertThat(briefing.page("agreements/gutachten-2024.html").text()).contains("Studie");
     }
 
     @Test
     void actorsStandUnderTheHeadingsOfTheBriefing() {
-        assertThat(page("actors/index.html").select("h2").eachText()).contains("Behörden und Räte", "Vereine");
+        assertThat(briefing.page("actors/index.html").select("h2").eachText()).contains("Behörden und Räte", "Vereine");
     }
 
     @Test
     void ownLooksAreUsed() {
-        assertThat(files).contains("css/hallenbad.css", "welle.svg");
-        assertThat(onEachPage(p -> Stream.of("css/hallenbad.css")
+        assertThat(briefing.files()).contains("css/hallenbad.css", "welle.svg");
+        assertThat(briefing.onEachPage(p -> Stream.of("css/hallenbad.css")
                         .filter(css -> p.select("link[rel=stylesheet][href$=" + css + "]")
                                 .isEmpty())))
                 .isEmpty();
-        assertThat(onEachPage(p -> p.select(".site-title").stream()
+        assertThat(briefing.onEachPage(p -> p.select(".site-title").stream()
                         .filter(title ->
                                 title.select("img.logo[src$=welle.svg]").isEmpty())
                         .map(Element::text)))
                 .isEmpty();
-        assertThat(page("index.html").select("footer").text()).contains("Alles in diesem Dossier ist erfunden");
+        assertThat(briefing.page("index.html").select("footer").text())
+                .contains("Alles in diesem Dossier ist erfunden");
+    }
+
+    @Test
+    void copiesInMarkdownAreGerman() throws IOException {
+        assertThat(briefing.read("index.md")).contains("„Niemand in diesem Rathaus will das Hallenbad schließen.“");
+        assertThat(briefing.read("index.md")).doesNotContainPattern(ENGLISH_MARK);
     }
 
     @Test
@@ -260,14 +212,15 @@ class GermanBriefingTest {
                     .as(source)
                     .exists();
         }
-        assertThat(outcome.diagnostics()).noneMatch(d -> d.code().id().matches("SB31[123]|SB34[1-5]"));
+        assertThat(briefing.outcome().diagnostics())
+                .noneMatch(d -> d.code().id().matches("SB31[123]|SB34[1-5]"));
     }
 
     @Test
     void editionsAreGerman() throws IOException {
         for (String edition : List.of("briefing.pdf", "topics/sanierung.pdf", "topics/besucher.pdf")) {
-            assertThat(files).contains(edition);
-            byte[] bytes = Files.readAllBytes(site.resolve(edition));
+            assertThat(briefing.files()).contains(edition);
+            byte[] bytes = Files.readAllBytes(briefing.site().resolve(edition));
             try (PDDocument document = Loader.loadPDF(bytes)) {
                 assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("de");
             }
@@ -282,20 +235,20 @@ class GermanBriefingTest {
                                     "Published",
                                     "Quotations",
                                     "Page ",
-                                    "about 4",
                                     "March")
                             .filter(text::contains))
                     .as(edition)
                     .isEmpty();
         }
-        assertThat(Pdf.text(Files.readAllBytes(site.resolve("briefing.pdf"))).replaceAll("\\s+", " "))
+        assertThat(Pdf.text(Files.readAllBytes(briefing.site().resolve("briefing.pdf")))
+                        .replaceAll("\\s+", " "))
                 .contains("19. März 2024", "1.250.000");
     }
 
     @Test
     void feedsAreGerman() throws IOException {
         for (String feed : List.of("index.xml", "corrections.xml")) {
-            Document document = Jsoup.parse(read(feed), "", org.jsoup.parser.Parser.xmlParser());
+            Document document = Jsoup.parse(briefing.read(feed), "", org.jsoup.parser.Parser.xmlParser());
             assertThat(document.selectFirst("feed").attr("xml:lang")).as(feed).isEqualTo("de");
             assertThat(document.select("title, subtitle, summary, content").stream()
                             .map(Element::text)
@@ -304,20 +257,20 @@ class GermanBriefingTest {
                     .as(feed)
                     .isEmpty();
         }
-        assertThat(read("index.json")).contains("\"language\":\"de\"").doesNotContain("Corrections");
+        assertThat(briefing.read("index.json")).contains("\"language\": \"de\"").doesNotContain("Corrections");
     }
 
     @Test
     void searchIsGerman() throws IOException {
-        assertThat(read("search/manifest.js"))
+        assertThat(briefing.read("search/manifest.js"))
                 .contains("\"Dokumente\"")
                 .doesNotContain("\"Topics\"", "\"Sources\"", "\"Claims\"", "\"Actors\"", "\"Events\"", "\"Pages\"");
-        for (String file : files) {
+        for (String file : briefing.files()) {
             if (file.matches("search/text-.*\\.js")) {
-                assertThat(read(file)).doesNotContain("April 5, 2024", "says so", "\\u201CWir ");
+                assertThat(briefing.read(file)).doesNotContain("April 5, 2024", "says so", "\\u201CWir ");
             }
         }
-        assertThat(page("search.html")
+        assertThat(briefing.page("search.html")
                         .select("form label, form button, form input[type=submit]")
                         .text())
                 .doesNotContain("Search");

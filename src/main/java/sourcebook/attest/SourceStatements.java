@@ -22,9 +22,6 @@ import sourcebook.text.Wording;
 
 /** Everything that a source's file says of the source's text: the sentences of the summary, and the records in front matter. */
 final class SourceStatements {
-    /** A record knows figures by these words, in whatever words the site shows them. */
-    private static final Wording RECORDED = Messages.in("en", null);
-
     private final Source source;
     private final Wording wording;
     private final List<Statement> all = new ArrayList<>();
@@ -87,7 +84,7 @@ final class SourceStatements {
             add(
                     position.claim().span(),
                     figures(position, wording),
-                    figures(position, RECORDED),
+                    figures(position, Messages.OF_RECORDS),
                     "position",
                     position.claim(),
                     position.by(),

@@ -1,8 +1,6 @@
 package sourcebook.chart;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,10 +174,9 @@ public final class FiguresChart {
     }
 
     private void drawAxis(NumberAxis axis) {
-        DecimalFormat format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.US));
         List<BigDecimal> ticks = axis.ticks();
         svg.path("axis", "M" + AXIS_LEFT + " " + bottom + "H" + (AXIS_LEFT + AXIS_WIDTH));
-        String last = format.format(ticks.get(ticks.size() - 1));
+        String last = number(ticks.get(ticks.size() - 1));
         // Long numbers would run into each other; then the ends have to do.
         boolean all = TextLines.wrap(last, AXIS_WIDTH / (ticks.size() - 1) - 6).size() == 1;
         for (int i = 0; i < ticks.size(); i++) {
@@ -187,7 +184,7 @@ public final class FiguresChart {
             svg.path("axis", "M" + x + " " + bottom + "v5");
             boolean end = i == ticks.size() - 1;
             if (all || i == 0 || end) {
-                String text = format.format(ticks.get(i));
+                String text = number(ticks.get(i));
                 boolean wide = end && !all;
                 svg.text(wide ? Svg.WIDTH : x, bottom + 18, text, wide ? "tick last" : "tick");
             }
@@ -244,5 +241,9 @@ public final class FiguresChart {
                 "bound",
                 "M" + (x + RADIUS * sign) + " " + y + "h" + 21 * sign + "m" + -6 * sign + " -5l" + 6 * sign + " 5 "
                         + -6 * sign + " 5");
+    }
+
+    private String number(BigDecimal tick) {
+        return wording.number(tick.stripTrailingZeros());
     }
 }

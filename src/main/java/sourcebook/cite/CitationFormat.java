@@ -30,8 +30,10 @@ final class CitationFormat extends HtmlFormat {
                         if (quoted) {
                             tokens.set(
                                     i,
-                                    text.copyWithText(
-                                            text.getText().replace('“', '‘').replace('”', '’')));
+                                    text.copyWithText(text.getText()
+                                            .replace('„', '‚')
+                                            .replace('“', '‘')
+                                            .replace('”', '’')));
                         }
                     }
                 }

@@ -115,7 +115,7 @@ record CalendarDate(Precision precision, int year, int month, int day, boolean u
     String displayShortWithoutYear(Wording wording) {
         return switch (precision) {
             case DAY -> wording.of("date.day-alone", monthName("month.short.", wording), Integer.toString(day));
-            case MONTH, SOME_DAY_OF_MONTH -> monthName("month.short.", wording);
+            case MONTH, SOME_DAY_OF_MONTH -> monthName("month.short.alone.", wording);
             case SEASON -> monthName("month.alone.", wording);
             case YEAR, SOME_DAY_OF_YEAR, SOME_MONTH, SOME_YEAR_OF_DECADE, SOME_YEAR_OF_CENTURY -> "";
         };

@@ -2,6 +2,7 @@ package sourcebook.markdown;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -26,6 +27,7 @@ final class Lines {
     private final String folder;
     private final Set<String> pages;
     private final Set<String> targets;
+    private final UnaryOperator<String> quoted;
 
     /** Anchors that wait for a text to stand before. */
     private final StringBuilder anchors = new StringBuilder();
@@ -34,11 +36,13 @@ final class Lines {
      * @param path path on the site of the page
      * @param pages paths of all pages that have a copy
      * @param targets ids of the places to which the page itself links
+     * @param quoted puts words between the quotation marks of the page's language
      */
-    Lines(String path, Set<String> pages, Set<String> targets) {
+    Lines(String path, Set<String> pages, Set<String> targets, UnaryOperator<String> quoted) {
         this.folder = path.substring(0, path.lastIndexOf('/') + 1);
         this.pages = pages;
         this.targets = targets;
+        this.quoted = quoted;
     }
 
     static boolean isInline(Element element) {
@@ -97,7 +101,7 @@ final class Lines {
             case "strong", "b" -> around("**", element, line);
             case "em", "i" -> around("*", element, line);
             case "del", "s" -> around("~~", element, line);
-            case "q" -> line.append('“').append(content(element)).append('”');
+            case "q" -> line.append(quoted.apply(content(element).toString()));
             case "code", "kbd", "samp" -> {
                 content(element);
                 code(element.wholeText(), line);

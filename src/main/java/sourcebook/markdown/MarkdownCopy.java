@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import sourcebook.artifact.Overview;
 import sourcebook.artifact.Rendition;
 import sourcebook.artifact.SiteFile;
@@ -19,10 +20,12 @@ public final class MarkdownCopy {
      * @param html the rendered page
      * @param path path on the site of the page
      * @param pages paths of all pages that have a copy
+     * @param quoted puts words between the quotation marks of the page's language
      */
-    public static SiteFile of(String html, String path, Set<String> pages, Publication publication) {
+    public static SiteFile of(
+            String html, String path, Set<String> pages, Publication publication, UnaryOperator<String> quoted) {
         String origin = origin(path, publication);
-        String text = text(html, path, pages) + (origin.isEmpty() ? "" : "\n---\n\n" + origin + "\n");
+        String text = text(html, path, pages, quoted) + (origin.isEmpty() ? "" : "\n---\n\n" + origin + "\n");
         return new SiteFile(Rendition.MARKDOWN.path(path), text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -43,9 +46,9 @@ public final class MarkdownCopy {
     }
 
     /** Returns the text of a copy, which ends with a line feed. */
-    static String text(String html, String path, Set<String> pages) {
+    static String text(String html, String path, Set<String> pages, UnaryOperator<String> quoted) {
         MainPart part = MainPart.of(html);
-        Lines lines = new Lines(path, pages, part.targets());
+        Lines lines = new Lines(path, pages, part.targets(), quoted);
         return String.join("\n\n", new Blocks(lines).of(part.content())) + "\n";
     }
 }

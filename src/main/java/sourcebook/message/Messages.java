@@ -41,6 +41,9 @@ public final class Messages implements Wording {
     /** What each file of the program holds; each is read once. */
     private static final Map<String, Map<String, String>> OF_PROGRAM = new ConcurrentHashMap<>();
 
+    /** By these words records and signatures know what they are about, in whatever words a site shows it. */
+    public static final Wording OF_RECORDS = in(FALLBACK, null);
+
     private final String language;
     private final SortedMap<String, String> texts;
     private final Map<String, Message> parsed = new ConcurrentHashMap<>();

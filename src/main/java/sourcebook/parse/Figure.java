@@ -44,9 +44,9 @@ public record Figure(
 
     private static final String DIGITS = "[-−]?[0-9]{1,15}(?:\\.[0-9]{1,6})?";
     private static final String AMOUNT = "(?<low>" + DIGITS + ")(?:\\.\\.(?<high>" + DIGITS
-            + "))?(?<size> (?<magnitude>thousand|million|billion|trillion))?";
+            + "))?(?: (?<magnitude>thousand|million|billion|trillion))?";
     private static final Pattern NUMBER = Pattern.compile(AMOUNT);
-    private static final Pattern INTERVAL = Pattern.compile("(?<level>[0-9]{1,2}(?:\\.[0-9]{1,2})?% )?" + AMOUNT);
+    private static final Pattern INTERVAL = Pattern.compile("(?:(?<level>[0-9]{1,2}(?:\\.[0-9]{1,2})?)% )?" + AMOUNT);
     private static final Pattern RATE =
             Pattern.compile("(?<time>hour|day|week|month|year)|(?<base>[0-9]{1,15})(?<whom> \\p{L}[\\p{L} -]*)?");
 
@@ -221,9 +221,12 @@ public record Figure(
     public Optional<String> rate(Wording wording) {
         return Optional.ofNullable(per).map(p -> {
             Matcher rate = RATE.matcher(p.value());
-            return rate.matches() && rate.group("base") != null
-                    ? grouped(rate.group("base"), wording) + p.value().substring(rate.end("base"))
-                    : p.value();
+            if (!rate.matches()) {
+                return p.value();
+            }
+            return rate.group("base") == null
+                    ? wording.of("figure.per." + rate.group("time"))
+                    : grouped(rate.group("base"), wording) + p.value().substring(rate.end("base"));
         });
     }
 
@@ -239,19 +242,26 @@ public record Figure(
             parts.add(
                     level == null
                             ? wording.of("figure.interval", shown(within, wording))
-                            : wording.of("figure.interval.level", shown(within, wording), level.strip()));
+                            : wording.of(
+                                    "figure.interval.level",
+                                    shown(within, wording),
+                                    wording.of("figure.share", grouped(level, wording), "%")));
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
     }
 
     /** A dash between two numbers of which one has a sign could be taken for another sign. */
     private static String shown(Matcher amount, Wording wording) {
+        String last = amount.group("high") == null ? amount.group("low") : amount.group("high");
         String shown = grouped(amount.group("low"), wording);
         if (amount.group("high") != null) {
-            String high = grouped(amount.group("high"), wording);
+            String high = grouped(last, wording);
             shown = wording.of((shown + high).contains("−") ? "figure.range.signed" : "figure.range", shown, high);
         }
-        return shown + (amount.group("size") == null ? "" : amount.group("size"));
+        String magnitude = amount.group("magnitude");
+        return magnitude == null
+                ? shown
+                : wording.of("figure." + magnitude, shown, new BigDecimal(last.replace('−', '-')).abs());
     }
 
     private static String grouped(String digits, Wording wording) {

@@ -45,8 +45,9 @@ public final class CopyFormat implements Format {
     /**
      * @param copied state of the set of all pages that have a copy
      * @param publication what the copy says of the site
+     * @param marks the quotation marks of the site's language, with a line feed between them
      */
-    record Value(Fingerprint copied, Publication publication) {}
+    record Value(Fingerprint copied, Publication publication, String marks) {}
 
     private final class Copy extends Artifact<Value> {
         private final Artifact<?> page;
@@ -62,7 +63,7 @@ public final class CopyFormat implements Format {
 
         @Override
         public Value value(Site site) {
-            return new Value(state.get(), publication);
+            return new Value(state.get(), publication, site.wording().of("quoted", "\n"));
         }
 
         @Override
@@ -72,8 +73,12 @@ public final class CopyFormat implements Format {
 
         @Override
         public Made make(Value value, List<byte[]> ingredients) {
-            return new Made(List.of(
-                    MarkdownCopy.of(new String(ingredients.get(0), charset), page.path(), copied, publication)));
+            return new Made(List.of(MarkdownCopy.of(
+                    new String(ingredients.get(0), charset),
+                    page.path(),
+                    copied,
+                    publication,
+                    words -> value.marks.replace("\n", words))));
         }
 
         @Override

@@ -51,12 +51,14 @@ public final class EvidenceModel {
     /**
      * Words that a source's page quotes from the source's text.
      *
+     * @param language the language of the words; null where it is that of the page
      * @param where what quotes them, in a few words
      * @param href where the page has them
      * @param start where they were found in the text, counted in code points from 0; null where that is not on record
      */
     public record Phrase(
             String words,
+            PageModel.@Nullable Language language,
             String where,
             String href,
             @Nullable Integer start) {}
@@ -111,9 +113,10 @@ public final class EvidenceModel {
     /**
      * A place in a source's text, of which the whole is counted in characters (code points).
      *
+     * @param language the language of the words; null where it is that of the page
      * @param first number of its first character, from 1
      * @param last number of its last character
      * @param length how many characters the text has
      */
-    public record Passage(String words, int first, int last, int length) {}
+    public record Passage(String words, PageModel.@Nullable Language language, int first, int last, int length) {}
 }

@@ -16,6 +16,7 @@ import sourcebook.link.Backlink;
 import sourcebook.link.SentenceIds;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
+import sourcebook.link.Versions;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
@@ -107,7 +108,8 @@ final class EvidenceViews {
         Located<String> said = position.words();
         Stream<Optional<EvidenceModel.Passage>> words = said == null
                 ? Stream.of()
-                : Stream.of(passage(source, said.value(), site.attested(source, said.value())));
+                : Stream.of(
+                        passage(source, said.value(), Versions.language(source), site.attested(source, said.value())));
         Stream<Optional<EvidenceModel.Passage>> quoted = source.body().quotations().stream()
                 .filter(q -> position.quotation() != null
                         && q.id().equals(position.quotation().value()))
@@ -116,17 +118,23 @@ final class EvidenceViews {
     }
 
     private Optional<EvidenceModel.Passage> passage(Document source, Quotation quotation) {
-        return passage(source, quotation.words(), site.attested(source, quotation));
+        return passage(
+                source, quotation.words(), Versions.language(source, quotation), site.attested(source, quotation));
     }
 
     /** Places are counted from 0 on record; readers count from 1. */
-    private static Optional<EvidenceModel.Passage> passage(
-            Document source, String words, Optional<Attestation.Entry> recorded) {
+    private Optional<EvidenceModel.Passage> passage(
+            Document source, String words, String language, Optional<Attestation.Entry> recorded) {
         Attestation record = source.attestation();
         Optional<Match> match = recorded.map(Attestation.Entry::match);
         return record == null
                 ? Optional.empty()
-                : match.map(m -> new EvidenceModel.Passage(words, m.start() + 1, m.end(), record.length()));
+                : match.map(m -> new EvidenceModel.Passage(
+                        words,
+                        Printed.language(language, words, site.wording()),
+                        m.start() + 1,
+                        m.end(),
+                        record.length()));
     }
 
     // ---- What is said of a sentence ----------------------------------------------------------------------------

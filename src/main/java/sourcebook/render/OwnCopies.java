@@ -10,6 +10,7 @@ import sourcebook.evidence.Attestation;
 import sourcebook.evidence.FoldedText;
 import sourcebook.link.SentenceIds;
 import sourcebook.link.Site;
+import sourcebook.link.Versions;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
@@ -36,6 +37,7 @@ final class OwnCopies {
                     .collect(Collectors.joining(site.wording().of("list.pair")));
             add(
                     quotation.words(),
+                    Versions.language(document, quotation),
                     site.wording().of("copy.quotation", speakers),
                     quotation.id(),
                     site.attested(document, quotation));
@@ -65,16 +67,17 @@ final class OwnCopies {
 
     private void add(@Nullable Located<String> words, String where, String anchor) {
         if (words != null) {
-            add(words.value(), where, anchor, site.attested(document, words.value()));
+            add(words.value(), Versions.language(document), where, anchor, site.attested(document, words.value()));
         }
     }
 
     /** Words that differ in typography or in a final stop only are shown once. */
-    private void add(String words, String where, String anchor, Optional<Attestation.Entry> recorded) {
+    private void add(String words, String language, String where, String anchor, Optional<Attestation.Entry> recorded) {
         Integer start = recorded.map(Attestation.Entry::match)
                 .map(match -> match.start())
                 .orElse(null);
-        EvidenceModel.Phrase phrase = new EvidenceModel.Phrase(words, where, "#" + anchor, start);
+        EvidenceModel.Phrase phrase = new EvidenceModel.Phrase(
+                words, Printed.language(language, words, site.wording()), where, "#" + anchor, start);
         phrases.putIfAbsent(FoldedText.fold(words).replaceFirst("[.,]$", ""), phrase);
     }
 }

@@ -11,6 +11,7 @@ import sourcebook.link.SentenceIds;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.link.Versions;
+import sourcebook.message.Messages;
 import sourcebook.parse.Figure;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
@@ -124,8 +125,8 @@ final class Recorded {
         return names(position.by());
     }
 
-    private String figure(Figure figure) {
-        Wording wording = site.wording();
+    private static String figure(Figure figure) {
+        Wording wording = Messages.OF_RECORDS;
         return figure.counted(wording) + " of " + figure.item()
                 + figure.rate(wording).map(r -> " per " + r).orElse("")
                 + figure.aside(wording).map(a -> " (" + a + ")").orElse("")

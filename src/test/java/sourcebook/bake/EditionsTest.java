@@ -275,7 +275,7 @@ class EditionsTest {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 String text = stripper.getText(document);
-                assertThat(text).contains(page + " of " + count).hasSizeGreaterThan(200);
+                assertThat(text).contains(page + " / " + count).hasSizeGreaterThan(200);
                 assertThat(text.contains("Russia and North Korea, 2023–2024 · Arms transfers"))
                         .isEqualTo(page > 1);
             }

@@ -144,7 +144,12 @@ enum Target {
         @Override
         void read(String text) {
             String html = "<main>" + Jsoup.parse(text).body().html() + "</main>";
-            MarkdownCopy.of(html, "topics/a.html", Set.of("topics/a.html"), new Publication("T", null, null));
+            MarkdownCopy.of(
+                    html,
+                    "topics/a.html",
+                    Set.of("topics/a.html"),
+                    new Publication("T", null, null),
+                    words -> "“" + words + "”");
         }
     };
 

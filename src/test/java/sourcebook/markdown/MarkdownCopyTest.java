@@ -20,10 +20,14 @@ import sourcebook.site.License;
 import sourcebook.site.Publication;
 
 class MarkdownCopyTest {
+    private static String quoted(String words) {
+        return "“" + words + "”";
+    }
+
     private static final Set<String> PAGES = Set.of("index.html", "topics/arms.html", "sources/note.html");
 
     private static String copy(String html) {
-        return MarkdownCopy.text("<main>" + html + "</main>", "topics/arms.html", PAGES);
+        return MarkdownCopy.text("<main>" + html + "</main>", "topics/arms.html", PAGES, MarkdownCopyTest::quoted);
     }
 
     /** Returns what a reader of Markdown makes of a copy. */
@@ -54,7 +58,8 @@ class MarkdownCopyTest {
             })
     void whatStandsOutsideTheMainPartIsLeftOut(String page) {
         String html = "<!DOCTYPE html><title>no</title>" + page.formatted("<p>Yes &amp; <em>this</em></p>");
-        assertThat(MarkdownCopy.text(html, "topics/arms.html", PAGES)).isEqualTo("Yes & *this*\n");
+        assertThat(MarkdownCopy.text(html, "topics/arms.html", PAGES, MarkdownCopyTest::quoted))
+                .isEqualTo("Yes & *this*\n");
     }
 
     // ---- Text --------------------------------------------------------------------------------------------------
@@ -299,12 +304,22 @@ class MarkdownCopyTest {
     void aCopySaysWhereItIsFrom() {
         Publication publication = new Publication("A [b]", "https://example.org/x", License.BY);
         assertThat(new String(
-                        MarkdownCopy.of("<main><p>A</p></main>", "topics/arms.html", PAGES, publication)
+                        MarkdownCopy.of(
+                                        "<main><p>A</p></main>",
+                                        "topics/arms.html",
+                                        PAGES,
+                                        publication,
+                                        MarkdownCopyTest::quoted)
                                 .bytes(),
                         UTF_8))
                 .isEqualTo("A\n\n---\n\n[A \\[b\\]](../index.md) · <https://example.org/x/topics/arms.html> · "
                         + "[Creative Commons Attribution 4.0](https://creativecommons.org/licenses/by/4.0/)\n");
-        assertThat(MarkdownCopy.of("<main><p>A</p></main>", "index.html", PAGES, new Publication("A", null, null)))
+        assertThat(MarkdownCopy.of(
+                        "<main><p>A</p></main>",
+                        "index.html",
+                        PAGES,
+                        new Publication("A", null, null),
+                        MarkdownCopyTest::quoted))
                 .satisfies(f -> assertThat(new String(f.bytes(), UTF_8)).isEqualTo("A\n"))
                 .satisfies(f -> assertThat(f.path()).isEqualTo("index.md"));
     }

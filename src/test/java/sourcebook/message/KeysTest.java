@@ -68,6 +68,7 @@ class KeysTest {
             Map.entry("month.", "src/main/java/sourcebook/date/CalendarDate.java"),
             Map.entry("month.alone.", "src/main/java/sourcebook/date/CalendarDate.java"),
             Map.entry("month.short.", "src/main/java/sourcebook/date/CalendarDate.java"),
+            Map.entry("month.short.alone.", "src/main/java/sourcebook/date/CalendarDate.java"),
             Map.entry("neighbors.", "templates/layout.ftl"),
             Map.entry("obtained.", "src/main/java/sourcebook/render/Views.java"),
             Map.entry("overview.", "src/main/java/sourcebook/artifact/Overview.java"),

@@ -108,10 +108,10 @@ class GermanBriefingTest {
     @Test
     void editionsHoldThePicturesOfFigures() throws IOException {
         List<String> described = Stream.of("claims/sanierung-teuer.html", "claims/besucher-sinken.html")
-                .map(c -> page(c).selectFirst(".figures-chart"))
+                .map(c -> briefing.page(c).selectFirst(".figures-chart"))
                 .map(d -> d.select("> title").text() + ". " + d.select("> desc").text())
                 .toList();
-        assertThat(Pdf.figures(Files.readAllBytes(site.resolve("briefing.pdf"))))
+        assertThat(Pdf.figures(Files.readAllBytes(briefing.site().resolve("briefing.pdf"))))
                 .extracting(Pdf.Figure::description)
                 .containsAll(described);
     }

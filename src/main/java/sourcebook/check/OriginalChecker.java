@@ -34,12 +34,12 @@ final class OriginalChecker {
 
     private void check(Site.Quoted translation, Site.Quoted original, Reference reference) {
         Quotation words = translation.quotation();
-        String language = Versions.language(original.source(), original.quotation());
+        String language = Versions.language(original.source(), original.quotation(), site);
         if (words.span().equals(original.quotation().span())) {
             report(reference, "the quotation is called its own original", "take 'original=' out");
         } else if (original.quotation().original() != null) {
             report(reference, "'" + reference.anchor() + "' is a translation itself", "name the original of that one");
-        } else if (isSame(language, Versions.language(translation.source(), words))) {
+        } else if (isSame(language, Versions.language(translation.source(), words, site))) {
             report(
                     reference,
                     "both are in the same language, '" + language + "'",

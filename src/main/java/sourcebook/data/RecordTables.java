@@ -110,7 +110,7 @@ final class RecordTables {
                     return text.isEmpty() ? null : text;
                 })
                 .add(Column.text("statement"), q -> Columns.value(q.of().statement()))
-                .add(Column.text("language").always(), q -> Versions.language(q.source(), q.of()))
+                .add(Column.text("language").always(), q -> Versions.language(q.source(), q.of(), site))
                 .add(
                         Column.text("original"),
                         q -> Versions.original(site, q.of())

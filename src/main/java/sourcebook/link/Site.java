@@ -62,7 +62,6 @@ public final class Site {
             speakers(quotation).forEach(speaker -> to.add(speaker.id(), quoted));
         }
     });
-    private final Lazy<Map<String, List<Quoted>>> quotationsByStatement = new Lazy<>(this::byStatement);
     private final Index<Reacted> reactionsByEvent = reactions(r -> listed(r.event()));
     private final Index<Reacted> reactionsByActor = reactions(Source.Reaction::by);
     private final Index<Provided> provisionsByAgreement = bySource((source, to) ->
@@ -277,7 +276,7 @@ public final class Site {
 
     /** Returns the quotations that are excerpts or translations of one utterance, by its id. */
     public Map<String, List<Quoted>> statements() {
-        return quotationsByStatement.get();
+        return fact(Versions.STATEMENTS);
     }
 
     public List<Reacted> reactionsTo(Document event) {
@@ -391,19 +390,5 @@ public final class Site {
 
     private static List<Located<String>> listed(@Nullable Located<String> id) {
         return id == null ? List.of() : List.of(id);
-    }
-
-    private Map<String, List<Quoted>> byStatement() {
-        Map<String, List<Quoted>> statements = new HashMap<>();
-        for (Document source : family(Family.SOURCE)) {
-            for (Quotation quotation : source.body().quotations()) {
-                if (quotation.statement() != null) {
-                    statements
-                            .computeIfAbsent(quotation.statement().value(), s -> new ArrayList<>())
-                            .add(new Quoted(source, quotation));
-                }
-            }
-        }
-        return statements;
     }
 }

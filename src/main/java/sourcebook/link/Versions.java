@@ -1,9 +1,13 @@
 package sourcebook.link;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
@@ -11,8 +15,8 @@ import sourcebook.parse.Source;
 
 /** In which language words are printed, and where they stand in the one in which they were said. */
 public final class Versions {
-    /** The language in which briefings are written. */
-    public static final String OWN = "en";
+    /** The quotations that are excerpts or translations of one utterance, by its id. */
+    static final Fact<Map<String, List<Site.Quoted>>> STATEMENTS = new Fact<>(Versions::byStatement);
 
     private static final Fact<Versions> FACT = new Fact<>(site -> new Versions());
 
@@ -32,6 +36,20 @@ public final class Versions {
                                 .map(q -> new Site.Quoted(page, q)));
     }
 
+    private static Map<String, List<Site.Quoted>> byStatement(Site site) {
+        Map<String, List<Site.Quoted>> statements = new HashMap<>();
+        for (Document source : site.family(Family.SOURCE)) {
+            for (Quotation quotation : source.body().quotations()) {
+                if (quotation.statement() != null) {
+                    statements
+                            .computeIfAbsent(quotation.statement().value(), s -> new ArrayList<>())
+                            .add(new Site.Quoted(source, quotation));
+                }
+            }
+        }
+        return statements;
+    }
+
     private Map<String, Quotation> on(Document page) {
         return quotations.computeIfAbsent(
                 page,
@@ -40,12 +58,14 @@ public final class Versions {
     }
 
     /** Returns the language in which a page prints a quotation, as a tag of BCP 47. */
-    public static String language(Document page, Quotation quotation) {
-        return quotation.language() != null ? quotation.language().value() : language(page);
+    public static String language(Document page, Quotation quotation, Site site) {
+        return quotation.language() != null ? quotation.language().value() : language(page, site);
     }
 
     /** Returns the language of a source's text, as a tag of BCP 47, and of other pages that of the briefing. */
-    public static String language(Document page) {
-        return page.frontMatter() instanceof Source source ? source.language().value() : OWN;
+    public static String language(Document page, Site site) {
+        return page.frontMatter() instanceof Source source
+                ? source.language().value()
+                : site.wording().language();
     }
 }

@@ -108,8 +108,8 @@ final class EvidenceViews {
         Located<String> said = position.words();
         Stream<Optional<EvidenceModel.Passage>> words = said == null
                 ? Stream.of()
-                : Stream.of(
-                        passage(source, said.value(), Versions.language(source), site.attested(source, said.value())));
+                : Stream.of(passage(
+                        source, said.value(), Versions.language(source, site), site.attested(source, said.value())));
         Stream<Optional<EvidenceModel.Passage>> quoted = source.body().quotations().stream()
                 .filter(q -> position.quotation() != null
                         && q.id().equals(position.quotation().value()))
@@ -119,7 +119,10 @@ final class EvidenceViews {
 
     private Optional<EvidenceModel.Passage> passage(Document source, Quotation quotation) {
         return passage(
-                source, quotation.words(), Versions.language(source, quotation), site.attested(source, quotation));
+                source,
+                quotation.words(),
+                Versions.language(source, quotation, site),
+                site.attested(source, quotation));
     }
 
     /** Places are counted from 0 on record; readers count from 1. */

@@ -37,7 +37,7 @@ final class OwnCopies {
                     .collect(Collectors.joining(site.wording().of("list.pair")));
             add(
                     quotation.words(),
-                    Versions.language(document, quotation),
+                    Versions.language(document, quotation, site),
                     site.wording().of("copy.quotation", speakers),
                     quotation.id(),
                     site.attested(document, quotation));
@@ -67,7 +67,12 @@ final class OwnCopies {
 
     private void add(@Nullable Located<String> words, String where, String anchor) {
         if (words != null) {
-            add(words.value(), Versions.language(document), where, anchor, site.attested(document, words.value()));
+            add(
+                    words.value(),
+                    Versions.language(document, site),
+                    where,
+                    anchor,
+                    site.attested(document, words.value()));
         }
     }
 

@@ -49,8 +49,8 @@ final class Printed {
     }
 
     /** Returns the language of words that a source's front matter quotes. */
-    static PageModel.@Nullable Language language(Document source, @Nullable Located<String> words, Wording wording) {
-        return words == null ? null : language(Versions.language(source), words.value(), wording);
+    static PageModel.@Nullable Language language(Document source, @Nullable Located<String> words, Site site) {
+        return words == null ? null : language(Versions.language(source, site), words.value(), site.wording());
     }
 
     /** Returns what was found of a quotation in its source's text; null where nobody looked for it. */

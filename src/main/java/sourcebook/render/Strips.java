@@ -247,7 +247,7 @@ final class Strips {
         return new StripModel.Point(
                 position.figures().stream().map(views::figure).toList(),
                 words == null ? null : words.value(),
-                Printed.language(stand.source(), words, wording),
+                Printed.language(stand.source(), words, site),
                 views.origin(stand),
                 stand.source().date().flatMap(FragmentWriter::known).orElse(null));
     }

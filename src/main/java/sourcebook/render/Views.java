@@ -201,7 +201,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 dated(source),
                 Printed.attested(site, source, quotation),
                 Printed.inOriginal(source, quotation),
-                Printed.language(Versions.language(source, quotation), quotation.words(), site.wording()),
+                Printed.language(Versions.language(source, quotation, site), quotation.words(), site.wording()),
                 original,
                 quotation.translator() == null
                         ? null
@@ -229,7 +229,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 links(position.by()),
                 dated(position.date()),
                 position.words() == null ? null : position.words().value(),
-                Printed.language(stand.source(), position.words(), site.wording()),
+                Printed.language(stand.source(), position.words(), site),
                 quotation(stand.source(), position.quotation()),
                 position.note(),
                 position.figures().stream().map(this::figure).toList(),
@@ -287,7 +287,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 label,
                 provision.text(),
                 provision.words() == null ? null : provision.words().value(),
-                Printed.language(provided.source(), provision.words(), site.wording()),
+                Printed.language(provided.source(), provision.words(), site),
                 quotation(provided.source(), provision.quotation()),
                 link(provided.source(), "reported-provisions"),
                 dated(provided.source()));

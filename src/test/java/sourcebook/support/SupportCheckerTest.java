@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,25 +22,10 @@ import sourcebook.link.LinkedSite;
 /** Each sentence of a list gets the warnings that the list says, and no others. */
 class SupportCheckerTest {
     private static final Path FOLDER = Path.of("src/test/resources/support");
-    private static final Pattern LINE = Pattern.compile("(ok|SB\\d+(?: SB\\d+)*) +(.+)");
     private static final String TOPIC = "content/topics/ferry.md";
 
-    private record Case(List<String> codes, String sentence) {}
-
-    static List<Case> sentences() throws IOException {
-        try (Stream<String> lines = Files.lines(FOLDER.resolve("sentences.txt"))) {
-            return lines.filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .map(l -> {
-                        Matcher line = LINE.matcher(l);
-                        assertThat(line.matches()).as(l).isTrue();
-                        return new Case(
-                                line.group(1).equals("ok")
-                                        ? List.of()
-                                        : Arrays.asList(line.group(1).split(" ")),
-                                line.group(2));
-                    })
-                    .toList();
-        }
+    static List<JudgedSentences.Case> sentences() throws IOException {
+        return JudgedSentences.in(FOLDER.resolve("sentences.txt"));
     }
 
     static Map<String, String> site() throws IOException {
@@ -102,8 +84,8 @@ class SupportCheckerTest {
 
     @ParameterizedTest
     @MethodSource("sentences")
-    void sentenceGetsItsWarnings(Case sentence) throws IOException {
-        assertThat(codes(check("", sentence.sentence))).isEqualTo(sentence.codes);
+    void sentenceGetsItsWarnings(JudgedSentences.Case sentence) throws IOException {
+        assertThat(codes(check("", sentence.sentence()))).isEqualTo(sentence.codes());
     }
 
     @Test

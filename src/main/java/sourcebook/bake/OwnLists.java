@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,11 +33,6 @@ final class OwnLists {
     /** Returns the folder for lists of a project, which need not exist. */
     static Path in(Path project) {
         return project.resolve(FOLDER);
-    }
-
-    /** Returns the name of the file with the messages of a language, given by its BCP 47 tag. */
-    static String messages(String language) {
-        return language.toLowerCase(Locale.ROOT).split("-", 2)[0] + Messages.FILE;
     }
 
     /**

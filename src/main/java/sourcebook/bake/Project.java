@@ -62,7 +62,7 @@ public final class Project {
         String language =
                 file.value("site.language").filter(LanguageTag::isKnown).orElse("en-US");
         Map<String, String> lists = OwnLists.read(absolute, diagnostics);
-        String own = lists.remove(OwnLists.messages(language));
+        String own = lists.remove(Messages.fileOf(language));
         Vocabulary vocabulary = Vocabulary.of(language, lists);
         Project project = new Project(absolute, file, baseUrl, vocabulary, Messages.in(language, own));
         project.checkMessages(language, own, diagnostics);
@@ -158,7 +158,7 @@ public final class Project {
                                 "what the program puts on pages is not all there in this language: "
                                         + missing.size() + " messages are in English, such as "
                                         + missing.iterator().next())
-                        .help("write them into words/" + OwnLists.messages(language)
+                        .help("write them into words/" + Messages.fileOf(language)
                                 + "; src/docs/languages.md says how")));
     }
 

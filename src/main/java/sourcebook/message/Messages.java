@@ -67,6 +67,11 @@ public final class Messages implements Wording {
         return new Messages(language, texts);
     }
 
+    /** Returns the name of a briefing's file of messages in a language. */
+    public static String fileOf(String language) {
+        return primary(language) + FILE;
+    }
+
     /** Returns the keys of what is said in English, because neither the program nor the briefing has it in a language. */
     public static Set<String> missing(String language, @Nullable String own) {
         Set<String> missing = new TreeSet<>(ofProgram(FALLBACK).keySet());

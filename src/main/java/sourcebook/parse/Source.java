@@ -149,22 +149,11 @@ public record Source(
     /** How the text of a source was obtained. */
     public enum Obtained {
         /** As its publisher published it. */
-        ORIGINAL("as its publisher printed it"),
+        ORIGINAL,
         /** On another site than its publisher's. */
-        SYNDICATED_COPY("from a syndicated copy"),
+        SYNDICATED_COPY,
         /** As a part of a longer text. */
-        EXCERPT("as an excerpt of a longer text");
-
-        private final String phrase;
-
-        Obtained(String phrase) {
-            this.phrase = phrase;
-        }
-
-        /** Returns words that complete "the text was obtained …", for records that are signed: in English, whatever the site's language. */
-        public String phrase() {
-            return phrase;
-        }
+        EXCERPT;
 
         @Override
         public String toString() {

@@ -89,7 +89,7 @@ final class Recorded {
         line.add(source.authors().isEmpty() ? "" : "written by " + String.join(", ", source.authors()));
         line.add(source.published() == null ? "undated" : "published " + source.published());
         line.add(source.kind());
-        line.add(source.obtained().phrase());
+        line.add(Messages.OF_RECORDS.of("obtained." + source.obtained()));
         return joined(line);
     }
 

@@ -162,7 +162,6 @@ class ArchitectureTest {
             Map.entry("freemarker", List.of("bake")),
             Map.entry("org.jbake", List.of("bake")),
             Map.entry("de.undercouch.citeproc", List.of("cite", "draft")),
-            Map.entry("org.mozilla", List.of("search")),
             Map.entry("org.apache.commons.configuration2", List.of("bake")),
             Map.entry("com.sun.net.httpserver", List.of("serve")),
             Map.entry("java.net.http", List.of("outside")),

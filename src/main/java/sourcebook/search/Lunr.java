@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The search library lunr (https://lunrjs.com), as its WebJar holds it. */
 final class Lunr {
@@ -12,6 +15,8 @@ final class Lunr {
 
     private static final String JAR = "/META-INF/resources/webjars/lunr/" + VERSION + "/";
 
+    private static final Pattern QUOTED = Pattern.compile("'([a-z]+)'");
+
     private Lunr() {}
 
     /** Returns the script for browsers: lunr under its license, and how words become terms. */
@@ -19,15 +24,13 @@ final class Lunr {
         return "/*\n" + file("LICENSE") + "*/\n" + file("lunr.min.js") + terms();
     }
 
-    /** Returns the parts of lunr that the terms need, which are read much faster than the whole. */
-    static String parts() {
-        return "var lunr = {};\n"
-                + file("lib/utils.js")
-                + file("lib/token.js")
-                + file("lib/pipeline.js")
-                + file("lib/stop_word_filter.js")
-                + file("lib/stemmer.js")
-                + terms();
+    /** Returns the English words that lunr passes over, in lower case. */
+    static Set<String> stopWords() {
+        String list = file("lib/stop_word_filter.js");
+        return QUOTED.matcher(list.substring(list.indexOf("lunr.stopWordFilter =")))
+                .results()
+                .map(r -> r.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String terms() {

@@ -94,13 +94,12 @@ public final class SearchFiles implements Format {
         InvertedIndex index = new InvertedIndex();
         List<List<Object>> families = new ArrayList<>();
         Parts texts = new Parts("text", TEXT_SIZE, files);
-        try (Terms terms = new Terms(found.language)) {
-            for (Group group : found.groups) {
-                families.add(List.of(group.title, index.size()));
-                for (Entry entry : group.entries) {
-                    texts.add(index.size(), text(entry));
-                    index.add(terms(entry, terms));
-                }
+        Terms terms = new Terms(found.language);
+        for (Group group : found.groups) {
+            families.add(List.of(group.title, index.size()));
+            for (Entry entry : group.entries) {
+                texts.add(index.size(), text(entry));
+                index.add(terms(entry, terms));
             }
         }
         texts.close();

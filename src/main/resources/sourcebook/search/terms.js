@@ -1,5 +1,5 @@
-// How words, of a page or typed by a reader, become terms, and how the files of the index become lunr's index. This very
-// file runs when the site is built and in the browser, so that both agree. It needs lunr.
+// How words, of a page or typed by a reader, become terms, and how the files of the index become lunr's index. What terms are is
+// said once more where the index is made; a test holds both together. This needs lunr.
 "use strict";
 var sourcebookTerms = (() => {
   // "U.S.", then "11,000" and "1.5", then words, with apostrophes inside. No brackets that the pattern remembers.

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,7 +33,23 @@ import picocli.CommandLine.TypeConversionException;
         description = "Makes a briefing site whose every statement leads to its source.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {
+        footer = {
+            "",
+            "Without a command, 'build' is run.",
+            "Exit codes: 0 fine, 1 errors in the content, 2 wrong usage, 3 input/output or internal failure."
+        })
+public final class Main {
+    static final int FINE = 0;
+    static final int CONTENT_ERRORS = 1;
+    static final int USAGE = 2;
+    static final int FAILURE = 3;
+
+    private static final String FEW_FILES =
+            "If only few files may be open at once, allow more (ulimit -n 1024), or use fewer threads (--threads 1).";
+
+    private static final long MEBI = 1 << 20;
+
+    private static final List<Class<?>> COMMANDS = List.of(
             InitCommand.class,
             NewCommand.class,
             BuildCommand.class,
@@ -48,23 +66,7 @@ import picocli.CommandLine.TypeConversionException;
             RenameCommand.class,
             FmtCommand.class,
             SchemaCommand.class,
-            HelpCommand.class
-        },
-        footer = {
-            "",
-            "Without a command, 'build' is run.",
-            "Exit codes: 0 fine, 1 errors in the content, 2 wrong usage, 3 input/output or internal failure."
-        })
-public final class Main {
-    static final int FINE = 0;
-    static final int CONTENT_ERRORS = 1;
-    static final int USAGE = 2;
-    static final int FAILURE = 3;
-
-    private static final String FEW_FILES =
-            "If only few files may be open at once, allow more (ulimit -n 1024), or use fewer threads (--threads 1).";
-
-    private static final long MEBI = 1 << 20;
+            HelpCommand.class);
 
     private static final Set<String> ABOUT = Set.of("-h", "--help", "-V", "--version");
 
@@ -108,12 +110,13 @@ public final class Main {
 
     /** Returns the program's commands and options, to be described. */
     static CommandLine commandLine() {
-        return commandLine(new Main(new PrintWriter(Writer.nullWriter())));
+        return commandLine(new Main(new PrintWriter(Writer.nullWriter())), COMMANDS);
     }
 
-    private static CommandLine commandLine(Main main) {
+    private static CommandLine commandLine(Main main, List<Class<?>> commands) {
         CommandLine commandLine = new CommandLine(main);
-        NewCommand.addTypes(Objects.requireNonNull(commandLine.getSubcommands().get("new"), "it is declared"));
+        commands.forEach(commandLine::addSubcommand);
+        Optional.ofNullable(commandLine.getSubcommands().get("new")).ifPresent(NewCommand::addTypes);
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Main::path)
@@ -121,9 +124,11 @@ public final class Main {
     }
 
     private static int execute(Main main, String[] arguments, PrintWriter out, PrintWriter err) {
-        CommandLine commandLine = commandLine(main).setOut(out).setErr(err).setExecutionExceptionHandler(Main::failed);
+        String[] line = withCommand(arguments);
+        CommandLine commandLine =
+                commandLine(main, asked(line[0])).setOut(out).setErr(err).setExecutionExceptionHandler(Main::failed);
         try {
-            return commandLine.execute(withCommand(arguments));
+            return commandLine.execute(line);
         } catch (OutOfMemoryError e) {
             long limit = Runtime.getRuntime().maxMemory() / MEBI;
             err.println("sourcebook: the Java heap of " + limit + " MB is not enough");
@@ -159,6 +164,16 @@ public final class Main {
         return named
                 ? arguments
                 : Stream.concat(Stream.of("build"), Arrays.stream(arguments)).toArray(String[]::new);
+    }
+
+    /** Returns the command of a name alone, since describing all of them takes longer than some do; or all, where it is none's. */
+    private static List<Class<?>> asked(String name) {
+        return COMMANDS.stream()
+                .filter(c -> c != HelpCommand.class
+                        && c.getAnnotation(Command.class).name().equals(name))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
     }
 
     private static int failed(Exception failure, CommandLine commandLine, CommandLine.@Nullable ParseResult parsed) {

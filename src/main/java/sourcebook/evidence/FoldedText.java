@@ -81,7 +81,7 @@ public final class FoldedText {
     /** A letter with the marks that combine with it; normalizing cannot reach beyond. */
     private static int clusterEnd(String text, int start) {
         int end = start + Character.charCount(text.codePointAt(start));
-        while (end < text.length() && mayCompose(text.codePointAt(end))) {
+        while (end < text.length() && text.charAt(end) >= FIRST_MARK && mayCompose(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;
@@ -89,9 +89,6 @@ public final class FoldedText {
 
     /** Combining marks, and the Hangul vowels and finals that compose with what stands before them. */
     private static boolean mayCompose(int c) {
-        if (c < FIRST_MARK) {
-            return false;
-        }
         int type = Character.getType(c);
         boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
         return mark || (c >= 0x1161 && c <= 0x11C2);

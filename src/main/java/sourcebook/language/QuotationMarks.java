@@ -51,7 +51,7 @@ public final class QuotationMarks {
 
     /** Says whether a character is a double quotation mark, or one of the single ones that are no apostrophes. */
     public static boolean isMark(int c) {
-        return ALL.indexOf(c) >= 0;
+        return c == '"' || c > 0x7F && ALL.indexOf(c) >= 0;
     }
 
     /** Says whether a character can open a quotation. */

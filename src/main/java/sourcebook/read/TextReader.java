@@ -83,9 +83,15 @@ public final class TextReader {
 
     private static boolean hasForbiddenCharacter(Text text, Diagnostics diagnostics) {
         String content = text.content();
-        for (int i = 0; i < content.length(); ) {
+        int next;
+        for (int i = 0; i < content.length(); i = next) {
+            next = i + 1;
+            char unit = content.charAt(i);
+            if (unit >= ' ' && unit <= '~') {
+                continue;
+            }
             int c = content.codePointAt(i);
-            int next = i + Character.charCount(c);
+            next = i + Character.charCount(c);
             if (isForbidden(c)) {
                 diagnostics.add(Diagnostic.at(
                                 text.span(i, next),
@@ -94,7 +100,6 @@ public final class TextReader {
                         .help("delete it"));
                 return true;
             }
-            i = next;
         }
         return false;
     }

@@ -11,15 +11,7 @@ import sourcebook.parse.Sense;
 import sourcebook.parse.Source;
 
 /** Makes the tables that have a row for each page of a family. */
-final class PageTables {
-    private final Site site;
-    private final Columns columns;
-
-    PageTables(Site site, Columns columns) {
-        this.site = site;
-        this.columns = columns;
-    }
-
+record PageTables(Site site, Columns columns) {
     Table sources() {
         return new Table.Builder<Document>("sources", site.wording())
                 .add(Columns.id(), Document::id)

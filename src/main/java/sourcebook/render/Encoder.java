@@ -5,13 +5,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Encodes pages; a character that the encoding lacks becomes a numeric character reference, as HTML allows. */
-final class Encoder {
-    private final Charset charset;
-
-    Encoder(Charset charset) {
-        this.charset = charset;
-    }
-
+record Encoder(Charset charset) {
     byte[] encode(String page) {
         if (charset.equals(StandardCharsets.UTF_8)) {
             return page.getBytes(charset);

@@ -5,13 +5,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import sourcebook.json.Json;
 import sourcebook.json.JsonObject;
 import sourcebook.link.Site;
 import sourcebook.link.TextFragment;
 import sourcebook.parse.Family;
-import sourcebook.parse.Parsed.Document;
 import sourcebook.site.Publication;
 
 /**
@@ -70,27 +68,23 @@ final class Annotations {
     }
 
     private List<JsonObject> bodies(Rows.Quoted quoted) {
-        List<Document> speakers = site.speakers(quoted.of()).toList();
         List<JsonObject> bodies = new ArrayList<>();
         bodies.add(new JsonObject()
                 .with("type", "TextualBody")
-                .with("value", attribution(quoted, speakers))
+                .with("value", attribution(quoted))
                 .with("format", "text/plain")
                 .with("language", site.wording().language())
                 .with("purpose", "describing"));
-        for (Document speaker : speakers) {
-            bodies.add(new JsonObject()
-                    .with("type", "SpecificResource")
-                    .with("source", publication.address(speaker.path(), DataFiles.FOLDER))
-                    .with("purpose", "linking"));
-        }
+        site.speakers(quoted.of())
+                .forEach(speaker -> bodies.add(new JsonObject()
+                        .with("type", "SpecificResource")
+                        .with("source", publication.address(speaker.path(), DataFiles.FOLDER))
+                        .with("purpose", "linking")));
         return bodies;
     }
 
-    private String attribution(Rows.Quoted quoted, List<Document> speakers) {
-        StringBuilder text = new StringBuilder(speakers.stream()
-                .map(Document::title)
-                .collect(Collectors.joining(site.wording().of("list.pair"))));
+    private String attribution(Rows.Quoted quoted) {
+        StringBuilder text = new StringBuilder(site.speakerNames(quoted.of()));
         if (quoted.of().date() != null) {
             text.append(", ").append(quoted.of().date().display(site.wording()));
         }

@@ -82,9 +82,7 @@ final class EvidenceViews {
 
     private EvidenceModel.Ground ground(Reference citation, Document source) {
         String anchor = citation.anchorName().orElse("");
-        Optional<Quotation> quotation = source.body().quotations().stream()
-                .filter(q -> q.id().equals(anchor))
-                .findFirst();
+        Optional<Quotation> quotation = source.body().quotation(anchor);
         List<Position> positions = source.source().positions().stream()
                 .filter(p -> p.claim().value().equals(anchor))
                 .toList();
@@ -110,9 +108,8 @@ final class EvidenceViews {
                 ? Stream.of()
                 : Stream.of(passage(
                         source, said.value(), Versions.language(source, site), site.attested(source, said.value())));
-        Stream<Optional<EvidenceModel.Passage>> quoted = source.body().quotations().stream()
-                .filter(q -> position.quotation() != null
-                        && q.id().equals(position.quotation().value()))
+        Stream<Optional<EvidenceModel.Passage>> quoted = Stream.ofNullable(position.quotation())
+                .flatMap(id -> source.body().quotation(id.value()).stream())
                 .map(q -> passage(source, q));
         return Stream.concat(words, quoted);
     }

@@ -212,9 +212,8 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     PageModel.@Nullable Quotation quotation(Document source, @Nullable Located<String> id) {
         return id == null
                 ? null
-                : source.body().quotations().stream()
-                        .filter(q -> q.id().equals(id.value()))
-                        .findFirst()
+                : source.body()
+                        .quotation(id.value())
                         .map(q -> quotation(source, q, false, siblings(q)))
                         .orElse(null);
     }

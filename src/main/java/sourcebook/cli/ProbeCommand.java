@@ -55,7 +55,7 @@ final class ProbeCommand extends ProjectCommand {
 
     @Override
     public Integer call() throws IOException {
-        checkFolder("--texts", texts);
+        checkTexts(texts);
         if (sample < 1) {
             throw wrong("--sample: write a number from 1, not " + sample);
         }

@@ -53,7 +53,7 @@ final class RenameCommand extends ProjectCommand {
     public Integer call() throws IOException {
         Bake bake = bake();
         bake.checkUsage();
-        checkFolder("--texts", texts);
+        checkTexts(texts);
         Diagnostics diagnostics = new Diagnostics();
         Project project = bake.open(diagnostics);
         Optional<Renaming> found;

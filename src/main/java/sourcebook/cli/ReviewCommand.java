@@ -67,7 +67,7 @@ final class ReviewCommand extends ReportingCommand {
         }
         Diagnostics diagnostics = new Diagnostics();
         Project project = bake.open(diagnostics);
-        checkFolder("--texts", texts);
+        checkTexts(texts);
         if (by != null && !Dialogue.isName(by.strip())) {
             throw wrong("--by: write a name of at most 80 characters");
         }

@@ -37,10 +37,10 @@ abstract class Subcommand implements Callable<Integer> {
         return wrong("there is no " + what + " '" + name + "'" + (near == null ? otherwise : "; " + near));
     }
 
-    /** Refuses an option that names a folder where there is none. */
-    void checkFolder(String option, @Nullable Path folder) {
+    /** Refuses texts in a folder that is not there. */
+    void checkTexts(@Nullable Path folder) {
         if (folder != null && !Files.isDirectory(folder)) {
-            throw wrong(option + ": there is no folder '" + folder + "'");
+            throw wrong("--texts: there is no folder '" + folder + "'");
         }
     }
 }

@@ -1,6 +1,5 @@
 package sourcebook.render;
 
-import java.nio.charset.Charset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Contents;
@@ -26,7 +25,7 @@ public final class FeedFormat implements Format {
     public FeedFormat(SiteSettings settings, Templates templates) {
         this.settings = settings;
         this.templates = templates;
-        this.encoder = new Encoder(Charset.forName(settings.charset()));
+        this.encoder = Encoder.of(settings);
     }
 
     @Override

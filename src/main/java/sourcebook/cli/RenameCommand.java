@@ -60,7 +60,7 @@ final class RenameCommand extends ProjectCommand {
         try {
             found = Renaming.of(project, old, next, redirect, options.threads, diagnostics);
         } catch (Renaming.Refused e) {
-            throw wrong(e.getMessage());
+            throw wrong(String.valueOf(e.getMessage()));
         }
         if (found.isEmpty()) {
             return bake.refused(diagnostics, "; nothing was renamed");

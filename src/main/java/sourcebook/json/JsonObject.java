@@ -17,10 +17,12 @@ public final class JsonObject {
 
     /** Adds a member, unless there is no value, or an empty one. */
     public JsonObject withAny(String name, @Nullable Object value) {
-        boolean none = value == null
+        if (value == null
                 || (value instanceof Collection<?> list && list.isEmpty())
-                || (value instanceof JsonObject object && object.members.isEmpty());
-        return none ? this : with(name, value);
+                || (value instanceof JsonObject object && object.members.isEmpty())) {
+            return this;
+        }
+        return with(name, value);
     }
 
     /** Adds all members of another object. */

@@ -43,12 +43,7 @@ final class OverviewPages {
 
     /** Returns the data of a page. */
     Map<String, Object> of(Overview overview) {
-        OverviewViews views = overview == Overview.NOT_FOUND
-                // A host shows this page under any address, so that no relative link is sure to lead anywhere; of a
-                // host
-                // that is not known, the root is the best guess.
-                ? new OverviewViews(site, overview.path(), settings.url() == null ? "/" : settings.url() + "/")
-                : new OverviewViews(site, overview.path());
+        OverviewViews views = overview == Overview.NOT_FOUND ? ofNoPlace() : new OverviewViews(site, overview.path());
         String title = overview == Overview.HOME ? settings.title() : overview.title(site.wording());
         Map<String, Object> model = frame.model(
                 views,
@@ -65,6 +60,16 @@ final class OverviewPages {
             model.put("citing", citingViews.of(overview));
         }
         return model;
+    }
+
+    /**
+     * A host shows this page under any address, so that no relative link is sure to lead anywhere; of a host that is not known,
+     * the root is the best guess.
+     */
+    private OverviewViews ofNoPlace() {
+        String path = Overview.NOT_FOUND.path();
+        String root = settings.url() == null ? "/" : settings.url() + "/";
+        return new OverviewViews(site, path, new FragmentWriter(site, path, root));
     }
 
     private void add(Overview overview, OverviewViews views, Map<String, Object> model) {

@@ -44,11 +44,6 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         this(site, path, new FragmentWriter(site, path, path.contains("/") ? "../" : "", addressing));
     }
 
-    /** @param root what leads from the page to the top of the site */
-    Views(Site site, String path, String root) {
-        this(site, path, new FragmentWriter(site, path, root));
-    }
-
     Views(Site site, String path, FragmentWriter writer) {
         this.site = site;
         this.path = path;

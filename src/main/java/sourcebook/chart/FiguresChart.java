@@ -200,35 +200,19 @@ public final class FiguresChart {
             return;
         }
         Figure.Bound bound = figure.bound();
-        if (bound == null) {
-            dot(x, y, "closed");
-            return;
-        }
-        switch (bound) {
-            case MORE_THAN -> {
-                arrow(x, y, 1);
-                dot(x, y, "open");
-            }
-            case AT_LEAST -> {
-                arrow(x, y, 1);
-                dot(x, y, "closed");
-            }
-            case FEWER_THAN -> {
-                arrow(x, y, -1);
-                dot(x, y, "open");
-            }
-            case UP_TO -> {
-                arrow(x, y, -1);
-                dot(x, y, "closed");
-            }
-            case ABOUT -> {
-                svg.path(
-                        "about",
-                        "M" + (x - 17) + " " + (y - 2) + "v4m4-6v8m4-10v12M" + (x + 9) + " " + (y - 6)
-                                + "v12m4-10v8m4-6v4");
-                dot(x, y, "closed");
+        if (bound != null) {
+            switch (bound) {
+                case MORE_THAN, AT_LEAST -> arrow(x, y, 1);
+                case FEWER_THAN, UP_TO -> arrow(x, y, -1);
+                case ABOUT ->
+                    svg.path(
+                            "about",
+                            "M" + (x - 17) + " " + (y - 2) + "v4m4-6v8m4-10v12M" + (x + 9) + " " + (y - 6)
+                                    + "v12m4-10v8m4-6v4");
             }
         }
+        boolean open = bound == Figure.Bound.MORE_THAN || bound == Figure.Bound.FEWER_THAN;
+        dot(x, y, open ? "open" : "closed");
     }
 
     private void dot(int x, int y, String style) {

@@ -95,13 +95,7 @@ public final class OriginsChart {
     }
 
     private static void text(Svg svg, String text, int x, int y) {
-        List<String> lines = TextLines.wrap(text, NAME_WIDTH);
-        svg.open("text", "class", "label");
-        for (int i = 0; i < lines.size(); i++) {
-            svg.element(
-                    "tspan", lines.get(i) + (i < lines.size() - 1 ? " " : ""), "x", x, "y", y + 4 + i * LINE_HEIGHT);
-        }
-        svg.close("text");
+        svg.lines("label", TextLines.wrap(text, NAME_WIDTH), x, y + 4, LINE_HEIGHT);
     }
 
     private static void arrow(Svg svg, int from, int to) {

@@ -1,6 +1,7 @@
 package sourcebook.chart;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +72,15 @@ final class Svg {
     }
 
     /** Adds a rectangle; whatever else it has follows its place and its size. */
+    /** Writes lines under each other; the space behind each keeps words apart for those to whom they are read. */
+    Svg lines(String style, List<String> lines, int x, int y, int height) {
+        open("text", "class", style);
+        for (int i = 0; i < lines.size(); i++) {
+            element("tspan", lines.get(i) + (i < lines.size() - 1 ? " " : ""), "x", x, "y", y + i * height);
+        }
+        return close("text");
+    }
+
     Svg rect(String style, int x, int y, int width, int height, Object... more) {
         Object[] place = {"class", style, "x", x, "y", y, "width", width, "height", height};
         return empty("rect", Stream.of(place, more).flatMap(Arrays::stream).toArray());

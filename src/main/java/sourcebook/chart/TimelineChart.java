@@ -189,18 +189,8 @@ public final class TimelineChart {
         front.open("a", "href", line.href())
                 .element("title", line.title(wording))
                 .rect("hit", LANES_LEFT, bottom, Svg.WIDTH - LANES_LEFT, height);
-        front.open("text", "class", signing ? "label signed" : "label");
-        for (int i = 0; i < text.size(); i++) {
-            // The space keeps words apart for those to whom the lines are read.
-            front.element(
-                    "tspan",
-                    text.get(i) + (i < text.size() - 1 ? " " : ""),
-                    "x",
-                    tracks.labels(),
-                    "y",
-                    bottom + LINE_HEIGHT + 1 + i * LINE_HEIGHT);
-        }
-        front.close("text").close("a");
+        front.lines(signing ? "label signed" : "label", text, tracks.labels(), bottom + LINE_HEIGHT + 1, LINE_HEIGHT)
+                .close("a");
         bottom += height;
     }
 

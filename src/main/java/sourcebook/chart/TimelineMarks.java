@@ -3,16 +3,13 @@ package sourcebook.chart;
 import java.util.List;
 import sourcebook.date.EdtfDate;
 
-/** Draws the marks of a timeline: a dot for a day, a band for what has two ends, an arrow for what has one. */
-final class TimelineMarks {
+/**
+ * Draws the marks of a timeline: a dot for a day, a band for what has two ends, an arrow for what has one.
+ *
+ * @param svg takes the marks
+ */
+record TimelineMarks(Svg svg) {
     private static final int HALF_MARK = 5;
-
-    private final Svg svg;
-
-    /** @param svg takes the marks */
-    TimelineMarks(Svg svg) {
-        this.svg = svg;
-    }
 
     /**
      * @param x middle of the mark

@@ -21,15 +21,7 @@ import sourcebook.parse.Position;
 import sourcebook.text.Located;
 
 /** Checks that what rests on another comes after it: sources on sources, and claims on broader ones. */
-final class LineageChecker {
-    private final Site site;
-    private final Diagnostics diagnostics;
-
-    LineageChecker(Site site, Diagnostics diagnostics) {
-        this.site = site;
-        this.diagnostics = diagnostics;
-    }
-
+record LineageChecker(Site site, Diagnostics diagnostics) {
     void check() {
         checkCircles(
                 Family.CLAIM,

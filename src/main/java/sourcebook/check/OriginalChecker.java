@@ -13,15 +13,7 @@ import sourcebook.parse.Reference;
 import sourcebook.text.Located;
 
 /** Checks that a quotation and its original are one statement in two languages. */
-final class OriginalChecker {
-    private final Site site;
-    private final Diagnostics diagnostics;
-
-    OriginalChecker(Site site, Diagnostics diagnostics) {
-        this.site = site;
-        this.diagnostics = diagnostics;
-    }
-
+record OriginalChecker(Site site, Diagnostics diagnostics) {
     void check(Document page) {
         for (Quotation quotation : page.body().quotations()) {
             Reference reference = quotation.original();

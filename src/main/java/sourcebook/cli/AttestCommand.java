@@ -5,14 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import sourcebook.attest.Attester;
 import sourcebook.attest.SigningKey;
 
@@ -22,19 +17,8 @@ import sourcebook.attest.SigningKey;
         description = {
             "Look for every quotation in its source's text, and keep records.",
             "The texts stay where they are; 'build' compares quotations with the records."
-        },
-        mixinStandardHelpOptions = true)
-final class AttestCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
-
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
-
-    @Mixin
-    ReportOptions reporting = new ReportOptions();
-
+        })
+final class AttestCommand extends ReportingCommand {
     @Option(
             names = "--texts",
             paramLabel = "DIR",
@@ -76,7 +60,7 @@ final class AttestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Bake bake = new Bake(spec, options, reporting);
+        Bake bake = bake();
         if (newKey != null) {
             return makeKey(newKey, bake);
         } else if (texts == null) {
@@ -114,9 +98,5 @@ final class AttestCommand implements Callable<Integer> {
         } else if (Files.isDirectory(options.source) && folder.toRealPath().startsWith(options.source.toRealPath())) {
             throw wrong(option + ": a private key does not lie in the project; choose another folder");
         }
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,7 @@ import sourcebook.attest.OriginProposals;
 import sourcebook.attest.Proposal;
 import sourcebook.bake.Attesting;
 import sourcebook.bake.BriefingOven;
-import sourcebook.bake.Comparing;
 import sourcebook.bake.Outcome;
-import sourcebook.bake.Probing;
 import sourcebook.bake.Project;
 import sourcebook.bake.Weight;
 import sourcebook.diagnostic.Code;
@@ -30,28 +27,17 @@ import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.DiagnosticPrinter;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Severity;
-import sourcebook.diff.Change;
-import sourcebook.diff.SiteData;
-import sourcebook.diff.SiteDiff;
-import sourcebook.probe.Survey;
-import sourcebook.probe.SurveyTable;
-import sourcebook.probe.Tried;
 import sourcebook.report.Report;
 import sourcebook.rewrite.Mending;
 
 /** Runs the oven for a command and says what came of it. */
 final class Bake {
     private static final int MAX_SHOWN = 100;
-    private static final int MAX_UNNOTICED = 20;
 
     private final CommandSpec command;
     private final ProjectOptions options;
     private final ReportOptions reporting;
     private Set<String> changed = Set.of();
-
-    Bake(CommandSpec command, ProjectOptions options) {
-        this(command, options, new ReportOptions());
-    }
 
     Bake(CommandSpec command, ProjectOptions options, ReportOptions reporting) {
         this.command = command;
@@ -67,13 +53,11 @@ final class Bake {
      * @param replaces whether a site with another title may be replaced
      */
     int run(boolean publishes, @Nullable Path destination, boolean replaces) throws IOException {
-        checkUsage();
         return told(bake(publishes, destination, replaces), publishes, "checked; nothing was written");
     }
 
     /** Mends what can be mended beyond doubt, checks again, and returns the exit code. */
     int fix() throws IOException {
-        checkUsage();
         Baked first = bake(false, null, false);
         Mending mending = Files.isDirectory(first.project.content())
                 ? Mending.mend(first.project.folder(), first.project.content(), first.outcome.diagnostics())
@@ -89,7 +73,7 @@ final class Bake {
 
     private Baked bake(boolean publishes, @Nullable Path destination, boolean replaces) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Project project = Project.open(options.source, options.baseUrl, diagnostics);
+        Project project = open(diagnostics);
         Path target = destination == null ? project.destination() : destination;
         try (TerminalProgress progress = new TerminalProgress(Ansi.AUTO.enabled() && !options.quiet)) {
             Outcome outcome = BriefingOven.bake(
@@ -105,8 +89,7 @@ final class Bake {
     /** @param checked what was done where nothing is published */
     private int told(Baked baked, boolean publishes, String checked) {
         Outcome outcome = baked.outcome;
-        boolean failed = fails(
-                outcome.diagnostics(), Ansi.AUTO.enabled(), !publishes ? "" : "; the published site is untouched");
+        boolean failed = fails(outcome.diagnostics(), !publishes ? "" : "; the published site is untouched");
         long mendable = Mending.of(outcome.diagnostics()).values().stream()
                 .mapToLong(text -> text.edits().size())
                 .sum();
@@ -122,7 +105,6 @@ final class Bake {
         say(pages + " " + done + (warnings > 0 ? " (" + counted(warnings, "warning") + ")" : ""));
         PrintWriter err = command.commandLine().getErr();
         outcome.remarks().forEach(r -> err.println("sourcebook: the new site is in its place, but " + r));
-        err.flush();
         if (!baked.project.hasProperties()) {
             say("There is no jbake.properties here, so the site is called 'Sourcebook' and belongs in 'output'.");
         }
@@ -141,9 +123,8 @@ final class Bake {
      * @param proposes whether to list what the texts suggest on origins
      */
     int attest(Path texts, Attester.Making making, boolean proposes) throws IOException {
-        checkUsage();
         Diagnostics diagnostics = new Diagnostics();
-        Project project = Project.open(options.source, options.baseUrl, diagnostics);
+        Project project = open(diagnostics);
         if (making.key() != null && making.key().owner(project.vouchers()).isEmpty()) {
             throw new ParameterException(
                     command.commandLine(),
@@ -155,13 +136,13 @@ final class Bake {
                 proposals.addAll(OriginProposals.of(site, texts));
             }
         });
-        boolean failed = fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "");
+        boolean failed = fails(diagnostics.sorted(), "");
         if (result.sources() == 0 && result.withoutText() > 0) {
-            PrintWriter err = command.commandLine().getErr();
-            err.println("error: the folder " + texts + " holds no text of a source of "
-                    + options.source.toAbsolutePath().normalize() + " (0 of " + result.withoutText()
-                    + "), so nothing was compared; is --source right?");
-            err.flush();
+            command.commandLine()
+                    .getErr()
+                    .println("error: the folder " + texts + " holds no text of a source of "
+                            + options.source.toAbsolutePath().normalize() + " (0 of " + result.withoutText()
+                            + "), so nothing was compared; is --source right?");
             failed = true;
         } else if (result.sources() > 0) {
             say(counted(result.verified(), "quotation") + " found in "
@@ -177,7 +158,6 @@ final class Bake {
         if (proposes && result.sources() > 0) {
             PrintWriter out = command.commandLine().getOut();
             proposals.stream().limit(MAX_SHOWN).forEach(p -> ProposalPrinter.print(p, out));
-            out.flush();
             say(counted(proposals.size(), "proposal")
                     + (proposals.size() > MAX_SHOWN ? ", of which the first " + MAX_SHOWN + " are shown" : "")
                     + "; write down what is right, and leave the rest");
@@ -185,81 +165,10 @@ final class Bake {
         return failed ? Main.CONTENT_ERRORS : Main.FINE;
     }
 
-    /**
-     * Shows what has changed and returns the exit code.
-     *
-     * @param older a built site
-     * @param newer a newer one, or null for the project's content
-     * @param requiresCorrections whether a change that readers should be told of needs a correction
-     */
-    int diff(Path older, @Nullable Path newer, boolean requiresCorrections) throws IOException {
+    /** Opens the project; what is wrong with its settings is among the diagnostics. */
+    Project open(Diagnostics diagnostics) throws IOException {
         checkUsage();
-        Diagnostics diagnostics = new Diagnostics();
-        SiteData before = SiteData.ofSite(older);
-        Optional<SiteData> after = newer != null
-                ? Optional.of(SiteData.ofSite(newer))
-                : Comparing.data(
-                        Project.open(options.source, options.baseUrl, diagnostics), options.threads, diagnostics);
-        if (after.isEmpty()) {
-            fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing was compared");
-            return Main.CONTENT_ERRORS;
-        }
-        SiteDiff diff = SiteDiff.between(before, after.get());
-        PrintWriter out = command.commandLine().getOut();
-        diff.changes().forEach(out::println);
-        say(counted(diff.changes().size(), "change"));
-        out.flush();
-        List<Change> untold = requiresCorrections ? diff.withoutCorrection() : List.of();
-        if (untold.isEmpty()) {
-            return Main.FINE;
-        }
-        PrintWriter err = command.commandLine().getErr();
-        untold.forEach(c -> err.println("error: " + c.what() + " " + c.id() + " changed, and the page of '" + c.source()
-                + "' has no new correction"));
-        err.println("add to the source's front matter: corrections: [{date: …, was: …, now: …}]");
-        err.flush();
-        return Main.CONTENT_ERRORS;
-    }
-
-    /**
-     * Shows what the checks notice and returns the exit code.
-     *
-     * @param lists whether to list everything that was not noticed
-     * @param atLeast the share that must be noticed, in percent
-     */
-    int probe(Probing.Options probing, boolean lists, double atLeast) throws IOException {
-        checkUsage();
-        Diagnostics diagnostics = new Diagnostics();
-        Project project = Project.open(options.source, options.baseUrl, diagnostics);
-        Optional<Survey> found = Probing.probe(project, probing, diagnostics);
-        if (found.isEmpty()) {
-            fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing was probed");
-            return Main.CONTENT_ERRORS;
-        }
-        Survey survey = found.get();
-        PrintWriter out = command.commandLine().getOut();
-        out.print(SurveyTable.of(survey));
-        say(counted(survey.all().size(), "falsification") + " of " + survey.possible() + " tried"
-                + (survey.illFormed() > 0 ? ", " + survey.illFormed() + " of them ill-formed and not counted" : ""));
-        if (options.verbose) {
-            survey.noticed().forEach(t -> out.println(prefix() + SurveyTable.line(t)));
-        }
-        List<Tried> unnoticed = survey.unnoticed();
-        long shown = lists ? unnoticed.size() : MAX_UNNOTICED;
-        unnoticed.stream().limit(shown).forEach(f -> out.println(prefix() + SurveyTable.line(f)));
-        if (unnoticed.size() > shown) {
-            say("… and " + (unnoticed.size() - shown) + " more; --list shows all");
-        }
-        out.flush();
-        double share = survey.count(f -> true).share();
-        if (share >= atLeast) {
-            return Main.FINE;
-        }
-        PrintWriter err = command.commandLine().getErr();
-        err.println(
-                "error: " + Math.floor(share * 10) / 10 + " % were noticed, and --at-least wants " + atLeast + " %");
-        err.flush();
-        return Main.CONTENT_ERRORS;
+        return Project.open(options.source, options.baseUrl, diagnostics);
     }
 
     void checkUsage() throws IOException {
@@ -284,8 +193,14 @@ final class Bake {
         }
     }
 
-    boolean fails(List<Diagnostic> diagnostics, boolean terminal, String consequence) {
-        return fails(diagnostics, terminal, consequence, command.commandLine().getErr());
+    boolean fails(List<Diagnostic> diagnostics, String consequence) {
+        return fails(diagnostics, consequence, command.commandLine().getErr());
+    }
+
+    /** Shows why nothing came of a run, and returns the exit code. */
+    int refused(Diagnostics diagnostics, String consequence) {
+        fails(diagnostics.sorted(), consequence);
+        return Main.CONTENT_ERRORS;
     }
 
     /** Puts first what is in files that have changed, where somebody asks. */
@@ -294,7 +209,7 @@ final class Bake {
     }
 
     /** Shows the problems and says whether they stop the run. */
-    boolean fails(List<Diagnostic> diagnostics, boolean terminal, String consequence, PrintWriter err) {
+    boolean fails(List<Diagnostic> diagnostics, String consequence, PrintWriter err) {
         List<Diagnostic> shown = diagnostics.stream()
                 .filter(d -> !options.quiet || d.severity() != Severity.NOTE)
                 .sorted(changedFirst().thenComparing(Diagnostic::severity))
@@ -302,7 +217,7 @@ final class Bake {
         if (reporting.format.isForMachines()) {
             report(new Report(shown, options.strict, prefix(), Main.Version.name()));
         } else {
-            err.print(new DiagnosticPrinter(terminal, prefix())
+            err.print(new DiagnosticPrinter(Ansi.AUTO.enabled(), prefix())
                     .format(shown, options.verbose ? Integer.MAX_VALUE : MAX_SHOWN));
         }
         long errors = count(diagnostics, Severity.ERROR);
@@ -349,7 +264,6 @@ final class Bake {
             CommandLine commandLine = command.commandLine();
             PrintWriter out = reporting.format.isForMachines() ? commandLine.getErr() : commandLine.getOut();
             out.println(sentence);
-            out.flush();
         }
     }
 

@@ -2,27 +2,13 @@ package sourcebook.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code build}: checks everything and publishes the site. */
-@Command(name = "build", description = "Check everything and publish the site.", mixinStandardHelpOptions = true)
-final class BuildCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
-
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
-
-    @Mixin
-    ReportOptions reporting = new ReportOptions();
-
+@Command(name = "build", description = "Check everything and publish the site.")
+final class BuildCommand extends ReportingCommand {
     @Option(
             names = "--destination",
             paramLabel = "DIR",
@@ -35,6 +21,6 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new Bake(spec, options, reporting).run(true, destination, replaces);
+        return bake().run(true, destination, replaces);
     }
 }

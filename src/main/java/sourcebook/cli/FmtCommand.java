@@ -3,12 +3,8 @@ package sourcebook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import sourcebook.bake.Formatting;
 import sourcebook.bake.Project;
 import sourcebook.diagnostic.Diagnostics;
@@ -19,13 +15,8 @@ import sourcebook.diagnostic.Diagnostics;
         description = {
             "Put front matter in one form.",
             "Keys stand in the manual's order, with two spaces for each level. What it means stays the same, and bodies stay as they are."
-        },
-        mixinStandardHelpOptions = true)
-final class FmtCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
-
+        })
+final class FmtCommand extends Subcommand {
     @Option(
             names = "--source",
             paramLabel = "DIR",
@@ -40,11 +31,11 @@ final class FmtCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ProjectOptions options = new ProjectOptions();
         options.source = source;
-        Bake bake = new Bake(spec, options);
+        Bake bake = new Bake(spec, options, new ReportOptions());
         bake.checkUsage();
         Project project = Project.open(source, null, new Diagnostics());
         if (!Files.isDirectory(project.content())) {
-            throw new ParameterException(spec.commandLine(), "there is no folder " + project.content());
+            throw wrong("there is no folder " + project.content());
         }
         Formatting done = Formatting.of(project, !check);
         done.changed().forEach(path -> bake.say(bake.prefix() + path));

@@ -3,7 +3,6 @@ package sourcebook.cli;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,31 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import sourcebook.draft.Drafts;
 import sourcebook.read.ProgramFolder;
 import sourcebook.schema.Schemas;
 
 /** {@code init}: lays a small briefing, all invented, that builds at once. */
-@Command(
-        name = "init",
-        description = "Start a briefing: a small example that builds at once.",
-        mixinStandardHelpOptions = true)
-final class InitCommand implements Callable<Integer> {
+@Command(name = "init", description = "Start a briefing: a small example that builds at once.")
+final class InitCommand extends Subcommand {
     private static final String SETTINGS = "jbake.properties";
 
     /** An archive of sources would take a file of this name for its own. */
     private static final Map<String, String> NAMES = Map.of("dot-gitignore", ".gitignore");
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "DIR", defaultValue = ".", description = "Where (default: here).")
     Path folder = Path.of(".");
@@ -54,21 +42,19 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         for (Path document : documents) {
             if (!Files.isRegularFile(document)) {
-                throw new ParameterException(spec.commandLine(), "--from: there is no file '" + document + "'");
+                throw wrong("--from: there is no file '" + document + "'");
             }
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         ProgramFolder.read("sourcebook/init/", SETTINGS)
                 .forEach((name, bytes) -> files.put(NAMES.getOrDefault(name, name), bytes));
         Schemas.files().forEach((name, bytes) -> files.put(SchemaCommand.FOLDER + "/" + name, bytes));
-        PrintWriter err = spec.commandLine().getErr();
         List<String> existing =
                 files.keySet().stream().filter(f -> exists(folder.resolve(f))).toList();
         if (!existing.isEmpty()) {
-            existing.forEach(file -> err.println("error: there is already " + folder.resolve(file)));
-            err.println("nothing was written; name a folder without " + (existing.size() == 1 ? "it" : "them")
+            existing.forEach(file -> err().println("error: there is already " + folder.resolve(file)));
+            err().println("nothing was written; name a folder without " + (existing.size() == 1 ? "it" : "them")
                     + ", such as: init my-briefing");
-            err.flush();
             return Main.USAGE;
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -76,20 +62,19 @@ final class InitCommand implements Callable<Integer> {
             Files.createDirectories(target.toAbsolutePath().getParent());
             Files.write(target, file.getValue(), CREATE_NEW);
         }
-        PrintWriter out = spec.commandLine().getOut();
         ProjectOptions options = new ProjectOptions();
         options.source = folder;
         Path texts = folder.resolve("texts").normalize();
         String laid = Bake.counted(files.size(), "file") + " laid; all that they say is invented.";
         if (documents.isEmpty()) {
-            out.println(laid + " Next:");
-            NewCommand.printNext(out, options, "serve --open", "check --strict", "attest --texts " + texts);
+            out().println(laid + " Next:");
+            NewCommand.printNext(out(), options, "serve --open", "check --strict", "attest --texts " + texts);
             return Main.FINE;
         }
-        out.println(laid);
-        Drafts drafts = NewCommand.drafts(spec, options);
+        out().println(laid);
+        Drafts drafts = NewCommand.drafts(this, options);
         Drafts.Given given = new Drafts.Given(null, null, null, List.of(), texts);
-        return NewSourceCommand.make(drafts, documents, given, options, spec);
+        return NewSourceCommand.make(drafts, documents, given, options, this);
     }
 
     private static boolean exists(Path file) {

@@ -4,15 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import sourcebook.bake.CheckingLinks;
 import sourcebook.bake.Project;
 import sourcebook.diagnostic.Diagnostics;
@@ -25,21 +19,10 @@ import sourcebook.outside.Manners;
         description = {
             "Ask whether addresses outside of the site still lead somewhere.",
             "Hosts are asked slowly, and only what their robots.txt allows. What is found is a report: it ends with 0."
-        },
-        mixinStandardHelpOptions = true)
-final class LinksCommand implements Callable<Integer> {
+        })
+final class LinksCommand extends ReportingCommand {
     private static final int MAX_HOSTS = 32;
     private static final double MAX_SECONDS = 600;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
-
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
-
-    @Mixin
-    ReportOptions reporting = new ReportOptions();
 
     @Option(names = "--offline", description = "Ask nobody; tell what earlier runs have found.")
     boolean offline;
@@ -102,10 +85,9 @@ final class LinksCommand implements Callable<Integer> {
         } else if (archive != null && !archive.matches("(?i)https?://\\S+")) {
             throw wrong("--archive: write the beginning of an address, such as https://web.archive.org/web/");
         }
-        Bake bake = new Bake(spec, options, reporting);
-        bake.checkUsage();
+        Bake bake = bake();
         Diagnostics diagnostics = new Diagnostics();
-        Project project = Project.open(options.source, options.baseUrl, diagnostics);
+        Project project = bake.open(diagnostics);
         Manners manners = new Manners(
                 Main.Version.name().replace(' ', '/') + " (link check)",
                 atOnce,
@@ -118,8 +100,7 @@ final class LinksCommand implements Callable<Integer> {
                 archive,
                 options.threads);
         Optional<CheckingLinks.Result> result = CheckingLinks.check(project, checking, Clock.systemUTC(), diagnostics);
-        boolean failed =
-                bake.fails(diagnostics.sorted(), Ansi.AUTO.enabled(), result.isEmpty() ? "; nothing was asked" : "");
+        boolean failed = bake.fails(diagnostics.sorted(), result.isEmpty() ? "; nothing was asked" : "");
         result.ifPresent(r -> bake.say(Bake.counted(r.answers().size(), "outside link") + ", " + r.asked()
                 + " of them asked now: " + LinkReport.summary(r.answers().values())));
         return failed ? Main.CONTENT_ERRORS : Main.FINE;
@@ -127,9 +108,5 @@ final class LinksCommand implements Callable<Integer> {
 
     private static Duration seconds(double seconds) {
         return Duration.ofMillis(Math.round(seconds * 1000));
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

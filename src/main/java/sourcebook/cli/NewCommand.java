@@ -3,17 +3,12 @@ package sourcebook.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import sourcebook.bake.Drafting;
-import sourcebook.bake.Project;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.draft.Drafts;
 import sourcebook.draft.Unreadable;
@@ -42,9 +37,9 @@ final class NewCommand {
     }
 
     /** Opens the project that a command names; what is wrong with its settings is told by the next check. */
-    static Drafts drafts(CommandSpec spec, ProjectOptions options) throws IOException {
-        new Bake(spec, options).checkUsage();
-        return Drafting.in(Project.open(options.source, options.baseUrl, new Diagnostics()), options.threads);
+    static Drafts drafts(Subcommand command, ProjectOptions options) throws IOException {
+        Bake bake = new Bake(command.spec, options, new ReportOptions());
+        return Drafting.in(bake.open(new Diagnostics()), options.threads);
     }
 
     /** Says what to run next. */
@@ -53,19 +48,11 @@ final class NewCommand {
         for (String command : commands) {
             out.println("  " + Bake.typed(command + (source.isEmpty() ? "" : " --source " + source)));
         }
-        out.flush();
     }
 
     /** Makes a page of one type. */
-    @Command(mixinStandardHelpOptions = true)
-    private static final class PageCommand implements Callable<Integer> {
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        CommandSpec spec;
-
-        @Mixin
-        ProjectOptions options = new ProjectOptions();
-
+    @Command
+    private static final class PageCommand extends ProjectCommand {
         @Parameters(paramLabel = "ID", description = "The id: a-z, 0-9 and single hyphens. The file is called ID.md.")
         String id = "";
 
@@ -82,15 +69,12 @@ final class NewCommand {
         @Override
         public Integer call() throws IOException {
             try {
-                Path file = drafts(spec, options).skeleton(family, id, title);
-                PrintWriter out = spec.commandLine().getOut();
-                out.println("made " + shown(file) + "; each key says what is wanted. Next:");
-                printNext(out, options, "check", "serve --open");
+                Path file = drafts(this, options).skeleton(family, id, title);
+                out().println("made " + shown(file) + "; each key says what is wanted. Next:");
+                printNext(out(), options, "check", "serve --open");
                 return Main.FINE;
             } catch (Unreadable e) {
-                PrintWriter err = spec.commandLine().getErr();
-                err.println("error: " + e.getMessage());
-                err.flush();
+                err().println("error: " + e.getMessage());
                 return Main.USAGE;
             }
         }

@@ -6,14 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import sourcebook.draft.Drafts;
 import sourcebook.draft.Unreadable;
 import sourcebook.parse.DocumentParser;
@@ -25,16 +20,8 @@ import sourcebook.parse.WebAddress;
         description = {
             "Make a draft of a source from a saved page, a PDF or a text, with its text beside the others.",
             "Of a bibliography, each entry becomes a draft. What is proposed is marked, and has to be confirmed."
-        },
-        mixinStandardHelpOptions = true)
-final class NewSourceCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
-
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
-
+        })
+final class NewSourceCommand extends ProjectCommand {
     @Option(
             names = "--from",
             paramLabel = "FILE",
@@ -84,19 +71,19 @@ final class NewSourceCommand implements Callable<Integer> {
                 throw wrong("'" + one + "' is not an id; use a-z, 0-9 and single hyphens");
             }
         }
-        Drafts drafts = NewCommand.drafts(spec, options);
+        Drafts drafts = NewCommand.drafts(this, options);
         Path folder = texts == null ? options.source.resolve("texts").normalize() : texts;
         if (!Files.isDirectory(folder)) {
             throw wrong("--texts: there is no folder '" + folder + "'; make it, or name another one");
         }
-        return make(drafts, documents, new Drafts.Given(id, publisher, url, topics, folder), options, spec);
+        return make(drafts, documents, new Drafts.Given(id, publisher, url, topics, folder), options, this);
     }
 
     /** Makes drafts of documents, and says what to do with them. */
-    static int make(Drafts drafts, List<Path> documents, Drafts.Given given, ProjectOptions options, CommandSpec spec)
+    static int make(Drafts drafts, List<Path> documents, Drafts.Given given, ProjectOptions options, Subcommand command)
             throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = command.out();
+        PrintWriter err = command.err();
         int made = 0;
         boolean failed = false;
         for (Path document : documents) {
@@ -112,16 +99,11 @@ final class NewSourceCommand implements Callable<Integer> {
                 failed = true;
             }
         }
-        err.flush();
         if (made > 0) {
             out.println("Fill in what is empty, confirm or delete each line with '" + Drafts.MARK
                     + "', and take out 'status: draft'. Next:");
             NewCommand.printNext(out, options, "check", "serve --drafts --open", "attest --texts " + given.texts());
         }
         return failed ? Main.USAGE : Main.FINE;
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -2,20 +2,20 @@ package sourcebook.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import sourcebook.bake.Probing;
+import sourcebook.diagnostic.Diagnostics;
+import sourcebook.probe.Survey;
+import sourcebook.probe.SurveyTable;
+import sourcebook.probe.Tried;
 
 /** {@code probe}: falsifies the content in memory, and says what no check notices. */
 @Command(
@@ -23,15 +23,9 @@ import sourcebook.bake.Probing;
         description = {
             "Find out what the checks would not notice.",
             "Small falsifications of the content are made in memory, one at a time, and checked."
-        },
-        mixinStandardHelpOptions = true)
-final class ProbeCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
-
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
+        })
+final class ProbeCommand extends ProjectCommand {
+    private static final int MAX_UNNOTICED = 20;
 
     @Option(
             names = "--texts",
@@ -61,17 +55,46 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (texts != null && !Files.isDirectory(texts)) {
-            throw new ParameterException(spec.commandLine(), "--texts: there is no folder '" + texts + "'");
-        }
+        checkTexts(texts);
         if (sample < 1) {
-            throw new ParameterException(spec.commandLine(), "--sample: write a number from 1, not " + sample);
+            throw wrong("--sample: write a number from 1, not " + sample);
         }
         if (!(atLeast >= 0 && atLeast <= 100)) {
-            throw new ParameterException(spec.commandLine(), "--at-least: write a number from 0 to 100");
+            throw wrong("--at-least: write a number from 0 to 100");
         }
-        Probing.Options probing = new Probing.Options(texts, pages(), seed, sample, options.threads);
-        return new Bake(spec, options).probe(probing, list, atLeast);
+        Bake bake = bake();
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Survey> found = Probing.probe(
+                bake.open(diagnostics),
+                new Probing.Options(texts, pages(), seed, sample, options.threads),
+                diagnostics);
+        if (found.isEmpty()) {
+            return bake.refused(diagnostics, "; nothing was probed");
+        }
+        Survey survey = found.get();
+        out().print(SurveyTable.of(survey));
+        bake.say(Bake.counted(survey.all().size(), "falsification") + " of " + survey.possible() + " tried"
+                + (survey.illFormed() > 0 ? ", " + survey.illFormed() + " of them ill-formed and not counted" : ""));
+        if (options.verbose) {
+            survey.noticed().forEach(t -> print(t, bake));
+        }
+        List<Tried> unnoticed = survey.unnoticed();
+        long shown = list ? unnoticed.size() : MAX_UNNOTICED;
+        unnoticed.stream().limit(shown).forEach(t -> print(t, bake));
+        if (unnoticed.size() > shown) {
+            bake.say("… and " + (unnoticed.size() - shown) + " more; --list shows all");
+        }
+        double share = survey.count(f -> true).share();
+        if (share >= atLeast) {
+            return Main.FINE;
+        }
+        err().println("error: " + Math.floor(share * 10) / 10 + " % were noticed, and --at-least wants " + atLeast
+                + " %");
+        return Main.CONTENT_ERRORS;
+    }
+
+    private void print(Tried tried, Bake bake) {
+        out().println(bake.prefix() + SurveyTable.line(tried));
     }
 
     private Predicate<String> pages() {
@@ -82,8 +105,7 @@ final class ProbeCommand implements Callable<Integer> {
         try {
             pattern = FileSystems.getDefault().getPathMatcher("glob:" + files);
         } catch (PatternSyntaxException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--files: '" + files + "' is not a pattern: " + e.getDescription());
+            throw wrong("--files: '" + files + "' is not a pattern: " + e.getDescription());
         }
         return path -> path.endsWith("/" + files + ".md") || pattern.matches(Path.of(path));
     }

@@ -7,16 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import sourcebook.attest.Attester;
 import sourcebook.bake.Project;
 import sourcebook.bake.Renaming;
@@ -29,16 +23,8 @@ import sourcebook.diagnostic.Diagnostics;
             "Give a page another id, everywhere.",
             "Its file and the records beside it are renamed, and everything that names it is rewritten.",
             "Nothing is written if the briefing has errors, or if anything would be wrong afterwards that is not now."
-        },
-        mixinStandardHelpOptions = true)
-final class RenameCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
-
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
-
+        })
+final class RenameCommand extends ProjectCommand {
     @Parameters(index = "0", paramLabel = "OLD", description = "The page's id, or its folder and id: claims/old-id.")
     String old = "";
 
@@ -65,33 +51,29 @@ final class RenameCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Bake bake = new Bake(spec, options);
+        Bake bake = bake();
         bake.checkUsage();
-        if (texts != null && !Files.isDirectory(texts)) {
-            throw new ParameterException(spec.commandLine(), "--texts: there is no folder '" + texts + "'");
-        }
+        checkTexts(texts);
         Diagnostics diagnostics = new Diagnostics();
-        Project project = Project.open(options.source, options.baseUrl, diagnostics);
+        Project project = bake.open(diagnostics);
         Optional<Renaming> found;
         try {
             found = Renaming.of(project, old, next, redirect, options.threads, diagnostics);
         } catch (Renaming.Refused e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw wrong(String.valueOf(e.getMessage()));
         }
         if (found.isEmpty()) {
-            bake.fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing was renamed");
-            return Main.CONTENT_ERRORS;
+            return bake.refused(diagnostics, "; nothing was renamed");
         }
         Renaming renaming = found.get();
         if (!renaming.lasting().isEmpty()) {
-            bake.fails(renaming.lasting(), Ansi.AUTO.enabled(), " that renaming would bring; nothing was renamed");
+            bake.fails(renaming.lasting(), " that renaming would bring; nothing was renamed");
             return Main.CONTENT_ERRORS;
         }
         List<String> untold =
                 renaming.toAttest().stream().filter(source -> !hasText(source)).toList();
         if (!untold.isEmpty() && !dryRun) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw wrong(
                     "--texts: records know what the files say, this id too, and must be made anew; name the folder with the"
                             + " texts of " + String.join(", ", untold));
         }

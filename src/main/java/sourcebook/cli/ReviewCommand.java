@@ -3,31 +3,23 @@ package sourcebook.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import sourcebook.bake.Project;
 import sourcebook.bake.Reviewing;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
-import sourcebook.diagnostic.Suggestion;
 import sourcebook.review.Agenda;
 import sourcebook.review.Dialogue;
 import sourcebook.review.Reading;
@@ -38,19 +30,8 @@ import sourcebook.review.Reading;
         description = {
             "Read statements against what they rest on, one by one, and sign them.",
             "Signatures are kept beside each page; when a statement or its evidence changes, 'build' says so."
-        },
-        mixinStandardHelpOptions = true)
-final class ReviewCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
-
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
-
-    @Mixin
-    ReportOptions reporting = new ReportOptions();
-
+        })
+final class ReviewCommand extends ReportingCommand {
     @Parameters(paramLabel = "PAGE", description = "Ids or files of the pages to read (default: all).")
     List<String> pages = new ArrayList<>();
 
@@ -80,22 +61,19 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Bake bake = new Bake(spec, options, reporting);
+        Bake bake = bake();
         if (!list && (reporting.format.isForMachines() || reporting.changedSince != null)) {
             throw wrong("--format and --changed-since are for --list");
         }
-        bake.checkUsage();
-        if (texts != null && !Files.isDirectory(texts)) {
-            throw wrong("--texts: there is no folder '" + texts + "'");
-        } else if (by != null && !Dialogue.isName(by.strip())) {
+        Diagnostics diagnostics = new Diagnostics();
+        Project project = bake.open(diagnostics);
+        checkTexts(texts);
+        if (by != null && !Dialogue.isName(by.strip())) {
             throw wrong("--by: write a name of at most 80 characters");
         }
-        Diagnostics diagnostics = new Diagnostics();
-        Project project = Project.open(options.source, options.baseUrl, diagnostics);
         Optional<Agenda> found = Reviewing.agenda(project, options.threads, diagnostics);
         if (found.isEmpty()) {
-            bake.fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing can be read until this is mended");
-            return Main.CONTENT_ERRORS;
+            return bake.refused(diagnostics, "; nothing can be read until this is mended");
         }
         Agenda agenda = found.get();
         List<String> ids = pages.stream().map(p -> id(p, agenda)).toList();
@@ -103,17 +81,12 @@ final class ReviewCommand implements Callable<Integer> {
         return list ? list(agenda, ids, items, bake) : walk(agenda, items, project, bake);
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-
     /** A page is named by its id, or by its file, as shells complete it. */
     private String id(String page, Agenda agenda) {
         String name = page.substring(Math.max(page.lastIndexOf('/'), page.lastIndexOf('\\')) + 1);
         String id = name.replaceFirst("\\.(md|review\\.yaml)$", "");
         if (!agenda.ids().contains(id)) {
-            String near = Suggestion.help(id, agenda.ids());
-            throw wrong("there is no page '" + page + "'" + (near == null ? "" : "; " + near));
+            throw unknown("page", page, id, agenda.ids(), "");
         }
         return id;
     }
@@ -122,14 +95,12 @@ final class ReviewCommand implements Callable<Integer> {
         List<Diagnostic> problems = Stream.concat(items.stream().map(Agenda.Item::problem), agenda.gone(ids).stream())
                 .toList();
         if (reporting.format.isForMachines()) {
-            bake.fails(problems, false, "");
+            bake.fails(problems, "");
         } else {
-            PrintWriter out = spec.commandLine().getOut();
             problems.stream()
                     .sorted(bake.changedFirst())
-                    .forEach(p ->
-                            out.println(bake.prefix() + (p.span() == null ? p.path() : p.span()) + ": " + p.message()));
-            out.flush();
+                    .forEach(p -> out().println(
+                                    bake.prefix() + (p.span() == null ? p.path() : p.span()) + ": " + p.message()));
         }
         long lapsed = items.stream()
                 .filter(i -> i.read().state() == Reading.State.CHANGED)
@@ -147,7 +118,7 @@ final class ReviewCommand implements Callable<Integer> {
             bake.say("There is nothing to be read" + (changed ? " again." : "."));
             return Main.FINE;
         }
-        Dialogue dialogue = new Dialogue(input(), spec.commandLine().getOut(), Ansi.AUTO.enabled(), texts);
+        Dialogue dialogue = new Dialogue(input(), out(), Ansi.AUTO.enabled(), texts);
         Optional<String> name = Optional.ofNullable(by).map(String::strip).or(project::reviewer);
         if (name.isEmpty()) {
             name = dialogue.askName();

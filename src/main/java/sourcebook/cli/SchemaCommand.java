@@ -1,31 +1,20 @@
 package sourcebook.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import sourcebook.rewrite.WholeFile;
 import sourcebook.schema.Schemas;
 
 /** {@code schema}: writes the JSON Schemas by which editors complete and check front matter. */
-@Command(
-        name = "schema",
-        description = "Write the JSON Schemas of front matter and records, for editors.",
-        mixinStandardHelpOptions = true)
-final class SchemaCommand implements Callable<Integer> {
+@Command(name = "schema", description = "Write the JSON Schemas of front matter and records, for editors.")
+final class SchemaCommand extends Subcommand {
     /** The folder in a briefing in which the schemas lie; what begins with a period is no content. */
     static final String FOLDER = ".schemas";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -41,9 +30,7 @@ final class SchemaCommand implements Callable<Integer> {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             WholeFile.write(folder.resolve(file.getKey()), file.getValue());
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(Bake.counted(files.size(), "schema") + " written to " + folder);
-        out.flush();
+        out().println(Bake.counted(files.size(), "schema") + " written to " + folder);
         return Main.FINE;
     }
 }

@@ -1,18 +1,12 @@
 package sourcebook.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import sourcebook.bake.LiveSite;
 import sourcebook.serve.Editor;
 import sourcebook.serve.PreviewServer;
@@ -23,20 +17,12 @@ import sourcebook.serve.PreviewServer;
         description = {
             "Preview the site in a browser while you write, until Ctrl-C.",
             "A saved file is shown at once; what is wrong stands over the page, and here."
-        },
-        mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
+        })
+final class ServeCommand extends ProjectCommand {
     private static final int DEFAULT_PORT = 8080;
     private static final int MAX_PORT = 65_535;
     private static final String NO_EDITOR = "none";
     private static final String EDITOR_VARIABLE = "SOURCEBOOK_EDITOR";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
-
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
 
     @Option(
             names = "--port",
@@ -74,16 +60,16 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Bake bake = new Bake(spec, options);
+        Bake bake = bake();
         bake.checkUsage();
         int first = port == null ? DEFAULT_PORT : port;
         if (first < 0 || first > MAX_PORT) {
-            throw new ParameterException(spec.commandLine(), "--port: write a number from 0 to " + MAX_PORT);
+            throw wrong("--port: write a number from 0 to " + MAX_PORT);
         }
         PreviewServer.Options wanted =
                 new PreviewServer.Options(host, first, port == null, options.source.toAbsolutePath(), editor());
         try (LiveSite site = new LiveSite(options.source, options.baseUrl, drafts, false, options.threads);
-                PreviewServer server = PreviewServer.start(site, wanted, new Watching(spec, options, bake))) {
+                PreviewServer server = PreviewServer.start(site, wanted, new Watching(this, bake))) {
             bake.say("The preview is at " + server.address() + " until Ctrl-C.");
             if (open) {
                 open(server.address());
@@ -103,9 +89,8 @@ final class ServeCommand implements Callable<Integer> {
             return null;
         }
         return Editor.of(named)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        (editor == null ? EDITOR_VARIABLE : "--editor") + ": '" + named + "' is none of "
+                .orElseThrow(
+                        () -> wrong((editor == null ? EDITOR_VARIABLE : "--editor") + ": '" + named + "' is none of "
                                 + String.join(", ", Editor.names()) + ", and no address such as"
                                 + " vscode://file/{file}:{line}:{column}"));
     }
@@ -123,9 +108,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             process.start();
         } catch (IOException e) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("sourcebook: no browser could be opened: " + e.getMessage());
-            err.flush();
+            err().println("sourcebook: no browser could be opened: " + e.getMessage());
         }
     }
 }

@@ -1,16 +1,9 @@
 package sourcebook.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import sourcebook.bake.Project;
 import sourcebook.bake.Surveying;
 import sourcebook.diagnostic.Diagnostics;
@@ -18,15 +11,8 @@ import sourcebook.stats.Stats;
 import sourcebook.stats.StatsTable;
 
 /** {@code stats}: counts what a briefing has, and says where it is thin. */
-@Command(name = "stats", description = "Count what there is, and name what is thin.", mixinStandardHelpOptions = true)
-final class StatsCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    CommandSpec spec;
-
-    @Mixin
-    ProjectOptions options = new ProjectOptions();
-
+@Command(name = "stats", description = "Count what there is, and name what is thin.")
+final class StatsCommand extends ProjectCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -48,26 +34,22 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Bake bake = new Bake(spec, options);
-        bake.checkUsage();
+        Bake bake = bake();
         if (sample < 0) {
-            throw new ParameterException(spec.commandLine(), "--probe: write a number from 0, not " + sample);
+            throw wrong("--probe: write a number from 0, not " + sample);
         }
         Diagnostics diagnostics = new Diagnostics();
-        Project project = Project.open(options.source, options.baseUrl, diagnostics);
+        Project project = bake.open(diagnostics);
         Optional<Stats> stats = Surveying.stats(project, sample, options.threads, diagnostics);
         if (stats.isEmpty()) {
-            bake.fails(diagnostics.sorted(), Ansi.AUTO.enabled(), "; nothing was counted");
-            return Main.CONTENT_ERRORS;
+            return bake.refused(diagnostics, "; nothing was counted");
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                switch (format) {
-                    case text -> StatsTable.text(stats.get());
-                    case json -> stats.get().json();
-                    case html -> StatsTable.page(stats.get());
-                });
-        out.flush();
+        out().print(
+                        switch (format) {
+                            case text -> StatsTable.text(stats.get());
+                            case json -> stats.get().json();
+                            case html -> StatsTable.page(stats.get());
+                        });
         return Main.FINE;
     }
 }

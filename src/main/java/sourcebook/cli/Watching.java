@@ -3,8 +3,6 @@ package sourcebook.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Severity;
 import sourcebook.serve.Failure;
@@ -12,14 +10,12 @@ import sourcebook.serve.Listener;
 
 /** Says on the terminal what is wrong with a site that is watched, whenever that has changed. */
 final class Watching implements Listener {
-    private final CommandSpec command;
-    private final ProjectOptions options;
+    private final ProjectCommand command;
     private final Bake bake;
     private String said = "";
 
-    Watching(CommandSpec command, ProjectOptions options, Bake bake) {
+    Watching(ProjectCommand command, Bake bake) {
         this.command = command;
-        this.options = options;
         this.bake = bake;
     }
 
@@ -27,10 +23,10 @@ final class Watching implements Listener {
     public void found(List<Diagnostic> problems, List<Failure> failures) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        boolean failed = bake.fails(problems, Ansi.AUTO.enabled(), "", out);
+        boolean failed = bake.fails(problems, "", out);
         for (Failure failure : failures) {
             out.println("sourcebook: " + failure);
-            if (options.verbose) {
+            if (command.options.verbose) {
                 failure.cause().printStackTrace(out);
             }
         }
@@ -43,8 +39,8 @@ final class Watching implements Listener {
             return;
         }
         said = now;
-        err().print(text);
-        err().flush();
+        command.err().print(text);
+        command.err().flush();
         if (!verdict.isEmpty()) {
             bake.say(verdict);
         }
@@ -53,9 +49,5 @@ final class Watching implements Listener {
     @Override
     public void notice(String sentence) {
         bake.say(sentence);
-    }
-
-    private PrintWriter err() {
-        return command.commandLine().getErr();
     }
 }

@@ -3,16 +3,13 @@ package sourcebook.data;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import sourcebook.json.Json;
+import sourcebook.json.JsonObject;
 import sourcebook.link.Site;
 import sourcebook.link.TextFragment;
 import sourcebook.parse.Family;
-import sourcebook.parse.Parsed.Document;
 import sourcebook.site.Publication;
 
 /**
@@ -40,62 +37,54 @@ final class Annotations {
     }
 
     private byte[] file() {
-        List<Map<String, Object>> items = Rows.quotations(site, site.family(Family.SOURCE)).stream()
+        List<JsonObject> items = Rows.quotations(site, site.family(Family.SOURCE)).stream()
                 .map(this::annotation)
                 .toList();
-        Map<String, Object> collection = new LinkedHashMap<>();
-        collection.put("@context", "http://www.w3.org/ns/anno.jsonld");
-        collection.put("id", self);
-        collection.put("type", "AnnotationCollection");
-        collection.put("label", site.wording().of("data.annotations.of", publication.title()));
-        collection.put("total", items.size());
+        JsonObject collection = new JsonObject()
+                .with("@context", "http://www.w3.org/ns/anno.jsonld")
+                .with("id", self)
+                .with("type", "AnnotationCollection")
+                .with("label", site.wording().of("data.annotations.of", publication.title()))
+                .with("total", items.size());
         // A collection without annotations has no pages.
         if (!items.isEmpty()) {
-            Map<String, Object> page = new LinkedHashMap<>();
-            page.put("id", self + "#page");
-            page.put("type", "AnnotationPage");
-            page.put("startIndex", 0);
-            page.put("items", items);
-            collection.put("first", page);
-            collection.put("last", self + "#page");
+            JsonObject page = new JsonObject()
+                    .with("id", self + "#page")
+                    .with("type", "AnnotationPage")
+                    .with("startIndex", 0)
+                    .with("items", items);
+            collection.with("first", page).with("last", self + "#page");
         }
         return Json.file(collection);
     }
 
-    private Map<String, Object> annotation(Rows.Quoted quoted) {
-        Map<String, Object> annotation = new LinkedHashMap<>();
-        annotation.put("id", self + "#" + quoted.id().replace('#', '/'));
-        annotation.put("type", "Annotation");
-        annotation.put("motivation", "describing");
-        annotation.put("body", bodies(quoted));
-        annotation.put("target", targets(quoted));
-        return annotation;
+    private JsonObject annotation(Rows.Quoted quoted) {
+        return new JsonObject()
+                .with("id", self + "#" + quoted.id().replace('#', '/'))
+                .with("type", "Annotation")
+                .with("motivation", "describing")
+                .with("body", bodies(quoted))
+                .with("target", targets(quoted));
     }
 
-    private List<Object> bodies(Rows.Quoted quoted) {
-        List<Document> speakers = site.speakers(quoted.of()).toList();
-        List<Object> bodies = new ArrayList<>();
-        Map<String, Object> attribution = new LinkedHashMap<>();
-        attribution.put("type", "TextualBody");
-        attribution.put("value", attribution(quoted, speakers));
-        attribution.put("format", "text/plain");
-        attribution.put("language", site.wording().language());
-        attribution.put("purpose", "describing");
-        bodies.add(attribution);
-        for (Document speaker : speakers) {
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("type", "SpecificResource");
-            body.put("source", publication.address(speaker.path(), DataFiles.FOLDER));
-            body.put("purpose", "linking");
-            bodies.add(body);
-        }
+    private List<JsonObject> bodies(Rows.Quoted quoted) {
+        List<JsonObject> bodies = new ArrayList<>();
+        bodies.add(new JsonObject()
+                .with("type", "TextualBody")
+                .with("value", attribution(quoted))
+                .with("format", "text/plain")
+                .with("language", site.wording().language())
+                .with("purpose", "describing"));
+        site.speakers(quoted.of())
+                .forEach(speaker -> bodies.add(new JsonObject()
+                        .with("type", "SpecificResource")
+                        .with("source", publication.address(speaker.path(), DataFiles.FOLDER))
+                        .with("purpose", "linking")));
         return bodies;
     }
 
-    private String attribution(Rows.Quoted quoted, List<Document> speakers) {
-        StringBuilder text = new StringBuilder(speakers.stream()
-                .map(Document::title)
-                .collect(Collectors.joining(site.wording().of("list.pair"))));
+    private String attribution(Rows.Quoted quoted) {
+        StringBuilder text = new StringBuilder(site.speakerNames(quoted.of()));
         if (quoted.of().date() != null) {
             text.append(", ").append(quoted.of().date().display(site.wording()));
         }
@@ -105,36 +94,35 @@ final class Annotations {
                 .toString();
     }
 
-    private List<Object> targets(Rows.Quoted quoted) {
-        List<Object> targets = new ArrayList<>();
-        Map<String, Object> exact = new LinkedHashMap<>();
-        exact.put("type", "TextQuoteSelector");
-        exact.put("exact", quoted.of().words());
+    private List<JsonObject> targets(Rows.Quoted quoted) {
+        List<JsonObject> targets = new ArrayList<>();
+        JsonObject exact = new JsonObject()
+                .with("type", "TextQuoteSelector")
+                .with("exact", quoted.of().words());
         targets.add(target(publication.address(quoted.source().path(), DataFiles.FOLDER), exact));
         TextFragment.of(quoted.source(), quoted.of()).ifPresent(address -> {
             int fragment = address.indexOf('#');
-            Map<String, Object> words = new LinkedHashMap<>();
-            words.put("type", "FragmentSelector");
-            words.put("conformsTo", "https://wicg.github.io/scroll-to-text-fragment/");
-            words.put("value", address.substring(fragment + 1));
+            JsonObject words = new JsonObject()
+                    .with("type", "FragmentSelector")
+                    .with("conformsTo", "https://wicg.github.io/scroll-to-text-fragment/")
+                    .with("value", address.substring(fragment + 1));
             targets.add(target(address.substring(0, fragment), words));
         });
         if (quoted.found() != null && isSha256(quoted)) {
-            Map<String, Object> position = new LinkedHashMap<>();
-            position.put("type", "TextPositionSelector");
-            position.put("start", quoted.found().start());
-            position.put("end", quoted.found().end());
+            JsonObject position = new JsonObject()
+                    .with("type", "TextPositionSelector")
+                    .with("start", quoted.found().start())
+                    .with("end", quoted.found().end());
             targets.add(target(named(quoted.attestation().text()), position));
         }
         return targets;
     }
 
-    private static Map<String, Object> target(String source, Map<String, Object> selector) {
-        Map<String, Object> target = new LinkedHashMap<>();
-        target.put("type", "SpecificResource");
-        target.put("source", source);
-        target.put("selector", selector);
-        return target;
+    private static JsonObject target(String source, JsonObject selector) {
+        return new JsonObject()
+                .with("type", "SpecificResource")
+                .with("source", source)
+                .with("selector", selector);
     }
 
     /** A record that somebody wrote by hand may hold anything. */

@@ -2,7 +2,6 @@ package sourcebook.data;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +61,14 @@ public record Column(
     }
 
     /** Returns the column with the values that it may have, under the names that they show. */
-    Column oneOf(Stream<String> names) {
-        return new Column(name, type, description, required, names.toList(), references);
+    Column oneOf(List<?> names) {
+        return new Column(
+                name,
+                type,
+                description,
+                required,
+                names.stream().map(Object::toString).toList(),
+                references);
     }
 
     Column in(String table) {

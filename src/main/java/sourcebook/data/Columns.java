@@ -1,6 +1,5 @@
 package sourcebook.data;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.site.Publication;
@@ -30,10 +29,6 @@ record Columns(Publication publication) {
 
     static @Nullable String quotation(Document source, @Nullable Located<String> anchor) {
         return anchor == null ? null : Rows.quotation(source, anchor.value());
-    }
-
-    static List<String> ids(List<Located<String>> ids) {
-        return ids.stream().map(Located::value).toList();
     }
 
     static <T> @Nullable T value(@Nullable Located<T> located) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -61,6 +62,6 @@ final class Csv {
                     ? Json.compact(list)
                     : String.join(";", list.stream().map(Object::toString).toList());
         }
-        return value instanceof BigDecimal number ? number.toPlainString() : Table.text(value);
+        return value instanceof BigDecimal number ? number.toPlainString() : Objects.toString(value, null);
     }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import sourcebook.artifact.Artifact;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
 import sourcebook.artifact.Kind;
 import sourcebook.artifact.Made;
 import sourcebook.artifact.Plan;
+import sourcebook.artifact.Written;
 import sourcebook.link.Fact;
 import sourcebook.link.Site;
 import sourcebook.site.Publication;
@@ -36,10 +36,12 @@ public final class DataFiles implements Format {
         Fact<Map<String, Table>> tables = new Fact<>(site -> tables(site));
         List<Artifact<?>> files = new ArrayList<>();
         for (String name : Tables.NAMES) {
-            files.add(new File<>(Table.path(name, "csv"), site -> table(site, tables, name), Csv::of));
-            files.add(new File<>(Table.path(name, "json"), site -> table(site, tables, name), Table::json));
+            files.add(new Written<>(
+                    Table.path(name, "csv"), Kind.DATA, null, site -> table(site, tables, name), Csv::of));
+            files.add(new Written<>(
+                    Table.path(name, "json"), Kind.DATA, null, site -> table(site, tables, name), Table::json));
         }
-        files.add(new File<>(ANNOTATIONS, site -> Annotations.of(site, publication), json -> json));
+        files.add(new Written<>(ANNOTATIONS, Kind.DATA, null, site -> Annotations.of(site, publication), json -> json));
         files.forEach(plan::add);
         plan.add(new Descriptor(files, tables));
     }
@@ -56,28 +58,6 @@ public final class DataFiles implements Format {
             throw new IllegalStateException("no table '" + name + "'");
         }
         return table;
-    }
-
-    /** A file that is written from something. */
-    private static final class File<V> extends Artifact<V> {
-        private final Function<Site, V> value;
-        private final Function<V, byte[]> writer;
-
-        File(String path, Function<Site, V> value, Function<V, byte[]> writer) {
-            super(path, Kind.DATA, null);
-            this.value = value;
-            this.writer = writer;
-        }
-
-        @Override
-        public V value(Site site) {
-            return value.apply(site);
-        }
-
-        @Override
-        public Made make(V value, List<byte[]> ingredients) {
-            return made(writer.apply(value));
-        }
     }
 
     /** The description of all others, with their sizes. */

@@ -2,13 +2,13 @@ package sourcebook.data;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import sourcebook.evidence.Attestation;
 import sourcebook.json.Json;
+import sourcebook.json.JsonObject;
 import sourcebook.site.License;
 import sourcebook.site.Publication;
 import sourcebook.text.Wording;
@@ -34,38 +34,18 @@ record DataPackage(List<Table> tables, String description, String annotations, S
      * @param files all files, by their paths on the site
      */
     byte[] descriptor(Map<String, byte[]> files, Publication publication) {
-        Map<String, Object> descriptor = new LinkedHashMap<>();
-        descriptor.put("$schema", PROFILE);
-        descriptor.put("name", name(publication.title()));
-        descriptor.put("title", publication.title());
-        descriptor.put("description", description);
-        if (publication.url() != null) {
-            descriptor.put("homepage", publication.url() + "/");
-        }
         License license = publication.license();
-        if (license != null) {
-            Map<String, Object> terms = new LinkedHashMap<>();
-            terms.put("name", license.id());
-            terms.put("path", license.url());
-            terms.put("title", license.title());
-            descriptor.put("licenses", List.of(terms));
-        }
-        List<Object> resources = new ArrayList<>();
+        List<JsonObject> resources = new ArrayList<>();
         for (Table table : tables) {
-            Map<String, Object> resource =
-                    resource(table.name(), table.path("csv"), "text/csv", table.title(), table.description(), files);
-            resource.put("type", "table");
-            resource.put("schema", schema(table));
-            resources.add(resource);
+            resources.add(
+                    resource(table.name(), table.path("csv"), "text/csv", table.title(), table.description(), files)
+                            .with("type", "table")
+                            .with("schema", schema(table)));
         }
         for (Table table : tables) {
-            resources.add(resource(
-                    table.name() + "-json",
-                    table.path("json"),
-                    "application/json",
-                    table.title(),
-                    table.objects(),
-                    files));
+            String name = table.name() + "-json";
+            resources.add(
+                    resource(name, table.path("json"), "application/json", table.title(), table.objects(), files));
         }
         resources.add(resource(
                 "annotations",
@@ -74,70 +54,68 @@ record DataPackage(List<Table> tables, String description, String annotations, S
                 annotations,
                 annotationsDescription,
                 files));
-        descriptor.put("resources", resources);
-        return Json.file(descriptor);
+        return Json.file(new JsonObject()
+                .with("$schema", PROFILE)
+                .with("name", name(publication.title()))
+                .with("title", publication.title())
+                .with("description", description)
+                .withAny("homepage", publication.url() == null ? null : publication.url() + "/")
+                .withAny("licenses", license == null ? null : List.of(terms(license)))
+                .with("resources", resources));
     }
 
-    private static Map<String, Object> resource(
+    private static JsonObject terms(License license) {
+        return new JsonObject()
+                .with("name", license.id())
+                .with("path", license.url())
+                .with("title", license.title());
+    }
+
+    private static JsonObject resource(
             String name, String path, String mediaType, String title, String description, Map<String, byte[]> files) {
-        Map<String, Object> resource = new LinkedHashMap<>();
         String file = path.substring(DataFiles.FOLDER.length());
         byte[] content = Objects.requireNonNull(files.get(path), path);
-        resource.put("name", name);
-        resource.put("path", file);
-        resource.put("title", title);
-        resource.put("description", description);
-        resource.put("format", file.substring(file.indexOf('.') + 1));
-        resource.put("mediatype", mediaType);
-        resource.put("encoding", "utf-8");
-        resource.put("bytes", content.length);
-        resource.put("hash", "sha256:" + Attestation.sha256(content));
-        return resource;
+        return new JsonObject()
+                .with("name", name)
+                .with("path", file)
+                .with("title", title)
+                .with("description", description)
+                .with("format", file.substring(file.indexOf('.') + 1))
+                .with("mediatype", mediaType)
+                .with("encoding", "utf-8")
+                .with("bytes", content.length)
+                .with("hash", "sha256:" + Attestation.sha256(content));
     }
 
-    private static Map<String, Object> schema(Table table) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("fields", table.columns().stream().map(DataPackage::field).toList());
-        schema.put("missingValues", List.of(""));
-        schema.put("primaryKey", List.of(table.columns().get(0).name()));
-        List<Object> foreignKeys = new ArrayList<>();
+    private static JsonObject schema(Table table) {
+        List<JsonObject> foreignKeys = new ArrayList<>();
         for (Column column : table.columns()) {
             if (column.references() != null) {
-                Map<String, Object> reference = new LinkedHashMap<>();
-                reference.put("resource", column.references());
-                reference.put("fields", List.of("id"));
-                Map<String, Object> key = new LinkedHashMap<>();
-                key.put("fields", List.of(column.name()));
-                key.put("reference", reference);
-                foreignKeys.add(key);
+                JsonObject reference =
+                        new JsonObject().with("resource", column.references()).with("fields", List.of("id"));
+                foreignKeys.add(
+                        new JsonObject().with("fields", List.of(column.name())).with("reference", reference));
             }
         }
-        if (!foreignKeys.isEmpty()) {
-            schema.put("foreignKeys", foreignKeys);
-        }
-        return schema;
+        return new JsonObject()
+                .with("fields", table.columns().stream().map(DataPackage::field).toList())
+                .with("missingValues", List.of(""))
+                .with("primaryKey", List.of(table.columns().get(0).name()))
+                .withAny("foreignKeys", foreignKeys);
     }
 
-    private static Map<String, Object> field(Column column) {
-        Map<String, Object> field = new LinkedHashMap<>();
-        field.put("name", column.name());
-        field.put("type", column.type().toString());
-        field.put("description", column.description());
-        if (column.type() == Column.Type.LIST) {
-            field.put("delimiter", ";");
-            field.put("itemType", "string");
-        }
-        Map<String, Object> constraints = new LinkedHashMap<>();
-        if (column.required()) {
-            constraints.put("required", true);
-        }
-        if (!column.values().isEmpty()) {
-            constraints.put("enum", column.values());
-        }
-        if (!constraints.isEmpty()) {
-            field.put("constraints", constraints);
-        }
-        return field;
+    private static JsonObject field(Column column) {
+        boolean list = column.type() == Column.Type.LIST;
+        JsonObject constraints = new JsonObject()
+                .withAny("required", column.required() ? true : null)
+                .withAny("enum", column.values());
+        return new JsonObject()
+                .with("name", column.name())
+                .with("type", column.type().toString())
+                .with("description", column.description())
+                .withAny("delimiter", list ? ";" : null)
+                .withAny("itemType", list ? "string" : null)
+                .withAny("constraints", constraints);
     }
 
     /** "It SHOULD be human-readable and consist only of lowercase English alphanumeric characters plus ., - and _." */

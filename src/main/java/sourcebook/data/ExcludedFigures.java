@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import sourcebook.data.Rows.Row;
 import sourcebook.link.FigureExclusion;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Figure;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 
 /** The ids of the figures that cannot be true together with another one. */
 final class ExcludedFigures {
@@ -15,7 +18,7 @@ final class ExcludedFigures {
     private final Map<Figure, List<String>> certain = new IdentityHashMap<>();
     private final Map<Figure, List<String>> perhaps = new IdentityHashMap<>();
 
-    ExcludedFigures(Site site, List<Rows.GivenFigure> figures) {
+    ExcludedFigures(Site site, List<Row<Row<Document, Position>, Figure>> figures) {
         figures.forEach(f -> ids.put(f.of(), f.id()));
         site.family(Family.CLAIM)
                 .forEach(claim -> site.claims().exclusions(claim).forEach(this::add));

@@ -1,14 +1,12 @@
 package sourcebook.data;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
 import sourcebook.json.Json;
+import sourcebook.json.JsonObject;
 import sourcebook.link.Site;
 import sourcebook.link.Versions;
 import sourcebook.parse.Actor;
@@ -36,7 +34,8 @@ public final class LinkedData {
 
     /** Returns the JSON for a page, ready to stand in a {@code script} element. */
     public String of(Document document) {
-        Node node = new Node().put("@context", "https://schema.org").putAll(reference(document, document));
+        JsonObject node =
+                new JsonObject().withAny("@context", "https://schema.org").withAll(reference(document, document));
         switch (document.family()) {
             case SOURCE -> source(node, document);
             case CLAIM -> claim(node, document);
@@ -45,40 +44,21 @@ public final class LinkedData {
             case AGREEMENT -> agreement(node, document);
             case TOPIC, PAGE -> own(node, document);
         }
-        return Json.forScript(node.members);
-    }
-
-    /** An object in the making; members without a value are left out. */
-    private static final class Node {
-        private final Map<String, Object> members = new LinkedHashMap<>();
-
-        Node put(String property, @Nullable Object value) {
-            if (value != null && !(value instanceof Collection<?> list && list.isEmpty())) {
-                members.put(property, value);
-            }
-            return this;
-        }
-
-        Node putAll(Map<String, Object> others) {
-            members.putAll(others);
-            return this;
-        }
+        return Json.forScript(node);
     }
 
     // ---- Pages -------------------------------------------------------------------------------------------------
 
-    private void source(Node node, Document document) {
+    private void source(JsonObject node, Document document) {
         Source source = document.source();
-        node.put("publisher", reference(site.document(source.publisher().value()), document))
-                .put("author", source.authors())
-                .put("datePublished", date(source.published()))
-                .put("inLanguage", source.language().value())
-                .put("sameAs", source.locator().resolver())
-                .put(
-                        "archivedAt",
-                        source.archived() == null ? null : source.archived().value())
-                .put("about", references(site.documents(source.events()), document))
-                .put(
+        node.withAny("publisher", reference(site.document(source.publisher().value()), document))
+                .withAny("author", source.authors())
+                .withAny("datePublished", date(source.published()))
+                .withAny("inLanguage", source.language().value())
+                .withAny("sameAs", source.locator().resolver())
+                .withAny("archivedAt", Columns.value(source.archived()))
+                .withAny("about", references(site.documents(source.events()), document))
+                .withAny(
                         "mentions",
                         references(
                                 Stream.concat(
@@ -88,106 +68,103 @@ public final class LinkedData {
                                                         .map(a -> a.actor().value()))
                                         .map(site::document),
                                 document))
-                .put(
+                .withAny(
                         "hasPart",
                         document.body().quotations().stream()
                                 .map(q -> quotation(q, document))
                                 .toList());
     }
 
-    private Map<String, Object> quotation(Quotation quotation, Document source) {
-        return new Node()
-                .put("@type", "Quotation")
-                .put("@id", address(new Site.Quoted(source, quotation), source))
-                .put("text", quotation.words())
-                .put("spokenByCharacter", references(site.speakers(quotation), source))
-                .put("dateCreated", quotation.date() == null ? null : date(quotation.date()))
-                .put(
-                        "inLanguage",
-                        quotation.language() == null
-                                ? null
-                                : quotation.language().value())
-                .put(
+    private JsonObject quotation(Quotation quotation, Document source) {
+        return new JsonObject()
+                .withAny("@type", "Quotation")
+                .withAny("@id", address(new Site.Quoted(source, quotation), source))
+                .withAny("text", quotation.words())
+                .withAny("spokenByCharacter", references(site.speakers(quotation), source))
+                .withAny("dateCreated", quotation.date() == null ? null : date(quotation.date()))
+                .withAny("inLanguage", Columns.value(quotation.language()))
+                .withAny(
                         "translationOfWork",
                         Versions.original(site, quotation)
-                                .map(o -> new Node().put("@type", "Quotation").put("@id", address(o, source)).members)
+                                .map(o -> new JsonObject()
+                                        .withAny("@type", "Quotation")
+                                        .withAny("@id", address(o, source)))
                                 .orElse(null))
-                .put(
+                .withAny(
                         "translator",
                         quotation.translator() == null
                                 ? null
-                                : references(site.target(quotation.translator()).stream(), source))
-                .members;
+                                : references(site.target(quotation.translator()).stream(), source));
     }
 
-    private void claim(Node node, Document document) {
-        node.put("text", document.title())
-                .put("about", references(site.documents(document.claim().topics()), document))
-                .put("appearance", references(site.standsOn(document).stream().map(Site.Stand::source), document));
+    private void claim(JsonObject node, Document document) {
+        node.withAny("text", document.title())
+                .withAny("about", references(site.documents(document.claim().topics()), document))
+                .withAny(
+                        "appearance",
+                        references(site.standsOn(document).stream().map(Site.Stand::source), document));
     }
 
-    private void actor(Node node, Document document) {
+    private void actor(JsonObject node, Document document) {
         Actor actor = document.actor();
-        node.put("alternateName", names(actor.variants()));
+        node.withAny("alternateName", names(actor.variants()));
         if (actor.type() == Actor.Kind.PERSON) {
-            node.put("affiliation", references(site.documents(actor.affiliation()), document));
+            node.withAny("affiliation", references(site.documents(actor.affiliation()), document));
         }
     }
 
-    private void event(Node node, Document document) {
+    private void event(JsonObject node, Document document) {
         Event event = document.event();
-        node.put("startDate", date(event.date()))
-                .put("location", event.place() == null ? null : place(event.place()))
-                .put("about", references(site.documents(event.participants()), document))
-                .put("subjectOf", references(site.sourcesOf(document), document));
+        node.withAny("startDate", date(event.date()))
+                .withAny("location", event.place() == null ? null : place(event.place()))
+                .withAny("about", references(site.documents(event.participants()), document))
+                .withAny("subjectOf", references(site.sourcesOf(document), document));
     }
 
-    private static Map<String, Object> place(String name) {
-        return new Node().put("@type", "Place").put("name", name).members;
+    private static JsonObject place(String name) {
+        return new JsonObject().withAny("@type", "Place").withAny("name", name);
     }
 
-    private void agreement(Node node, Document document) {
+    private void agreement(JsonObject node, Document document) {
         Agreement agreement = document.agreement();
-        node.put("alternateName", names(agreement.variants()))
-                .put("about", references(site.documents(agreement.parties()), document))
-                .put(
+        node.withAny("alternateName", names(agreement.variants()))
+                .withAny("about", references(site.documents(agreement.parties()), document))
+                .withAny(
                         "subjectOf",
                         references(site.provisionsOf(document).stream().map(Site.Provided::source), document));
     }
 
     /** A text that the site itself publishes. */
-    private void own(Node node, Document document) {
+    private void own(JsonObject node, Document document) {
         History history = document.frontMatter().history();
-        node.put("inLanguage", site.wording().language())
-                .put("datePublished", date(history.firstPublished()))
-                .put(
+        node.withAny("inLanguage", site.wording().language())
+                .withAny("datePublished", date(history.firstPublished()))
+                .withAny(
                         "correction",
                         history.corrections().stream().map(this::correction).toList())
-                .put(
+                .withAny(
                         "citation",
                         references(
                                 document.body().citations().stream()
                                         .map(c -> site.target(c).orElseThrow()),
                                 document))
-                .put(
+                .withAny(
                         "isPartOf",
-                        new Node()
-                                .put("@type", "WebSite")
-                                .put("@id", publication.home(document.path()))
-                                .put("name", publication.title())
-                                .members);
+                        new JsonObject()
+                                .withAny("@type", "WebSite")
+                                .withAny("@id", publication.home(document.path()))
+                                .withAny("name", publication.title()));
     }
 
-    private Map<String, Object> correction(History.Correction correction) {
+    private JsonObject correction(History.Correction correction) {
         String why = correction.text() == null ? "" : " " + correction.text();
-        return new Node()
-                .put("@type", "CorrectionComment")
-                .put("datePublished", date(correction.date()))
-                .put(
+        return new JsonObject()
+                .withAny("@type", "CorrectionComment")
+                .withAny("datePublished", date(correction.date()))
+                .withAny(
                         "text",
                         site.wording().of("correction.was", correction.was()) + " "
-                                + site.wording().of("correction.now", correction.now()) + why)
-                .members;
+                                + site.wording().of("correction.now", correction.now()) + why);
     }
 
     // ---- Parts -------------------------------------------------------------------------------------------------
@@ -205,17 +182,16 @@ public final class LinkedData {
         return documents.distinct().<Object>map(d -> reference(d, from)).toList();
     }
 
-    private Map<String, Object> reference(Document document, Document from) {
-        return new Node()
-                .put("@type", type(document))
-                .put("@id", publication.address(document.path(), from.path()))
-                .put("name", document.title())
-                .put(
+    private JsonObject reference(Document document, Document from) {
+        return new JsonObject()
+                .withAny("@type", type(document))
+                .withAny("@id", publication.address(document.path(), from.path()))
+                .withAny("name", document.title())
+                .withAny(
                         "url",
                         document.frontMatter() instanceof Source source
                                 ? source.locator().original()
-                                : null)
-                .members;
+                                : null);
     }
 
     private static Object type(Document document) {

@@ -87,7 +87,7 @@ public record Table(
 
         /** Adds a date as it is given, and the days between which it lies. */
         Builder<R> date(Column column, Function<R, @Nullable EdtfDate> date) {
-            add(column, wording.of("data.date", description(column)), r -> text(date.apply(r)));
+            add(column, wording.of("data.date", description(column)), date::apply);
             day(column, "earliest", date, EdtfDate::earliest);
             return day(column, "latest", date, EdtfDate::latest);
         }
@@ -100,9 +100,7 @@ public record Table(
             Column added = Column.of(column.name() + "_" + which, Column.Type.DATE);
             return add(added, wording.of("data.date." + which, column.name()), r -> {
                 EdtfDate given = date.apply(r);
-                return given == null
-                        ? null
-                        : day.apply(given).map(Object::toString).orElse(null);
+                return given == null ? null : day.apply(given);
             });
         }
 
@@ -110,7 +108,7 @@ public record Table(
             List<List<@Nullable Object>> rows = new ArrayList<>();
             for (R thing : things) {
                 List<@Nullable Object> row = new ArrayList<>();
-                values.forEach(v -> row.add(v.apply(thing)));
+                values.forEach(v -> row.add(cell(v.apply(thing))));
                 rows.add(Collections.unmodifiableList(row));
             }
             return new Table(
@@ -123,8 +121,13 @@ public record Table(
         }
     }
 
-    /** Returns the text of a value that may be absent. */
-    static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    /** Returns a value as it stands in the table: numbers, lists of what each shows, and all else as the text that it shows. */
+    private static @Nullable Object cell(@Nullable Object value) {
+        if (value instanceof Optional<?> optional) {
+            return cell(optional.orElse(null));
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(Object::toString).toList();
+        }
+        return value == null || value instanceof Number ? value : value.toString();
     }
 }

@@ -80,8 +80,8 @@ public final class DiagnosticPrinter {
         int lineEnd = text.lineEnd(line);
         int end = Math.min(Math.max(span.end(), span.start()), Math.max(lineEnd, span.start()));
         end = Math.min(end, span.start() + MAX_UNDERLINE);
-        int from = boundary(text, Math.max(lineStart, span.start() - CONTEXT));
-        int to = boundary(text, Math.min(lineEnd, end + CONTEXT));
+        int from = text.boundary(Math.max(lineStart, span.start() - CONTEXT));
+        int to = text.boundary(Math.min(lineEnd, end + CONTEXT));
         String before = (from > lineStart ? "… " : "") + visible(text, from, Math.min(span.start(), lineEnd));
         String marked = visible(text, Math.min(span.start(), lineEnd), Math.min(end, lineEnd));
         String after = visible(text, Math.min(end, lineEnd), Math.max(to, Math.min(end, lineEnd)))
@@ -95,15 +95,6 @@ public final class DiagnosticPrinter {
                 .append('\n');
         out.append("      | ").append(" ".repeat(width(before)));
         out.append(styled("31;1", "^".repeat(Math.max(1, width(marked))))).append('\n');
-    }
-
-    /** Does not cut a character in two. */
-    private static int boundary(Text text, int offset) {
-        boolean inside = offset > 0
-                && offset < text.length()
-                && Character.isLowSurrogate(text.content().charAt(offset))
-                && Character.isHighSurrogate(text.content().charAt(offset - 1));
-        return inside ? offset - 1 : offset;
     }
 
     /** Tabs, control characters and changes of direction would shift the underline, or do worse on a terminal. */

@@ -1,13 +1,10 @@
 package sourcebook.diagnostic;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import sourcebook.text.ProgramFile;
 
 /** What each code means, in a few sentences: its cause, examples, and the section of the manual that says more. */
 public final class Explanations {
@@ -28,18 +25,13 @@ public final class Explanations {
     }
 
     private static Map<String, String> read() {
-        try (InputStream in = Explanations.class.getResourceAsStream(RESOURCE)) {
-            String content = new String(Objects.requireNonNull(in, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
-            Map<String, String> sections = new LinkedHashMap<>();
-            // Examples are indented, so their headings are none of ours.
-            String[] parts = content.split("(?m)^## ");
-            for (int i = 1; i < parts.length; i++) {
-                String[] section = parts[i].split("\n", 2);
-                sections.put(section[0], section[1].strip());
-            }
-            return Collections.unmodifiableMap(sections);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, String> sections = new LinkedHashMap<>();
+        // Examples are indented, so their headings are none of ours.
+        String[] parts = ProgramFile.text(Explanations.class, RESOURCE).split("(?m)^## ");
+        for (int i = 1; i < parts.length; i++) {
+            String[] section = parts[i].split("\n", 2);
+            sections.put(section[0], section[1].strip());
         }
+        return Collections.unmodifiableMap(sections);
     }
 }

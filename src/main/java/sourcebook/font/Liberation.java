@@ -1,10 +1,7 @@
 package sourcebook.font;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.BitSet;
-import java.util.Objects;
+import sourcebook.text.ProgramFile;
 
 /**
  * The Liberation fonts (SIL Open Font License): a serif and a sans-serif family with the letters of European languages in
@@ -55,10 +52,7 @@ public enum Liberation {
 
     /** Reads the TrueType file. */
     public byte[] file() {
-        try (InputStream in = Liberation.class.getResourceAsStream("/liberation/Liberation" + name + ".ttf")) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramFile.find(Liberation.class, "/liberation/Liberation" + name + ".ttf")
+                .orElseThrow(() -> new IllegalStateException("no font " + name));
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * Writes JSON (RFC 8259), the same on every machine: of maps, records, iterables, texts, numbers, truth values and null. A
+ * Writes JSON (RFC 8259), the same on every machine: of objects, maps, records, iterables, texts, numbers, truth values and null. A
  * mapper for any type would cost each start more than all that is written.
  */
 public final class Json {
@@ -99,7 +99,9 @@ public final class Json {
     }
 
     private static void write(@Nullable Object value, JsonGenerator generator) {
-        if (value instanceof Map<?, ?> members) {
+        if (value instanceof JsonObject object) {
+            write(object.members(), generator);
+        } else if (value instanceof Map<?, ?> members) {
             generator.writeStartObject();
             members.forEach((name, member) -> {
                 generator.writeName(String.valueOf(name));

@@ -75,11 +75,6 @@ public final class Words {
         return word.end() - word.start() > word.text().length();
     }
 
-    /** Says whether a sign, which is no word, stands in the text. */
-    public boolean contains(String sign) {
-        return text.contains(sign);
-    }
-
     /** Returns the words as they are written. */
     public List<String> plain() {
         return plain;

@@ -142,20 +142,16 @@ public final class Linker {
             return;
         }
         if (reference.family() != null && found.family() != reference.family()) {
-            links.problems()
-                    .add(Diagnostic.at(
-                            reference.span(),
-                            Code.WRONG_FAMILY,
-                            "'" + reference.target() + "' is " + found.family().aNoun() + ", and "
-                                    + reference.family().aNoun() + " is needed here"));
+            links.report(Diagnostic.at(
+                    reference.span(),
+                    Code.WRONG_FAMILY,
+                    "'" + reference.target() + "' is " + found.family().aNoun() + ", and "
+                            + reference.family().aNoun() + " is needed here"));
         } else if (found instanceof Document document) {
             if (!published.contains(document.id())) {
-                links.problems()
-                        .add(Diagnostic.at(
-                                        reference.span(),
-                                        Code.LINK_TO_DRAFT,
-                                        "the page '" + document.id() + "' is a draft")
-                                .help("publish it, or take the link out"));
+                links.report(Diagnostic.at(
+                                reference.span(), Code.LINK_TO_DRAFT, "the page '" + document.id() + "' is a draft")
+                        .help("publish it, or take the link out"));
             } else {
                 links.lead(reference, document);
                 reference.anchorName().ifPresent(a -> lead(reference, document, a, links));
@@ -194,13 +190,12 @@ public final class Linker {
     private void checkUncited(Located<String> id, Links links) {
         Parsed found = names.withId(id.value());
         if (found != null && found.family() == Family.SOURCE) {
-            links.problems()
-                    .add(Diagnostic.at(
-                                    id.span(),
-                                    Code.LOOSE_REFERENCE,
-                                    "'" + id.span().content() + "' is shown as text, although a source has this id")
-                            .help("to cite it, write [@" + id.value()
-                                    + "] with nothing else in the brackets but other sources, anchors and locators"));
+            links.report(Diagnostic.at(
+                            id.span(),
+                            Code.LOOSE_REFERENCE,
+                            "'" + id.span().content() + "' is shown as text, although a source has this id")
+                    .help("to cite it, write [@" + id.value()
+                            + "] with nothing else in the brackets but other sources, anchors and locators"));
         }
     }
 
@@ -221,12 +216,11 @@ public final class Linker {
             String candidates = named.stream()
                     .map(d -> d.id() + " (" + d.text().path() + ")")
                     .collect(Collectors.joining(", "));
-            links.problems()
-                    .add(Diagnostic.at(
-                                    reference.span(),
-                                    Code.AMBIGUOUS_LINK,
-                                    "'" + reference.target() + "' is the name of several pages")
-                            .help("write the id: " + candidates));
+            links.report(Diagnostic.at(
+                            reference.span(),
+                            Code.AMBIGUOUS_LINK,
+                            "'" + reference.target() + "' is the name of several pages")
+                    .help("write the id: " + candidates));
             return null;
         }
         if (byName
@@ -291,26 +285,23 @@ public final class Linker {
         Parsed actor =
                 Optional.ofNullable(links.target(speaker)).map(names::withId).orElse(null);
         if (actor != null && actor.family() != Family.ACTOR) {
-            links.problems()
-                    .add(Diagnostic.at(
-                                    speaker.span(),
-                                    Code.UNKNOWN_SPEAKER,
-                                    "the speaker '" + speaker.target() + "' is "
-                                            + actor.family().aNoun() + ", not an actor")
-                            .help("a speaker needs a file in the actors folder"));
+            links.report(Diagnostic.at(
+                            speaker.span(),
+                            Code.UNKNOWN_SPEAKER,
+                            "the speaker '" + speaker.target() + "' is "
+                                    + actor.family().aNoun() + ", not an actor")
+                    .help("a speaker needs a file in the actors folder"));
         }
     }
 
     private void checkOrigin(Located<String> id, Links links) {
         Parsed found = names.withId(id.value());
         if (found != null && found.family() != Family.SOURCE && found.family() != Family.ACTOR) {
-            links.problems()
-                    .add(Diagnostic.at(
-                                    id.span(),
-                                    Code.WRONG_FAMILY,
-                                    "'" + id + "' is " + found.family().aNoun()
-                                            + ", and a source or an actor is needed here")
-                            .help("describe another report in words, with a space or a capital letter"));
+            links.report(Diagnostic.at(
+                            id.span(),
+                            Code.WRONG_FAMILY,
+                            "'" + id + "' is " + found.family().aNoun() + ", and a source or an actor is needed here")
+                    .help("describe another report in words, with a space or a capital letter"));
         }
     }
 
@@ -319,10 +310,9 @@ public final class Linker {
                 document,
                 d -> d.body().quotations().stream().map(Quotation::id).collect(Collectors.toCollection(TreeSet::new)));
         if (!known.contains(id.value())) {
-            links.problems()
-                    .add(Diagnostic.at(id.span(), Code.MISSING_ANCHOR, shown + " has no quotation '" + id.value() + "'")
-                            .help(suggestions.help(id.value(), known, "quotations"))
-                            .mendedBy(suggestions.respelled(id.span(), id.value(), known)));
+            links.report(Diagnostic.at(id.span(), Code.MISSING_ANCHOR, shown + " has no quotation '" + id.value() + "'")
+                    .help(suggestions.help(id.value(), known, "quotations"))
+                    .mendedBy(suggestions.respelled(id.span(), id.value(), known)));
         }
     }
 
@@ -336,14 +326,12 @@ public final class Linker {
                             .collect(Collectors.toCollection(TreeSet::new)));
             String id = reported.provision().value();
             if (!known.contains(id)) {
-                links.problems()
-                        .add(Diagnostic.at(
-                                        reported.provision().span(),
-                                        Code.MISSING_ANCHOR,
-                                        "the agreement '" + document.id() + "' declares no provision '" + id + "'")
-                                .help(suggestions.help(id, known, "provisions"))
-                                .mendedBy(suggestions.respelled(
-                                        reported.provision().span(), id, known)));
+                links.report(Diagnostic.at(
+                                reported.provision().span(),
+                                Code.MISSING_ANCHOR,
+                                "the agreement '" + document.id() + "' declares no provision '" + id + "'")
+                        .help(suggestions.help(id, known, "provisions"))
+                        .mendedBy(suggestions.respelled(reported.provision().span(), id, known)));
             }
         }
     }

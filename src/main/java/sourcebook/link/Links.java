@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
 import sourcebook.parse.Parsed.Document;
@@ -60,6 +61,10 @@ final class Links {
 
     Diagnostics problems() {
         return problems;
+    }
+
+    void report(Diagnostic problem) {
+        problems.add(problem);
     }
 
     /** Says whether every reference leads somewhere, and there is nothing to be said of any. */

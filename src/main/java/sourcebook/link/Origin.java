@@ -73,9 +73,7 @@ public record Origin(Kind kind, String name) {
     private static Optional<Origin> statement(Site.Stand stand) {
         Position position = stand.position();
         return Optional.ofNullable(position.quotation())
-                .flatMap(id -> stand.source().body().quotations().stream()
-                        .filter(q -> q.id().equals(id.value()))
-                        .findFirst())
+                .flatMap(id -> stand.source().body().quotation(id.value()))
                 .flatMap(q -> Optional.ofNullable(q.statement()))
                 .map(s -> new Origin(Kind.STATEMENT, s.value()));
     }

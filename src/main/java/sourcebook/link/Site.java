@@ -242,6 +242,11 @@ public final class Site {
         return quotation.speakers().stream().flatMap(s -> target(s).stream());
     }
 
+    /** Returns their names, as a list in the briefing's language. */
+    public String speakerNames(Quotation quotation) {
+        return speakers(quotation).map(Document::title).collect(Collectors.joining(wording.of("list.pair")));
+    }
+
     /** Returns who refers to a page, newest first. */
     public List<Backlink> backlinks(Document document) {
         return backlinks.get().getOrDefault(document.id(), List.of()).stream()

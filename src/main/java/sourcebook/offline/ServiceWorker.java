@@ -1,13 +1,9 @@
 package sourcebook.offline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import sourcebook.artifact.Checksum;
 import sourcebook.artifact.Contents;
@@ -16,6 +12,7 @@ import sourcebook.artifact.Format;
 import sourcebook.artifact.Plan;
 import sourcebook.artifact.Summary;
 import sourcebook.json.Json;
+import sourcebook.text.ProgramFile;
 
 /**
  * The site's service worker (https://www.w3.org/TR/service-workers/), which keeps pages for readers without a network.
@@ -79,7 +76,7 @@ public final class ServiceWorker implements Format, Summary {
                 kept.add(file.path);
             }
         }
-        return template()
+        return ProgramFile.text(ServiceWorker.class, PATH)
                 .replace(
                         "\"VERSION\"",
                         Json.forScript(Fingerprint.ofBytes(version.toString().getBytes(StandardCharsets.UTF_8))
@@ -87,13 +84,5 @@ public final class ServiceWorker implements Format, Summary {
                                 .substring(0, VERSION_LENGTH)))
                 .replace("[\"FILES\"]", Json.forScript(kept))
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String template() {
-        try (InputStream in = ServiceWorker.class.getResourceAsStream(PATH)) {
-            return new String(Objects.requireNonNull(in, PATH).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package sourcebook.parse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import sourcebook.text.Located;
@@ -38,5 +39,10 @@ public record Body(
     /** Returns every cross-link and citation. */
     public Stream<Reference> references() {
         return Stream.concat(links.stream(), citations.stream());
+    }
+
+    /** Returns the quotation with an id. */
+    public Optional<Quotation> quotation(String id) {
+        return quotations.stream().filter(q -> q.id().equals(id)).findFirst();
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * signal to end cannot fall into it, since the JVM is kept from ending; a kill can, and then {@link #recover} brings
  * the old site back.
  */
-final class Swap {
+record Swap(Places places, Rename rename) {
     /** Renames a folder in one step; tests stop in it. */
     interface Rename {
         Rename ATOMIC = (from, to) -> Files.move(from, to, ATOMIC_MOVE);
@@ -27,14 +27,6 @@ final class Swap {
 
     /** The name of the thread that keeps the JVM from ending during a swap. */
     static final String HOLD = "sourcebook-swap";
-
-    private final Places places;
-    private final Rename rename;
-
-    Swap(Places places, Rename rename) {
-        this.places = places;
-        this.rename = rename;
-    }
 
     /**
      * Leads from whatever an earlier run left to a whole site, or none if there was none, with no leftovers.

@@ -53,9 +53,7 @@ final class CitedPlaces {
     private Map<String, Place> made(Document source) {
         Map<String, Place> places = new LinkedHashMap<>();
         for (Quotation quotation : source.body().quotations()) {
-            String speakers = site.speakers(quotation)
-                    .map(Document::title)
-                    .collect(Collectors.joining(site.wording().of("list.pair")));
+            String speakers = site.speakerNames(quotation);
             String date =
                     quotation.date() == null ? "" : ", " + quotation.date().display(site.wording());
             places.put(quotation.id(), new Place(quotation.words(), speakers + date, true));

@@ -155,24 +155,17 @@ final class EditionViews extends OverviewViews {
     }
 
     private EditionModel.Place place(Document source, String anchor) {
-        boolean isQuotation = Endnotes.isQuotation(source, anchor);
+        Optional<Quotation> quoted = source.body().quotation(anchor);
         List<String> sentences = notes.sentences(source, anchor).stream()
                 .map(s -> SentenceText.of(s, site))
                 .toList();
         return new EditionModel.Place(
                 notes.id(source, anchor),
                 notes.mark(source, anchor),
-                isQuotation
-                        ? quotation(
-                                source,
-                                source.body().quotations().stream()
-                                        .filter(q -> q.id().equals(anchor))
-                                        .findFirst()
-                                        .orElseThrow())
-                        : null,
+                quoted.map(q -> quotation(source, q)).orElse(null),
                 sentences,
-                isQuotation || !sentences.isEmpty() ? null : link(site.document(anchor)),
-                isQuotation
+                quoted.isPresent() || !sentences.isEmpty() ? null : link(site.document(anchor)),
+                quoted.isPresent()
                         ? List.of()
                         : source.source().positions().stream()
                                 .filter(p -> p.claim().value().equals(anchor))

@@ -1,5 +1,7 @@
 package sourcebook.render;
 
+import static sourcebook.parse.Html.escape;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,6 +1,5 @@
 package sourcebook.render;
 
-import java.nio.charset.Charset;
 import java.util.Map;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
@@ -24,7 +23,7 @@ public final class EmbedFormat implements Format {
     public EmbedFormat(SiteSettings settings, Templates templates) {
         this.settings = settings;
         this.templates = templates;
-        this.encoder = new Encoder(Charset.forName(settings.charset()));
+        this.encoder = Encoder.of(settings);
     }
 
     /** Returns the path on the site of the small page of a claim. */

@@ -3,13 +3,12 @@ package sourcebook.render;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import sourcebook.site.SiteSettings;
 
 /** Encodes pages; a character that the encoding lacks becomes a numeric character reference, as HTML allows. */
-final class Encoder {
-    private final Charset charset;
-
-    Encoder(Charset charset) {
-        this.charset = charset;
+record Encoder(Charset charset) {
+    static Encoder of(SiteSettings settings) {
+        return new Encoder(Charset.forName(settings.charset()));
     }
 
     byte[] encode(String page) {

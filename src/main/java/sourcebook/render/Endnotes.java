@@ -59,10 +59,6 @@ final class Endnotes {
         return anchor != null && numbers(source).containsKey(anchor) ? source.id() + "--" + anchor : source.id();
     }
 
-    static boolean isQuotation(Document source, String anchor) {
-        return source.body().quotations().stream().anyMatch(q -> q.id().equals(anchor));
-    }
-
     /** Returns the sentences of a source's summary at an anchor; mostly there are none. */
     List<Sentence> sentences(Document source, String anchor) {
         return SentenceIds.of(site).at(source, anchor);

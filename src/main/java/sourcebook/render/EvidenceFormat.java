@@ -1,6 +1,5 @@
 package sourcebook.render;
 
-import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.stream.IntStream;
 import sourcebook.artifact.Contents;
@@ -31,7 +30,7 @@ public final class EvidenceFormat implements Format {
     public EvidenceFormat(SiteSettings settings, Templates templates) {
         this.settings = settings;
         this.templates = templates;
-        this.encoder = new Encoder(Charset.forName(settings.charset()));
+        this.encoder = Encoder.of(settings);
     }
 
     /** Returns the path on the site of what the sentences of a page rest on. */

@@ -82,14 +82,12 @@ final class EvidenceViews {
 
     private EvidenceModel.Ground ground(Reference citation, Document source) {
         String anchor = citation.anchorName().orElse("");
-        Optional<Quotation> quotation = source.body().quotations().stream()
-                .filter(q -> q.id().equals(anchor))
-                .findFirst();
+        Optional<Quotation> quotation = source.body().quotation(anchor);
         List<Position> positions = source.source().positions().stream()
                 .filter(p -> p.claim().value().equals(anchor))
                 .toList();
-        Stream<Optional<EvidenceModel.Passage>> passages = Stream.concat(
-                quotation.stream().map(q -> passage(source, q)),
+        Stream<EvidenceModel.Passage> passages = Stream.concat(
+                quotation.stream().flatMap(q -> passage(source, q)),
                 positions.stream().flatMap(p -> passages(source, p)));
         return new EvidenceModel.Ground(
                 anchor.isEmpty() ? views.link(source) : views.link(source, anchor),
@@ -101,23 +99,20 @@ final class EvidenceViews {
                         .map(views.writer::plain)
                         .findFirst()
                         .orElse(null),
-                passages.flatMap(Optional::stream).distinct().toList());
+                passages.distinct().toList());
     }
 
-    private Stream<Optional<EvidenceModel.Passage>> passages(Document source, Position position) {
-        Located<String> said = position.words();
-        Stream<Optional<EvidenceModel.Passage>> words = said == null
-                ? Stream.of()
-                : Stream.of(passage(
-                        source, said.value(), Versions.language(source, site), site.attested(source, said.value())));
-        Stream<Optional<EvidenceModel.Passage>> quoted = source.body().quotations().stream()
-                .filter(q -> position.quotation() != null
-                        && q.id().equals(position.quotation().value()))
-                .map(q -> passage(source, q));
+    private Stream<EvidenceModel.Passage> passages(Document source, Position position) {
+        Stream<EvidenceModel.Passage> words = Stream.ofNullable(position.words())
+                .map(Located::value)
+                .flatMap(w -> passage(source, w, Versions.language(source, site), site.attested(source, w)));
+        Stream<EvidenceModel.Passage> quoted = Stream.ofNullable(position.quotation())
+                .flatMap(id -> source.body().quotation(id.value()).stream())
+                .flatMap(q -> passage(source, q));
         return Stream.concat(words, quoted);
     }
 
-    private Optional<EvidenceModel.Passage> passage(Document source, Quotation quotation) {
+    private Stream<EvidenceModel.Passage> passage(Document source, Quotation quotation) {
         return passage(
                 source,
                 quotation.words(),
@@ -126,18 +121,19 @@ final class EvidenceViews {
     }
 
     /** Places are counted from 0 on record; readers count from 1. */
-    private Optional<EvidenceModel.Passage> passage(
+    private Stream<EvidenceModel.Passage> passage(
             Document source, String words, String language, Optional<Attestation.Entry> recorded) {
         Attestation record = source.attestation();
         Optional<Match> match = recorded.map(Attestation.Entry::match);
         return record == null
-                ? Optional.empty()
-                : match.map(m -> new EvidenceModel.Passage(
-                        words,
-                        Printed.language(language, words, site.wording()),
-                        m.start() + 1,
-                        m.end(),
-                        record.length()));
+                ? Stream.empty()
+                : match.stream()
+                        .map(m -> new EvidenceModel.Passage(
+                                words,
+                                Printed.language(language, words, site.wording()),
+                                m.start() + 1,
+                                m.end(),
+                                record.length()));
     }
 
     // ---- What is said of a sentence ----------------------------------------------------------------------------

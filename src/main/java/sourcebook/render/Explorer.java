@@ -16,20 +16,12 @@ import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 
 /** Makes the table of who says what: claims by speakers, each of whom stands for those who belong to it. */
-final class Explorer {
+record Explorer(Site site, OverviewViews views) {
     /** A table grows with the product of claims and speakers; beyond this it is too large for anybody. */
     private static final int MAX_CELLS = 20_000;
 
     /** A person belongs to a body, that to a ministry, and that to a state; more is not looked at. */
     private static final int MOST_AFFILIATIONS = 3;
-
-    private final Site site;
-    private final OverviewViews views;
-
-    Explorer(Site site, OverviewViews views) {
-        this.site = site;
-        this.views = views;
-    }
 
     /**
      * Returns the table; null where nobody takes a stand, or it would be too large. States come first, whom a source

@@ -1,21 +1,17 @@
 package sourcebook.render;
 
-import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sourcebook.artifact.Artifact;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
 import sourcebook.artifact.Kind;
-import sourcebook.artifact.Made;
 import sourcebook.artifact.Overview;
 import sourcebook.artifact.Plan;
 import sourcebook.artifact.Rendition;
+import sourcebook.artifact.Written;
 import sourcebook.feed.Feed;
 import sourcebook.feed.JsonFeed;
 import sourcebook.feed.Xml;
-import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.site.SiteSettings;
@@ -29,7 +25,7 @@ public final class FeedFormat implements Format {
     public FeedFormat(SiteSettings settings, Templates templates) {
         this.settings = settings;
         this.templates = templates;
-        this.encoder = new Encoder(Charset.forName(settings.charset()));
+        this.encoder = Encoder.of(settings);
     }
 
     @Override
@@ -47,7 +43,12 @@ public final class FeedFormat implements Format {
                 templates,
                 site -> atom(topic, new FeedViews(site, page, settings), new Frame(site, settings, plan)),
                 this::finished));
-        plan.add(new JsonCopy(topic, page));
+        plan.add(new Written<>(
+                Rendition.JSON_FEED.path(page),
+                Kind.FEED,
+                topic,
+                site -> feed(topic, new FeedViews(site, page, settings)),
+                feed -> JsonFeed.of(feed, settings.publication()).bytes()));
     }
 
     private Page atom(@Nullable Document topic, FeedViews views, Frame frame) {
@@ -69,24 +70,5 @@ public final class FeedFormat implements Format {
             throw new Rendered.Unsuitable("the template gives no well-formed XML");
         }
         return encoder.encode(text);
-    }
-
-    private final class JsonCopy extends Artifact<Feed> {
-        private final String page;
-
-        JsonCopy(@Nullable Document topic, String page) {
-            super(Rendition.JSON_FEED.path(page), Kind.FEED, topic);
-            this.page = page;
-        }
-
-        @Override
-        public Feed value(Site site) {
-            return feed(document(), new FeedViews(site, page, settings));
-        }
-
-        @Override
-        public Made make(Feed value, List<byte[]> ingredients) {
-            return new Made(List.of(JsonFeed.of(value, settings.publication())));
-        }
     }
 }

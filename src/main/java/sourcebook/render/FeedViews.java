@@ -2,9 +2,7 @@ package sourcebook.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,10 +13,8 @@ import sourcebook.artifact.Rendition;
 import sourcebook.date.EdtfDate;
 import sourcebook.feed.Feed;
 import sourcebook.link.Site;
-import sourcebook.parse.Family;
 import sourcebook.parse.History;
 import sourcebook.parse.Parsed.Document;
-import sourcebook.site.Feature;
 import sourcebook.site.SiteSettings;
 import sourcebook.text.Located;
 
@@ -46,19 +42,6 @@ final class FeedViews extends Views {
         super(site, path);
         this.settings = settings;
         this.path = path;
-    }
-
-    /** Returns the feeds that lie beside the pages of which they are made, by path of the page; each made when asked for. */
-    static Map<String, Supplier<Feed>> all(Site site, SiteSettings settings) {
-        Map<String, Supplier<Feed>> feeds = new LinkedHashMap<>();
-        if (settings.features().contains(Feature.FEED)) {
-            String home = Overview.HOME.path();
-            feeds.put(home, () -> new FeedViews(site, home, settings).everything());
-            for (Document topic : site.family(Family.TOPIC)) {
-                feeds.put(topic.path(), () -> new FeedViews(site, topic.path(), settings).topic(topic));
-            }
-        }
-        return feeds;
     }
 
     /** Returns the feed of the whole site. */

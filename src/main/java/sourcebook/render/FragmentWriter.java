@@ -1,5 +1,7 @@
 package sourcebook.render;
 
+import static sourcebook.parse.Html.escape;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -270,12 +272,5 @@ sealed class FragmentWriter permits EditionWriter {
     /** Returns a sentence as plain text, with the names to which its cross-links lead. */
     String plain(Sentence sentence) {
         return SentenceText.of(sentence, site);
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,13 +1,12 @@
 package sourcebook.render;
 
 import java.util.List;
-import sourcebook.artifact.Artifact;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
 import sourcebook.artifact.Kind;
-import sourcebook.artifact.Made;
 import sourcebook.artifact.Overview;
 import sourcebook.artifact.Plan;
+import sourcebook.artifact.Written;
 import sourcebook.link.Site;
 import sourcebook.markdown.LlmsText;
 import sourcebook.site.SiteSettings;
@@ -23,7 +22,7 @@ public final class LlmsFormat implements Format {
     @Override
     public void contribute(Contents contents, Plan plan) {
         if (!contents.assets().contains(LlmsText.PATH)) {
-            plan.add(new Text());
+            plan.add(new Written<>(LlmsText.PATH, Kind.SITEMAP, null, this::value, this::bytes));
         }
     }
 
@@ -33,22 +32,15 @@ public final class LlmsFormat implements Format {
      */
     record Value(String summary, String note, List<LlmsText.Section> sections) {}
 
-    private final class Text extends Artifact<Value> {
-        Text() {
-            super(LlmsText.PATH, Kind.SITEMAP, null);
-        }
+    private Value value(Site site) {
+        return new Value(
+                new OverviewViews(site, Overview.HOME.path()).description(Overview.HOME, settings),
+                site.wording().of("llms.note"),
+                new ReadingList(site, settings).sections());
+    }
 
-        @Override
-        public Value value(Site site) {
-            return new Value(
-                    new OverviewViews(site, Overview.HOME.path()).description(Overview.HOME, settings),
-                    site.wording().of("llms.note"),
-                    new ReadingList(site, settings).sections());
-        }
-
-        @Override
-        public Made make(Value value, List<byte[]> ingredients) {
-            return new Made(List.of(LlmsText.of(settings.publication(), value.summary, value.note, value.sections)));
-        }
+    private byte[] bytes(Value value) {
+        return LlmsText.of(settings.publication(), value.summary, value.note, value.sections)
+                .bytes();
     }
 }

@@ -1,5 +1,7 @@
 package sourcebook.render;
 
+import static sourcebook.parse.Html.escape;
+
 import java.util.HashSet;
 import java.util.Set;
 import sourcebook.link.Site;
@@ -40,10 +42,10 @@ final class MarginNotes {
     private static void note(CitedPlaces.Place place, Document source, StringBuilder notes) {
         String label = source.source().label().value();
         notes.append(place.quoted() ? "<q>" : "<span>")
-                .append(FragmentWriter.escape(place.text()))
+                .append(escape(place.text()))
                 .append(place.quoted() ? "</q>" : "</span>")
                 .append("<small>")
-                .append(FragmentWriter.escape(place.quoted() ? place.by() + ", " + label : label))
+                .append(escape(place.quoted() ? place.by() + ", " + label : label))
                 .append("</small>");
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import sourcebook.artifact.Overview;
@@ -44,12 +43,7 @@ final class OverviewPages {
 
     /** Returns the data of a page. */
     Map<String, Object> of(Overview overview) {
-        OverviewViews views = overview == Overview.NOT_FOUND
-                // A host shows this page under any address, so that no relative link is sure to lead anywhere; of a
-                // host
-                // that is not known, the root is the best guess.
-                ? new OverviewViews(site, overview.path(), settings.url() == null ? "/" : settings.url() + "/")
-                : new OverviewViews(site, overview.path());
+        OverviewViews views = overview == Overview.NOT_FOUND ? ofNoPlace() : new OverviewViews(site, overview.path());
         String title = overview == Overview.HOME ? settings.title() : overview.title(site.wording());
         Map<String, Object> model = frame.model(
                 views,
@@ -59,7 +53,7 @@ final class OverviewPages {
                 views.description(overview, settings),
                 cards.picture(null),
                 null);
-        add(overview, views, model::put);
+        add(overview, views, model);
         boolean says = overview == Overview.HOME
                 || (overview != Overview.SEARCH && Overview.navigable().contains(overview.template()));
         if (says && settings.features().contains(Feature.CITATIONS)) {
@@ -68,98 +62,96 @@ final class OverviewPages {
         return model;
     }
 
-    private void add(Overview overview, OverviewViews views, BiConsumer<String, Object> put) {
+    /**
+     * A host shows this page under any address, so that no relative link is sure to lead anywhere; of a host that is not known,
+     * the root is the best guess.
+     */
+    private OverviewViews ofNoPlace() {
+        String path = Overview.NOT_FOUND.path();
+        String root = settings.url() == null ? "/" : settings.url() + "/";
+        return new OverviewViews(site, path, new FragmentWriter(site, path, root));
+    }
+
+    private void add(Overview overview, OverviewViews views, Map<String, Object> model) {
         switch (overview) {
             case HOME -> {
                 site.find("index").filter(d -> d.family() == Family.PAGE).ifPresent(d -> {
-                    put.accept("body", views.body(d));
-                    ReviewViews.of(d, site).ifPresent(r -> put.accept("review", r));
+                    model.put("body", views.body(d));
+                    ReviewViews.of(d, site).ifPresent(r -> model.put("review", r));
                 });
                 if (plan.has(Rendition.PDF.path(overview.path()))) {
-                    put.accept("pdf", views.href(Rendition.PDF.path(overview.path())));
+                    model.put("pdf", views.href(Rendition.PDF.path(overview.path())));
                 }
-                put.accept("topics", each(Family.TOPIC, views::topicSummary));
+                model.put("topics", each(Family.TOPIC, views::topicSummary));
                 Strips strips = new Strips(site, views);
-                put.accept("headlines", strips.headlines());
-                put.accept("spine", strips.spine());
-                put.accept("changes", new Histories(views).latest(site.documents().stream(), MOST_CHANGES));
-                put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+                model.put("headlines", strips.headlines());
+                model.put("spine", strips.spine());
+                model.put("changes", new Histories(views).latest(site.documents().stream(), MOST_CHANGES));
+                model.put("sources", each(Family.SOURCE, views::sourceSummary));
             }
-            case TOPICS -> put.accept("topics", each(Family.TOPIC, views::topicSummary));
+            case TOPICS -> model.put("topics", each(Family.TOPIC, views::topicSummary));
             case CLAIMS -> {
                 List<Document> claims = new Strips(site, views).byDenial(site.family(Family.CLAIM));
                 List<PageModel.ClaimSummary> summaries =
                         claims.stream().map(views::claimSummary).toList();
-                put.accept("claims", summaries);
-                put.accept(
+                model.put("claims", summaries);
+                model.put(
                         "choices",
                         List.of(
-                                OverviewModel.Choice.of(
-                                        "speaker", summaries.stream().flatMap(c -> c.speakers().stream())),
-                                OverviewModel.Choice.of(
-                                        "topic",
-                                        summaries.stream()
-                                                .flatMap(
-                                                        c -> c.topics().stream().map(PageModel.Link::text))),
-                                OverviewModel.Choice.of(
+                                choice("speaker", summaries, c -> c.speakers().stream()),
+                                choice("topic", summaries, c -> texts(c.topics())),
+                                choice(
                                         "denial",
-                                        summaries.stream()
-                                                .map(c -> c.state().denial().toString()))));
-                put.accept("voices", new Explorer(site, views).of(claims));
+                                        summaries,
+                                        c -> Stream.of(c.state().denial().toString()))));
+                model.put("voices", new Explorer(site, views).of(claims));
             }
-            case COVERAGE -> put.accept("coverage", views.coverage());
-            case ORIGINS -> put.accept("origins", views.origins());
-            case REACTIONS -> put.accept("reactions", views.reactions());
+            case COVERAGE -> model.put("coverage", views.coverage());
+            case ORIGINS -> model.put("origins", views.origins());
+            case REACTIONS -> model.put("reactions", views.reactions());
             case TIMELINE -> {
-                put.accept("timelineChart", views.timelineChart());
+                model.put("timelineChart", views.timelineChart());
                 List<OverviewModel.TimelineEntry> timeline = views.timeline();
-                put.accept("timeline", timeline);
-                put.accept(
+                model.put("timeline", timeline);
+                model.put(
                         "choices",
                         List.of(
-                                OverviewModel.Choice.of(
-                                        "actor", timeline.stream().flatMap(e -> e.actors().stream())),
-                                OverviewModel.Choice.of(
-                                        "topic", timeline.stream().flatMap(e -> e.topics().stream()))));
+                                choice("actor", timeline, e -> e.actors().stream()),
+                                choice("topic", timeline, e -> e.topics().stream())));
             }
             case QUOTATIONS -> {
                 List<PageModel.Quotation> quotations = views.allQuotations();
-                put.accept("quotations", quotations);
-                put.accept(
+                model.put("quotations", quotations);
+                model.put(
                         "choices",
                         List.of(
-                                OverviewModel.Choice.of(
-                                        "speaker",
-                                        quotations.stream()
-                                                .flatMap(q ->
-                                                        q.speakers().stream().map(PageModel.Link::text))),
-                                OverviewModel.Choice.of(
+                                choice("speaker", quotations, q -> texts(q.speakers())),
+                                choice(
                                         "source",
-                                        quotations.stream()
-                                                .flatMap(q -> Stream.ofNullable(q.source())
-                                                        .map(PageModel.Link::text)))));
+                                        quotations,
+                                        q -> Stream.ofNullable(q.source()).map(PageModel.Link::text))));
             }
-            case ACTORS -> put.accept("groups", groups(views));
-            case EVENTS -> put.accept("events", each(Family.EVENT, views::eventSummary));
+            case ACTORS -> model.put("groups", groups(views));
+            case EVENTS -> model.put("events", each(Family.EVENT, views::eventSummary));
             case AGREEMENTS -> {
-                put.accept("agreements", each(Family.AGREEMENT, views::agreementSummary));
-                put.accept("comparison", views.comparison());
+                model.put("agreements", each(Family.AGREEMENT, views::agreementSummary));
+                model.put("comparison", views.comparison());
             }
             case SOURCES -> {
-                put.accept("sources", each(Family.SOURCE, views::sourceSummary));
+                model.put("sources", each(Family.SOURCE, views::sourceSummary));
                 if (settings.features().contains(Feature.CITATIONS)
                         && !site.family(Family.SOURCE).isEmpty()) {
-                    put.accept("citationFiles", CitingViews.files(overview.path(), views));
+                    model.put("citationFiles", CitingViews.files(overview.path(), views));
                 }
             }
-            case CORRECTIONS -> put.accept("corrections", views.corrections());
+            case CORRECTIONS -> model.put("corrections", views.corrections());
             case DATA -> {
-                put.accept("tables", tables(views));
-                put.accept("descriptor", views.href(DataFiles.DESCRIPTOR));
-                put.accept("annotations", views.href(DataFiles.ANNOTATIONS));
+                model.put("tables", tables(views));
+                model.put("descriptor", views.href(DataFiles.DESCRIPTOR));
+                model.put("annotations", views.href(DataFiles.ANNOTATIONS));
             }
             case SEARCH -> {}
-            case FEED -> put.accept("feed", new FeedViews(site, Overview.CORRECTIONS.path(), settings).corrections());
+            case FEED -> model.put("feed", new FeedViews(site, Overview.CORRECTIONS.path(), settings).corrections());
             case MANIFEST, NOT_FOUND -> {}
         }
     }
@@ -178,6 +170,15 @@ final class OverviewPages {
                                         c.name(), c.type().toString(), c.description(), c.values()))
                                 .toList()))
                 .toList();
+    }
+
+    private static Stream<String> texts(List<PageModel.Link> links) {
+        return links.stream().map(PageModel.Link::text);
+    }
+
+    private static <T> OverviewModel.Choice choice(String name, List<T> items, Function<T, Stream<String>> values) {
+        return new OverviewModel.Choice(
+                name, items.stream().flatMap(values).distinct().sorted().toList());
     }
 
     private <T> List<T> each(Family family, Function<Document, T> view) {

@@ -31,11 +31,6 @@ sealed class OverviewViews extends Views permits EditionViews {
         super(site, path);
     }
 
-    /** @param root what leads from the page to the top of the site */
-    OverviewViews(Site site, String path, String root) {
-        super(site, path, root);
-    }
-
     OverviewViews(Site site, String path, FragmentWriter writer) {
         super(site, path, writer);
     }

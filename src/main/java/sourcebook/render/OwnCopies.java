@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.FoldedText;
@@ -32,9 +31,7 @@ final class OwnCopies {
     EvidenceModel.OwnCopy view() {
         Source source = document.source();
         for (Quotation quotation : document.body().quotations()) {
-            String speakers = site.speakers(quotation)
-                    .map(Document::title)
-                    .collect(Collectors.joining(site.wording().of("list.pair")));
+            String speakers = site.speakerNames(quotation);
             add(
                     quotation.words(),
                     Versions.language(document, quotation, site),

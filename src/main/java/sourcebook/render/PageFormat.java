@@ -1,6 +1,5 @@
 package sourcebook.render;
 
-import java.nio.charset.Charset;
 import java.util.Map;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
@@ -25,7 +24,7 @@ public final class PageFormat implements Format {
         this.settings = settings;
         this.templates = templates;
         this.citations = citations;
-        this.encoder = new Encoder(Charset.forName(settings.charset()));
+        this.encoder = Encoder.of(settings);
     }
 
     @Override

@@ -17,19 +17,12 @@ import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 
-/** Draws what is shown as a picture, too. */
-final class Pictures {
-    private final Site site;
-    private final Sayings sayings;
-    private final BiFunction<Document, @Nullable String, String> address;
-
-    /** @param address tells to where a picture leads for a document and an anchor in it */
-    Pictures(Site site, Sayings sayings, BiFunction<Document, @Nullable String, String> address) {
-        this.site = site;
-        this.sayings = sayings;
-        this.address = address;
-    }
-
+/**
+ * Draws what is shown as a picture, too.
+ *
+ * @param address tells to where a picture leads for a document and an anchor in it
+ */
+record Pictures(Site site, Sayings sayings, BiFunction<Document, @Nullable String, String> address) {
     /** Returns when happened, was said and was published what the whole site tells of; null if nothing has a date. */
     @Nullable
     Html timeline() {

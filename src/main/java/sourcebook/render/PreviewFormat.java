@@ -1,17 +1,13 @@
 package sourcebook.render;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import sourcebook.artifact.Artifact;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
 import sourcebook.artifact.Kind;
-import sourcebook.artifact.Made;
 import sourcebook.artifact.Plan;
 import sourcebook.artifact.Rendition;
+import sourcebook.artifact.Written;
 import sourcebook.json.Json;
-import sourcebook.link.Site;
-import sourcebook.parse.Parsed.Document;
 
 /**
  * What a link shows of its page before anybody follows it. Each page has a small script beside it that hands the
@@ -23,27 +19,18 @@ public final class PreviewFormat implements Format {
 
     @Override
     public void contribute(Contents contents, Plan plan) {
-        contents.documents().forEach(d -> plan.add(new Script(d)));
+        contents.documents()
+                .forEach(d -> plan.add(new Written<>(
+                        Rendition.PREVIEW.path(d.path()),
+                        Kind.PREVIEW,
+                        d,
+                        site -> new Previews(site).of(d),
+                        preview -> script(d.path(), preview))));
     }
 
-    /** The script with the preview of a page. */
-    private static final class Script extends Artifact<Previews.Preview> {
-        private final Document page;
-
-        Script(Document page) {
-            super(Rendition.PREVIEW.path(page.path()), Kind.PREVIEW, page);
-            this.page = page;
-        }
-
-        @Override
-        public Previews.Preview value(Site site) {
-            return new Previews(site).of(page);
-        }
-
-        @Override
-        public Made make(Previews.Preview value, List<byte[]> ingredients) {
-            String script = RECEIVER + "(" + Json.forScript(page.path()) + "," + Json.forScript(value) + ")\n";
-            return made(script.getBytes(StandardCharsets.US_ASCII));
-        }
+    /** Returns the script with the preview of a page. */
+    private static byte[] script(String page, Previews.Preview preview) {
+        String script = RECEIVER + "(" + Json.forScript(page) + "," + Json.forScript(preview) + ")\n";
+        return script.getBytes(StandardCharsets.US_ASCII);
     }
 }

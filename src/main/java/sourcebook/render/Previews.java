@@ -17,9 +17,7 @@ import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
 /** Makes previews: what is known of a page at a glance. */
-final class Previews {
-    private final Site site;
-
+record Previews(Site site) {
     /**
      * A preview.
      *
@@ -29,10 +27,6 @@ final class Previews {
      * @param parts what stands at the anchors to which citations lead
      */
     record Preview(String kind, String title, List<String> facts, String text, Map<String, CitedPlaces.Place> parts) {}
-
-    Previews(Site site) {
-        this.site = site;
-    }
 
     /** Returns the preview of a page. */
     Preview of(Document document) {

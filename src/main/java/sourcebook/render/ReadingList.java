@@ -18,15 +18,7 @@ import sourcebook.site.Feature;
 import sourcebook.site.SiteSettings;
 
 /** Says which pages a program should read, and what each is about. */
-final class ReadingList {
-    private final Site site;
-    private final SiteSettings settings;
-
-    ReadingList(Site site, SiteSettings settings) {
-        this.site = site;
-        this.settings = settings;
-    }
-
+record ReadingList(Site site, SiteSettings settings) {
     /** Returns the sections; the last one, named as the format asks, may be skipped by whoever has little room. */
     List<LlmsText.Section> sections() {
         List<LlmsText.Link> overviews = Stream.of(

@@ -1,5 +1,7 @@
 package sourcebook.render;
 
+import static sourcebook.parse.Html.escape;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,11 +59,8 @@ record Saying(List<Piece> pieces) implements Wording.Sink {
     Html html() {
         StringBuilder html = new StringBuilder();
         for (Piece piece : pieces) {
-            String text = FragmentWriter.escape(html.isEmpty() ? Views.capitalized(piece.text) : piece.text);
-            html.append(
-                    piece.href == null
-                            ? text
-                            : "<a href=\"" + FragmentWriter.escape(piece.href) + "\">" + text + "</a>");
+            String text = escape(html.isEmpty() ? Views.capitalized(piece.text) : piece.text);
+            html.append(piece.href == null ? text : "<a href=\"" + escape(piece.href) + "\">" + text + "</a>");
         }
         return new Html(html.toString());
     }

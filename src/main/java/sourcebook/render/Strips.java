@@ -255,11 +255,9 @@ final class Strips {
     private static @Nullable Located<String> shortest(Site.Stand stand) {
         Position position = stand.position();
         Located<String> id = position.quotation();
-        Stream<Located<String>> quoted = id == null
-                ? Stream.empty()
-                : stand.source().body().quotations().stream()
-                        .filter(q -> q.id().equals(id.value()))
-                        .map(q -> new Located<>(q.words(), q.span()));
+        Stream<Located<String>> quoted = Stream.ofNullable(id)
+                .flatMap(i -> stand.source().body().quotation(i.value()).stream())
+                .map(q -> new Located<>(q.words(), q.span()));
         return Stream.concat(Stream.ofNullable(position.words()), quoted)
                 .filter(w -> count(w.value()) <= MOST_WORDS)
                 .min(Comparator.comparingInt(w -> count(w.value())))

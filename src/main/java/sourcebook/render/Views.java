@@ -44,11 +44,6 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
         this(site, path, new FragmentWriter(site, path, path.contains("/") ? "../" : "", addressing));
     }
 
-    /** @param root what leads from the page to the top of the site */
-    Views(Site site, String path, String root) {
-        this(site, path, new FragmentWriter(site, path, root));
-    }
-
     Views(Site site, String path, FragmentWriter writer) {
         this.site = site;
         this.path = path;
@@ -212,9 +207,8 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     PageModel.@Nullable Quotation quotation(Document source, @Nullable Located<String> id) {
         return id == null
                 ? null
-                : source.body().quotations().stream()
-                        .filter(q -> q.id().equals(id.value()))
-                        .findFirst()
+                : source.body()
+                        .quotation(id.value())
                         .map(q -> quotation(source, q, false, siblings(q)))
                         .orElse(null);
     }

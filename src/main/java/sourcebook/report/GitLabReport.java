@@ -1,7 +1,6 @@
 package sourcebook.report;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import sourcebook.json.JsonObject;
 
 /** A list of issues; one without a place is said of the first line, because GitLab shows none without. */
 final class GitLabReport {
@@ -12,24 +11,19 @@ final class GitLabReport {
                 report.entries().stream().map(GitLabReport::issue).toList());
     }
 
-    private static Map<String, Object> issue(Report.Entry entry) {
+    private static JsonObject issue(Report.Entry entry) {
         Place place = Place.of(entry.problem().span());
-        Map<String, Object> issue = new LinkedHashMap<>();
-        issue.put("description", Report.words(entry.problem()));
-        issue.put("check_name", entry.problem().code().id());
-        issue.put("fingerprint", entry.fingerprint());
-        issue.put(
-                "severity",
-                switch (entry.problem().severity()) {
-                    case ERROR -> "major";
-                    case WARNING -> "minor";
-                    case NOTE -> "info";
-                });
-        Map<String, Object> lines = Map.of("begin", place == null ? 1 : place.line());
-        Map<String, Object> location = new LinkedHashMap<>();
-        location.put("path", entry.path());
-        location.put("lines", lines);
-        issue.put("location", location);
-        return issue;
+        String severity = switch (entry.problem().severity()) {
+            case ERROR -> "major";
+            case WARNING -> "minor";
+            case NOTE -> "info";
+        };
+        JsonObject lines = new JsonObject().with("begin", place == null ? 1 : place.line());
+        return new JsonObject()
+                .with("description", Report.words(entry.problem()))
+                .with("check_name", entry.problem().code().id())
+                .with("fingerprint", entry.fingerprint())
+                .with("severity", severity)
+                .with("location", new JsonObject().with("path", entry.path()).with("lines", lines));
     }
 }

@@ -2,14 +2,14 @@ package sourcebook.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Edit;
 import sourcebook.diagnostic.Explanations;
 import sourcebook.diagnostic.Severity;
+import sourcebook.json.JsonObject;
 
 /** SARIF 2.1.0; paths are relative to where the run was started, which a reader takes for the root of the sources. */
 final class SarifReport {
@@ -22,71 +22,70 @@ final class SarifReport {
                 .sorted()
                 .toList();
         String[] program = report.program().split(" ", 2);
-        Map<String, Object> driver = new LinkedHashMap<>();
-        driver.put("name", program[0]);
-        driver.put("version", program[1]);
-        driver.put("rules", rules.stream().map(SarifReport::rule).toList());
-        Map<String, Object> run = new LinkedHashMap<>();
-        run.put("tool", Map.of("driver", driver));
-        run.put("columnKind", "unicodeCodePoints");
-        run.put("results", report.entries().stream().map(e -> result(e, rules)).toList());
-        Map<String, Object> log = new LinkedHashMap<>();
-        log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        log.put("version", "2.1.0");
-        log.put("runs", List.of(run));
-        return JsonReport.text(log);
+        JsonObject driver = new JsonObject()
+                .with("name", program[0])
+                .with("version", program[1])
+                .with("rules", rules.stream().map(SarifReport::rule).toList());
+        JsonObject run = new JsonObject()
+                .with("tool", new JsonObject().with("driver", driver))
+                .with("columnKind", "unicodeCodePoints")
+                .with(
+                        "results",
+                        report.entries().stream().map(e -> result(e, rules)).toList());
+        return JsonReport.text(new JsonObject()
+                .with("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+                .with("version", "2.1.0")
+                .with("runs", List.of(run)));
     }
 
-    private static Map<String, Object> rule(Code code) {
-        Map<String, Object> rule = new LinkedHashMap<>();
-        rule.put("id", code.id());
-        rule.put("shortDescription", Map.of("text", code.explanation()));
-        rule.put("fullDescription", Map.of("text", Explanations.of(code)));
-        rule.put("defaultConfiguration", Map.of("level", level(code.severity())));
-        return rule;
+    private static JsonObject rule(Code code) {
+        return new JsonObject()
+                .with("id", code.id())
+                .with("shortDescription", text(code.explanation()))
+                .with("fullDescription", text(Explanations.of(code)))
+                .with("defaultConfiguration", new JsonObject().with("level", level(code.severity())));
     }
 
-    private static Map<String, Object> result(Report.Entry entry, List<Code> rules) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("ruleId", entry.problem().code().id());
-        result.put("ruleIndex", rules.indexOf(entry.problem().code()));
-        result.put("level", level(entry.problem().severity()));
-        result.put("message", Map.of("text", Report.words(entry.problem())));
-        Map<String, Object> location = new LinkedHashMap<>();
-        location.put("artifactLocation", Map.of("uri", uri(entry.path())));
-        Place place = Place.of(entry.problem().span());
-        if (place != null) {
-            location.put("region", region(place));
-        }
-        result.put("locations", List.of(Map.of("physicalLocation", location)));
-        result.put("partialFingerprints", Map.of("problem/v1", entry.fingerprint()));
-        if (entry.problem().edit() != null) {
-            result.put("fixes", List.of(fix(entry.path(), entry.problem().edit())));
-        }
-        return result;
+    private static JsonObject result(Report.Entry entry, List<Code> rules) {
+        Diagnostic problem = entry.problem();
+        Place place = Place.of(problem.span());
+        Edit edit = problem.edit();
+        JsonObject location = new JsonObject()
+                .with("artifactLocation", new JsonObject().with("uri", uri(entry.path())))
+                .withAny("region", place == null ? null : region(place));
+        return new JsonObject()
+                .with("ruleId", problem.code().id())
+                .with("ruleIndex", rules.indexOf(problem.code()))
+                .with("level", level(problem.severity()))
+                .with("message", text(Report.words(problem)))
+                .with("locations", List.of(new JsonObject().with("physicalLocation", location)))
+                .with("partialFingerprints", new JsonObject().with("problem/v1", entry.fingerprint()))
+                .withAny("fixes", edit == null ? null : List.of(fix(entry.path(), edit)));
     }
 
     /** A result and its fix are in the same file. */
-    private static Map<String, Object> fix(String path, Edit edit) {
-        Map<String, Object> replacement = new LinkedHashMap<>();
-        replacement.put("deletedRegion", region(Objects.requireNonNull(Place.of(edit.span()))));
-        replacement.put("insertedContent", Map.of("text", edit.replacement()));
-        Map<String, Object> change = new LinkedHashMap<>();
-        change.put("artifactLocation", Map.of("uri", uri(path)));
-        change.put("replacements", List.of(replacement));
-        Map<String, Object> fix = new LinkedHashMap<>();
-        fix.put("description", Map.of("text", "write " + edit.replacement()));
-        fix.put("artifactChanges", List.of(change));
-        return fix;
+    private static JsonObject fix(String path, Edit edit) {
+        JsonObject replacement = new JsonObject()
+                .with("deletedRegion", region(Objects.requireNonNull(Place.of(edit.span()))))
+                .with("insertedContent", text(edit.replacement()));
+        JsonObject change = new JsonObject()
+                .with("artifactLocation", new JsonObject().with("uri", uri(path)))
+                .with("replacements", List.of(replacement));
+        return new JsonObject()
+                .with("description", text("write " + edit.replacement()))
+                .with("artifactChanges", List.of(change));
     }
 
-    private static Map<String, Object> region(Place place) {
-        Map<String, Object> region = new LinkedHashMap<>();
-        region.put("startLine", place.line());
-        region.put("startColumn", place.column());
-        region.put("endLine", place.endLine());
-        region.put("endColumn", place.endColumn());
-        return region;
+    private static JsonObject text(String text) {
+        return new JsonObject().with("text", text);
+    }
+
+    private static JsonObject region(Place place) {
+        return new JsonObject()
+                .with("startLine", place.line())
+                .with("startColumn", place.column())
+                .with("endLine", place.endLine())
+                .with("endColumn", place.endColumn());
     }
 
     private static String level(Severity severity) {

@@ -199,9 +199,8 @@ final class Recorded {
     private String quoted(@Nullable Located<String> id) {
         return id == null
                 ? ""
-                : document.body().quotations().stream()
-                        .filter(q -> q.id().equals(id.value()))
-                        .findFirst()
+                : document.body()
+                        .quotation(id.value())
                         .map(q -> "in the quotation “" + q.words() + "”")
                         .orElse("");
     }

@@ -74,8 +74,8 @@ public record EditedText(Text text, List<Edit> edits) {
         int end = near.get(near.size() - 1).span().end();
         int lineStart = text.lineStart(line(start));
         int lineEnd = text.lineEnd(line(end));
-        int from = boundary(Math.max(lineStart, start - CONTEXT));
-        int to = boundary(Math.min(lineEnd, end + CONTEXT));
+        int from = text.boundary(Math.max(lineStart, start - CONTEXT));
+        int to = text.boundary(Math.min(lineEnd, end + CONTEXT));
         String before = from > lineStart ? "… " : "";
         String behind = to < lineEnd ? " …" : "";
         diff.append(prefix).append(text.path()).append(':').append(line(start)).append('\n');
@@ -85,15 +85,6 @@ public record EditedText(Text text, List<Edit> edits) {
         for (String line : edited(from, to, near).split("\\R", -1)) {
             diff.append("  + ").append(before).append(line).append(behind).append('\n');
         }
-    }
-
-    /** Does not cut a character in two. */
-    private int boundary(int offset) {
-        boolean inside = offset > 0
-                && offset < text.length()
-                && Character.isSurrogatePair(
-                        text.content().charAt(offset - 1), text.content().charAt(offset));
-        return inside ? offset - 1 : offset;
     }
 
     private String edited(int from, int to, List<Edit> made) {

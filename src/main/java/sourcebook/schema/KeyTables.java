@@ -1,21 +1,17 @@
 package sourcebook.schema;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sourcebook.parse.Shape;
+import sourcebook.text.ProgramFile;
 
 /** What the manual's tables say of each key; the manual is the only place where that stands. */
 final class KeyTables {
@@ -43,11 +39,7 @@ final class KeyTables {
     }
 
     static KeyTables ofManual() {
-        try (InputStream in = KeyTables.class.getResourceAsStream(MANUAL)) {
-            return new KeyTables(new String(Objects.requireNonNull(in, MANUAL).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new KeyTables(ProgramFile.text(KeyTables.class, MANUAL));
     }
 
     /**

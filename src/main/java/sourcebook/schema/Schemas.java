@@ -1,12 +1,11 @@
 package sourcebook.schema;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import sourcebook.json.Json;
+import sourcebook.json.JsonObject;
 import sourcebook.parse.Family;
 import sourcebook.parse.Shape;
 
@@ -39,72 +38,55 @@ public final class Schemas {
     }
 
     private byte[] file(String title, Shape.Mapping shape) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("$schema", DIALECT);
-        schema.put("title", title);
-        schema.putAll(of(shape, false));
-        return Json.file(schema);
+        return Json.file(
+                new JsonObject().with("$schema", DIALECT).with("title", title).withAll(of(shape, false)));
     }
 
     /** @param filled whether a list may not be empty */
-    private Map<String, Object> of(Shape shape, boolean filled) {
-        Map<String, Object> schema = new LinkedHashMap<>();
+    private JsonObject of(Shape shape, boolean filled) {
         if (shape instanceof Shape.ListOf list) {
-            schema.put("type", "array");
-            schema.put("items", of(list.element(), false));
-            if (filled) {
-                schema.put("minItems", 1);
-            }
+            return new JsonObject()
+                    .with("type", "array")
+                    .with("items", of(list.element(), false))
+                    .withAny("minItems", filled ? 1 : null);
         } else if (shape instanceof Shape.Mapping mapping) {
-            Map<String, Object> properties = new LinkedHashMap<>();
-            mapping.keys().forEach(key -> properties.put(key.name(), of(mapping, key)));
-            schema.put("type", "object");
-            schema.put("properties", properties);
-            schema.put(
-                    "required",
-                    mapping.keys().stream()
-                            .filter(Shape.Key::required)
-                            .map(Shape.Key::name)
-                            .toList());
-            schema.put("additionalProperties", false);
+            JsonObject properties = new JsonObject();
+            mapping.keys().forEach(key -> properties.with(key.name(), of(mapping, key)));
+            List<String> required = mapping.keys().stream()
+                    .filter(Shape.Key::required)
+                    .map(Shape.Key::name)
+                    .toList();
+            return new JsonObject()
+                    .with("type", "object")
+                    .with("properties", properties)
+                    .with("required", required)
+                    .with("additionalProperties", false);
         } else if (shape instanceof Shape.OneOf constants) {
-            schema.put("enum", constants.constants());
-        } else {
-            plain((Shape.Plain) shape, schema);
+            return new JsonObject().with("enum", constants.constants());
         }
-        return schema;
+        return of((Shape.Plain) shape);
     }
 
-    private Map<String, Object> of(Shape.Mapping mapping, Shape.Key key) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        tables.meaning(mapping, key).ifPresent(meaning -> schema.put("description", meaning));
-        schema.putAll(of(key.value(), key.required()));
-        return schema;
+    private JsonObject of(Shape.Mapping mapping, Shape.Key key) {
+        return new JsonObject()
+                .withAny("description", tables.meaning(mapping, key).orElse(null))
+                .withAll(of(key.value(), key.required()));
     }
 
-    private static void plain(Shape.Plain shape, Map<String, Object> schema) {
-        switch (shape) {
-            case TEXT -> schema.put("type", SCALAR);
-            case WORDS -> {
-                schema.put("type", SCALAR);
-                schema.put("pattern", "\\S");
-            }
-            case DATE -> {
-                // A year is a number.
-                schema.put("type", List.of("string", "integer"));
-                schema.put("pattern", "[0-9]");
-                schema.put("examples", List.of("2024-06-19", "2024-06", "2024-06~", "2023-09-13/.."));
-            }
-            case DAY -> {
-                schema.put("type", "string");
-                schema.put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
-            }
-            case WHOLE_NUMBER -> {
-                schema.put("type", "integer");
-                schema.put("minimum", 0);
-                schema.put("maximum", Integer.MAX_VALUE);
-            }
-            case TRUTH -> schema.put("type", "boolean");
-        }
+    private static JsonObject of(Shape.Plain shape) {
+        return switch (shape) {
+            case TEXT -> new JsonObject().with("type", SCALAR);
+            case WORDS -> new JsonObject().with("type", SCALAR).with("pattern", "\\S");
+            // A year is a number.
+            case DATE ->
+                new JsonObject()
+                        .with("type", List.of("string", "integer"))
+                        .with("pattern", "[0-9]")
+                        .with("examples", List.of("2024-06-19", "2024-06", "2024-06~", "2023-09-13/.."));
+            case DAY -> new JsonObject().with("type", "string").with("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+            case WHOLE_NUMBER ->
+                new JsonObject().with("type", "integer").with("minimum", 0).with("maximum", Integer.MAX_VALUE);
+            case TRUTH -> new JsonObject().with("type", "boolean");
+        };
     }
 }

@@ -1,15 +1,12 @@
 package sourcebook.sitemap;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.commons.text.StringEscapeUtils;
-import sourcebook.artifact.Artifact;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
 import sourcebook.artifact.Kind;
-import sourcebook.artifact.Made;
 import sourcebook.artifact.Plan;
-import sourcebook.link.Site;
+import sourcebook.artifact.Written;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.site.Publication;
@@ -33,7 +30,9 @@ public final class Redirects implements Format {
             for (Located<String> former : document.frontMatter().formerly()) {
                 // A page may have got its first id back.
                 if (DocumentParser.isId(former.value()) && !former.value().equals(document.id())) {
-                    plan.add(new Redirect(path.substring(0, path.lastIndexOf('/') + 1) + former + ".html", document));
+                    String own = path.substring(0, path.lastIndexOf('/') + 1) + former + ".html";
+                    plan.add(
+                            new Written<>(own, Kind.REDIRECT, document, site -> value(own, document), Redirects::page));
                 }
             }
         }
@@ -48,29 +47,17 @@ public final class Redirects implements Format {
      */
     record Value(String title, String canonical, String target) {}
 
-    private final class Redirect extends Artifact<Value> {
-        private final Document document;
+    private Value value(String own, Document document) {
+        String path = document.path();
+        return new Value(document.title(), publication.address(path, own), path.substring(path.lastIndexOf('/') + 1));
+    }
 
-        Redirect(String path, Document document) {
-            super(path, Kind.REDIRECT, document);
-            this.document = document;
-        }
-
-        @Override
-        public Value value(Site site) {
-            String path = document.path();
-            return new Value(
-                    document.title(), publication.address(path, path()), path.substring(path.lastIndexOf('/') + 1));
-        }
-
-        @Override
-        public Made make(Value value, List<byte[]> ingredients) {
-            String title = StringEscapeUtils.escapeHtml4(value.title);
-            String page = "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>" + title + "</title>\n"
-                    + "<link rel=\"canonical\" href=\"" + StringEscapeUtils.escapeHtml4(value.canonical) + "\">\n"
-                    + "<meta http-equiv=\"refresh\" content=\"0; url=" + value.target + "\">\n"
-                    + "<p><a href=\"" + value.target + "\">" + title + "</a></p>\n";
-            return made(page.getBytes(StandardCharsets.UTF_8));
-        }
+    private static byte[] page(Value value) {
+        String title = StringEscapeUtils.escapeHtml4(value.title);
+        String page = "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>" + title + "</title>\n"
+                + "<link rel=\"canonical\" href=\"" + StringEscapeUtils.escapeHtml4(value.canonical) + "\">\n"
+                + "<meta http-equiv=\"refresh\" content=\"0; url=" + value.target + "\">\n"
+                + "<p><a href=\"" + value.target + "\">" + title + "</a></p>\n";
+        return page.getBytes(StandardCharsets.UTF_8);
     }
 }

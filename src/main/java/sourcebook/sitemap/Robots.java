@@ -1,14 +1,11 @@
 package sourcebook.sitemap;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import sourcebook.artifact.Artifact;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
 import sourcebook.artifact.Kind;
-import sourcebook.artifact.Made;
 import sourcebook.artifact.Plan;
-import sourcebook.link.Site;
+import sourcebook.artifact.Written;
 import sourcebook.site.Publication;
 
 /**
@@ -28,23 +25,12 @@ public final class Robots implements Format {
     @Override
     public void contribute(Contents contents, Plan plan) {
         if (!contents.assets().contains(PATH)) {
-            plan.add(new Text());
-        }
-    }
-
-    private final class Text extends Artifact<String> {
-        Text() {
-            super(PATH, Kind.SITEMAP, null);
-        }
-
-        @Override
-        public String value(Site site) {
-            return text(publication);
-        }
-
-        @Override
-        public Made make(String value, List<byte[]> ingredients) {
-            return made(value.getBytes(StandardCharsets.UTF_8));
+            plan.add(new Written<>(
+                    PATH,
+                    Kind.SITEMAP,
+                    null,
+                    site -> text(publication),
+                    text -> text.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

@@ -12,11 +12,10 @@ import sourcebook.artifact.Artifact;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
 import sourcebook.artifact.Kind;
-import sourcebook.artifact.Made;
 import sourcebook.artifact.Overview;
 import sourcebook.artifact.Plan;
+import sourcebook.artifact.Written;
 import sourcebook.link.Lazy;
-import sourcebook.link.Site;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.site.Publication;
 
@@ -54,19 +53,18 @@ public final class Sitemap implements Format {
     }
 
     /** Returns the files for any number of {@code url} elements: one, or several with an index. */
-    static List<File> files(int count, Supplier<List<String>> urls, Publication publication) {
+    static List<Written<List<String>>> files(int count, Supplier<List<String>> urls, Publication publication) {
         if (count <= MAX_URLS) {
-            return List.of(new File(PATH, "urlset", urls));
+            return List.of(file(PATH, "urlset", urls));
         }
-        List<File> files = new ArrayList<>();
+        List<Written<List<String>>> files = new ArrayList<>();
         for (int start = 0; start < count; start += MAX_URLS) {
             int from = start;
             int to = Math.min(count, start + MAX_URLS);
-            files.add(
-                    new File(part(files.size() + 1), "urlset", () -> urls.get().subList(from, to)));
+            files.add(file(part(files.size() + 1), "urlset", () -> urls.get().subList(from, to)));
         }
         int parts = files.size();
-        files.add(new File(
+        files.add(file(
                 PATH,
                 "sitemapindex",
                 () -> IntStream.rangeClosed(1, parts)
@@ -95,27 +93,12 @@ public final class Sitemap implements Format {
         return "<loc>" + StringEscapeUtils.escapeXml10(publication.address(path, "")) + "</loc>";
     }
 
-    /** A file with elements under a root. */
-    static final class File extends Artifact<List<String>> {
-        private final String root;
-        private final Supplier<List<String>> elements;
-
-        File(String path, String root, Supplier<List<String>> elements) {
-            super(path, Kind.SITEMAP, null);
-            this.root = root;
-            this.elements = elements;
-        }
-
-        @Override
-        public List<String> value(Site site) {
-            return elements.get();
-        }
-
-        @Override
-        public Made make(List<String> value, List<byte[]> ingredients) {
+    /** Returns a file with elements under a root. */
+    private static Written<List<String>> file(String path, String root, Supplier<List<String>> elements) {
+        return new Written<>(path, Kind.SITEMAP, null, site -> elements.get(), value -> {
             String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + NAMESPACE + "\">\n"
                     + String.join("", value) + "</" + root + ">\n";
-            return made(text.getBytes(StandardCharsets.UTF_8));
-        }
+            return text.getBytes(StandardCharsets.UTF_8);
+        });
     }
 }

@@ -61,6 +61,14 @@ public final class Text {
         return end;
     }
 
+    /** Returns an offset, or the one before it where it would part the halves of one character. */
+    public int boundary(int offset) {
+        boolean inside = offset > 0
+                && offset < content.length()
+                && Character.isSurrogatePair(content.charAt(offset - 1), content.charAt(offset));
+        return inside ? offset - 1 : offset;
+    }
+
     public int lineCount() {
         return lineStarts.length;
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sourcebook.artifact.Planned;
+import sourcebook.artifact.Written;
 import sourcebook.link.LinkedSite;
 import sourcebook.link.Site;
 import sourcebook.site.Publication;
@@ -29,11 +30,11 @@ class SitemapTest {
                 .toList();
     }
 
-    private static List<Sitemap.File> files(int count) {
+    private static List<Written<List<String>>> files(int count) {
         return Sitemap.files(count, () -> urls(count), PLACED);
     }
 
-    private static String text(Sitemap.File file) {
+    private static String text(Written<List<String>> file) {
         return new String(file.make(file.value(SITE), List.of()).files().get(0).bytes(), UTF_8);
     }
 
@@ -43,16 +44,16 @@ class SitemapTest {
 
     @Test
     void asManyPagesAsTheProtocolAllowsStandInOneFile() {
-        List<Sitemap.File> files = files(Sitemap.MAX_URLS);
-        assertThat(files).extracting(Sitemap.File::path).containsExactly("sitemap.xml");
+        List<Written<List<String>>> files = files(Sitemap.MAX_URLS);
+        assertThat(files).extracting(Written::path).containsExactly("sitemap.xml");
         assertThat(count("<loc>", text(files.get(0)))).isEqualTo(50_000);
     }
 
     @Test
     void morePagesAreSplitAndTheFileListsTheParts() {
-        List<Sitemap.File> files = files(Sitemap.MAX_URLS * 2 + 1);
+        List<Written<List<String>>> files = files(Sitemap.MAX_URLS * 2 + 1);
         assertThat(files)
-                .extracting(Sitemap.File::path)
+                .extracting(Written::path)
                 .containsExactly("sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml");
         assertThat(files.subList(0, 3).stream().map(f -> count("<url>", text(f))))
                 .containsExactly(50_000L, 50_000L, 1L);

@@ -102,7 +102,7 @@
     }
     const part = Object.hasOwn(preview.parts, anchor) ? preview.parts[anchor] : null;
     card.replaceChildren(element("p", "preview-kind", preview.kind), element("p", "preview-title", preview.title));
-    if (preview.facts.length) card.append(element("p", "preview-facts", preview.facts.join(" · ")));
+    if (preview.facts) card.append(element("p", "preview-facts", preview.facts));
     if (part) {
       card.append(element("p", part.quoted ? "preview-words" : "preview-text", part.text));
       card.append(element("p", "preview-facts", (part.quoted ? "— " : "") + part.by));

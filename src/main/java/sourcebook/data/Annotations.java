@@ -97,10 +97,11 @@ final class Annotations {
                 .map(Document::title)
                 .collect(Collectors.joining(site.wording().of("list.pair"))));
         if (quoted.of().date() != null) {
-            text.append(", ").append(quoted.of().date().display(site.wording()));
+            text.append(site.wording().of("join.adds"))
+                    .append(quoted.of().date().display(site.wording()));
         }
         String circumstance = FragmentText.of(quoted.of().circumstance(), site);
-        return text.append(circumstance.isEmpty() ? "" : ", ")
+        return text.append(circumstance.isEmpty() ? "" : site.wording().of("join.adds"))
                 .append(circumstance)
                 .toString();
     }

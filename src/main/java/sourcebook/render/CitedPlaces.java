@@ -56,8 +56,9 @@ final class CitedPlaces {
             String speakers = site.speakers(quotation)
                     .map(Document::title)
                     .collect(Collectors.joining(site.wording().of("list.pair")));
-            String date =
-                    quotation.date() == null ? "" : ", " + quotation.date().display(site.wording());
+            String date = quotation.date() == null
+                    ? ""
+                    : site.wording().of("join.adds") + quotation.date().display(site.wording());
             places.put(quotation.id(), new Place(quotation.words(), speakers + date, true));
         }
         DocumentViews views = new DocumentViews(site, source.path());
@@ -93,7 +94,9 @@ final class CitedPlaces {
                         Stream.ofNullable(position.words()),
                         Stream.ofNullable(position.quotation()).map(q -> String.join(" ", q.paragraphs())))
                 .map(w -> site.wording().of("quoted", w));
-        String more = Stream.concat(figures, words).collect(Collectors.joining("; "));
-        return views.sayings.of(stand).plain() + (more.isEmpty() ? "" : ": " + more);
+        String more = Stream.concat(figures, words)
+                .collect(Collectors.joining(site.wording().of("join.items")));
+        return views.sayings.of(stand).plain()
+                + (more.isEmpty() ? "" : site.wording().of("join.says") + more);
     }
 }

@@ -193,7 +193,8 @@ final class EditionViews extends OverviewViews {
     PageModel.Link link(Document document, String anchor) {
         return document.family() == Family.SOURCE
                 ? new PageModel.Link(
-                        "#" + notes.id(document, anchor), EditionWriter.label(document, notes.mark(document, anchor)))
+                        "#" + notes.id(document, anchor),
+                        EditionWriter.label(document, notes.mark(document, anchor), site.wording()))
                 : super.link(document, anchor);
     }
 

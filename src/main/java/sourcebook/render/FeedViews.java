@@ -71,7 +71,7 @@ final class FeedViews extends Views {
         Stream<Document> pages = Stream.of(
                         Stream.of(topic), site.claimsOf(topic).stream(), site.sourcesOn(topic).stream())
                 .flatMap(p -> p);
-        return feed(topic.title() + " – " + settings.title(), pages);
+        return feed(topic.title() + site.wording().of("join.title") + settings.title(), pages);
     }
 
     /** Returns the feed of corrections; it counts as changed whenever anything on the site has. */

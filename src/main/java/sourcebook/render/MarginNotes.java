@@ -37,13 +37,14 @@ final class MarginNotes {
         return notes.isEmpty() ? "" : "<span class=\"beside\" aria-hidden=\"true\">" + notes + "</span>";
     }
 
-    private static void note(CitedPlaces.Place place, Document source, StringBuilder notes) {
+    private void note(CitedPlaces.Place place, Document source, StringBuilder notes) {
         String label = source.source().label().value();
         notes.append(place.quoted() ? "<q>" : "<span>")
                 .append(FragmentWriter.escape(place.text()))
                 .append(place.quoted() ? "</q>" : "</span>")
                 .append("<small>")
-                .append(FragmentWriter.escape(place.quoted() ? place.by() + ", " + label : label))
+                .append(FragmentWriter.escape(
+                        place.quoted() ? place.by() + site.wording().of("join.adds") + label : label))
                 .append("</small>");
     }
 }

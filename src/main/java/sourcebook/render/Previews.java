@@ -28,7 +28,7 @@ final class Previews {
      * @param text its first sentences, empty where the page has none of its own; of a claim, the sides in a line each
      * @param parts what stands at the anchors to which citations lead
      */
-    record Preview(String kind, String title, List<String> facts, String text, Map<String, CitedPlaces.Place> parts) {}
+    record Preview(String kind, String title, String facts, String text, Map<String, CitedPlaces.Place> parts) {}
 
     Previews(Site site) {
         this.site = site;
@@ -43,7 +43,7 @@ final class Previews {
         return new Preview(
                 kind(document),
                 document.title(),
-                facts(document, views).toList(),
+                facts(document, views).collect(Collectors.joining(site.wording().of("join.facts"))),
                 text,
                 // Only a source is cited with an anchor.
                 document.family() == Family.SOURCE ? CitedPlaces.of(site).in(document) : Map.of());
@@ -97,6 +97,8 @@ final class Previews {
     }
 
     private String names(List<Located<String>> actors) {
-        return site.documents(actors).stream().map(Document::title).collect(Collectors.joining(", "));
+        return site.documents(actors).stream()
+                .map(Document::title)
+                .collect(Collectors.joining(site.wording().of("list.next")));
     }
 }

@@ -116,7 +116,9 @@ final class Strips {
                 .filter(stands -> !stands.isEmpty())
                 .map(stands -> new FrameModel.CardSide(
                         stands.get(0).position().sense().word(),
-                        heading(stands) + ": " + String.join("; ", names(stands))))
+                        heading(stands)
+                                + wording.of("join.says")
+                                + String.join(wording.of("join.items"), names(stands))))
                 .toList();
     }
 
@@ -149,8 +151,11 @@ final class Strips {
     /** Returns the sides in words, a line for each: who takes it, and with which figures or words. */
     List<String> lines(Document claim) {
         return of(claim).sides().stream()
-                .map(side -> side.heading() + ": "
-                        + side.voices().stream().map(this::inWords).collect(Collectors.joining("; ")))
+                .map(side -> side.heading()
+                        + wording.of("join.says")
+                        + side.voices().stream()
+                                .map(this::inWords)
+                                .collect(Collectors.joining(wording.of("join.items"))))
                 .toList();
     }
 
@@ -159,14 +164,16 @@ final class Strips {
                 .filter(p -> !p.isBare())
                 .map(this::inWords)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(wording.of("list.next")));
         String who = voice.reading() ? wording.of("strip.as-read", voice.plain()) : voice.plain();
-        return said.isEmpty() ? who : who + ": " + said;
+        return said.isEmpty() ? who : who + wording.of("join.says") + said;
     }
 
     private String inWords(StripModel.Point point) {
         return point.words() == null
-                ? point.figures().stream().map(f -> inWords(f, wording)).collect(Collectors.joining(", "))
+                ? point.figures().stream()
+                        .map(f -> inWords(f, wording))
+                        .collect(Collectors.joining(wording.of("list.next")))
                 : wording.of("quoted", point.words());
     }
 
@@ -179,7 +186,7 @@ final class Strips {
         shown = figure.aside() == null ? shown : wording.of("figure.aside", shown, figure.aside());
         return figure.period() == null
                 ? shown
-                : shown + wording.of("list.next") + figure.period().text();
+                : shown + wording.of("join.adds") + figure.period().text();
     }
 
     private StripModel.Side side(String name, List<Site.Stand> stands, Document claim) {

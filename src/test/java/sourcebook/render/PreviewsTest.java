@@ -67,20 +67,19 @@ class PreviewsTest {
     }
 
     private String facts(String id) {
-        StringBuilder facts = new StringBuilder(preview(id).get("kind").stringValue());
-        preview(id).get("facts").forEach(f -> facts.append(" | ").append(f.stringValue()));
-        return facts.toString();
+        String facts = preview(id).get("facts").stringValue();
+        return preview(id).get("kind").stringValue() + (facts.isEmpty() ? "" : " | " + facts);
     }
 
     @Test
     void stateAtAGlanceWhatAPageIs() {
-        assertThat(facts("arms")).isEqualTo("topic | 1 source | 1 claim | 1 min read");
-        assertThat(facts("report")).isEqualTo("source | The Paper | June 18, 2024 | news report");
+        assertThat(facts("arms")).isEqualTo("topic | 1 source · 1 claim · 1 min read");
+        assertThat(facts("report")).isEqualTo("source | The Paper · June 18, 2024 · news report");
         assertThat(facts("sale")).isEqualTo("claim | Affirmed in 1 of 1 source; denied in 1; doubted in 1.");
         assertThat(facts("mayor")).isEqualTo("person | head of the town");
         assertThat(facts("town")).isEqualTo("state");
-        assertThat(facts("fair")).isEqualTo("event | June 2024 | Dock");
-        assertThat(facts("lease")).isEqualTo("agreement | signed 1961 | The mayor, Town");
+        assertThat(facts("fair")).isEqualTo("event | June 2024 · Dock");
+        assertThat(facts("lease")).isEqualTo("agreement | signed 1961 · The mayor, Town");
         assertThat(facts("note")).isEqualTo("page");
     }
 

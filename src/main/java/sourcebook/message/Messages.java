@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,10 +48,12 @@ public final class Messages implements Wording {
     private final String language;
     private final SortedMap<String, String> texts;
     private final Map<String, Message> parsed = new ConcurrentHashMap<>();
+    private final NameOrder order;
     private volatile @Nullable PluralRules plurals;
 
     private Messages(String language, SortedMap<String, String> texts) {
         this.language = language;
+        order = new NameOrder(language);
         this.texts = Collections.unmodifiableSortedMap(texts);
     }
 
@@ -159,6 +162,11 @@ public final class Messages implements Wording {
     @Override
     public boolean isRightToLeft() {
         return ULocale.forLanguageTag(language).isRightToLeft();
+    }
+
+    @Override
+    public Comparator<String> order() {
+        return order;
     }
 
     @Override

@@ -251,7 +251,7 @@ final class DocumentViews extends Views {
 
     private List<PageModel.Role> roles(Document actor) {
         return site.mentionsOf(actor).stream()
-                .sorted(Comparator.comparing(Site.Mentioned::source, Site.NEWEST_FIRST))
+                .sorted(Comparator.comparing(Site.Mentioned::source, site.newestFirst()))
                 .map(m -> new PageModel.Role(
                         m.mention().role(),
                         Optional.ofNullable(m.mention().written())

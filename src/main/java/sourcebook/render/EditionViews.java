@@ -128,7 +128,7 @@ final class EditionViews extends OverviewViews {
         do {
             before = notes.size();
             sources = notes.sources()
-                    .sorted(Comparator.comparing(Document::name, String.CASE_INSENSITIVE_ORDER)
+                    .sorted(Comparator.comparing(Document::name, site.wording().order())
                             .thenComparing(Document::id))
                     .map(this::source)
                     .toList();

@@ -27,15 +27,9 @@ final class FeedViews extends Views {
     /** Stands in a feed, which must have a date, where nothing has one. */
     private static final String BEGINNING = "1970-01-01T00:00:00Z";
 
-    private static final Comparator<Change> NEWEST_FIRST = Comparator.comparing(Change::updated)
-            .reversed()
-            .thenComparing(Change::kind, Comparator.reverseOrder())
-            .thenComparing(c -> c.page.family())
-            .thenComparing(c -> c.page.title())
-            .thenComparing(Change::id);
-
     private final SiteSettings settings;
     private final String path;
+    private final Comparator<Change> newestFirst;
 
     /** What becomes an entry, unless there are too many newer ones. */
     private record Change(
@@ -46,6 +40,12 @@ final class FeedViews extends Views {
         super(site, path);
         this.settings = settings;
         this.path = path;
+        newestFirst = Comparator.comparing(Change::updated)
+                .reversed()
+                .thenComparing(Change::kind, Comparator.reverseOrder())
+                .thenComparing(c -> c.page.family())
+                .thenComparing(c -> c.page.title(), site.wording().order())
+                .thenComparing(Change::id);
     }
 
     /** Returns the feeds that lie beside the pages of which they are made, by path of the page; each made when asked for. */
@@ -113,7 +113,7 @@ final class FeedViews extends Views {
                 updated,
                 settings.title(),
                 address(path),
-                changes.sorted(NEWEST_FIRST)
+                changes.sorted(newestFirst)
                         .limit(Feed.MAX_ENTRIES)
                         .map(c ->
                                 new Feed.Entry(c.id, c.kind, c.title, address(c.page.path()), c.updated, c.text.get()))

@@ -1,7 +1,6 @@
 package sourcebook.render;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The data that templates see on pages about the whole site. What {@link PageModel} says of its data holds for these. */
@@ -201,11 +200,7 @@ public final class OverviewModel {
      * @param name the attribute of its items, without {@code data-}, in which they have their values
      * @param values all that occur, sorted
      */
-    public record Choice(String name, List<String> values) {
-        static Choice of(String name, Stream<String> values) {
-            return new Choice(name, values.distinct().sorted().toList());
-        }
-    }
+    public record Choice(String name, List<String> values) {}
 
     /**
      * A row of the timeline.

@@ -94,14 +94,13 @@ final class OverviewPages {
                 put.accept(
                         "choices",
                         List.of(
-                                OverviewModel.Choice.of(
-                                        "speaker", summaries.stream().flatMap(c -> c.speakers().stream())),
-                                OverviewModel.Choice.of(
+                                choice("speaker", summaries.stream().flatMap(c -> c.speakers().stream())),
+                                choice(
                                         "topic",
                                         summaries.stream()
                                                 .flatMap(
                                                         c -> c.topics().stream().map(PageModel.Link::text))),
-                                OverviewModel.Choice.of(
+                                choice(
                                         "denial",
                                         summaries.stream()
                                                 .map(c -> c.state().denial().toString()))));
@@ -117,10 +116,8 @@ final class OverviewPages {
                 put.accept(
                         "choices",
                         List.of(
-                                OverviewModel.Choice.of(
-                                        "actor", timeline.stream().flatMap(e -> e.actors().stream())),
-                                OverviewModel.Choice.of(
-                                        "topic", timeline.stream().flatMap(e -> e.topics().stream()))));
+                                choice("actor", timeline.stream().flatMap(e -> e.actors().stream())),
+                                choice("topic", timeline.stream().flatMap(e -> e.topics().stream()))));
             }
             case QUOTATIONS -> {
                 List<PageModel.Quotation> quotations = views.allQuotations();
@@ -128,12 +125,12 @@ final class OverviewPages {
                 put.accept(
                         "choices",
                         List.of(
-                                OverviewModel.Choice.of(
+                                choice(
                                         "speaker",
                                         quotations.stream()
                                                 .flatMap(q ->
                                                         q.speakers().stream().map(PageModel.Link::text))),
-                                OverviewModel.Choice.of(
+                                choice(
                                         "source",
                                         quotations.stream()
                                                 .flatMap(q -> Stream.ofNullable(q.source())
@@ -184,12 +181,21 @@ final class OverviewPages {
         return site.family(family).stream().map(view).toList();
     }
 
+    /** Returns by which values of an attribute a list can be narrowed down. */
+    private OverviewModel.Choice choice(String name, Stream<String> values) {
+        return new OverviewModel.Choice(
+                name, values.distinct().sorted(site.wording().order()).toList());
+    }
+
     private List<OverviewModel.ActorGroup> groups(OverviewViews views) {
         Map<String, List<Document>> byHeading = new LinkedHashMap<>();
         site.family(Family.ACTOR).stream()
                 .sorted(Comparator.comparing((Document a) -> a.actor().type())
-                        .thenComparing(a -> a.actor().heading(site.wording()))
-                        .thenComparing(a -> a.actor().sortedBy(), String.CASE_INSENSITIVE_ORDER))
+                        .thenComparing(
+                                a -> a.actor().heading(site.wording()),
+                                site.wording().order())
+                        .thenComparing(a -> a.actor().sortedBy(), site.wording().order())
+                        .thenComparing(Document::id))
                 .forEach(a -> byHeading
                         .computeIfAbsent(a.actor().heading(site.wording()), h -> new ArrayList<>())
                         .add(a));

@@ -371,7 +371,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     PageModel.ActorSummary actorSummary(Document document) {
         String role = site.mentionsOf(document).stream()
-                .sorted(Comparator.comparing(Site.Mentioned::source, Site.NEWEST_FIRST))
+                .sorted(Comparator.comparing(Site.Mentioned::source, site.newestFirst()))
                 .map(m -> m.mention().role())
                 .filter(r -> r != null)
                 .findFirst()

@@ -1,5 +1,7 @@
 package sourcebook.text;
 
+import java.util.Comparator;
+
 /** What the program itself puts on pages, in the language of the site: messages with a key, of which some take arguments. */
 public interface Wording {
     /** Takes a message in pieces, for those who put an argument in another way than as plain text. */
@@ -34,6 +36,9 @@ public interface Wording {
 
     /** Returns a number with the signs that group its digits and begin its fraction. */
     String number(Number number);
+
+    /** Returns the order of names and titles in the language, in which only equal ones have one place. */
+    Comparator<String> order();
 
     /** Says whether there is a message of that key. */
     boolean has(String key);

@@ -60,15 +60,21 @@ final class NameOrder implements Comparator<String> {
     /** Compares what is in front of the first sign that is not of ASCII; 0 if that decides nothing. */
     private static int plain(String one, String other) {
         int length = Math.min(one.length(), other.length());
+        int byCase = 0;
         for (int i = 0; i < length; i++) {
             int order = rank(one, i) - rank(other, i);
             if (rank(one, i) == UNKNOWN || rank(other, i) == UNKNOWN) {
                 return 0;
             } else if (order != 0) {
                 return isMarked(one, i) || isMarked(other, i) ? 0 : order;
+            } else if (byCase == 0) {
+                // Small letters come first, which are behind the capitals in ASCII.
+                byCase = other.charAt(i) - one.charAt(i);
             }
         }
-        return 0;
+        return isMarked(one, length - 1) || isMarked(other, length - 1)
+                ? 0
+                : one.length() == other.length() ? byCase : one.length() - other.length();
     }
 
     private static int rank(String text, int index) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sourcebook.language.NestedMarks;
 import sourcebook.text.Wording;
 
 /**
@@ -49,12 +51,16 @@ public final class Messages implements Wording {
     private final SortedMap<String, String> texts;
     private final Map<String, Message> parsed = new ConcurrentHashMap<>();
     private final NameOrder order;
+    private final Optional<NestedMarks> marks;
     private volatile @Nullable PluralRules plurals;
 
     private Messages(String language, SortedMap<String, String> texts) {
         this.language = language;
         order = new NameOrder(language);
         this.texts = Collections.unmodifiableSortedMap(texts);
+        marks = NestedMarks.of(
+                texts.getOrDefault("quoted", "").replace("{0}", ""),
+                texts.getOrDefault("quoted.within", "").replace("{0}", ""));
     }
 
     /**
@@ -217,6 +223,11 @@ public final class Messages implements Wording {
             plurals = rules;
         }
         return rules.select(number.doubleValue());
+    }
+
+    /** Returns words as they stand between the language's quotation marks. */
+    String nested(String words) {
+        return marks.map(m -> m.within(words)).orElse(words);
     }
 
     @Override

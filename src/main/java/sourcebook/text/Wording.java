@@ -1,6 +1,7 @@
 package sourcebook.text;
 
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 
 /** What the program itself puts on pages, in the language of the site: messages with a key, of which some take arguments. */
 public interface Wording {
@@ -11,6 +12,15 @@ public interface Wording {
 
         /** Takes an argument that was given to the message. */
         void argument(Object value);
+
+        /**
+         * Takes an argument that stands between quotation marks of the message.
+         *
+         * @param nested makes text of it in which other marks are told from these
+         */
+        default void quoted(Object value, UnaryOperator<String> nested) {
+            argument(value instanceof String text ? nested.apply(text) : value);
+        }
     }
 
     /** Returns the BCP 47 tag of the language. */

@@ -36,6 +36,9 @@ public final class Messages implements Wording {
     /** What the name of a briefing's file has behind the language. */
     public static final String FILE = "-messages.properties";
 
+    /** How many words are read in a minute. */
+    private static final String SPEED = "reading.speed";
+
     /** The language that has every message. */
     private static final String FALLBACK = "en";
 
@@ -114,6 +117,10 @@ public final class Messages implements Wording {
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                 throw new IllegalArgumentException(place + "the message cannot be read: " + e.getMessage(), e);
             }
+            if (key.equals(SPEED) && !message.getValue().matches("[1-9][0-9]{0,3}")) {
+                throw new IllegalArgumentException(place + "'" + message.getValue()
+                        + "' is no number of words that are read in a minute: write one from 1 to 9999");
+            }
             surplus.removeAll(Message.parse(known).arguments());
             if (!surplus.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -173,6 +180,11 @@ public final class Messages implements Wording {
     @Override
     public Comparator<String> order() {
         return order;
+    }
+
+    @Override
+    public int words(String text) {
+        return WordCount.of(text);
     }
 
     @Override

@@ -61,7 +61,7 @@ final class DocumentViews extends Views {
                 new LinkedHashSet<>(site.documents(document.topic().headline()));
         return new PageModel.Topic(
                 document.topic().question(),
-                ReadingTime.minutes(document),
+                ReadingTime.minutes(document, site),
                 pictures().timeline(document),
                 headlines.stream().map(new Strips(site, this)::of).toList(),
                 site.claimsOf(document).stream()

@@ -102,7 +102,7 @@ final class EditionViews extends OverviewViews {
         EditionModel.TopicFacts facts = document.frontMatter() instanceof Topic topic
                 ? new EditionModel.TopicFacts(
                         topic.question(),
-                        ReadingTime.minutes(document),
+                        ReadingTime.minutes(document, site),
                         site.sourcesOn(document).size(),
                         site.claimsOf(document).size())
                 : null;

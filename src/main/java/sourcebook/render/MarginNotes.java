@@ -30,7 +30,7 @@ final class MarginNotes {
             Document source = site.target(citation).orElseThrow();
             citation.anchorName()
                     .flatMap(a -> CitedPlaces.of(site).at(source, a))
-                    .filter(p -> p.text().split(" ", MAX_WORDS + 1).length <= MAX_WORDS)
+                    .filter(p -> site.wording().words(p.text()) <= MAX_WORDS)
                     .filter(p -> shown.add(source.path() + "#" + citation.anchor()))
                     .ifPresent(p -> note(p, source, notes));
         }

@@ -259,7 +259,7 @@ final class Strips {
                 stand.source().date().flatMap(FragmentWriter::known).orElse(null));
     }
 
-    private static @Nullable Located<String> shortest(Site.Stand stand) {
+    private @Nullable Located<String> shortest(Site.Stand stand) {
         Position position = stand.position();
         Located<String> id = position.quotation();
         Stream<Located<String>> quoted = id == null
@@ -268,13 +268,9 @@ final class Strips {
                         .filter(q -> q.id().equals(id.value()))
                         .map(q -> new Located<>(q.words(), q.span()));
         return Stream.concat(Stream.ofNullable(position.words()), quoted)
-                .filter(w -> count(w.value()) <= MOST_WORDS)
-                .min(Comparator.comparingInt(w -> count(w.value())))
+                .filter(w -> wording.words(w.value()) <= MOST_WORDS)
+                .min(Comparator.comparingInt(w -> wording.words(w.value())))
                 .orElse(null);
-    }
-
-    private static int count(String words) {
-        return words.strip().split("\\s+").length;
     }
 
     /** Returns all events, oldest first. */

@@ -312,7 +312,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 writer.opening(document.body().lead(), document, SENTENCES_OF_AN_ANSWER),
                 blocks(document.body().lead(), document),
                 site.sourcesOn(document).size(),
-                ReadingTime.minutes(document));
+                ReadingTime.minutes(document, site));
     }
 
     PageModel.SourceSummary sourceSummary(Document document) {

@@ -47,6 +47,9 @@ public interface Wording {
     /** Returns a number with the signs that group its digits and begin its fraction. */
     String number(Number number);
 
+    /** Returns how many words a text has, in whatever language and script it is. */
+    int words(String text);
+
     /** Returns the order of names and titles in the language, in which only equal ones have one place. */
     Comparator<String> order();
 

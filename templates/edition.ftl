@@ -27,7 +27,7 @@
 </#macro>
 
 <#-- What is to be known of the words: their language, who translated them, and what insertions stand for. -->
-<#macro versions of><#if of.language??> ${msg("edition.language", of.language.name)}</#if><#if of.translator??> ${msg("edition.translator", words.linked(of.translator))}</#if><#list (of.attested.replacements)![] as put> ${msg("edition.stands-for", put.insertion, put.words)}</#list></#macro>
+<#macro versions of><#if of.language??> ${msg("edition.language", of.language.name)}</#if><#if of.translator??> ${msg("edition.translator", words.linked(of.translator))}</#if><#list (of.attested.replacements)![] as put><#local replaced><span<@words.lang of.language!/>>${put.words}</span></#local> ${msg("edition.stands-for", put.insertion, replaced)}</#list></#macro>
 
 <#function printed original><#return original.language???then(msg("quotation.original.in", (original.language.name)!), msg("quotation.original"))></#function>
 

@@ -86,14 +86,14 @@ ${attribution}
 <#global found = true>
 <#else>
 <#local found = msg("attested.found")>
-<#local changed><@changes of.attested/></#local>
+<#local changed><@changes of.attested of.language!/></#local>
 <p class="attested"><@marks.mark "attested"/>${msg("attested.changed", method?has_content?then(words.leading((method[0].href)!, found), found), words.dated(of.attested.day), changed)}</p>
 </#if>
 </#macro>
 
 <#-- What was done to the words of the text to make a quotation of them. -->
-<#macro changes of>
-<#if (of.parts > 1)>${msg("attested.parts", of.parts, of.leftOut)}</#if><#if (of.parts > 1 && of.inserted > 0)>${msg("join.items")}</#if><#if (of.inserted > 0)>${msg("attested.inserted" + (of.replaced > 0)?then(".for", ""), of.inserted, of.replaced)}</#if><#list of.replacements as put><#local replaced><q>${put.words}</q></#local>${msg("join.items")}${msg("attested.stands-for", put.insertion, replaced)}</#list><#t>
+<#macro changes of language>
+<#if (of.parts > 1)>${msg("attested.parts", of.parts, of.leftOut)}</#if><#if (of.parts > 1 && of.inserted > 0)>${msg("join.items")}</#if><#if (of.inserted > 0)>${msg("attested.inserted" + (of.replaced > 0)?then(".for", ""), of.inserted, of.replaced)}</#if><#list of.replacements as put><#local replaced><q<@words.lang language/>>${put.words}</q></#local>${msg("join.items")}${msg("attested.stands-for", put.insertion, replaced)}</#list><#t>
 </#macro>
 
 <#-- The pieces of a body, in order. -->

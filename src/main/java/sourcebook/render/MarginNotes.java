@@ -30,7 +30,7 @@ final class MarginNotes {
             Document source = site.target(citation).orElseThrow();
             citation.anchorName()
                     .flatMap(a -> CitedPlaces.of(site).at(source, a))
-                    .filter(p -> site.wording().words(p.text()) <= MAX_WORDS)
+                    .filter(p -> site.wording().words(p.text().text()) <= MAX_WORDS)
                     .filter(p -> shown.add(source.path() + "#" + citation.anchor()))
                     .ifPresent(p -> note(p, source, notes));
         }
@@ -40,7 +40,7 @@ final class MarginNotes {
     private void note(CitedPlaces.Place place, Document source, StringBuilder notes) {
         String label = source.source().label().value();
         notes.append(place.quoted() ? "<q>" : "<span>")
-                .append(FragmentWriter.escape(place.text()))
+                .append(place.text().markup(false).markup())
                 .append(place.quoted() ? "</q>" : "</span>")
                 .append("<small>")
                 .append(FragmentWriter.escape(

@@ -55,7 +55,8 @@ final class ReadingTime {
     private int claim(Document claim) {
         return Stream.concat(
                         Stream.of(claim.title()),
-                        new Strips(site, new DocumentViews(site, claim.path())).lines(claim).stream())
+                        new Strips(site, new DocumentViews(site, claim.path()))
+                                .lines(claim).stream().map(Saying::text))
                 .mapToInt(site.wording()::words)
                 .sum();
     }

@@ -149,32 +149,35 @@ final class Strips {
     }
 
     /** Returns the sides in words, a line for each: who takes it, and with which figures or words. */
-    List<String> lines(Document claim) {
+    List<Saying> lines(Document claim) {
         return of(claim).sides().stream()
-                .map(side -> side.heading()
-                        + wording.of("join.says")
-                        + side.voices().stream()
-                                .map(this::inWords)
-                                .collect(Collectors.joining(wording.of("join.items"))))
+                .map(side -> new Saying()
+                        .add(side.heading())
+                        .add(wording.of("join.says"))
+                        .add(Saying.joined(
+                                side.voices().stream().map(this::inWords).toList(), wording.of("join.items"))))
                 .toList();
     }
 
-    private String inWords(StripModel.Voice voice) {
-        String said = voice.points().stream()
+    private Saying inWords(StripModel.Voice voice) {
+        List<Saying> said = voice.points().stream()
                 .filter(p -> !p.isBare())
                 .map(this::inWords)
                 .distinct()
-                .collect(Collectors.joining(wording.of("list.next")));
-        String who = voice.reading() ? wording.of("strip.as-read", voice.plain()) : voice.plain();
-        return said.isEmpty() ? who : who + wording.of("join.says") + said;
+                .toList();
+        Saying who = new Saying().add(voice.reading() ? wording.of("strip.as-read", voice.plain()) : voice.plain());
+        return said.isEmpty()
+                ? who
+                : who.add(wording.of("join.says")).add(Saying.joined(said, wording.of("list.next")));
     }
 
-    private String inWords(StripModel.Point point) {
+    private Saying inWords(StripModel.Point point) {
         return point.words() == null
-                ? point.figures().stream()
-                        .map(f -> inWords(f, wording))
-                        .collect(Collectors.joining(wording.of("list.next")))
-                : wording.of("quoted", point.words());
+                ? new Saying()
+                        .add(point.figures().stream()
+                                .map(f -> inWords(f, wording))
+                                .collect(Collectors.joining(wording.of("list.next"))))
+                : Saying.of(wording, "quoted", new Saying().add(point.words(), point.language()));
     }
 
     /** Returns a figure in words, such as "dozens of missiles" or "more than 11,000 containers". */

@@ -3,6 +3,7 @@ package sourcebook.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -114,5 +115,31 @@ class PreviewsTest {
                         "Officials, whom The Paper does not name, deny it: “We will never sell.”",
                         "The Paper doubts it");
         assertThat(preview("arms").get("parts")).isEmpty();
+    }
+
+    @Test
+    void wordsOfAnotherLanguageSayWhichItIs() {
+        Map<String, String> files = new HashMap<>(FILES);
+        files.computeIfPresent(
+                "content/sources/report.md",
+                (path, report) -> report.replace("language: en", "language: ar")
+                        .replace("We will never sell.", "لن نبيع أبدا")
+                        .replace("words: for sale", "words: للبيع"));
+        Site arabic = LinkedSite.of(files, Set.of()).site();
+        assertThat(CitedPlaces.of(arabic).in(arabic.document("report")).values())
+                .extracting(p -> p.text().scripted().toString())
+                .containsExactly(
+                        "[{lang=ar, dir=rtl, textContent=لن نبيع أبدا}]",
+                        "[The mayor and Town say so, : , more than 9 boats, ; , “, {lang=ar, dir=rtl, textContent=للبيع}, ”, "
+                                + "\n, The mayor says so, \n, Officials, whom The Paper does not name, deny it, : , “, "
+                                + "{lang=ar, dir=rtl, textContent=لن نبيع أبدا}, ”, \n, The Paper doubts it]");
+        assertThat(CitedPlaces.of(arabic)
+                        .in(arabic.document("report"))
+                        .get("never")
+                        .text()
+                        .markup(false))
+                .hasToString("<span lang=\"ar\" dir=\"rtl\">لن نبيع أبدا</span>");
+        assertThat(new Previews(arabic).of(arabic.document("sale")).text().toString())
+                .contains("{lang=ar, dir=rtl, textContent=لن نبيع أبدا}");
     }
 }

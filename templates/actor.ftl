@@ -17,10 +17,10 @@
 <@words.fact msg("actor.includes")><@words.links actor.affiliates/></@words.fact>
 </#if>
 <#if actor.variants?has_content>
-<@words.fact msg("actor.variants")>${actor.variants?join("; ")}</@words.fact>
+<@words.fact msg("actor.variants")>${actor.variants?join(msg("join.items"))}</@words.fact>
 </#if>
 <#if actor.misspellings?has_content>
-<@words.fact msg("actor.misspelled")><#list actor.misspellings as one>${one.form} <@words.cite one.source/><#sep>; </#sep></#list></@words.fact>
+<@words.fact msg("actor.misspelled")><#list actor.misspellings as one>${one.form} <@words.cite one.source/><#sep>${msg("join.items")}</#sep></#list></@words.fact>
 </#if>
 </@words.facts>
 </#if>

@@ -12,7 +12,7 @@
 <@words.fact msg("family.event")?cap_first><@words.link agreement.event/></@words.fact>
 </#if>
 <#if agreement.variants?has_content>
-<@words.fact msg("agreement.variants")>${agreement.variants?join("; ")}</@words.fact>
+<@words.fact msg("agreement.variants")>${agreement.variants?join(msg("join.items"))}</@words.fact>
 </#if>
 </@words.facts>
 </@layout.head>

@@ -34,6 +34,6 @@ ${marks.shapes[card.state.denial]?replace('class="line"', line)?no_esc}
 </g>
 <text x="138" y="560" font-family="sans-serif" font-weight="bold" font-size="32" fill="#ffffff" data-width="980" data-lines="2" data-leading="1.25" data-from="bottom">${card.state.explanation}</text>
 <#else>
-<text x="80" y="560" font-family="sans-serif" font-size="32" fill="#d3dde5" data-width="1040"><#if card.topics gt 0>${msg("count.topics", card.topics)} · </#if><#if card.claims gt 0>${msg("count.claims", card.claims)} · </#if>${msg("count.sources", card.sources)}</text>
+<text x="80" y="560" font-family="sans-serif" font-size="32" fill="#d3dde5" data-width="1040"><#if card.topics gt 0>${msg("count.topics", card.topics)}${msg("join.facts")}</#if><#if card.claims gt 0>${msg("count.claims", card.claims)}${msg("join.facts")}</#if>${msg("count.sources", card.sources)}</text>
 </#if>
 </svg>

@@ -67,7 +67,7 @@
 <p class="meta">${msg("claim.first." + claim.firstIsCertain?then("certain", "uncertain"))}<#if site.features.origins> ${msg("claim.first.origins", words.leading(page.root + "origins.html", msg("overview.origins")))}</#if></p>
 <ol class="entries">
 <#list claim.tellings as one>
-<li><p class="entry-title"><@words.link one.source/></p><p class="entry-meta"><#if one.date??><@words.When one.date/><#else>${msg("source.no-date")?cap_first}</#if><#if (one.daysLater!0) gt 0> · ${msg("claim.later", one.daysLater)}</#if></p></li>
+<li><p class="entry-title"><@words.link one.source/></p><p class="entry-meta"><#if one.date??><@words.When one.date/><#else>${msg("source.no-date")?cap_first}</#if><#if (one.daysLater!0) gt 0>${msg("join.facts")}${msg("claim.later", one.daysLater)}</#if></p></li>
 </#list>
 </ol>
 </@layout.section>

@@ -13,7 +13,7 @@
 <#macro cite to>[<a class="cited" href="${to.href}">${to.text}</a>]</#macro>
 
 <#-- Who spoke, when and where, after the words. -->
-<#macro attribution of><@words.links of.speakers/><#if of.date??>, ${of.date.text}</#if><#if of.circumstance?has_content>, ${of.circumstance}</#if></#macro>
+<#macro attribution of><@words.links of.speakers/><#if of.date??>${msg("join.adds")}${of.date.text}</#if><#if of.circumstance?has_content>${msg("join.adds")}${of.circumstance}</#if></#macro>
 
 <#macro quotation of>
 <div class="quotation">
@@ -27,7 +27,7 @@
 </#macro>
 
 <#-- What is to be known of the words: their language, who translated them, and what insertions stand for. -->
-<#macro versions of><#if of.language??> ${msg("edition.language", of.language.name)}</#if><#if of.translator??> ${msg("edition.translator", words.linked(of.translator))}</#if><#list (of.attested.replacements)![] as put> ${msg("edition.stands-for", put.insertion, put.words)}</#list></#macro>
+<#macro versions of><#if of.language??> ${msg("edition.language", of.language.name)}</#if><#if of.translator??> ${msg("edition.translator", words.linked(of.translator))}</#if><#list (of.attested.replacements)![] as put><#local replaced><span<@words.lang of.language!/>>${put.words}</span></#local> ${msg("edition.stands-for", put.insertion, replaced)}</#list></#macro>
 
 <#function printed original><#return original.language???then(msg("quotation.original.in", (original.language.name)!), msg("quotation.original"))></#function>
 
@@ -70,7 +70,7 @@ ${block.html}
 <#if of.facts.question??>
 <p class="question">${of.facts.question}</p>
 </#if>
-<p class="meta">${msg("count.minutes", of.facts.minutes)} · ${msg("count.sources", of.facts.sources)} · ${msg("count.claims", of.facts.claims)}</p>
+<p class="meta">${msg("count.minutes", of.facts.minutes)}${msg("join.facts")}${msg("count.sources", of.facts.sources)}${msg("join.facts")}${msg("count.claims", of.facts.claims)}</p>
 </#if>
 <@dates of.history/>
 </#macro>
@@ -83,7 +83,7 @@ ${block.html}
 <li>${msg("edition.correction", one.date.text?cap_first, one.was, one.now)}<#if one.text??> ${one.text}</#if></li>
 </#list>
 <#list of.updates as one>
-<li>${one.date.text?cap_first}: ${one.text}</li>
+<li>${one.date.text?cap_first}${msg("join.says")}${one.text}</li>
 </#list>
 </ul>
 </#if>
@@ -108,12 +108,12 @@ ${block.html}
 <#function figure of><#return of.period???then(msg("figure.of.period", amount(of), of.item, (of.period.text)!), msg("figure.aside", amount(of), of.item))></#function>
 
 <#-- One position in a line: who, with which figures and words, and when. -->
-<#macro stand of figures=true>${of.saying}<#if (figures && of.figures?has_content) || of.words?? || of.quotation??>: </#if><#if figures><#list of.figures as given>${figure(given)}<#sep>; </#sep></#list><#if of.figures?has_content && (of.words?? || of.quotation??)>; </#if></#if><#if of.words??><span<@words.lang of.language!/>>${msg("quoted", of.words)}</span></#if><#if of.quotation??><#if of.words??>; </#if><@quoted of.quotation/></#if><#if of.date??> (${of.date.text})</#if></#macro>
+<#macro stand of figures=true>${of.saying}<#if (figures && of.figures?has_content) || of.words?? || of.quotation??>${msg("join.says")}</#if><#if figures><#list of.figures as given>${figure(given)}<#sep>${msg("join.items")}</#sep></#list><#if of.figures?has_content && (of.words?? || of.quotation??)>${msg("join.items")}</#if></#if><#if of.words??><span<@words.lang of.language!/>>${msg("quoted", of.words)}</span></#if><#if of.quotation??><#if of.words??>${msg("join.items")}</#if><@quoted of.quotation/></#if><#if of.date??> ${msg("aside", of.date.text)}</#if></#macro>
 
 <#macro claim of level>
 <div class="claim">
 <h${level} id="${of.id}">${of.title}</h${level}>
-<p class="state"><strong>${marks.word(of.state.denial)?cap_first}.</strong> ${of.state.explanation}</p>
+<p class="state"><strong>${msg("sentence", marks.word(of.state.denial)?cap_first)}</strong> ${of.state.explanation}</p>
 <ul class="stands">
 <#list of.positions as one>
 <li><@stand of=one figures=false/> <@cite one.source/></li>
@@ -142,14 +142,14 @@ ${block.html}
 </#if>
 </#macro>
 
-<#macro speaker of><#local name><strong>${of.plain}</strong><#if of.differs> (${marks.word(of.sense)})</#if><#if of.broader??> ${msg("strip.denies", of.broader.text)}</#if></#local>${of.reading?then(msg("strip.as-read", name), name)}</#macro>
+<#macro speaker of><#local name><strong>${of.plain}</strong><#if of.differs> ${msg("aside", marks.word(of.sense))}</#if><#if of.broader??> ${msg("strip.denies", of.broader.text)}</#if></#local>${of.reading?then(msg("strip.as-read", name), name)}</#macro>
 
 <#-- A claim at a glance: a column for each side. -->
 <#macro strip of level=2>
 <h${level} class="glance">${of.claim.text}</h${level}>
 <table class="strip">
 <thead><tr><#list of.sides as side><th scope="col">${side.heading} <span class="count">${msg("count.origins", side.origins)}</span></th></#list><#if !of.denied><th scope="col">${msg("edition.no-denial")}</th></#if></tr></thead>
-<tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><@speaker voice/>: <#list voice.points as point><#list point.figures as given>${amount(given)}<#if given.period??>, ${given.period.text}</#if><#sep>;</#sep> </#list><#if point.words??><span<@words.lang point.language!/>>${msg("quoted", point.words)}</span> </#if><@cite point.source/><#sep>; </#list></p></#list></td></#list><#if !of.denied><td><p>${msg("edition.no-denial.where")}</p></td></#if></tr></tbody>
+<tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><@speaker voice/>${msg("join.says")}<#list voice.points as point><#list point.figures as given>${amount(given)}<#if given.period??>${msg("join.adds")}${given.period.text}</#if><#sep>${msg("join.items")}</#sep></#list><#if point.figures?has_content> </#if><#if point.words??><span<@words.lang point.language!/>>${msg("quoted", point.words)}</span> </#if><@cite point.source/><#sep>${msg("join.items")}</#list></p></#list></td></#list><#if !of.denied><td><p>${msg("edition.no-denial.where")}</p></td></#if></tr></tbody>
 </table>
 </#macro>
 
@@ -158,7 +158,7 @@ ${block.html}
 <thead><tr><th scope="col">${msg("edition.date")}</th><th scope="col">${msg("edition.what")}</th></tr></thead>
 <tbody>
 <#list of as entry>
-<tr><th scope="row">${entry.date.text?cap_first}</th><td><#if entry.quotation??><@quoted entry.quotation/> – <@words.links entry.quotation.speakers/><#if entry.quotation.circumstance?has_content>, ${entry.quotation.circumstance}</#if> <@cite entry.quotation.source/><#else><#if entry.kind == "publication">${msg("edition.published", words.linked(entry.link))}<#else><@words.link entry.link/></#if><#if entry.detail??><#if entry.kind == "publication"> (${entry.detail})<#else>, ${entry.detail}</#if></#if></#if></td></tr>
+<tr><th scope="row">${entry.date.text?cap_first}</th><td><#if entry.quotation??><@quoted entry.quotation/>${msg("join.speaker")}<@words.links entry.quotation.speakers/><#if entry.quotation.circumstance?has_content>${msg("join.adds")}${entry.quotation.circumstance}</#if> <@cite entry.quotation.source/><#else><#if entry.kind == "publication">${msg("edition.published", words.linked(entry.link))}<#else><@words.link entry.link/></#if><#if entry.detail??><#if entry.kind == "publication"> ${msg("aside", entry.detail)}<#else>${msg("join.adds")}${entry.detail}</#if></#if></#if></td></tr>
 </#list>
 </tbody>
 </table>
@@ -166,9 +166,9 @@ ${block.html}
 
 <#macro place of>
 <div class="place" id="${of.id}">
-<p><span class="mark">${of.mark}</span> <#if of.quotation??><@quoted of.quotation/> – <@attribution of.quotation/><@versions of.quotation/><#if of.quotation.original??> ${printed(of.quotation.original)}: <@quoted of.quotation.original/> <@cite of.quotation.original.source/></#if><#elseif of.claim??>${msg("edition.place.claim", words.linked(of.claim))}<#else>${msg("edition.place.summary", of.sentences?join(" "))}</#if></p>
+<p><span class="mark">${of.mark}</span> <#if of.quotation??><@quoted of.quotation/>${msg("join.speaker")}<@attribution of.quotation/><@versions of.quotation/><#if of.quotation.original??> ${printed(of.quotation.original)}${msg("join.says")}<@quoted of.quotation.original/> <@cite of.quotation.original.source/></#if><#elseif of.claim??>${msg("edition.place.claim", words.linked(of.claim))}<#else>${msg("edition.place.summary", of.sentences?join(" "))}</#if></p>
 <#list of.positions as one>
-<p class="stand"><@stand one/><#if one.note??> <span class="note">(${one.note})</span></#if></p>
+<p class="stand"><@stand one/><#if one.note??> <span class="note">${msg("aside", one.note)}</span></#if></p>
 </#list>
 </div>
 </#macro>
@@ -181,7 +181,7 @@ ${block.html}
 <#macro source of level>
 <div class="source">
 <h${level} id="${of.id}">${of.label}</h${level}>
-<p><#if of.authors?has_content><@words.joined of.authors/>: </#if>${msg(of.title?matches(".*[.?!]")?then("quoted", "edition.title"), of.title)} ${msg("edition.source", of.publisher, (of.published.text)!msg("source.no-date"), of.kind, of.obtained)}<#if of.original??><@original of.original/></#if><#if of.url??> ${of.original???then(msg("edition.summary", url(of.url)), url(of.url))}</#if></p>
+<p><#if of.authors?has_content><@words.joined of.authors/>${msg("join.says")}</#if>${msg(of.title?matches(".*[.?!]")?then("quoted", "edition.title"), of.title)} ${msg("edition.source", of.publisher, (of.published.text)!msg("source.no-date"), of.kind, of.obtained)}<#if of.original??><@original of.original/></#if><#if of.url??> ${of.original???then(msg("edition.summary", url(of.url)), url(of.url))}</#if></p>
 <@blocks of.summary/>
 <#list of.places as one>
 <@place one/>
@@ -192,7 +192,7 @@ ${block.html}
 <!doctype html>
 <html lang="${site.language}"<#if site.direction??> dir="${site.direction}"</#if>>
 <head>
-<title>${page.title}<#if page.title != site.title> – ${site.title}</#if></title>
+<title>${page.title}<#if page.title != site.title>${msg("join.title")}${site.title}</#if></title>
 <meta name="description" content="${page.description}">
 <style>
 <#include "edition.css" parse=false>
@@ -203,7 +203,7 @@ ${block.html}
 </style>
 </head>
 <body>
-<p class="running">${site.title}<#if page.title != site.title> <span class="running-title">· ${page.title}</span></#if></p>
+<p class="running">${site.title}<#if page.title != site.title> <span class="running-title">${msg("join.facts")?trim} ${page.title}</span></#if></p>
 <div class="front">
 <#if !edition.whole>
 <p class="kicker">${site.title}</p>

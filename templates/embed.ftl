@@ -9,7 +9,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<title>${msg("embed.title", page.title)} – ${site.title}</title>
+<title>${msg("embed.title", page.title)}${msg("join.title")}${site.title}</title>
 <meta name="description" content="${page.description}">
 <base target="_blank">
 <link rel="stylesheet" href="${asset("css/site.css")}">

@@ -32,7 +32,7 @@
 <@layout.section id="s-changed" title=msg("home.changed") today=true>
 <ul class="entries">
 <#list changes as one>
-<li><p class="entry-title"><@words.link one.page/></p><p class="entry-meta"><@words.When one.date/>: ${one.text}</p></li>
+<li><p class="entry-title"><@words.link one.page/></p><p class="entry-meta"><@words.When one.date/>${msg("join.says")}${one.text}</p></li>
 </#list>
 </ul>
 </@layout.section>

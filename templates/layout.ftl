@@ -14,7 +14,7 @@
 <#-- Where the server cannot send it: the policy of src/docs/hosting, but for what counts in a header only. -->
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types default sourcebook-copy">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${page.title}<#if page.title != site.title> – ${site.title}</#if></title>
+<title>${page.title}<#if page.title != site.title>${msg("join.title")}${site.title}</#if></title>
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
 <#if page.canonical??>

@@ -24,7 +24,7 @@
 <#list one.on as origin>
 <li>
 <p class="entry-title">${msg("position.rests-on", origin.origin)}</p>
-<p class="entry-meta"><#list origin.claims as claim><@words.link claim/><#sep>; </#sep></#list></p>
+<p class="entry-meta"><#list origin.claims as claim><@words.link claim/><#sep>${msg("join.items")}</#sep></#list></p>
 </li>
 </#list>
 </ul>

@@ -9,7 +9,7 @@
 <#if topic.question??>
 <p class="question" data-today>${topic.question}</p>
 </#if>
-<p class="meta" data-today>${msg("count.minutes", topic.minutes)} · ${msg("count.sources", topic.sources?size)} · ${msg("count.claims", topic.claims?size + topic.headlines?size)}</p>
+<p class="meta" data-today>${msg("count.minutes", topic.minutes)}${msg("join.facts")}${msg("count.sources", topic.sources?size)}${msg("join.facts")}${msg("count.claims", topic.claims?size + topic.headlines?size)}</p>
 <#if body.lead?has_content>
 <section class="bottom-line">
 <h2>${msg("topic.bottom-line")}</h2>

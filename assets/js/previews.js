@@ -52,13 +52,8 @@
 
   async function show(target) {
     if (shown === target) return;
-    let preview;
-    try {
-      preview = await load(path(target));
-    } catch {
-      return;
-    }
-    if (waiting !== target) return;
+    const preview = await load(path(target)).catch(() => null);
+    if (!preview || waiting !== target) return;
     hide();
     fill(preview, decodeURIComponent(url(target).hash.slice(1)));
     card.hidden = false;
@@ -83,10 +78,11 @@
     later(250, hide);
   }
 
+  // Words of another language are objects.
   function element(name, className, text) {
     const made = document.createElement(name);
     made.className = className;
-    made.textContent = text;
+    made.append(...[text].flat().map(run => run.lang ? Object.assign(element("span", "", ""), run) : run));
     return made;
   }
 
@@ -102,10 +98,11 @@
     }
     const part = Object.hasOwn(preview.parts, anchor) ? preview.parts[anchor] : null;
     card.replaceChildren(element("p", "preview-kind", preview.kind), element("p", "preview-title", preview.title));
-    if (preview.facts.length) card.append(element("p", "preview-facts", preview.facts.join(" · ")));
+    if (preview.facts) card.append(element("p", "preview-facts", preview.facts));
     if (part) {
-      card.append(element("p", part.quoted ? "preview-words" : "preview-text", part.text));
-      card.append(element("p", "preview-facts", (part.quoted ? "— " : "") + part.by));
+      card.append(
+        element("p", part.quoted ? "preview-words" : "preview-text", part.text),
+        element("p", "preview-facts", part.by));
     } else if (preview.text) {
       card.append(element("p", "preview-text", preview.text));
     }
@@ -149,8 +146,7 @@
   });
   document.addEventListener("keydown", event => {
     if (event.key === "Escape" && shown) {
-      waiting = undefined;
-      clearTimeout(timer);
+      leave();
       hide();
     }
   });

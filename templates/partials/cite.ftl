@@ -38,4 +38,4 @@
 </#macro>
 
 <#-- The files of "source", "page" or "all" sources. -->
-<#macro files of what><a href="${of.bibtex}" type="application/x-bibtex" download>BibTeX<span class="visually-hidden"> ${msg("cite.files." + what)}</span></a> <span aria-hidden="true">·</span> <a href="${of.ris}" type="application/x-research-info-systems" download>RIS<span class="visually-hidden"> ${msg("cite.files." + what)}</span></a></#macro>
+<#macro files of what><a href="${of.bibtex}" type="application/x-bibtex" download>BibTeX<span class="visually-hidden"> ${msg("cite.files." + what)}</span></a> <span aria-hidden="true">${msg("join.facts")?trim}</span> <a href="${of.ris}" type="application/x-research-info-systems" download>RIS<span class="visually-hidden"> ${msg("cite.files." + what)}</span></a></#macro>

@@ -21,7 +21,7 @@
 <#list rows as row>
 <li>
 <p class="entry-title"><@words.link row.link/></p>
-<p class="entry-meta"><#list row.cells as cell><@words.link cell.source/> (${cell.senses?map(s -> marks.word(s))?join(msg("list.next"))})<#sep>${msg("list.next")}</#sep></#list></p>
+<p class="entry-meta"><#list row.cells as cell><@words.link cell.source/> ${msg("aside", cell.senses?map(s -> marks.word(s))?join(msg("list.next")))}<#sep>${msg("list.next")}</#sep></#list></p>
 </li>
 </#list>
 </ul>

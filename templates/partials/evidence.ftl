@@ -9,7 +9,7 @@
 <section class="chain" id="${of.id}">
 <h2>${of.text}</h2>
 <p class="meta">${msg("evidence.address", words.leading(of.href, of.address))}</p>
-<@share.quotable text=of.text from="${.data_model.of.text}, ${site.title}" address=of.address/>
+<@share.quotable text=of.text from=(.data_model.of.text + msg("join.adds") + site.title) address=of.address/>
 <#list of.grounds as ground>
 <@rests ground/>
 </#list>

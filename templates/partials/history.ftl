@@ -23,7 +23,7 @@
 <ul class="entries">
 <#list of as correction>
 <li>
-<p class="entry-meta"><@words.When correction.date/><#if page>: <@words.link correction.page/></#if></p>
+<p class="entry-meta"><@words.When correction.date/><#if page>${msg("join.says")}<@words.link correction.page/></#if></p>
 <dl class="correction">
 <div><dt>${msg("history.was")}</dt><dd><del>${correction.was}</del></dd></div>
 <div><dt>${msg("history.now")}</dt><dd><ins>${correction.now}</ins></dd></div>

@@ -17,7 +17,7 @@
 <div class="extract">
 <@quote.blocks topic.bottomLine/>
 </div>
-<p class="meta" data-today>${msg("count.minutes", topic.minutes)} · ${msg("count.sources", topic.sources)}</p>
+<p class="meta" data-today>${msg("count.minutes", topic.minutes)}${msg("join.facts")}${msg("count.sources", topic.sources)}</p>
 </li>
 </#list>
 </ul>
@@ -37,7 +37,7 @@
 <#else>
 <@quote.blocks topic.bottomLine/>
 </#if>
-<p class="meta" data-today><a href="${topic.link.href}">${msg("topic.whole")}<span class="visually-hidden">: ${topic.link.text}</span></a> · ${msg("count.minutes", topic.minutes)} · ${msg("count.sources", topic.sources)}</p>
+<p class="meta" data-today><a href="${topic.link.href}">${msg("topic.whole")}<span class="visually-hidden">${msg("join.says")}${topic.link.text}</span></a>${msg("join.facts")}${msg("count.minutes", topic.minutes)}${msg("join.facts")}${msg("count.sources", topic.sources)}</p>
 </li>
 </#list>
 </ul>
@@ -48,7 +48,7 @@
 <#local that><span class="visually-hidden">${msg("spine.before.that")}</span></#local>
 <ol class="timeline spine">
 <#list of as one>
-<li class="weight-${one.weight}"<@words.known one.reported!/>><span class="timeline-date"><@words.When one.date/></span> <@words.link one.event/><span class="visually-hidden">, ${msg((one.weight == 3)?then("spine.sources.most", "count.sources"), one.weight)}</span><#list site.days?filter(d -> d.event == one.event.text) as day> <a class="before scripted" data-today href="?as-of=${day.before}">${msg("spine.before", that)}</a></#list></li>
+<li class="weight-${one.weight}"<@words.known one.reported!/>><span class="timeline-date"><@words.When one.date/></span> <@words.link one.event/><span class="visually-hidden">${msg("join.adds")}${msg((one.weight == 3)?then("spine.sources.most", "count.sources"), one.weight)}</span><#list site.days?filter(d -> d.event == one.event.text) as day> <a class="before scripted" data-today href="?as-of=${day.before}">${msg("spine.before", that)}</a></#list></li>
 </#list>
 </ol>
 </#macro>
@@ -58,7 +58,7 @@
 <#list of as source>
 <li<@words.known source.published!/>>
 <p class="entry-title"><@words.link source.link/></p>
-<p class="entry-meta"><@words.link source.publisher/> · <#if source.published??><@words.when source.published/><#else>${msg("source.no-date")}</#if> · ${source.kind}, ${source.obtained}<#if source.quotations gt 0> · ${msg("count.quotations", source.quotations)}</#if></p>
+<p class="entry-meta"><@words.link source.publisher/>${msg("join.facts")}<#if source.published??><@words.when source.published/><#else>${msg("source.no-date")}</#if>${msg("join.facts")}${source.kind}${msg("join.adds")}${source.obtained}<#if source.quotations gt 0>${msg("join.facts")}${msg("count.quotations", source.quotations)}</#if></p>
 </li>
 </#list>
 </ul>
@@ -84,14 +84,14 @@
 </#macro>
 
 <#-- When an event was reported: the date of a source as it gives it. A source with an open date is none of them. -->
-<#macro reported of label=msg("event.reported")>${label}: <@words.when of.reported/></#macro>
+<#macro reported of label=msg("event.reported")>${label}${msg("join.says")}<@words.when of.reported/></#macro>
 
 <#macro events of>
 <ul class="entries">
 <#list of as event>
 <li<@words.known event.reported!/>>
 <p class="entry-title"><@words.link event.link/></p>
-<p class="entry-meta"><@words.When event.date/><#if event.place??> · ${event.place}</#if><#if event.reported??> · <@reported event/></#if></p>
+<p class="entry-meta"><@words.When event.date/><#if event.place??>${msg("join.facts")}${event.place}</#if><#if event.reported??>${msg("join.facts")}<@reported event/></#if></p>
 <#if event.participants?has_content>
 <p class="entry-meta">${msg("event.participants.are", words.listed(event.participants))}</p>
 </#if>
@@ -105,7 +105,7 @@
 <#list of as agreement>
 <li>
 <p class="entry-title"><@words.link agreement.link/></p>
-<p class="entry-meta"><#if agreement.kind??>${agreement.kind?cap_first} · </#if><#if !agreement.signed??>${msg("agreement.signed.none")}<#elseif agreement.kind??><@words.when agreement.signed/><#else>${msg("agreement.signed.on", words.dated(agreement.signed))}</#if><#if agreement.parties?has_content> · ${msg("agreement.parties.are", words.listed(agreement.parties))}</#if></p>
+<p class="entry-meta"><#if agreement.kind??>${agreement.kind?cap_first}${msg("join.facts")}</#if><#if !agreement.signed??>${msg("agreement.signed.none")}<#elseif agreement.kind??><@words.when agreement.signed/><#else>${msg("agreement.signed.on", words.dated(agreement.signed))}</#if><#if agreement.parties?has_content>${msg("join.facts")}${msg("agreement.parties.are", words.listed(agreement.parties))}</#if></p>
 </li>
 </#list>
 </ul>
@@ -118,10 +118,10 @@
 <li>
 <p class="entry-title"><@words.link actor.link/></p>
 <#if actor.role?? || actor.affiliation?has_content>
-<p class="entry-meta"><#if actor.role??>${actor.role?cap_first}<#if actor.affiliation?has_content> · </#if></#if><@words.links actor.affiliation/></p>
+<p class="entry-meta"><#if actor.role??>${actor.role?cap_first}<#if actor.affiliation?has_content>${msg("join.facts")}</#if></#if><@words.links actor.affiliation/></p>
 </#if>
 <#if actor.quotations gt 0 || actor.positions gt 0>
-<p class="entry-meta"><#if actor.quotations gt 0>${msg("count.quotations", actor.quotations)}<#if actor.positions gt 0> · </#if></#if><#if actor.positions gt 0>${msg("count.positions", actor.positions)}</#if></p>
+<p class="entry-meta"><#if actor.quotations gt 0>${msg("count.quotations", actor.quotations)}<#if actor.positions gt 0>${msg("join.facts")}</#if></#if><#if actor.positions gt 0>${msg("count.positions", actor.positions)}</#if></p>
 </#if>
 <#if one.all??>
 <p class="context">${one.all}</p>
@@ -144,7 +144,7 @@
 </#macro>
 
 <#macro occasions of>
-<#local places><#list of as occasion><@words.link occasion/><#sep>; </#sep></#list></#local>
+<#local places><#list of as occasion><@words.link occasion/><#sep>${msg("join.items")}</#sep></#list></#local>
 <p class="entry-meta">${(of?size gt 1)?then(msg("actor.places", of?size, places), places)}</p>
 </#macro>
 
@@ -167,7 +167,7 @@
 <#list of as report>
 <li class="card"<@words.known report.sourceDate!/>>
 <#if agreement>
-<p class="card-head"><a class="provision-link" href="${report.agreement.href}">${report.label}</a> <span class="on">· ${report.agreement.text}</span></p>
+<p class="card-head"><a class="provision-link" href="${report.agreement.href}">${report.label}</a> <span class="on">${msg("join.facts")?trim} ${report.agreement.text}</span></p>
 </#if>
 <p>${report.text}</p>
 <@stand.evidence report source/>
@@ -188,7 +188,7 @@
 <p class="entry-title"><@marks.badge entry.kind/><#if !entry.quotation??> <@words.link entry.link/></#if></p>
 <#assign telling = entry.kind == "event" && entry.reported??>
 <#if entry.detail?? || telling>
-<p class="entry-meta">${entry.detail!}<#if telling><#if entry.detail??> · <@reported entry/><#else><@reported entry msg("event.reported")?cap_first/></#if></#if></p>
+<p class="entry-meta">${entry.detail!}<#if telling><#if entry.detail??>${msg("join.facts")}<@reported entry/><#else><@reported entry msg("event.reported")?cap_first/></#if></#if></p>
 </#if>
 <#if entry.quotation??>
 <@quote.quotation of=entry.quotation date=false/>
@@ -204,7 +204,7 @@
 <#list of as backlink>
 <li>
 <p class="entry-title"><@words.link backlink.page/></p>
-<p class="entry-meta">${msg("family." + backlink.type)?cap_first}<#if backlink.date??> · <@words.when backlink.date/></#if></p>
+<p class="entry-meta">${msg("family." + backlink.type)?cap_first}<#if backlink.date??>${msg("join.facts")}<@words.when backlink.date/></#if></p>
 <#if backlink.context??>
 <p class="context">${backlink.context}</p>
 </#if>

@@ -24,7 +24,7 @@
 <p class="note">${of.note}</p>
 </#if>
 <#if (of.restsOn![])?has_content>
-<#local origins><#list of.restsOn as origin>${origin}<#sep>; </#list></#local>
+<#local origins><#list of.restsOn as origin>${origin}<#sep>${msg("join.items")}</#list></#local>
 <p class="note">${msg("position.rests-on", origins)}</p>
 </#if>
 <#local dated = of.date?? && of.date.edtf != (of.quotation.date.edtf)!>

@@ -9,7 +9,7 @@
 <#macro quotation of speakers=true date=true source=true siblings=true>
 <#local elsewhere = of.siblings?filter(s -> !s.source.href?starts_with("#"))>
 <#local dated = date && of.date??>
-<#local attribution><#if speakers><span class="speaker"><@words.links of.speakers/></span></#if><#if dated><#if speakers>, </#if><@words.when of.date/></#if><#if of.circumstance?has_content><#if speakers || dated>, </#if>${of.circumstance}</#if></#local>
+<#local attribution><#if speakers><span class="speaker"><@words.links of.speakers/></span></#if><#if dated><#if speakers>${msg("join.adds")}</#if><@words.when of.date/></#if><#if of.circumstance?has_content><#if speakers || dated>${msg("join.adds")}</#if>${of.circumstance}</#if></#local>
 <figure class="quotation<#if of.original??> translated</#if>"<#if of.id??> id="${of.id}"</#if><@words.known of.sourceDate!/>>
 <@said of/>
 <#if of.original??>
@@ -37,7 +37,7 @@ ${attribution}
 <@share.quotable text=msg("quoted", of.paragraphs?join(" ")) from=dated?then(msg("quotation.from.dated", who, (of.date.text)!, page.title), msg("quotation.from", who, page.title)) address=(page.canonical!page.path) + "#" + of.id language=of.language!/>
 </#if>
 <#list (.data_model.source.serves[of.id!""])![]>
-<p>${msg("quotation.claims")} <#items as claim><@words.link claim/><#sep>; </#sep></#items></p>
+<p>${msg("quotation.claims")} <#items as claim><@words.link claim/><#sep>${msg("join.items")}</#sep></#items></p>
 </#list>
 <#if of.language??>
 <p>${msg("quotation.in", of.language.name)}</p>
@@ -82,18 +82,18 @@ ${attribution}
 <#if !of.attested??>
 <p class="attested">${msg("attested.not")}</p>
 <#elseif of.attested.parts == 1 && of.attested.inserted == 0>
-<details class="attested"><summary><@marks.mark "attested"/><span<#if .globals.found??> class="visually-hidden"</#if>>${msg("attested.whole")}</span></summary> ${msg("attested.whole.where", words.dated(of.attested.day), of.attested.first, of.attested.last, of.attested.length)}<#if method?has_content> (<a href="${method[0].href}">${msg("attested.how")}</a>)</#if></details>
+<details class="attested"><summary><@marks.mark "attested"/><span<#if .globals.found??> class="visually-hidden"</#if>>${msg("attested.whole")}</span></summary> ${msg("attested.whole.where", words.dated(of.attested.day), of.attested.first, of.attested.last, of.attested.length)}<#if method?has_content> ${msg("aside", words.leading(method[0].href, msg("attested.how")))}</#if></details>
 <#global found = true>
 <#else>
 <#local found = msg("attested.found")>
-<#local changed><@changes of.attested/></#local>
+<#local changed><@changes of.attested of.language!/></#local>
 <p class="attested"><@marks.mark "attested"/>${msg("attested.changed", method?has_content?then(words.leading((method[0].href)!, found), found), words.dated(of.attested.day), changed)}</p>
 </#if>
 </#macro>
 
 <#-- What was done to the words of the text to make a quotation of them. -->
-<#macro changes of>
-<#if (of.parts > 1)>${msg("attested.parts", of.parts, of.leftOut)}</#if><#if (of.parts > 1 && of.inserted > 0)>; </#if><#if (of.inserted > 0)>${msg("attested.inserted" + (of.replaced > 0)?then(".for", ""), of.inserted, of.replaced)}</#if><#list of.replacements as put><#local replaced><q>${put.words}</q></#local>; ${msg("attested.stands-for", put.insertion, replaced)}</#list><#t>
+<#macro changes of language>
+<#if (of.parts > 1)>${msg("attested.parts", of.parts, of.leftOut)}</#if><#if (of.parts > 1 && of.inserted > 0)>${msg("join.items")}</#if><#if (of.inserted > 0)>${msg("attested.inserted" + (of.replaced > 0)?then(".for", ""), of.inserted, of.replaced)}</#if><#list of.replacements as put><#local replaced><q<@words.lang language/>>${put.words}</q></#local>${msg("join.items")}${msg("attested.stands-for", put.insertion, replaced)}</#list><#t>
 </#macro>
 
 <#-- The pieces of a body, in order. -->

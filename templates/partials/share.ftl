@@ -28,7 +28,7 @@
 <#-- Where to follow what is shown here: "page", "site" or "corrections". -->
 <#macro follow of label>
 <#list page.feeds?filter(f -> f.of == of) as feed>
-<p class="meta screen-only" data-today>${label}: <a href="${feed.atom}" type="application/atom+xml">${msg("follow.atom")}</a><#if feed.json??>${msg("list.next")}<a href="${feed.json}" type="application/feed+json">${msg("follow.json")}</a></#if></p>
+<p class="meta screen-only" data-today>${label}${msg("join.says")}<a href="${feed.atom}" type="application/atom+xml">${msg("follow.atom")}</a><#if feed.json??>${msg("list.next")}<a href="${feed.json}" type="application/feed+json">${msg("follow.json")}</a></#if></p>
 </#list>
 </#macro>
 
@@ -36,6 +36,6 @@
 <#macro quotable text from address language="">
 <details class="quote screen-only">
 <summary>${msg("quote.heading")}</summary>
-<dl><dt>${msg("quote.words")}</dt><dd><#if language?has_content><span<@words.lang language/>>${text}</span><#else>${text}</#if> — ${from}, ${address}</dd></dl>
+<dl><dt>${msg("quote.words")}</dt><dd><#if language?has_content><span<@words.lang language/>>${text}</span><#else>${text}</#if>${msg("join.speaker")}${from}${msg("join.adds")}${address}</dd></dl>
 </details>
 </#macro>

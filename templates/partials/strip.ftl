@@ -8,7 +8,7 @@
 <#macro said of><#list of.figures as given><span class="figure"><@stand.amount given/></span><#if given.period??> <span class="aside"><@words.when given.period/></span></#if><#sep>${msg("list.next")}</#list><#if of.words??><q<@words.lang of.language!/>>${of.words}</q></#if></#macro>
 
 <#macro voice of>
-<li><#if of.differs><@marks.sign of.sense/></#if><span class="who">${of.who}</span><#if of.differs> <span class="aside">(${marks.word(of.sense)})</span></#if><#if of.broader??> <span class="aside">${msg("strip.denies", words.linked(of.broader))}</span></#if><#if of.reading> <span class="aside reading">${msg("strip.reading")}</span></#if><span class="visually-hidden">:</span><#list of.points as point><span class="point"<#if point.known??> data-known="${point.known}"<#else> data-known="none"</#if>> <@said point/> <@words.cite point.source/><#sep><span class="visually-hidden">;</span></#sep></span></#list></li>
+<li><#if of.differs><@marks.sign of.sense/></#if><span class="who">${of.who}</span><#if of.differs> <span class="aside">${msg("aside", marks.word(of.sense))}</span></#if><#if of.broader??> <span class="aside">${msg("strip.denies", words.linked(of.broader))}</span></#if><#if of.reading> <span class="aside reading">${msg("strip.reading")}</span></#if><span class="visually-hidden">${msg("join.says")?trim}</span><#list of.points as point><span class="point"<#if point.known??> data-known="${point.known}"<#else> data-known="none"</#if>> <@said point/> <@words.cite point.source/><#sep><span class="visually-hidden">${msg("join.items")?trim}</span></#sep></span></#list></li>
 </#macro>
 
 <#macro side of>

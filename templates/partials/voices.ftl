@@ -39,7 +39,7 @@
 <#list of as row><#list row as cell><#list cell as sense><#if !senses?seq_contains(sense)><#local senses = senses + [sense]></#if></#list></#list></#list>
 <details class="legend">
 <summary>${msg("voices.legend")}</summary>
-<#local signs><#list senses as sense><@marks.badge sense/><#sep> · </#list></#local>
+<#local signs><#list senses as sense><@marks.badge sense/><#sep>${msg("join.facts")}</#list></#local>
 <p>${msg("voices.signs", signs)}</p>
 </details>
 </#macro>

@@ -38,7 +38,7 @@
 <#function count n one many><#return n + " " + (n == 1)?then(one, many)></#function>
 
 <#-- A source after a statement looks like a citation in the text. -->
-<#macro cite source date=""><span class="citation">[<a href="${source.href}">${source.text}</a><#if date?has_content>, <@when date/></#if>]</span></#macro>
+<#macro cite source date=""><span class="citation">[<a href="${source.href}">${source.text}</a><#if date?has_content>${msg("join.adds")}<@when date/></#if>]</span></#macro>
 
 <#macro facts caption>
 <table class="facts">

@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> USES = Map.ofEntries(
             Map.entry("text", List.of()),
             Map.entry("date", List.of("text")),
-            Map.entry("message", List.of("text")),
+            Map.entry("message", List.of("text", "language")),
             Map.entry("language", List.of()),
             Map.entry("evidence", List.of("language")),
             Map.entry("publish", List.of()),
@@ -65,7 +65,7 @@ class ArchitectureTest {
                     "data", List.of("review", "text", "date", "evidence", "parse", "link", "json", "site", "artifact")),
             Map.entry("offline", List.of("text", "json", "artifact")),
             Map.entry("chart", List.of("text", "date", "evidence", "parse", "link")),
-            Map.entry("cite", List.of("text", "date", "parse", "link", "site", "artifact")),
+            Map.entry("cite", List.of("text", "date", "language", "parse", "link", "site", "artifact")),
             Map.entry("search", List.of("text", "date", "parse", "link", "json", "site", "data", "artifact")),
             Map.entry("font", List.of("text")),
             Map.entry("drawing", List.of("font")),

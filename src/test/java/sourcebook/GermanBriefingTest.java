@@ -72,7 +72,7 @@ class GermanBriefingTest {
     /** Returns what a page says in German: all its texts and labels, without what is marked as English, and without code. */
     private static List<String> german(Document page) {
         // Notes in the margin repeat for the eye what stands on other pages, where it is marked.
-        return InventedBriefing.said(page, "body [lang^=en], .beside").stream()
+        return InventedBriefing.said(page, "body [lang^=en]").stream()
                 .map(text -> CODE.matcher(text).replaceAll(""))
                 .map(text -> text.replaceAll("(?i)" + ENGLISH_TITLE, ""))
                 .map(text -> NAMES.stream().reduce(text, (t, name) -> t.replace(name, "")))

@@ -10,6 +10,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import sourcebook.text.Wording;
 
@@ -93,6 +94,19 @@ final class TemplateMessages implements TemplateMethodModelEx {
                 }
             } else {
                 escaped(value.toString());
+            }
+        }
+
+        @Override
+        public void quoted(Object value, UnaryOperator<String> nested) {
+            if (value instanceof TemplateMarkupOutputModel<?> given) {
+                try {
+                    markup.append(nested.apply(markup(given)));
+                } catch (TemplateModelException e) {
+                    failure = e;
+                }
+            } else {
+                escaped(nested.apply(value.toString()));
             }
         }
 

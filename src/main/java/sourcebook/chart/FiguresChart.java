@@ -104,11 +104,13 @@ public final class FiguresChart {
 
     private String description(Map<Measure, List<Given>> groups) {
         return groups.entrySet().stream()
-                .map(g -> g.getKey().heading(wording) + ": "
-                        + g.getValue().stream()
-                                .map(f -> wording.of("figure.aside", f.amount(wording), f.giver(wording)))
-                                .collect(Collectors.joining("; "))
-                        + ".")
+                .map(g -> wording.of(
+                        "sentence",
+                        g.getKey().heading(wording)
+                                + wording.of("join.says")
+                                + g.getValue().stream()
+                                        .map(f -> wording.of("figure.aside", f.amount(wording), f.giver(wording)))
+                                        .collect(Collectors.joining(wording.of("join.items")))))
                 .collect(Collectors.joining(" "));
     }
 

@@ -90,7 +90,7 @@ public final class OriginsChart {
                 "group",
                 Math.max(sources.bottom, origins.bottom),
                 wording.of("overview.origins"),
-                String.join("; ", said) + ".",
+                wording.of("sentence", String.join(wording.of("join.items"), said)),
                 lines.close("g").add(names)));
     }
 

@@ -9,36 +9,40 @@ import de.undercouch.citeproc.csl.internal.token.TextToken;
 import de.undercouch.citeproc.csl.internal.token.Token;
 import java.util.List;
 import org.apache.commons.text.StringEscapeUtils;
+import org.jspecify.annotations.Nullable;
+import sourcebook.language.NestedMarks;
 
 /**
  * Writes a citation as HTML with no other elements than {@code i}, {@code b}, {@code sup} and {@code sub}. All text is
  * escaped; citeproc's own format has style attributes, which a strict Content Security Policy forbids.
  */
 final class CitationFormat extends HtmlFormat {
-    /** Quotation marks within quotation marks are single ones, which citeproc-java does not see to. */
+    /** Quotation marks within quotation marks are those that the language has for it, which citeproc-java does not see to. */
     @Override
     protected void postProcess(TokenBuffer buffer, RenderContext context) {
         super.postProcess(buffer, context);
         List<Token> tokens = buffer.getTokens();
-        boolean quoted = false;
+        NestedMarks marks = null;
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i) instanceof TextToken text) {
                 switch (text.getType()) {
-                    case OPEN_QUOTE -> quoted = true;
-                    case CLOSE_QUOTE -> quoted = false;
+                    case OPEN_QUOTE -> marks = marks(context);
+                    case CLOSE_QUOTE -> marks = null;
                     default -> {
-                        if (quoted) {
-                            tokens.set(
-                                    i,
-                                    text.copyWithText(text.getText()
-                                            .replace('„', '‚')
-                                            .replace('“', '‘')
-                                            .replace('”', '’')));
+                        if (marks != null) {
+                            tokens.set(i, text.copyWithText(marks.within(text.getText())));
                         }
                     }
                 }
             }
         }
+    }
+
+    private static @Nullable NestedMarks marks(RenderContext context) {
+        return NestedMarks.of(
+                        context.getTerm("open-quote") + context.getTerm("close-quote"),
+                        context.getTerm("open-inner-quote") + context.getTerm("close-inner-quote"))
+                .orElse(null);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import sourcebook.date.EdtfDate;
+import sourcebook.text.Wording;
 
 /**
  * Writes citations in the styles that readers know, with citeproc-java; can be used by many threads. A citation processor
@@ -33,7 +34,8 @@ public final class Citations {
     /** The language of words such as "n.d.", where citeproc does not have them in that of the site. */
     private static final String FALLBACK = "en-US";
 
-    private final ThreadLocal<Map<String, Map<Style, Processor>>> processors = ThreadLocal.withInitial(HashMap::new);
+    private final ThreadLocal<Map<CitationLocale, Map<Style, Processor>>> processors =
+            ThreadLocal.withInitial(HashMap::new);
 
     /** Where most speak a language whose locale is called by another name than its own. */
     private static final Map<String, String> REGIONS = Map.ofEntries(
@@ -61,18 +63,20 @@ public final class Citations {
     /**
      * Returns a work's citations, in the order of the styles.
      *
-     * @param language BCP 47 tag of the language in which they say "edited by" or "January"
+     * @param wording the language in which they say "edited by" or "January"
      */
-    public List<Citation> of(Work work, String language) {
-        Map<Style, Processor> own = processors.get().computeIfAbsent(language, Citations::processors);
+    public List<Citation> of(Work work, Wording wording) {
+        EdtfDate date = work.published() == null ? work.accessed() : work.published();
+        CitationLocale locale = CitationLocale.of(
+                locale(wording.language()), date != null && date.first().day() > 0, wording);
+        Map<Style, Processor> own = processors.get().computeIfAbsent(locale, Citations::processors);
         String headline = headline(work);
         return own.entrySet().stream()
                 .map(e -> new Citation(e.getKey(), e.getValue().format(item(work, e.getKey(), headline))))
                 .toList();
     }
 
-    private static Map<Style, Processor> processors(String language) {
-        String locale = locale(language);
+    private static Map<Style, Processor> processors(CitationLocale locale) {
         Map<Style, Processor> processors = new EnumMap<>(Style.class);
         for (Style style : Style.values()) {
             processors.put(style, new Processor(style, locale));
@@ -102,9 +106,9 @@ public final class Citations {
         private final CSL csl;
         private CSLItemData item = new CSLItemDataBuilder().build();
 
-        Processor(Style style, String locale) {
+        Processor(Style style, CitationLocale locale) {
             try {
-                csl = new CSL(this, style.csl(), locale);
+                csl = new CSL(this, locale, null, style.csl(), locale.name());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

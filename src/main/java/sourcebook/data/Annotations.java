@@ -86,10 +86,11 @@ final class Annotations {
     private String attribution(Rows.Quoted quoted) {
         StringBuilder text = new StringBuilder(site.speakerNames(quoted.of()));
         if (quoted.of().date() != null) {
-            text.append(", ").append(quoted.of().date().display(site.wording()));
+            text.append(site.wording().of("join.adds"))
+                    .append(quoted.of().date().display(site.wording()));
         }
         String circumstance = FragmentText.of(quoted.of().circumstance(), site);
-        return text.append(circumstance.isEmpty() ? "" : ", ")
+        return text.append(circumstance.isEmpty() ? "" : site.wording().of("join.adds"))
                 .append(circumstance)
                 .toString();
     }

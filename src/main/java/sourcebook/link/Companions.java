@@ -75,7 +75,7 @@ public final class Companions {
                 join(List.of(actor, site.document(id.value())), new Occasion(Kind.AFFILIATION, actor, null), pairs);
             }
         }
-        pairs.forEach((actor, companions) -> byActor.put(actor.id(), sorted(companions)));
+        pairs.forEach((actor, companions) -> byActor.put(actor.id(), sorted(companions, site)));
     }
 
     /** Returns with whom an actor appears, most often first, then by name. */
@@ -99,12 +99,11 @@ public final class Companions {
         }
     }
 
-    private static List<Companion> sorted(Map<Document, Set<Occasion>> companions) {
+    private static List<Companion> sorted(Map<Document, Set<Occasion>> companions, Site site) {
         List<Companion> sorted = new ArrayList<>();
         companions.forEach((actor, occasions) -> sorted.add(new Companion(actor, List.copyOf(occasions))));
         sorted.sort(Comparator.<Companion>comparingInt(c -> -c.occasions.size())
-                .thenComparing(c -> c.actor.title())
-                .thenComparing(c -> c.actor.id()));
+                .thenComparing(Companion::actor, site.byTitle()));
         return List.copyOf(sorted);
     }
 }

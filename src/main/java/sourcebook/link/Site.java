@@ -121,21 +121,28 @@ public final class Site {
             byId.put(document.id(), document);
             byFamily.computeIfAbsent(document.family(), f -> new ArrayList<>()).add(document);
         }
-        byFamily.values().forEach(list -> list.sort(ORDER));
+        byFamily.values().forEach(list -> list.sort(order()));
     }
 
-    /** Newest first, then what has no date, by title. */
-    public static final Comparator<Document> NEWEST_FIRST = Comparator.comparing(
-                    (Document d) -> d.date().orElse(null), Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(Document::family)
-            .thenComparing(Document::title)
-            .thenComparing(Document::id);
+    /** Returns an order by which pages stand newest first, then those that have no date, by title. */
+    public Comparator<Document> newestFirst() {
+        return Comparator.comparing(
+                        (Document d) -> d.date().orElse(null), Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(Document::family)
+                .thenComparing(byTitle());
+    }
+
+    /** Returns an order by which pages stand by title, as the language of the site has it. */
+    public Comparator<Document> byTitle() {
+        return Comparator.comparing(Document::title, wording.order()).thenComparing(Document::id);
+    }
 
     /** The order within a family: topics, pages and claims by their number, sources and events by date, others by name. */
-    private static final Comparator<Document> ORDER = Comparator.comparingInt(Site::number)
-            .thenComparing(d -> d.date().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Document::title)
-            .thenComparing(Document::id);
+    private Comparator<Document> order() {
+        return Comparator.comparingInt(Site::number)
+                .thenComparing(d -> d.date().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(byTitle());
+    }
 
     /** Returns the place of a page in its family; the greatest number for a claim to which the briefing gives none. */
     public static int number(Document document) {
@@ -250,7 +257,7 @@ public final class Site {
     /** Returns who refers to a page, newest first. */
     public List<Backlink> backlinks(Document document) {
         return backlinks.get().getOrDefault(document.id(), List.of()).stream()
-                .sorted(Comparator.comparing(Backlink::from, NEWEST_FIRST))
+                .sorted(Comparator.comparing(Backlink::from, newestFirst()))
                 .toList();
     }
 

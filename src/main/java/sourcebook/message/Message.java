@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import sourcebook.text.Wording;
 
 /**
@@ -21,13 +22,17 @@ final class Message {
     /** The form that every choice has. */
     private static final String OTHER = "other";
 
+    /** A mark that opens a quotation at the end of words; French has a space behind it that does not break. */
+    private static final Pattern QUOTED = Pattern.compile("[“„«‹‘‚「『][\\u00a0\\u202f]?$");
+
     private final List<Piece> pieces;
 
     private sealed interface Piece permits Words, Argument, Counted, Choice {}
 
     private record Words(String text) implements Piece {}
 
-    private record Argument(int index) implements Piece {}
+    /** @param quoted whether it stands behind an opening quotation mark */
+    private record Argument(int index, boolean quoted) implements Piece {}
 
     /** The number by which a plural was chosen. */
     private record Counted(int index) implements Piece {}
@@ -71,7 +76,12 @@ final class Message {
                 sink.words(words.text);
             } else if (piece instanceof Argument argument) {
                 Object value = argument(arguments, argument.index);
-                sink.argument(value instanceof Number number ? language.number(number) : value);
+                Object shown = value instanceof Number number ? language.number(number) : value;
+                if (argument.quoted) {
+                    sink.quoted(shown, language::nested);
+                } else {
+                    sink.argument(shown);
+                }
             } else if (piece instanceof Counted counted) {
                 sink.words(language.number(number(arguments, counted.index)));
             } else if (piece instanceof Choice choice) {
@@ -134,9 +144,10 @@ final class Message {
                         pieces.add(new Counted(counted));
                     }
                     case ARG_START -> {
+                        boolean quoted = QUOTED.matcher(words).find();
                         add(words, pieces);
                         int limit = pattern.getLimitPartIndex(at);
-                        pieces.add(argument(part.getArgType()));
+                        pieces.add(argument(part.getArgType(), quoted));
                         at = limit;
                         part = pattern.getPart(at);
                     }
@@ -152,7 +163,7 @@ final class Message {
             }
         }
 
-        private Piece argument(ArgType type) {
+        private Piece argument(ArgType type, boolean quoted) {
             Part name = pattern.getPart(++at);
             if (name.getType() != Part.Type.ARG_NUMBER) {
                 throw new IllegalArgumentException(
@@ -160,7 +171,7 @@ final class Message {
             }
             int index = name.getValue();
             if (type == ArgType.NONE) {
-                return new Argument(index);
+                return new Argument(index, quoted);
             } else if (type != ArgType.PLURAL && type != ArgType.SELECT) {
                 throw new IllegalArgumentException(
                         "{" + index + "} may be chosen by plural or select, and else stands alone");

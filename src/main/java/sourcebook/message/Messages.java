@@ -11,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +25,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sourcebook.language.NestedMarks;
 import sourcebook.text.Wording;
 
 /**
@@ -32,6 +35,9 @@ import sourcebook.text.Wording;
 public final class Messages implements Wording {
     /** What the name of a briefing's file has behind the language. */
     public static final String FILE = "-messages.properties";
+
+    /** How many words are read in a minute. */
+    private static final String SPEED = "reading.speed";
 
     /** The language that has every message. */
     private static final String FALLBACK = "en";
@@ -47,11 +53,17 @@ public final class Messages implements Wording {
     private final String language;
     private final SortedMap<String, String> texts;
     private final Map<String, Message> parsed = new ConcurrentHashMap<>();
+    private final NameOrder order;
+    private final Optional<NestedMarks> marks;
     private volatile @Nullable PluralRules plurals;
 
     private Messages(String language, SortedMap<String, String> texts) {
         this.language = language;
+        order = new NameOrder(language);
         this.texts = Collections.unmodifiableSortedMap(texts);
+        marks = NestedMarks.of(
+                texts.getOrDefault("quoted", "").replace("{0}", ""),
+                texts.getOrDefault("quoted.within", "").replace("{0}", ""));
     }
 
     /**
@@ -104,6 +116,10 @@ public final class Messages implements Wording {
                 surplus = Message.parse(message.getValue()).arguments();
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                 throw new IllegalArgumentException(place + "the message cannot be read: " + e.getMessage(), e);
+            }
+            if (key.equals(SPEED) && !message.getValue().matches("[1-9][0-9]{0,3}")) {
+                throw new IllegalArgumentException(place + "'" + message.getValue()
+                        + "' is no number of words that are read in a minute: write one from 1 to 9999");
             }
             surplus.removeAll(Message.parse(known).arguments());
             if (!surplus.isEmpty()) {
@@ -162,6 +178,16 @@ public final class Messages implements Wording {
     }
 
     @Override
+    public Comparator<String> order() {
+        return order;
+    }
+
+    @Override
+    public int words(String text) {
+        return WordCount.of(text);
+    }
+
+    @Override
     public boolean has(String key) {
         return texts.containsKey(key);
     }
@@ -209,6 +235,11 @@ public final class Messages implements Wording {
             plurals = rules;
         }
         return rules.select(number.doubleValue());
+    }
+
+    /** Returns words as they stand between the language's quotation marks. */
+    String nested(String words) {
+        return marks.map(m -> m.within(words)).orElse(words);
     }
 
     @Override

@@ -247,7 +247,7 @@ public record Figure(
                                     shown(within, wording),
                                     wording.of("figure.share", grouped(level, wording), "%")));
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(wording.of("list.next"), parts));
     }
 
     /** A dash between two numbers of which one has a sign could be taken for another sign. */

@@ -26,6 +26,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import sourcebook.font.Liberation;
+import sourcebook.font.Subscripts;
 
 /**
  * Prints HTML as PDF that screen readers understand (PDF/UA-1, ISO 14289-1): tagged, with fonts inside, bookmarks, and no
@@ -106,6 +107,7 @@ public final class Press {
         Typeface.OWN.forEach(t -> lent.add(t.lend(fonts, pdf, FontGroup.MAIN)));
         further.forEach(t -> lent.add(t.lend(fonts, pdf, FontGroup.PRE_BUILT_IN_FALLBACK)));
         lent.add(Typeface.OWN.get(0).lend(fonts, pdf, FontGroup.PRE_BUILT_IN_FALLBACK));
+        lent.add(Typeface.SUBSCRIPTS.lend(fonts, pdf, FontGroup.PRE_BUILT_IN_FALLBACK));
         return lent;
     }
 
@@ -139,7 +141,10 @@ public final class Press {
     }
 
     private boolean isPrinted(int c) {
-        return Liberation.covers(c) || furtherCoverage.stream().anyMatch(f -> f.test(c)) || isInvisible(c);
+        return Liberation.covers(c)
+                || furtherCoverage.stream().anyMatch(f -> f.test(c))
+                || Subscripts.covers(c)
+                || isInvisible(c);
     }
 
     private static boolean isInvisible(int c) {

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import sourcebook.font.Liberation;
+import sourcebook.font.Subscripts;
 
 /** A TrueType font on the press. It is read when the first document needs it, and again only for one that is printed beside. */
 final class Typeface {
@@ -35,6 +36,10 @@ final class Typeface {
             own(Liberation.SANS_BOLD, BOLD, IdentValue.NORMAL),
             own(Liberation.SANS_ITALIC, NORMAL, IdentValue.ITALIC),
             own(Liberation.SANS_BOLD_ITALIC, BOLD, IdentValue.ITALIC));
+
+    /** Stands in where those of the program and of the briefing lack a character. */
+    static final Typeface SUBSCRIPTS =
+            new Typeface("Liberation Sans of PDFBox", NORMAL, IdentValue.NORMAL, Subscripts::file);
 
     private final String family;
     private final int weight;

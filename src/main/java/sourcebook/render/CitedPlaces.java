@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import sourcebook.link.Fact;
 import sourcebook.link.SentenceIds;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
+import sourcebook.link.Versions;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
+import sourcebook.text.Wording;
 
 /** What stands at the places in sources to which citations lead, in plain words; of each source it is made once. */
 final class CitedPlaces {
@@ -30,7 +30,7 @@ final class CitedPlaces {
      *
      * @param quoted whether the text is somebody's words
      */
-    record Place(String text, String by, boolean quoted) {}
+    record Place(Saying text, String by, boolean quoted) {}
 
     private CitedPlaces(Site site) {
         this.site = site;
@@ -54,9 +54,12 @@ final class CitedPlaces {
         Map<String, Place> places = new LinkedHashMap<>();
         for (Quotation quotation : source.body().quotations()) {
             String speakers = site.speakerNames(quotation);
-            String date =
-                    quotation.date() == null ? "" : ", " + quotation.date().display(site.wording());
-            places.put(quotation.id(), new Place(quotation.words(), speakers + date, true));
+            String date = quotation.date() == null
+                    ? ""
+                    : site.wording().of("join.adds") + quotation.date().display(site.wording());
+            PageModel.Language language =
+                    Printed.language(Versions.language(source, quotation, site), quotation.words(), site.wording());
+            places.put(quotation.id(), new Place(new Saying().add(quotation.words(), language), speakers + date, true));
         }
         DocumentViews views = new DocumentViews(site, source.path());
         Map<String, List<Position>> byClaim = new LinkedHashMap<>();
@@ -67,10 +70,12 @@ final class CitedPlaces {
         byClaim.forEach((claim, positions) -> places.putIfAbsent(
                 claim,
                 new Place(
-                        positions.stream()
-                                .map(p -> said(new Site.Stand(source, p), views))
-                                .distinct()
-                                .collect(Collectors.joining("\n")),
+                        Saying.joined(
+                                positions.stream()
+                                        .map(p -> said(new Site.Stand(source, p), views))
+                                        .distinct()
+                                        .toList(),
+                                "\n"),
                         site.wording().of("place.claim", site.document(claim).title()),
                         false)));
         for (String anchor : new TreeSet<>(EvidenceViews.citing(source, site).keySet())) {
@@ -78,20 +83,31 @@ final class CitedPlaces {
                     .at(source, anchor)
                     .forEach(s -> places.putIfAbsent(
                             anchor,
-                            new Place(SentenceText.of(s, site), site.wording().of("place.sentence"), false)));
+                            new Place(
+                                    new Saying().add(SentenceText.of(s, site)),
+                                    site.wording().of("place.sentence"),
+                                    false)));
         }
         return places;
     }
 
     /** Returns who takes a stand, with the figures and the words behind it. */
-    private String said(Site.Stand stand, DocumentViews views) {
+    private Saying said(Site.Stand stand, DocumentViews views) {
+        Wording wording = site.wording();
         PageModel.Position position = views.position(stand);
-        Stream<String> figures = position.figures().stream().map(f -> Strips.inWords(f, site.wording()));
-        Stream<String> words = Stream.concat(
-                        Stream.ofNullable(position.words()),
-                        Stream.ofNullable(position.quotation()).map(q -> String.join(" ", q.paragraphs())))
-                .map(w -> site.wording().of("quoted", w));
-        String more = Stream.concat(figures, words).collect(Collectors.joining("; "));
-        return views.sayings.of(stand).plain() + (more.isEmpty() ? "" : ": " + more);
+        List<Saying> more = new ArrayList<>();
+        position.figures().forEach(f -> more.add(new Saying().add(Strips.inWords(f, wording))));
+        if (position.words() != null) {
+            more.add(Saying.of(wording, "quoted", new Saying().add(position.words(), position.language())));
+        }
+        PageModel.Quotation quotation = position.quotation();
+        if (quotation != null) {
+            String words = String.join(" ", quotation.paragraphs());
+            more.add(Saying.of(wording, "quoted", new Saying().add(words, quotation.language())));
+        }
+        Saying said = new Saying().add(views.sayings.of(stand).plain());
+        return more.isEmpty()
+                ? said
+                : said.add(wording.of("join.says")).add(Saying.joined(more, wording.of("join.items")));
     }
 }

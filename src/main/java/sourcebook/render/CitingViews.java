@@ -54,7 +54,7 @@ final class CitingViews {
     }
 
     private List<FrameModel.CitedAs> styles(Work work) {
-        return citations.of(work, wording.language()).stream()
+        return citations.of(work, wording).stream()
                 .map(c -> new FrameModel.CitedAs(
                         c.style().label(), wording.of(c.style().edition()), new Html(c.html())))
                 .toList();

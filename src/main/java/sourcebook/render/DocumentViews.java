@@ -61,7 +61,7 @@ final class DocumentViews extends Views {
                 new LinkedHashSet<>(site.documents(document.topic().headline()));
         return new PageModel.Topic(
                 document.topic().question(),
-                ReadingTime.minutes(document),
+                ReadingTime.minutes(document, site),
                 pictures().timeline(document),
                 headlines.stream().map(new Strips(site, this)::of).toList(),
                 site.claimsOf(document).stream()
@@ -251,7 +251,7 @@ final class DocumentViews extends Views {
 
     private List<PageModel.Role> roles(Document actor) {
         return site.mentionsOf(actor).stream()
-                .sorted(Comparator.comparing(Site.Mentioned::source, Site.NEWEST_FIRST))
+                .sorted(Comparator.comparing(Site.Mentioned::source, site.newestFirst()))
                 .map(m -> new PageModel.Role(
                         m.mention().role(),
                         Optional.ofNullable(m.mention().written())

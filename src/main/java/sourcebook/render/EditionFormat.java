@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Artifact;
 import sourcebook.artifact.Contents;
@@ -48,6 +49,9 @@ public final class EditionFormat implements Format {
 
     /** How many characters each file of which it is made may have. */
     private static final int MAX_CHARACTERS = 150_000;
+
+    /** Of the characters that no font has, so many are named. */
+    private static final int MOST_NAMED = 8;
 
     private final SiteSettings settings;
     private final Templates templates;
@@ -149,20 +153,24 @@ public final class EditionFormat implements Format {
     public void conclude(Diagnostics diagnostics) {
         diagnostics.addAll(fonts.problems());
         if (!missing.isEmpty()) {
-            int first = missing.first();
-            String others = missing.size() == 1 ? "" : " and " + (missing.size() - 1) + " more";
+            int more = missing.size() - MOST_NAMED;
+            String named = missing.stream()
+                    .limit(MOST_NAMED)
+                    .map(c -> String.format(Locale.ROOT, "'%s' (U+%04X)", Character.toString(c), c))
+                    .collect(Collectors.joining(", ", "", more > 0 ? " and " + more + " more" : ""));
             diagnostics.add(Diagnostic.in(
                             fonts.folder(),
                             Code.MISSING_GLYPH,
-                            String.format(
-                                    Locale.ROOT,
-                                    "no font has the character '%s' (U+%04X)%s",
-                                    Character.toString(first),
-                                    first,
-                                    others))
-                    .help("put a TrueType font that has it into the folder " + fonts.folder()
+                            "no font of the PDF editions has " + named + ", so that each is printed as a box")
+                    .help("put a TrueType font that has them into the folder " + fonts.folder() + suggestion()
                             + ", or leave the PDF editions out: " + Feature.PDF.property() + "=false"));
         }
+    }
+
+    /** Those who write of money need no more than one font. */
+    private String suggestion() {
+        boolean money = missing.stream().allMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
+        return money ? " (Noto Sans and DejaVu Sans have those of most currencies), write the currency in letters" : "";
     }
 
     /** @param fonts the state of the fonts with which the page is printed */

@@ -102,7 +102,7 @@ final class EditionViews extends OverviewViews {
         EditionModel.TopicFacts facts = document.frontMatter() instanceof Topic topic
                 ? new EditionModel.TopicFacts(
                         topic.question(),
-                        ReadingTime.minutes(document),
+                        ReadingTime.minutes(document, site),
                         site.sourcesOn(document).size(),
                         site.claimsOf(document).size())
                 : null;
@@ -128,7 +128,7 @@ final class EditionViews extends OverviewViews {
         do {
             before = notes.size();
             sources = notes.sources()
-                    .sorted(Comparator.comparing(Document::name, String.CASE_INSENSITIVE_ORDER)
+                    .sorted(Comparator.comparing(Document::name, site.wording().order())
                             .thenComparing(Document::id))
                     .map(this::source)
                     .toList();
@@ -186,7 +186,8 @@ final class EditionViews extends OverviewViews {
     PageModel.Link link(Document document, String anchor) {
         return document.family() == Family.SOURCE
                 ? new PageModel.Link(
-                        "#" + notes.id(document, anchor), EditionWriter.label(document, notes.mark(document, anchor)))
+                        "#" + notes.id(document, anchor),
+                        EditionWriter.label(document, notes.mark(document, anchor), site.wording()))
                 : super.link(document, anchor);
     }
 

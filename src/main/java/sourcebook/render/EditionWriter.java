@@ -12,6 +12,7 @@ import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Part;
+import sourcebook.text.Wording;
 
 /**
  * Writes fragments for an edition: links lead to other places in it where they can, citations to its list of sources.
@@ -105,18 +106,20 @@ final class EditionWriter extends FragmentWriter {
             String mark = notes.mark(source, anchor);
             boolean named = cited != places.get(0) && !mark.isEmpty() && isNamedWithMark;
             isNamedWithMark = !mark.isEmpty() && cited.locator().isEmpty();
-            html.append(cited == places.get(0) ? "" : ", ").append("<a href=\"#");
+            html.append(cited == places.get(0) ? "" : site.wording().of("list.next"))
+                    .append("<a href=\"#");
             html.append(escape(notes.id(source, anchor))).append("\">");
-            html.append(named ? mark : escape(label(source, mark)));
+            html.append(named ? mark : escape(label(source, mark, site.wording())));
             html.append("</a>");
             if (!cited.locator().isEmpty()) {
-                html.append(", ").append(escape(cited.locator()));
+                html.append(site.wording().of("join.adds")).append(escape(cited.locator()));
             }
         }
     }
 
     /** Returns how a place in a source is cited. */
-    static String label(Document source, String mark) {
-        return source.source().label().value() + (mark.isEmpty() ? "" : ":\u00a0" + mark);
+    static String label(Document source, String mark, Wording wording) {
+        String label = source.source().label().value();
+        return mark.isEmpty() ? label : wording.of("edition.cited", label, mark);
     }
 }

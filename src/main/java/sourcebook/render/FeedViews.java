@@ -23,15 +23,9 @@ final class FeedViews extends Views {
     /** Stands in a feed, which must have a date, where nothing has one. */
     private static final String BEGINNING = "1970-01-01T00:00:00Z";
 
-    private static final Comparator<Change> NEWEST_FIRST = Comparator.comparing(Change::updated)
-            .reversed()
-            .thenComparing(Change::kind, Comparator.reverseOrder())
-            .thenComparing(c -> c.page.family())
-            .thenComparing(c -> c.page.title())
-            .thenComparing(Change::id);
-
     private final SiteSettings settings;
     private final String path;
+    private final Comparator<Change> newestFirst;
 
     /** What becomes an entry, unless there are too many newer ones. */
     private record Change(
@@ -42,6 +36,12 @@ final class FeedViews extends Views {
         super(site, path);
         this.settings = settings;
         this.path = path;
+        newestFirst = Comparator.comparing(Change::updated)
+                .reversed()
+                .thenComparing(Change::kind, Comparator.reverseOrder())
+                .thenComparing(c -> c.page.family())
+                .thenComparing(c -> c.page.title(), site.wording().order())
+                .thenComparing(Change::id);
     }
 
     /** Returns the feed of the whole site. */
@@ -54,7 +54,7 @@ final class FeedViews extends Views {
         Stream<Document> pages = Stream.of(
                         Stream.of(topic), site.claimsOf(topic).stream(), site.sourcesOn(topic).stream())
                 .flatMap(p -> p);
-        return feed(topic.title() + " – " + settings.title(), pages);
+        return feed(topic.title() + site.wording().of("join.title") + settings.title(), pages);
     }
 
     /** Returns the feed of corrections; it counts as changed whenever anything on the site has. */
@@ -96,7 +96,7 @@ final class FeedViews extends Views {
                 updated,
                 settings.title(),
                 address(path),
-                changes.sorted(NEWEST_FIRST)
+                changes.sorted(newestFirst)
                         .limit(Feed.MAX_ENTRIES)
                         .map(c ->
                                 new Feed.Entry(c.id, c.kind, c.title, address(c.page.path()), c.updated, c.text.get()))

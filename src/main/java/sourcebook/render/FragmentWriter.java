@@ -227,7 +227,7 @@ sealed class FragmentWriter permits EditionWriter {
         for (Map.Entry<Document, List<Part.Citation.Cited>> entry : bySource.entrySet()) {
             html.append(separator);
             cited(entry.getKey(), entry.getValue(), html);
-            separator = "; ";
+            separator = site.wording().of("join.items");
         }
         html.append("]</span>");
     }
@@ -252,7 +252,7 @@ sealed class FragmentWriter permits EditionWriter {
         String label = escape(source.source().label().value());
         for (int i = 0; i < places.size(); i++) {
             Part.Citation.Cited cited = places.get(i);
-            html.append(i == 0 ? "" : ", ").append("<a href=\"");
+            html.append(i == 0 ? "" : site.wording().of("list.next")).append("<a href=\"");
             html.append(escape(href(source, cited.reference().anchor()))).append("\">");
             if (i == 0) {
                 html.append(label).append(places.size() > 1 ? " 1" : "");
@@ -264,7 +264,7 @@ sealed class FragmentWriter permits EditionWriter {
             }
             html.append("</a>");
             if (!cited.locator().isEmpty()) {
-                html.append(", ").append(escape(cited.locator()));
+                html.append(site.wording().of("join.adds")).append(escape(cited.locator()));
             }
         }
     }

@@ -32,20 +32,20 @@ final class MarginNotes {
             Document source = site.target(citation).orElseThrow();
             citation.anchorName()
                     .flatMap(a -> CitedPlaces.of(site).at(source, a))
-                    .filter(p -> p.text().split(" ", MAX_WORDS + 1).length <= MAX_WORDS)
+                    .filter(p -> site.wording().words(p.text().text()) <= MAX_WORDS)
                     .filter(p -> shown.add(source.path() + "#" + citation.anchor()))
                     .ifPresent(p -> note(p, source, notes));
         }
         return notes.isEmpty() ? "" : "<span class=\"beside\" aria-hidden=\"true\">" + notes + "</span>";
     }
 
-    private static void note(CitedPlaces.Place place, Document source, StringBuilder notes) {
+    private void note(CitedPlaces.Place place, Document source, StringBuilder notes) {
         String label = source.source().label().value();
         notes.append(place.quoted() ? "<q>" : "<span>")
-                .append(escape(place.text()))
+                .append(place.text().markup(false).markup())
                 .append(place.quoted() ? "</q>" : "</span>")
                 .append("<small>")
-                .append(escape(place.quoted() ? place.by() + ", " + label : label))
+                .append(escape(place.quoted() ? place.by() + site.wording().of("join.adds") + label : label))
                 .append("</small>");
     }
 }

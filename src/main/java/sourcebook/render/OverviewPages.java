@@ -176,21 +176,30 @@ final class OverviewPages {
         return links.stream().map(PageModel.Link::text);
     }
 
-    private static <T> OverviewModel.Choice choice(String name, List<T> items, Function<T, Stream<String>> values) {
-        return new OverviewModel.Choice(
-                name, items.stream().flatMap(values).distinct().sorted().toList());
-    }
-
     private <T> List<T> each(Family family, Function<Document, T> view) {
         return site.family(family).stream().map(view).toList();
+    }
+
+    /** Returns by which values of an attribute a list can be narrowed down. */
+    private <T> OverviewModel.Choice choice(String name, List<T> items, Function<T, Stream<String>> values) {
+        return new OverviewModel.Choice(
+                name,
+                items.stream()
+                        .flatMap(values)
+                        .distinct()
+                        .sorted(site.wording().order())
+                        .toList());
     }
 
     private List<OverviewModel.ActorGroup> groups(OverviewViews views) {
         Map<String, List<Document>> byHeading = new LinkedHashMap<>();
         site.family(Family.ACTOR).stream()
                 .sorted(Comparator.comparing((Document a) -> a.actor().type())
-                        .thenComparing(a -> a.actor().heading(site.wording()))
-                        .thenComparing(a -> a.actor().sortedBy(), String.CASE_INSENSITIVE_ORDER))
+                        .thenComparing(
+                                a -> a.actor().heading(site.wording()),
+                                site.wording().order())
+                        .thenComparing(a -> a.actor().sortedBy(), site.wording().order())
+                        .thenComparing(Document::id))
                 .forEach(a -> byHeading
                         .computeIfAbsent(a.actor().heading(site.wording()), h -> new ArrayList<>())
                         .add(a));

@@ -1,6 +1,10 @@
 package sourcebook.render;
 
+import static sourcebook.parse.Html.escape;
+
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.ClaimState;
@@ -115,7 +119,23 @@ public final class PageModel {
      * @param direction {@code rtl} where the words are written from right to left, for {@code dir} attributes
      */
     public record Language(
-            String tag, String name, @Nullable String direction) {}
+            String tag, String name, @Nullable String direction) {
+        /** Returns the attributes of an element that holds words in it, each with a space in front. */
+        String markup() {
+            return " lang=\"" + escape(tag) + "\"" + (direction == null ? "" : " dir=\"" + direction + "\"");
+        }
+
+        /** Returns the properties of an element that holds words in it, as scripts know them. */
+        Map<String, String> scripted(String words) {
+            Map<String, String> properties = new LinkedHashMap<>();
+            properties.put("lang", tag);
+            if (direction != null) {
+                properties.put("dir", direction);
+            }
+            properties.put("textContent", words);
+            return properties;
+        }
+    }
 
     /**
      * An amount as a source gives it.

@@ -109,7 +109,9 @@ record Pictures(Site site, Sayings sayings, BiFunction<Document, @Nullable Strin
         Map<List<String>, List<Quotation>> groups = new LinkedHashMap<>();
         for (Quotation quotation : source.body().quotations()) {
             if (quotation.date() != null) {
-                String speakers = site.speakers(quotation).map(Document::title).collect(Collectors.joining(", "));
+                String speakers = site.speakers(quotation)
+                        .map(Document::title)
+                        .collect(Collectors.joining(site.wording().of("list.next")));
                 groups.computeIfAbsent(List.of(quotation.date().toString(), speakers), k -> new ArrayList<>())
                         .add(quotation);
             }

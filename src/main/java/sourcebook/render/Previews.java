@@ -1,5 +1,6 @@
 package sourcebook.render;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,21 +27,33 @@ record Previews(Site site) {
      * @param text its first sentences, empty where the page has none of its own; of a claim, the sides in a line each
      * @param parts what stands at the anchors to which citations lead
      */
-    record Preview(String kind, String title, List<String> facts, String text, Map<String, CitedPlaces.Place> parts) {}
+    record Preview(String kind, String title, String facts, Object text, Map<String, Part> parts) {}
+
+    /** What {@link CitedPlaces.Place} is to a script. */
+    record Part(Object text, String by, boolean quoted) {}
 
     /** Returns the preview of a page. */
     Preview of(Document document) {
         DocumentViews views = new DocumentViews(site, document.path());
-        String text = document.family() == Family.CLAIM
-                ? String.join("\n", new Strips(site, views).lines(document))
+        Object text = document.family() == Family.CLAIM
+                ? Saying.joined(new Strips(site, views).lines(document), "\n").scripted()
                 : document.body().sentences().isEmpty() ? "" : views.description(document);
         return new Preview(
                 kind(document),
                 document.title(),
-                facts(document, views).toList(),
+                facts(document, views).collect(Collectors.joining(site.wording().of("join.facts"))),
                 text,
                 // Only a source is cited with an anchor.
-                document.family() == Family.SOURCE ? CitedPlaces.of(site).in(document) : Map.of());
+                document.family() == Family.SOURCE ? parts(document) : Map.of());
+    }
+
+    private Map<String, Part> parts(Document source) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        CitedPlaces.of(site)
+                .in(source)
+                .forEach((anchor, place) ->
+                        parts.put(anchor, new Part(place.text().scripted(), place.by(), place.quoted())));
+        return parts;
     }
 
     private String kind(Document document) {
@@ -91,6 +104,8 @@ record Previews(Site site) {
     }
 
     private String names(List<Located<String>> actors) {
-        return site.documents(actors).stream().map(Document::title).collect(Collectors.joining(", "));
+        return site.documents(actors).stream()
+                .map(Document::title)
+                .collect(Collectors.joining(site.wording().of("list.next")));
     }
 }

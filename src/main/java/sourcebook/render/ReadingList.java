@@ -75,10 +75,11 @@ record ReadingList(Site site, SiteSettings settings) {
 
     private String origin(Document document) {
         Source source = document.source();
+        String adds = site.wording().of("join.adds");
         String publisher = site.document(source.publisher().value()).title();
         String published = Optional.ofNullable(source.published())
-                .map(d -> ", " + d.value().display(site.wording()))
+                .map(d -> adds + d.value().display(site.wording()))
                 .orElse("");
-        return source.kind() + ", " + publisher + published;
+        return source.kind() + adds + publisher + published;
     }
 }

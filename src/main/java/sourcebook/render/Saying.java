@@ -4,14 +4,20 @@ import static sourcebook.parse.Html.escape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.text.Wording;
 
 /** A sentence without a final period, in which names are links. */
 record Saying(List<Piece> pieces) implements Wording.Sink {
-    /** A part of the sentence; {@code href} is null for plain text. */
-    record Piece(@Nullable String href, String text) {}
+    /**
+     * A part of the sentence.
+     *
+     * @param href null for plain text
+     * @param language null where it is that of the page
+     */
+    record Piece(@Nullable String href, String text, PageModel.@Nullable Language language) {}
 
     Saying() {
         this(new ArrayList<>());
@@ -31,37 +37,95 @@ record Saying(List<Piece> pieces) implements Wording.Sink {
 
     @Override
     public void argument(Object value) {
+        quoted(value, UnaryOperator.identity());
+    }
+
+    @Override
+    public void quoted(Object value, UnaryOperator<String> nested) {
         if (value instanceof Saying saying) {
-            pieces.addAll(saying.pieces);
+            saying.pieces.forEach(p -> pieces.add(new Piece(p.href, nested.apply(p.text), p.language)));
         } else if (value instanceof PageModel.Link link) {
-            add(link);
+            pieces.add(new Piece(link.href(), nested.apply(link.text()), null));
         } else {
-            add(value.toString());
+            add(nested.apply(value.toString()));
         }
     }
 
     Saying add(String text) {
+        return add(text, null);
+    }
+
+    /** @param language null where it is that of the page */
+    Saying add(String text, PageModel.@Nullable Language language) {
         if (!text.isEmpty()) {
-            pieces.add(new Piece(null, text));
+            pieces.add(new Piece(null, text, language));
         }
         return this;
     }
 
     Saying add(PageModel.Link link) {
-        pieces.add(new Piece(link.href(), link.text()));
+        pieces.add(new Piece(link.href(), link.text(), null));
         return this;
     }
 
+    Saying add(Saying other) {
+        pieces.addAll(other.pieces);
+        return this;
+    }
+
+    /** Returns all of them, with something between two. */
+    static Saying joined(List<Saying> sayings, String between) {
+        Saying all = new Saying();
+        for (Saying saying : sayings) {
+            all.add(all.pieces.isEmpty() ? "" : between).add(saying);
+        }
+        return all;
+    }
+
+    /** Returns the words as they stand, without links and languages. */
+    String text() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+
     String plain() {
-        return Views.capitalized(pieces.stream().map(Piece::text).collect(Collectors.joining()));
+        return Views.capitalized(text());
     }
 
     Html html() {
+        return markup(true);
+    }
+
+    /** @param begins whether it begins a line, and so with a capital */
+    Html markup(boolean begins) {
         StringBuilder html = new StringBuilder();
         for (Piece piece : pieces) {
-            String text = escape(html.isEmpty() ? Views.capitalized(piece.text) : piece.text);
-            html.append(piece.href == null ? text : "<a href=\"" + escape(piece.href) + "\">" + text + "</a>");
+            String text = escape(begins && html.isEmpty() ? Views.capitalized(piece.text) : piece.text);
+            if (piece.href != null) {
+                html.append("<a href=\"")
+                        .append(escape(piece.href))
+                        .append("\">")
+                        .append(text)
+                        .append("</a>");
+            } else if (piece.language != null) {
+                html.append("<span")
+                        .append(piece.language.markup())
+                        .append('>')
+                        .append(text)
+                        .append("</span>");
+            } else {
+                html.append(text);
+            }
         }
         return new Html(html.toString());
+    }
+
+    /** Returns the words for scripts: one text, or a list in which those of another language are objects with its name. */
+    Object scripted() {
+        if (pieces.stream().allMatch(p -> p.language == null)) {
+            return text();
+        }
+        return pieces.stream()
+                .map(p -> p.language == null ? p.text : p.language.scripted(p.text))
+                .toList();
     }
 }

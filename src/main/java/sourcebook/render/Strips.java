@@ -116,7 +116,9 @@ final class Strips {
                 .filter(stands -> !stands.isEmpty())
                 .map(stands -> new FrameModel.CardSide(
                         stands.get(0).position().sense().word(),
-                        heading(stands) + ": " + String.join("; ", names(stands))))
+                        heading(stands)
+                                + wording.of("join.says")
+                                + String.join(wording.of("join.items"), names(stands))))
                 .toList();
     }
 
@@ -147,27 +149,35 @@ final class Strips {
     }
 
     /** Returns the sides in words, a line for each: who takes it, and with which figures or words. */
-    List<String> lines(Document claim) {
+    List<Saying> lines(Document claim) {
         return of(claim).sides().stream()
-                .map(side -> side.heading() + ": "
-                        + side.voices().stream().map(this::inWords).collect(Collectors.joining("; ")))
+                .map(side -> new Saying()
+                        .add(side.heading())
+                        .add(wording.of("join.says"))
+                        .add(Saying.joined(
+                                side.voices().stream().map(this::inWords).toList(), wording.of("join.items"))))
                 .toList();
     }
 
-    private String inWords(StripModel.Voice voice) {
-        String said = voice.points().stream()
+    private Saying inWords(StripModel.Voice voice) {
+        List<Saying> said = voice.points().stream()
                 .filter(p -> !p.isBare())
                 .map(this::inWords)
                 .distinct()
-                .collect(Collectors.joining(", "));
-        String who = voice.reading() ? wording.of("strip.as-read", voice.plain()) : voice.plain();
-        return said.isEmpty() ? who : who + ": " + said;
+                .toList();
+        Saying who = new Saying().add(voice.reading() ? wording.of("strip.as-read", voice.plain()) : voice.plain());
+        return said.isEmpty()
+                ? who
+                : who.add(wording.of("join.says")).add(Saying.joined(said, wording.of("list.next")));
     }
 
-    private String inWords(StripModel.Point point) {
+    private Saying inWords(StripModel.Point point) {
         return point.words() == null
-                ? point.figures().stream().map(f -> inWords(f, wording)).collect(Collectors.joining(", "))
-                : wording.of("quoted", point.words());
+                ? new Saying()
+                        .add(point.figures().stream()
+                                .map(f -> inWords(f, wording))
+                                .collect(Collectors.joining(wording.of("list.next"))))
+                : Saying.of(wording, "quoted", new Saying().add(point.words(), point.language()));
     }
 
     /** Returns a figure in words, such as "dozens of missiles" or "more than 11,000 containers". */
@@ -179,7 +189,7 @@ final class Strips {
         shown = figure.aside() == null ? shown : wording.of("figure.aside", shown, figure.aside());
         return figure.period() == null
                 ? shown
-                : shown + wording.of("list.next") + figure.period().text();
+                : shown + wording.of("join.adds") + figure.period().text();
     }
 
     private StripModel.Side side(String name, List<Site.Stand> stands, Document claim) {
@@ -252,20 +262,16 @@ final class Strips {
                 stand.source().date().flatMap(FragmentWriter::known).orElse(null));
     }
 
-    private static @Nullable Located<String> shortest(Site.Stand stand) {
+    private @Nullable Located<String> shortest(Site.Stand stand) {
         Position position = stand.position();
         Located<String> id = position.quotation();
         Stream<Located<String>> quoted = Stream.ofNullable(id)
                 .flatMap(i -> stand.source().body().quotation(i.value()).stream())
                 .map(q -> new Located<>(q.words(), q.span()));
         return Stream.concat(Stream.ofNullable(position.words()), quoted)
-                .filter(w -> count(w.value()) <= MOST_WORDS)
-                .min(Comparator.comparingInt(w -> count(w.value())))
+                .filter(w -> wording.words(w.value()) <= MOST_WORDS)
+                .min(Comparator.comparingInt(w -> wording.words(w.value())))
                 .orElse(null);
-    }
-
-    private static int count(String words) {
-        return words.strip().split("\\s+").length;
     }
 
     /** Returns all events, oldest first. */

@@ -306,7 +306,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
                 writer.opening(document.body().lead(), document, SENTENCES_OF_AN_ANSWER),
                 blocks(document.body().lead(), document),
                 site.sourcesOn(document).size(),
-                ReadingTime.minutes(document));
+                ReadingTime.minutes(document, site));
     }
 
     PageModel.SourceSummary sourceSummary(Document document) {
@@ -365,7 +365,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     PageModel.ActorSummary actorSummary(Document document) {
         String role = site.mentionsOf(document).stream()
-                .sorted(Comparator.comparing(Site.Mentioned::source, Site.NEWEST_FIRST))
+                .sorted(Comparator.comparing(Site.Mentioned::source, site.newestFirst()))
                 .map(m -> m.mention().role())
                 .filter(r -> r != null)
                 .findFirst()

@@ -29,7 +29,6 @@ import sourcebook.text.Located;
 
 /** Gathers what can be found of each page: its own words, not those that it shows of other pages, but of a claim who says so. */
 final class Entries {
-    private static final String GAP = " · ";
 
     private final Site site;
 
@@ -132,10 +131,11 @@ final class Entries {
                 .collect(Collectors.joining(site.wording().of("list.pair")));
         String date = quotation.date() == null ? null : quotation.date().display(site.wording());
         String circumstance = FragmentText.of(quotation.circumstance(), site);
-        return quoted(quotation.words().replaceAll("\\s+", " ")) + " — "
+        return quoted(quotation.words().replaceAll("\\s+", " "))
+                + site.wording().of("join.speaker")
                 + Stream.of(speakers, date, circumstance)
                         .filter(s -> s != null && !s.isEmpty())
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(site.wording().of("join.adds")));
     }
 
     /** Who asks for a number, or who denies something, is led to the claim with all figures and sides. */
@@ -188,15 +188,20 @@ final class Entries {
     private @Nullable String by(List<Located<String>> actors) {
         return actors.isEmpty()
                 ? null
-                : site.documents(actors).stream().map(Document::title).collect(Collectors.joining(", "));
+                : site.documents(actors).stream()
+                        .map(Document::title)
+                        .collect(Collectors.joining(site.wording().of("list.next")));
     }
 
     private @Nullable String figures(List<Figure> figures) {
         return figures.isEmpty()
                 ? null
                 : figures.stream()
-                        .map(f -> f.counted(site.wording()) + (f.item().equals(f.unit()) ? "" : ", " + f.item()))
-                        .collect(Collectors.joining("; "));
+                        .map(f -> f.counted(site.wording())
+                                + (f.item().equals(f.unit())
+                                        ? ""
+                                        : site.wording().of("join.adds") + f.item()))
+                        .collect(Collectors.joining(site.wording().of("join.items")));
     }
 
     private @Nullable String quoted(@Nullable Located<String> words) {
@@ -207,7 +212,9 @@ final class Entries {
         return site.wording().of("quoted", words);
     }
 
-    private static String joined(@Nullable String... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(GAP));
+    private String joined(@Nullable String... parts) {
+        return Stream.of(parts)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(site.wording().of("join.facts")));
     }
 }

@@ -1,5 +1,8 @@
 package sourcebook.text;
 
+import java.util.Comparator;
+import java.util.function.UnaryOperator;
+
 /** What the program itself puts on pages, in the language of the site: messages with a key, of which some take arguments. */
 public interface Wording {
     /** Takes a message in pieces, for those who put an argument in another way than as plain text. */
@@ -9,6 +12,15 @@ public interface Wording {
 
         /** Takes an argument that was given to the message. */
         void argument(Object value);
+
+        /**
+         * Takes an argument that stands between quotation marks of the message.
+         *
+         * @param nested makes text of it in which other marks are told from these
+         */
+        default void quoted(Object value, UnaryOperator<String> nested) {
+            argument(value instanceof String text ? nested.apply(text) : value);
+        }
     }
 
     /** Returns the BCP 47 tag of the language. */
@@ -34,6 +46,12 @@ public interface Wording {
 
     /** Returns a number with the signs that group its digits and begin its fraction. */
     String number(Number number);
+
+    /** Returns how many words a text has, in whatever language and script it is. */
+    int words(String text);
+
+    /** Returns the order of names and titles in the language, in which only equal ones have one place. */
+    Comparator<String> order();
 
     /** Says whether there is a message of that key. */
     boolean has(String key);

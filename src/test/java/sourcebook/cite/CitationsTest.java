@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.safety.Safelist;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.date.EdtfDate;
+import sourcebook.message.English;
+import sourcebook.message.Messages;
 
 class CitationsTest {
     private static final Name GEORGE = new Name("Neha Tresa", "George");
@@ -26,7 +29,43 @@ class CitationsTest {
     private final Citations citations = new Citations();
 
     private String cite(Style style, Work work) {
-        return citations.of(work, "en-US").get(style.ordinal()).html();
+        return citations.of(work, English.WORDING).get(style.ordinal()).html();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-06-20 | 20 июня 2024 г.",
+                "2024-05-03 | 3 мая 2024 г.",
+                "2024-06 | июнь 2024 г.",
+                "2024-05 | май 2024 г.",
+                "2024-06-20/2024-06-22 | июня 2024 г."
+            })
+    void russianMonthsBesideADayAreInTheGenitive(String date, String shown) {
+        String russian = citations.of(source("Паром", "статья", date), Messages.in("ru", null)).stream()
+                .map(Citations.Citation::html)
+                .collect(Collectors.joining("\n"))
+                .replace('\u00a0', ' ');
+        assertThat(russian).contains(shown).doesNotContain("20 июнь", "3 май ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru | Паром «Ласточка» идёт | «Паром „Ласточка“ Идёт",
+                "de | Das „Bad“ bleibt | „Das ‚Bad‘ Bleibt",
+                "en | The “Swallow” sails | “The ‘Swallow’ Sails",
+                "fr | Le bac «\u00a0Hirondelle\u00a0» part | «\u00a0Le Bac “Hirondelle” Part"
+            })
+    void marksWithinATitleAreToldFromThoseAroundIt(String language, String title, String quoted) {
+        Work work = source(title, "news report", "2024-06-20");
+        assertThat(citations
+                        .of(work, Messages.in(language, null))
+                        .get(Style.CHICAGO.ordinal())
+                        .html())
+                .contains(quoted);
     }
 
     private static Work source(String title, String genre, @Nullable String date, Name... authors) {
@@ -252,7 +291,7 @@ class CitationsTest {
                 null,
                 null);
         OutputSettings same = new OutputSettings().prettyPrint(false);
-        for (Citations.Citation citation : citations.of(work, "en-US")) {
+        for (Citations.Citation citation : citations.of(work, English.WORDING)) {
             String clean = Jsoup.clean(citation.html(), "", Safelist.none().addTags("i", "b", "sup", "sub"), same);
             assertThat(Jsoup.parseBodyFragment(citation.html()).body().html()).isEqualTo(clean);
             assertThat(Jsoup.parseBodyFragment(citation.html()).text())
@@ -264,14 +303,18 @@ class CitationsTest {
     @CsvSource(delimiter = '|', textBlock = """
             de    | Mai 2024
             de-AT | Mai 2024
-            ru    | май 2024
+            ru    | мая 2024
             ko    | 2024년 5월
             en-GB | May 2024
             tlh   | May 2024
             """)
     void datesAreInTheLanguageOfTheSite(String language, String date) {
         Work work = source("Some title", "note", "2024-05-07", GEORGE);
-        assertThat(citations.of(work, language).get(Style.MLA.ordinal()).html()).contains(date);
+        assertThat(citations
+                        .of(work, Messages.in(language, null))
+                        .get(Style.MLA.ordinal())
+                        .html())
+                .contains(date);
     }
 
     @Test
@@ -282,12 +325,12 @@ class CitationsTest {
             works.add(source("Title " + i, "note", i % 3 == 0 ? day + "/.." : day, GEORGE));
         }
         List<List<Citations.Citation>> alone =
-                works.stream().map(w -> citations.of(w, "en-US")).toList();
+                works.stream().map(w -> citations.of(w, English.WORDING)).toList();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<List<Citations.Citation>>> together = new ArrayList<>();
             for (int round = 0; round < 20; round++) {
-                works.forEach(w -> together.add(threads.submit(() -> citations.of(w, "en-US"))));
+                works.forEach(w -> together.add(threads.submit(() -> citations.of(w, English.WORDING))));
             }
             for (int i = 0; i < together.size(); i++) {
                 assertThat(together.get(i).get()).isEqualTo(alone.get(i % works.size()));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every word that a template shows comes from messages, or else a briefing in another language would have it in English. */
+/**
+ * Every word that a template shows comes from messages, and every sign between what it shows, or else a briefing in another
+ * language would have it in English, or as English has it.
+ */
 class TemplatesSayNothingTest {
     private static final Path TEMPLATES = Path.of("templates");
 
@@ -41,9 +46,18 @@ class TemplatesSayNothingTest {
     /** A text in an expression; a class, or a key in front of a colon, is a name and not shown. */
     private static final Pattern LITERAL = Pattern.compile("(class=)?\"((?:[^\"\\\\]|\\\\.)*)\"(\\s*:)?");
 
+    /** What French sets apart with spaces, and Chinese and Arabic have signs of their own for. */
+    private static final Pattern SIGN = Pattern.compile("[·;:,.!?…()–—]");
+
+    /** Nothing, where something could stand. */
+    private static final String NOTHING = "–";
+
     /** What is no name of the program: it begins with a capital, has a space, or is a word between spaces. */
     private static final Pattern PROSE =
             Pattern.compile("(?s)\\p{Lu}\\p{Ll}+.*|.*\\p{L}{2,}[,;:.]? \\p{L}.*|\\s\\p{L}{2,}\\s?");
+
+    /** A name of a file, or what one ends with. */
+    private static final Pattern FILE = Pattern.compile("[\\w-]*\\.\\w+");
 
     private static final Pattern EXPRESSION = Pattern.compile("(?s)\\$\\{|<#--|</?[#@][^\\s/>]*");
 
@@ -60,6 +74,46 @@ class TemplatesSayNothingTest {
     @MethodSource("templates")
     void everyWordIsAMessage(Path template) throws IOException {
         assertThat(words(Files.readString(template))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("templates")
+    void everySignIsAMessage(Path template) throws IOException {
+        assertThat(signs(Files.readString(template))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "<p>${x} · ${y}</p>|·",
+                "<p>${x}: <@words.link y/></p>|:",
+                "<#list x as y>${y}<#sep>; </#sep></#list>|;",
+                "<p>${x}<span class=\"visually-hidden\">,</span></p>|','",
+                "<p>${x} (${y})</p>|(",
+                "<p>${x?join(\", \")}</p>|','",
+                "<p>${x + \": \" + y}</p>|:",
+                "<p>${\"${x}, ${y}\"}</p>|','",
+                "<title>${x} – ${y}</title>|–"
+            })
+    void findsSigns(String template, String found) {
+        assertThat(signs(template)).first().isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>${x}${msg(\"join.facts\")}${y}</p>",
+                "<span aria-hidden=\"true\">–</span>",
+                "<span style=\"margin: 0\">[<a href=\"a.html#b\">${x}</a>]</span>",
+                "<a href=\"${x}.csv\">csv</a>",
+                "<@words.count of=x.y/><#-- A comment; with signs: (all). -->",
+                "<a href=\"${x + \"index.html\"}\">datapackage.json</a>&nbsp;"
+            })
+    void findsNoOtherSigns(String template) {
+        assertThat(signs(template)).isEmpty();
     }
 
     @ParameterizedTest
@@ -100,28 +154,56 @@ class TemplatesSayNothingTest {
     /** Returns the words that a template has outside of messages. */
     private static Set<String> words(String template) {
         Set<String> found = new TreeSet<>();
-        StringBuilder html = new StringBuilder();
-        Matcher expression = EXPRESSION.matcher(template);
-        int at = 0;
-        while (expression.find(at)) {
-            html.append(template, at, expression.start());
-            String start = expression.group();
-            at = start.equals("<#--")
-                    ? template.indexOf("-->", expression.end()) + 3
-                    : end(template, expression.end(), start.equals("${") ? '}' : '>');
-            if (!start.equals("<#--") && !start.equals("<#import")) {
-                literals(template.substring(expression.end(), at), found);
-            }
-        }
-        html.append(template.substring(at));
-        Matcher shown = SHOWN.matcher(html);
+        Parts parts = Parts.of(template);
+        parts.expressions.forEach(e -> literals(e, found));
+        Matcher shown = SHOWN.matcher(parts.html);
         while (shown.find()) {
             add(shown.group(1), found);
         }
-        Stream.of(TAG.matcher(html).replaceAll("\n").split("\n"))
-                .map(line -> ATTRIBUTE.matcher(line).replaceAll("").replaceAll("&[a-z]+;", ""))
-                .forEach(line -> add(line, found));
+        parts.lines().forEach(line -> add(line, found));
         return found;
+    }
+
+    /** Returns the signs that a template has between what it shows, outside of messages. */
+    private static List<String> signs(String template) {
+        Parts parts = Parts.of(template);
+        Stream<String> literals = parts.expressions.stream()
+                .flatMap(e -> LITERAL.matcher(e).results())
+                .filter(l -> l.group(1) == null && l.group(3) == null)
+                .map(l -> l.group(2).replaceAll("\\$\\{[^}]*}", ""))
+                .filter(l -> l.contains(" "));
+        return Stream.concat(parts.lines().filter(l -> !l.equals(NOTHING)), literals)
+                .map(line -> FILE.matcher(line).replaceAll(""))
+                .flatMap(line -> SIGN.matcher(line).results())
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** A template taken apart: what stands in expressions and directives, and the HTML around them. */
+    private record Parts(List<String> expressions, String html) {
+        static Parts of(String template) {
+            List<String> expressions = new ArrayList<>();
+            StringBuilder html = new StringBuilder();
+            Matcher expression = EXPRESSION.matcher(template);
+            int at = 0;
+            while (expression.find(at)) {
+                html.append(template, at, expression.start());
+                String start = expression.group();
+                at = start.equals("<#--")
+                        ? template.indexOf("-->", expression.end()) + 3
+                        : end(template, expression.end(), start.equals("${") ? '}' : '>');
+                if (!start.equals("<#--") && !start.equals("<#import")) {
+                    expressions.add(template.substring(expression.end(), at));
+                }
+            }
+            return new Parts(expressions, html.append(template.substring(at)).toString());
+        }
+
+        /** Returns the text between tags. */
+        Stream<String> lines() {
+            return Stream.of(TAG.matcher(html).replaceAll("\n").split("\n"))
+                    .map(line -> ATTRIBUTE.matcher(line).replaceAll("").replaceAll("&[a-z]+;", ""));
+        }
     }
 
     /** Returns where an expression ends: brackets and quotation marks within it do not end it. */

@@ -217,6 +217,13 @@ class PressTest {
     }
 
     @Test
+    void smallNumbersComeFromALaterFont() throws IOException, Press.Unprintable {
+        String html = page("<h1>Air</h1><p>CO₂ and 10⁶, but ₽</p>");
+        assertThat(new Press().missing(html)).containsExactly((int) '₽');
+        assertThat(Pdf.text(print(html))).contains("CO₂ and 10⁶, but \u25A1");
+    }
+
+    @Test
     void aFurtherFontFillsTheGaps() throws IOException, Press.Unprintable {
         byte[] font = PressTest.class
                 .getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")

@@ -3,6 +3,7 @@ package sourcebook.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -67,20 +68,19 @@ class PreviewsTest {
     }
 
     private String facts(String id) {
-        StringBuilder facts = new StringBuilder(preview(id).get("kind").stringValue());
-        preview(id).get("facts").forEach(f -> facts.append(" | ").append(f.stringValue()));
-        return facts.toString();
+        String facts = preview(id).get("facts").stringValue();
+        return preview(id).get("kind").stringValue() + (facts.isEmpty() ? "" : " | " + facts);
     }
 
     @Test
     void stateAtAGlanceWhatAPageIs() {
-        assertThat(facts("arms")).isEqualTo("topic | 1 source | 1 claim | 1 min read");
-        assertThat(facts("report")).isEqualTo("source | The Paper | June 18, 2024 | news report");
+        assertThat(facts("arms")).isEqualTo("topic | 1 source · 1 claim · 1 min read");
+        assertThat(facts("report")).isEqualTo("source | The Paper · June 18, 2024 · news report");
         assertThat(facts("sale")).isEqualTo("claim | Affirmed in 1 of 1 source; denied in 1; doubted in 1.");
         assertThat(facts("mayor")).isEqualTo("person | head of the town");
         assertThat(facts("town")).isEqualTo("state");
-        assertThat(facts("fair")).isEqualTo("event | June 2024 | Dock");
-        assertThat(facts("lease")).isEqualTo("agreement | signed 1961 | The mayor, Town");
+        assertThat(facts("fair")).isEqualTo("event | June 2024 · Dock");
+        assertThat(facts("lease")).isEqualTo("agreement | signed 1961 · The mayor, Town");
         assertThat(facts("note")).isEqualTo("page");
     }
 
@@ -115,5 +115,31 @@ class PreviewsTest {
                         "Officials, whom The Paper does not name, deny it: “We will never sell.”",
                         "The Paper doubts it");
         assertThat(preview("arms").get("parts")).isEmpty();
+    }
+
+    @Test
+    void wordsOfAnotherLanguageSayWhichItIs() {
+        Map<String, String> files = new HashMap<>(FILES);
+        files.computeIfPresent(
+                "content/sources/report.md",
+                (path, report) -> report.replace("language: en", "language: ar")
+                        .replace("We will never sell.", "لن نبيع أبدا")
+                        .replace("words: for sale", "words: للبيع"));
+        Site arabic = LinkedSite.of(files, Set.of()).site();
+        assertThat(CitedPlaces.of(arabic).in(arabic.document("report")).values())
+                .extracting(p -> p.text().scripted().toString())
+                .containsExactly(
+                        "[{lang=ar, dir=rtl, textContent=لن نبيع أبدا}]",
+                        "[The mayor and Town say so, : , more than 9 boats, ; , “, {lang=ar, dir=rtl, textContent=للبيع}, ”, "
+                                + "\n, The mayor says so, \n, Officials, whom The Paper does not name, deny it, : , “, "
+                                + "{lang=ar, dir=rtl, textContent=لن نبيع أبدا}, ”, \n, The Paper doubts it]");
+        assertThat(CitedPlaces.of(arabic)
+                        .in(arabic.document("report"))
+                        .get("never")
+                        .text()
+                        .markup(false))
+                .hasToString("<span lang=\"ar\" dir=\"rtl\">لن نبيع أبدا</span>");
+        assertThat(new Previews(arabic).of(arabic.document("sale")).text().toString())
+                .contains("{lang=ar, dir=rtl, textContent=لن نبيع أبدا}");
     }
 }

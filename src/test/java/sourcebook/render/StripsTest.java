@@ -45,7 +45,9 @@ class StripsTest {
 
     private List<String> lines(String claim) {
         Site site = site();
-        return strips(site).lines(site.document(claim));
+        return strips(site).lines(site.document(claim)).stream()
+                .map(Saying::text)
+                .toList();
     }
 
     private static Strips strips(Site site) {

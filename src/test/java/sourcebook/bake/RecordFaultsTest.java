@@ -54,7 +54,12 @@ class RecordFaultsTest extends ReviewedHarbor {
     }
 
     private void attest(Path where) throws IOException {
-        Attester.attest(site(), where, texts, new Attester.Making(DAY, true, null), new Diagnostics());
+        Site site = site();
+        Attester.Making making = new Attester.Making(DAY, true, null);
+        Attester attester = new Attester(site, where, Texts.in(texts), making, new Diagnostics());
+        for (Document source : site.family(Family.SOURCE)) {
+            attester.attest(source);
+        }
     }
 
     private void sign(Path where, int signatures) throws IOException {

@@ -17,10 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sourcebook.attest.Attester;
+import sourcebook.attest.Texts;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.fault.Fault;
 import sourcebook.fault.Faults;
 import sourcebook.link.Site;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
 import sourcebook.review.Agenda;
 import sourcebook.review.Dialogue;
 

@@ -27,7 +27,6 @@ import sourcebook.language.QuotationMarks;
 import sourcebook.language.WordList;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
-import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
@@ -35,22 +34,21 @@ import sourcebook.rewrite.WholeFile;
 import sourcebook.support.TextComparison;
 import sourcebook.text.Span;
 
-/** Looks for every quotation of every source in the source's text, and keeps a record of what was found. */
+/**
+ * Looks for every quotation of a source in the source's text, and keeps a record of what was found; any number of threads may
+ * attest sources at once. What is common to all of them is derived once.
+ */
 public final class Attester {
     /** The longest run of words that a summary may share with its source's text. */
     public static final int MAX_COPIED = 12;
 
     private final Site site;
+    private final Path project;
     private final Texts texts;
     private final Making making;
     private final LocalDate today;
     private final Diagnostics diagnostics;
-    private final Set<String> names = new TreeSet<>();
-    private int sources;
-    private int verified;
-    private int mismatched;
-    private int withoutText;
-    private int written;
+    private final CopyGuard.Names names;
 
     /**
      * What came of it.
@@ -61,7 +59,20 @@ public final class Attester {
      * @param withoutText how many sources have no text in the folder
      * @param written how many records are new or changed
      */
-    public record Result(int sources, int verified, int mismatched, int withoutText, int written) {}
+    public record Result(int sources, int verified, int mismatched, int withoutText, int written) {
+        /** What comes of no source. */
+        public static final Result NOTHING = new Result(0, 0, 0, 0, 0);
+
+        /** Returns what came of these sources and others. */
+        public Result plus(Result other) {
+            return new Result(
+                    sources + other.sources,
+                    verified + other.verified,
+                    mismatched + other.mismatched,
+                    withoutText + other.withoutText,
+                    written + other.written);
+        }
+    }
 
     /**
      * What becomes of the records.
@@ -73,61 +84,59 @@ public final class Attester {
     public record Making(
             LocalDate today, boolean writes, @Nullable SigningKey key) {}
 
-    private Attester(Site site, Texts texts, Making making, Diagnostics diagnostics) {
+    /**
+     * @param project the project's folder
+     * @param texts the sources' texts, each named by the source's id
+     */
+    public Attester(Site site, Path project, Texts texts, Making making, Diagnostics diagnostics) {
         this.site = site;
+        this.project = project;
         this.texts = texts;
         this.making = making;
         this.today = making.today;
         this.diagnostics = diagnostics;
+        Set<String> all = new TreeSet<>();
         for (Document document : site.documents()) {
-            names.add(document.title());
-            document.frontMatter().variants().forEach(v -> names.add(v.value()));
+            all.add(document.title());
+            document.frontMatter().variants().forEach(v -> all.add(v.value()));
             if (document.frontMatter() instanceof Actor actor) {
-                actor.misspellings().forEach(m -> names.add(m.as().value()));
+                actor.misspellings().forEach(m -> all.add(m.as().value()));
             }
         }
+        this.names = new CopyGuard.Names(all);
     }
 
     /**
-     * Attests all sources of a site.
+     * Attests a source of the site.
      *
-     * @param project the project's folder
-     * @param texts the folder with the sources' texts, each named by the source's id
-     * @throws IOException if a text cannot be read or a record cannot be written
+     * @throws IOException if its text cannot be read or its record cannot be written
      */
-    public static Result attest(Site site, Path project, Path texts, Making making, Diagnostics diagnostics)
-            throws IOException {
-        Attester attester = new Attester(site, Texts.in(texts), making, diagnostics);
-        for (Document source : site.family(Family.SOURCE)) {
-            Optional<Attestation> record = attester.attest(source);
-            if (record.isPresent() && making.writes) {
-                attester.write(project, source, record.get());
-            } else if (record.isPresent()) {
-                attester.compare(source, record.get());
-            }
-        }
-        return new Result(
-                attester.sources, attester.verified, attester.mismatched, attester.withoutText, attester.written);
-    }
-
-    private Optional<Attestation> attest(Document source) throws IOException {
+    public Result attest(Document source) throws IOException {
         Optional<SourceText> found;
         try {
             found = texts.find(source.id());
         } catch (SourceText.Unreadable e) {
             diagnostics.add(Diagnostic.in(
                     source.text().path(), Code.TEXT_NOT_READ, Objects.requireNonNull(e.getMessage(), "says why")));
-            return Optional.empty();
+            return Result.NOTHING;
         }
         if (found.isEmpty()) {
-            withoutText++;
             diagnostics.add(Diagnostic.in(
                             source.text().path(), Code.NOT_ATTESTED, "there is no text of the source to compare with")
                     .help("put it into the folder of texts as " + source.id() + ".txt or .html"));
-            return Optional.empty();
+            return new Result(0, 0, 0, 1, 0);
         }
-        sources++;
-        SourceText text = found.get();
+        Attestation record = record(source, found.get());
+        int mismatched = (int)
+                record.quotations().stream().filter(e -> e.fault() != null).count();
+        boolean written = making.writes && write(source, record);
+        if (!making.writes) {
+            compare(source, record);
+        }
+        return new Result(1, record.quotations().size() - mismatched, mismatched, 0, written ? 1 : 0);
+    }
+
+    private Attestation record(Document source, SourceText text) {
         WordList list = list(source);
         FoldedText folded = FoldedText.of(text.content());
         QuotationSearch search = QuotationSearch.ofText(folded, list, Speakers.of(source, site));
@@ -146,14 +155,11 @@ public final class Attester {
             Verdict verdict = search.find(quoted.claim());
             entries.add(entry(quoted, verdict, seals, text));
             if (verdict instanceof Verdict.Refused refused) {
-                mismatched++;
                 reporter.report(quoted, refused);
-            } else {
-                verified++;
             }
         }
         int length = text.content().codePointCount(0, text.content().length());
-        return Optional.of(new Attestation(text.sha256(), length, today, copied.length(), entries, statements));
+        return new Attestation(text.sha256(), length, today, copied.length(), entries, statements);
     }
 
     /** Compares what the file says with the text, and returns the hashes of the statements in which nothing differs. */
@@ -274,15 +280,18 @@ public final class Attester {
         }
     }
 
-    /** A record that says what the old one says keeps the old one's date and signature: nothing changed. */
-    private void write(Path project, Document source, Attestation found) throws IOException {
+    /**
+     * Writes what is new, and says whether anything was. A record that says what the old one says keeps the old one's date
+     * and signature: nothing changed.
+     */
+    private boolean write(Document source, Attestation found) throws IOException {
         Attestation old = source.attestation();
         Attestation kept = old != null && old.saysTheSame(found) ? old : found;
         Attestation record = making.key == null ? kept : making.key.signed(source.id(), kept);
         if (record.equals(old)) {
-            return;
+            return false;
         }
         WholeFile.write(project.resolve(path(source)), record.toYaml());
-        written++;
+        return true;
     }
 }

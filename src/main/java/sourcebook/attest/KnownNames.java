@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sourcebook.language.Words;
+import sourcebook.link.Fact;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
@@ -18,6 +20,18 @@ final class KnownNames {
     /** The longest name that is looked for, in words. */
     private static final int MAX_WORDS = 12;
 
+    private static final Fact<KnownNames> OF_SITE = new Fact<>(site -> {
+        KnownNames names = new KnownNames(Map.of());
+        for (Document document : site.family(Family.ACTOR)) {
+            Actor actor = document.actor();
+            names.add(document.title(), document);
+            actor.variants().stream().map(Located::value).forEach(v -> names.add(v, document));
+            actor.misspellings().forEach(m -> names.add(m.as().value(), document));
+        }
+        return names;
+    });
+
+    private final Map<String, Document> common;
     private final Map<String, Document> byName = new HashMap<>();
 
     /**
@@ -32,17 +46,14 @@ final class KnownNames {
         }
     }
 
-    private KnownNames() {}
+    /** @param common names that come before those that are added */
+    private KnownNames(Map<String, Document> common) {
+        this.common = common;
+    }
 
     /** @param mentions how the source calls some of them */
     static KnownNames of(List<Source.Mention> mentions, Site site) {
-        KnownNames names = new KnownNames();
-        for (Document document : site.family(Family.ACTOR)) {
-            Actor actor = document.actor();
-            names.add(document.title(), document);
-            actor.variants().stream().map(Located::value).forEach(v -> names.add(v, document));
-            actor.misspellings().forEach(m -> names.add(m.as().value(), document));
-        }
+        KnownNames names = new KnownNames(site.fact(OF_SITE).byName);
         for (Source.Mention mention : mentions) {
             String written = mention.written();
             if (written != null) {
@@ -64,10 +75,16 @@ final class KnownNames {
         return String.join(" ", words).toLowerCase(Locale.ROOT);
     }
 
+    private @Nullable Document actor(List<String> words) {
+        String key = key(words);
+        Document actor = common.get(key);
+        return actor != null ? actor : byName.get(key);
+    }
+
     /** Returns the longest name that begins at a word. */
     Optional<Named> from(List<String> words, int from) {
         for (int to = Math.min(words.size(), from + MAX_WORDS); to > from; to--) {
-            Document actor = byName.get(key(words.subList(from, to)));
+            Document actor = actor(words.subList(from, to));
             if (actor != null) {
                 return Optional.of(new Named(actor, from, to));
             }
@@ -78,7 +95,7 @@ final class KnownNames {
     /** Returns the longest name that ends before a word. */
     Optional<Named> to(List<String> words, int to) {
         for (int from = Math.max(0, to - MAX_WORDS); from < to; from++) {
-            Document actor = byName.get(key(words.subList(from, to)));
+            Document actor = actor(words.subList(from, to));
             if (actor != null) {
                 return Optional.of(new Named(actor, from, to));
             }

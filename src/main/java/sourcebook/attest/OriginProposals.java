@@ -1,7 +1,6 @@
 package sourcebook.attest;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import sourcebook.date.EdtfDate;
 import sourcebook.evidence.Match;
 import sourcebook.link.Site;
-import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
@@ -29,37 +28,41 @@ import sourcebook.text.Located;
  */
 public final class OriginProposals {
     private final Site site;
+    private final Texts files;
     private final List<ReadText> texts = new ArrayList<>();
     private final Map<String, ReadText> bySource = new HashMap<>();
     private final List<Proposal> proposals = new ArrayList<>();
 
-    private OriginProposals(Site site) {
+    /** @param files the sources' texts; those that cannot be read are left out */
+    public OriginProposals(Site site, Texts files) {
         this.site = site;
+        this.files = files;
+    }
+
+    /**
+     * Reads the text of a source; any number of threads may read at once.
+     *
+     * @throws IOException if reading fails
+     */
+    public Optional<ReadText> read(Document source) throws IOException {
+        return ReadText.of(source, site, files);
     }
 
     /**
      * Returns the proposals, by file and line of the texts.
      *
-     * @param folder the folder with the sources' texts; those that cannot be read are left out
-     * @throws IOException if reading fails
+     * @param read the texts in the order of their sources
      */
-    public static List<Proposal> of(Site site, Path folder) throws IOException {
-        OriginProposals origins = new OriginProposals(site);
-        Texts texts = Texts.in(folder);
-        for (Document source : site.family(Family.SOURCE)) {
-            ReadText.of(source, site, texts).ifPresent(origins::add);
+    public List<Proposal> of(List<Optional<ReadText>> read) {
+        for (ReadText text : read.stream().flatMap(Optional::stream).toList()) {
+            texts.add(text);
+            bySource.put(text.source().id(), text);
         }
-        origins.texts.forEach(origins::addAttributions);
-        SharedRuns.of(origins.texts).forEach(origins::addRun);
-        SharedStatements.of(site, origins.texts.stream().map(ReadText::source).toList())
-                .forEach(origins::addStatement);
-        origins.proposals.sort(Comparator.comparing(Proposal::file).thenComparing(Proposal::line));
-        return List.copyOf(origins.proposals);
-    }
-
-    private void add(ReadText text) {
-        texts.add(text);
-        bySource.put(text.source().id(), text);
+        texts.forEach(this::addAttributions);
+        SharedRuns.of(texts).forEach(this::addRun);
+        SharedStatements.of(site, texts.stream().map(ReadText::source).toList()).forEach(this::addStatement);
+        proposals.sort(Comparator.comparing(Proposal::file).thenComparing(Proposal::line));
+        return List.copyOf(proposals);
     }
 
     // ---- Whom a text names -------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ import sourcebook.parse.Quotation;
 import sourcebook.text.Text;
 
 /** A source with its text, and where in the text the words of its records stand. */
-final class ReadText {
+public final class ReadText {
     /** How much of a passage is shown, in code units. */
     private static final int MAX_SHOWN = 160;
 

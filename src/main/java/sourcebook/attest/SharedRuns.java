@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds runs of words that texts share, by an index of all rows of {@value #LEAST} words. A run is compared with the first
@@ -19,11 +20,48 @@ final class SharedRuns {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*");
 
     /** The first text, and the index of the word, at which a row of words stands. */
-    private final Map<String, Place> firsts = new HashMap<>();
+    private final Map<Row, Row> firsts = new HashMap<>();
+
+    /** Texts have most words in common. */
+    private final Map<String, String> vocabulary = new HashMap<>();
 
     private final List<Run> found = new ArrayList<>();
 
-    private record Place(ReadText text, List<Word> words, int word) {}
+    /** A row of words at a place in a text, which is equal to the same words elsewhere; it holds no copy of them. */
+    private static final class Row {
+        private final ReadText text;
+        private final List<Word> words;
+        private final int word;
+        private final int hash;
+
+        Row(ReadText text, List<Word> words, int word) {
+            this.text = text;
+            this.words = words;
+            this.word = word;
+            int sum = 1;
+            for (int i = word; i < word + LEAST; i++) {
+                sum = 31 * sum + words.get(i).folded.hashCode();
+            }
+            this.hash = sum;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object object) {
+            if (!(object instanceof Row other) || hash != other.hash) {
+                return false;
+            }
+            boolean same = true;
+            for (int i = 0; same && i < LEAST; i++) {
+                same = words.get(word + i).folded.equals(other.words.get(other.word + i).folded);
+            }
+            return same;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 
     private record Word(String folded, int start, int end) {}
 
@@ -47,7 +85,8 @@ final class SharedRuns {
         List<Word> words = words(text.content());
         int i = 0;
         while (i + LEAST <= words.size()) {
-            Place first = firsts.putIfAbsent(row(words, i), new Place(text, words, i));
+            Row row = new Row(text, words, i);
+            Row first = firsts.putIfAbsent(row, row);
             if (first == null || first.text == text) {
                 i++;
                 continue;
@@ -70,18 +109,12 @@ final class SharedRuns {
         }
     }
 
-    private static String row(List<Word> words, int at) {
-        StringBuilder row = new StringBuilder();
-        words.subList(at, at + LEAST).forEach(w -> row.append(w.folded).append(' '));
-        return row.toString();
-    }
-
-    private static List<Word> words(String text) {
+    private List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             String folded = matcher.group().toLowerCase(Locale.ROOT).replace("’", "'");
-            words.add(new Word(folded, matcher.start(), matcher.end()));
+            words.add(new Word(vocabulary.computeIfAbsent(folded, f -> f), matcher.start(), matcher.end()));
         }
         return words;
     }

@@ -1,9 +1,12 @@
 package sourcebook.attest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sourcebook.evidence.SpeakerNames;
+import sourcebook.link.Fact;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
@@ -11,9 +14,27 @@ import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
 
-/** The names by which the text of a source may call the actors of a site. */
+/** The names by which the texts of sources may call the actors of a site. */
 final class Speakers {
-    private Speakers() {}
+    private static final Fact<Speakers> FACT = new Fact<>(Speakers::new);
+
+    private final Site site;
+    private final SpeakerNames common = new SpeakerNames();
+
+    /** By name, the ids of the actors who have it. */
+    private final Map<String, List<String>> byName = new HashMap<>();
+
+    private Speakers(Site site) {
+        this.site = site;
+        for (Document page : site.family(Family.ACTOR)) {
+            Actor actor = page.actor();
+            List<String> forms = new ArrayList<>(List.of(page.title()));
+            actor.variants().stream().map(Located::value).forEach(forms::add);
+            actor.misspellings().forEach(m -> forms.add(m.as().value()));
+            common.add(page.id(), isPerson(page), forms, List.of());
+            forms.forEach(f -> byName.computeIfAbsent(f, k -> new ArrayList<>()).add(page.id()));
+        }
+    }
 
     static SpeakerNames of(Document document, Site site) {
         Source source = document.source();
@@ -26,31 +47,33 @@ final class Speakers {
      * @param mentions how it calls some actors
      */
     static SpeakerNames of(@Nullable String publisher, List<String> authors, List<Source.Mention> mentions, Site site) {
-        SpeakerNames names = new SpeakerNames();
-        for (Document page : site.family(Family.ACTOR)) {
-            Actor actor = page.actor();
-            List<String> forms = new ArrayList<>(List.of(page.title()));
-            actor.variants().stream().map(Located::value).forEach(forms::add);
-            actor.misspellings().forEach(m -> forms.add(m.as().value()));
-            List<String> roles = new ArrayList<>();
-            for (Source.Mention mention : mentions) {
-                if (mention.actor().value().equals(page.id())) {
-                    add(mention.written(), forms);
-                    add(mention.role(), roles);
-                }
-            }
-            names.add(page.id(), actor.type() == Actor.Kind.PERSON, forms, roles);
-            boolean wrote = page.id().equals(publisher) || authors.stream().anyMatch(forms::contains);
-            if (wrote) {
-                names.addOwnVoice(page.id());
+        return site.fact(FACT).names(publisher, authors, mentions);
+    }
+
+    private SpeakerNames names(@Nullable String publisher, List<String> authors, List<Source.Mention> mentions) {
+        SpeakerNames names = new SpeakerNames(common);
+        if (publisher != null) {
+            names.addOwnVoice(publisher);
+        }
+        authors.forEach(a -> byName.getOrDefault(a, List.of()).forEach(names::addOwnVoice));
+        for (Source.Mention mention : mentions) {
+            String id = mention.actor().value();
+            List<String> written = listed(mention.written());
+            site.find(id)
+                    .filter(page -> page.family() == Family.ACTOR)
+                    .ifPresent(page -> names.add(id, isPerson(page), written, listed(mention.role())));
+            if (written.stream().anyMatch(authors::contains)) {
+                names.addOwnVoice(id);
             }
         }
         return names;
     }
 
-    private static void add(@Nullable String form, List<String> forms) {
-        if (form != null) {
-            forms.add(form);
-        }
+    private static boolean isPerson(Document page) {
+        return page.actor().type() == Actor.Kind.PERSON;
+    }
+
+    private static List<String> listed(@Nullable String form) {
+        return form == null ? List.of() : List.of(form);
     }
 }

@@ -3,9 +3,12 @@ package sourcebook.bake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sourcebook.attest.Attester;
+import sourcebook.attest.OriginProposals;
+import sourcebook.attest.Proposal;
 import sourcebook.attest.Texts;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -19,16 +22,12 @@ import sourcebook.parse.Parsed.Document;
 public final class Attesting {
     private Attesting() {}
 
-    /** What else is done with a site whose texts are at hand. */
-    @FunctionalInterface
-    public interface Sequel {
-        /**
-         * Reads the site.
-         *
-         * @throws IOException if a text cannot be read
-         */
-        void read(Site site) throws IOException;
-    }
+    /**
+     * What came of it.
+     *
+     * @param proposals what the texts suggest, if that was asked for
+     */
+    public record Attested(Attester.Result result, List<Proposal> proposals) {}
 
     /**
      * Attests all sources of a project, unless its content has errors.
@@ -41,18 +40,20 @@ public final class Attesting {
     public static Attester.Result attest(
             Project project, Path texts, LocalDate today, boolean writes, int threads, Diagnostics diagnostics)
             throws IOException {
-        return attest(project, texts, new Attester.Making(today, writes, null), threads, diagnostics, site -> {});
+        return attest(project, texts, new Attester.Making(today, writes, null), false, threads, diagnostics)
+                .result();
     }
 
     /**
-     * As above, with signatures if there is a key, and gives the site to somebody who wants to know more of the texts, unless the content has errors.
+     * As above, with signatures if there is a key.
      *
+     * @param proposes whether to look what the texts suggest on where positions come from
      * @throws IOException if reading or writing fails
      */
-    public static Attester.Result attest(
-            Project project, Path texts, Attester.Making making, int threads, Diagnostics diagnostics, Sequel sequel)
+    public static Attested attest(
+            Project project, Path texts, Attester.Making making, boolean proposes, int threads, Diagnostics diagnostics)
             throws IOException {
-        Attester.Result nothing = new Attester.Result(0, 0, 0, 0, 0);
+        Attested nothing = new Attested(Attester.Result.NOTHING, List.of());
         if (diagnostics.hasErrors()) {
             return nothing;
         }
@@ -63,10 +64,18 @@ public final class Attesting {
                 return nothing;
             }
             Site site = snapshot.site();
-            Attester.Result result = Attester.attest(site, project.folder(), texts, making, diagnostics);
+            List<Document> sources = site.family(Family.SOURCE);
+            Texts files = Texts.in(texts);
+            Attester attester = new Attester(site, project.folder(), files, making, diagnostics);
+            Attester.Result result = workshop.workers().map(sources, attester::attest).stream()
+                    .reduce(Attester.Result.NOTHING, Attester.Result::plus);
             lone(texts, project, site, diagnostics);
-            sequel.read(site);
-            return result;
+            List<Proposal> proposals = List.of();
+            if (proposes) {
+                OriginProposals origins = new OriginProposals(site, files);
+                proposals = origins.of(workshop.workers().map(sources, origins::read));
+            }
+            return new Attested(result, proposals);
         }
     }
 

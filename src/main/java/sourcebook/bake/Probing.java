@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import sourcebook.attest.Attester;
+import sourcebook.attest.Texts;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
@@ -25,7 +26,7 @@ public final class Probing {
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private final Snapshot snapshot;
-    private final @Nullable Path texts;
+    private final @Nullable Texts texts;
     private final List<Diagnostic> before;
 
     /**
@@ -39,7 +40,7 @@ public final class Probing {
      */
     public record Options(@Nullable Path texts, Predicate<String> pages, long seed, int sample, int threads) {}
 
-    private Probing(Snapshot snapshot, @Nullable Path texts) throws IOException {
+    private Probing(Snapshot snapshot, @Nullable Texts texts) throws IOException {
         this.snapshot = snapshot;
         this.texts = texts;
         this.before = problems(snapshot, snapshot.site());
@@ -60,7 +61,7 @@ public final class Probing {
             if (diagnostics.hasErrors()) {
                 return Optional.empty();
             }
-            Probing probing = new Probing(snapshot, options.texts);
+            Probing probing = new Probing(snapshot, options.texts == null ? null : Texts.in(options.texts));
             List<Falsification> all =
                     Probe.of(snapshot.site(), p -> options.pages.test(p.text().path()), options.seed);
             if (all.isEmpty()) {
@@ -100,8 +101,11 @@ public final class Probing {
         problems.addAll(of.problems());
         problems.addAll(of.checked());
         if (texts != null && attested != null) {
-            Attester.attest(
-                    attested, of.project().folder(), texts, new Attester.Making(ANY_DAY, false, null), problems);
+            Attester.Making making = new Attester.Making(ANY_DAY, false, null);
+            Attester attester = new Attester(attested, of.project().folder(), texts, making, problems);
+            for (Document source : attested.family(Family.SOURCE)) {
+                attester.attest(source);
+            }
         }
         return problems.sorted();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import sourcebook.attest.Attester;
-import sourcebook.attest.OriginProposals;
 import sourcebook.attest.Proposal;
 import sourcebook.bake.Attesting;
 import sourcebook.bake.BriefingOven;
@@ -130,12 +128,8 @@ final class Bake {
                     command.commandLine(),
                     "--sign: 'attest.key' in jbake.properties does not name the public key that belongs to this one");
         }
-        List<Proposal> proposals = new ArrayList<>();
-        Attester.Result result = Attesting.attest(project, texts, making, options.threads, diagnostics, site -> {
-            if (proposes) {
-                proposals.addAll(OriginProposals.of(site, texts));
-            }
-        });
+        Attesting.Attested attested = Attesting.attest(project, texts, making, proposes, options.threads, diagnostics);
+        Attester.Result result = attested.result();
         boolean failed = fails(diagnostics.sorted(), "");
         if (result.sources() == 0 && result.withoutText() > 0) {
             command.commandLine()
@@ -156,6 +150,7 @@ final class Bake {
                             : "; no record was written"));
         }
         if (proposes && result.sources() > 0) {
+            List<Proposal> proposals = attested.proposals();
             PrintWriter out = command.commandLine().getOut();
             proposals.stream().limit(MAX_SHOWN).forEach(p -> ProposalPrinter.print(p, out));
             say(counted(proposals.size(), "proposal")

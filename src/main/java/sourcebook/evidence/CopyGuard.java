@@ -21,24 +21,30 @@ public final class CopyGuard {
     private final String text;
     private final List<Word> printed;
     private final Automaton automaton;
-    private final Map<String, List<List<Word>>> namesByFirstWord = new HashMap<>();
+    private final Names names;
 
-    /**
-     * @param text the source's text
-     * @param names names and titles, which do not count
-     */
-    public CopyGuard(String text, Collection<String> names) {
+    /** Names and titles, which do not count; one index of them is for any number of texts. */
+    public static final class Names {
+        private final Map<String, List<List<Word>>> byFirstWord = new HashMap<>();
+
+        public Names(Collection<String> names) {
+            for (String name : names) {
+                List<Word> parts = words(name);
+                if (!parts.isEmpty()) {
+                    byFirstWord
+                            .computeIfAbsent(parts.get(0).folded, f -> new ArrayList<>())
+                            .add(parts);
+                }
+            }
+        }
+    }
+
+    /** @param text the source's text */
+    public CopyGuard(String text, Names names) {
         this.text = text;
         this.printed = words(text);
         this.automaton = new Automaton(printed);
-        for (String name : names) {
-            List<Word> parts = words(name);
-            if (!parts.isEmpty()) {
-                namesByFirstWord
-                        .computeIfAbsent(parts.get(0).folded, f -> new ArrayList<>())
-                        .add(parts);
-            }
-        }
+        this.names = names;
     }
 
     /**
@@ -103,7 +109,7 @@ public final class CopyGuard {
     private boolean[] exempt(List<Word> words) {
         boolean[] exempt = new boolean[words.size()];
         for (int i = 0; i < words.size(); i++) {
-            for (List<Word> name : namesByFirstWord.getOrDefault(words.get(i).folded, List.of())) {
+            for (List<Word> name : names.byFirstWord.getOrDefault(words.get(i).folded, List.of())) {
                 boolean stands = i + name.size() <= words.size();
                 for (int k = 0; stands && k < name.size(); k++) {
                     stands = words.get(i + k).folded.equals(name.get(k).folded);

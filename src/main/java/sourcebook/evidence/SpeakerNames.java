@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The names under which a text may speak of actors. Letters count as they are written; a leading "The" does not. */
 public final class SpeakerNames {
+    private final @Nullable SpeakerNames common;
     private final Map<String, List<Form>> byFirstWord = new HashMap<>();
     private final Set<String> persons = new TreeSet<>();
     private final Set<String> ownVoices = new TreeSet<>();
@@ -21,6 +24,15 @@ public final class SpeakerNames {
      * @param isName whether it names the actor; a role may be somebody else's, too
      */
     record Form(List<String> words, String id, boolean isName) {}
+
+    public SpeakerNames() {
+        this.common = null;
+    }
+
+    /** @param common the names that many texts use, beside which one text has names of its own */
+    public SpeakerNames(SpeakerNames common) {
+        this.common = common;
+    }
 
     /**
      * Adds the names of an actor. The first and last word of a person's name stand for the person.
@@ -65,12 +77,19 @@ public final class SpeakerNames {
         return List.copyOf(words);
     }
 
+    /** Returns the names and roles that begin with a word, in no order of meaning. */
     List<Form> beginningWith(String word) {
-        return byFirstWord.getOrDefault(word, List.of());
+        List<Form> own = byFirstWord.getOrDefault(word, List.of());
+        List<Form> others = common == null ? List.of() : common.beginningWith(word);
+        return own.isEmpty()
+                ? others
+                : others.isEmpty()
+                        ? own
+                        : Stream.concat(others.stream(), own.stream()).toList();
     }
 
     boolean isPerson(String id) {
-        return persons.contains(id);
+        return persons.contains(id) || common != null && common.isPerson(id);
     }
 
     boolean isOwnVoice(Set<String> ids) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class Dialogue {
 
     private static final int FEW = 8;
 
+    /** So many texts are kept for the statements that follow. */
+    private static final int KEPT = 200;
+
     private static final String ASKED = "[y] sign  [n] next  [b] back  [m] show all  [q] stop: ";
     private static final String HELP = """
               y  it is true to what it rests on: sign it, and write that into the record beside the page
@@ -42,7 +46,18 @@ public final class Dialogue {
     private final PrintWriter out;
     private final boolean styled;
     private final @Nullable Path texts;
-    private final Map<Document, Optional<Passages>> passages = new HashMap<>();
+    private @Nullable Texts listed;
+
+    /** Of the texts that were shown last; statements of a page rest on few, and a briefing may have thousands. */
+    private final Map<Document, Optional<Passages>> passages = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Document, Optional<Passages>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
     private final Map<Document, ReviewFile> files = new HashMap<>();
     private final Set<Agenda.Item> signed = new HashSet<>();
 
@@ -175,7 +190,10 @@ public final class Dialogue {
         }
         Optional<Passages> text = passages.get(source);
         if (text == null) {
-            text = Texts.in(texts).content(source.id()).map(Passages::ofText);
+            if (listed == null) {
+                listed = Texts.in(texts);
+            }
+            text = listed.content(source.id()).map(Passages::ofText);
             passages.put(source, text);
         }
         if (text.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.language.Words;
+import sourcebook.link.Fact;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
@@ -20,6 +21,8 @@ import sourcebook.parse.Parsed.Document;
 
 /** Finds the actors of a briefing in texts, by their names and the variants of these. */
 final class ActorNames {
+    private static final Fact<ActorNames> FACT = new Fact<>(ActorNames::new);
+
     private final Map<List<String>, Document> byWords = new HashMap<>();
 
     /** By first word, how many words the names have, the most first. */
@@ -33,7 +36,7 @@ final class ActorNames {
      */
     record Named(Document actor, int from, int to) {}
 
-    ActorNames(Site site) {
+    private ActorNames(Site site) {
         for (Document document : site.family(Family.ACTOR)) {
             Actor actor = document.actor();
             Stream.of(
@@ -58,6 +61,11 @@ final class ActorNames {
                 add(List.of(part), persons.get(0));
             }
         });
+    }
+
+    /** Returns the names of a site's actors; any number of threads may look for them at once. */
+    static ActorNames of(Site site) {
+        return site.fact(FACT);
     }
 
     private void add(List<String> words, Document actor) {

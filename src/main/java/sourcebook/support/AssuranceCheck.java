@@ -1,6 +1,5 @@
 package sourcebook.support;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +53,25 @@ final class AssuranceCheck implements Check {
     private static Optional<Clauses.Said> first(List<Clauses.Said> words, Evidence evidence, boolean unsure) {
         Map<String, Clauses.Said> found = new LinkedHashMap<>();
         for (Clauses.Said word : words) {
-            List<Boolean> there = new ArrayList<>();
-            for (Told told : evidence.told()) {
-                told.text().clauses().said(word.key()).stream()
-                        .map(w -> told.isOpen() ? !unsure : w.unsure() || told.isUnsure())
-                        .forEach(there::add);
-            }
-            if (!there.isEmpty() && there.stream().allMatch(u -> u == unsure)) {
-                found.putIfAbsent(word.key().name(), word);
+            if (!found.containsKey(word.key().name()) && isAlways(word, evidence, unsure)) {
+                found.put(word.key().name(), word);
             }
         }
         return found.size() < LEAST ? Optional.empty() : found.values().stream().findFirst();
+    }
+
+    /** Says whether a word stands in the evidence, and is unsure, or sure, wherever it does. */
+    private static boolean isAlways(Clauses.Said word, Evidence evidence, boolean unsure) {
+        boolean found = false;
+        for (Told told : evidence.told()) {
+            for (Clauses.Said there : told.text().clauses().said(word.key())) {
+                if (told.isOpen() || (there.unsure() || told.isUnsure()) != unsure) {
+                    return false;
+                }
+                found = true;
+            }
+        }
+        return found;
     }
 
     /** What may be there, will not be here. */
@@ -77,7 +84,7 @@ final class AssuranceCheck implements Check {
         List<Features> there = evidence.told().stream()
                 .filter(t -> !t.isOpen())
                 .map(Told::text)
-                .filter(t -> t.clauses().all().stream().filter(around::contains).count() >= LEAST)
+                .filter(t -> t.clauses().has(around, LEAST))
                 .toList();
         boolean unsure = there.stream().anyMatch(t -> t.holds(Set.of(WordKind.HEDGES)))
                 && there.stream().allMatch(t -> t.future().isEmpty());

@@ -235,7 +235,7 @@ final class Clauses {
                 orders.add(new Order(key, next));
             }
         }
-        return orders;
+        return List.copyOf(orders);
     }
 
     /** Returns the name or the meaning that follows a word closely, or null. */
@@ -255,21 +255,38 @@ final class Clauses {
 
     /** Returns the names and the meanings around a word, without those of the word itself. */
     Set<Object> around(int index) {
-        Set<Object> around = new HashSet<>();
-        for (int i = Math.max(0, index - NEAR); i <= Math.min(words.size() - 1, index + NEAR); i++) {
-            Grammar.Key key = keys[i];
-            if (i != index && key != null) {
-                around.add(key.name());
-            }
-            ActorNames.Named name = names[i];
-            if (name != null) {
-                around.add(name.actor());
-            }
-        }
+        Set<Object> around = between(Math.max(0, index - NEAR), Math.min(words.size(), index + NEAR + 1));
         Grammar.Key own = keys[index];
         if (own != null) {
             around.remove(own.name());
         }
         return around;
+    }
+
+    /** Says whether at least so many of some names and meanings are {@link #around} a word. */
+    boolean hasAround(int index, Set<Object> some, int least) {
+        Grammar.Key own = keys[index];
+        return hasBetween(Math.max(0, index - NEAR), Math.min(words.size(), index + NEAR + 1), some, least, own);
+    }
+
+    /** Says whether it has at least so many of some names and meanings. */
+    boolean has(Set<Object> some, int least) {
+        return hasBetween(0, words.size(), some, least, null);
+    }
+
+    /** Looks no further than it must, for a sentence is compared with hundreds of others. */
+    private boolean hasBetween(int from, int to, Set<Object> some, int least, Grammar.@Nullable Key without) {
+        Set<Object> found = new HashSet<>(2);
+        for (int i = from; i < to && found.size() < least; i++) {
+            Grammar.Key key = keys[i];
+            if (key != null && (without == null || !key.name().equals(without.name())) && some.contains(key.name())) {
+                found.add(key.name());
+            }
+            ActorNames.Named name = names[i];
+            if (name != null && some.contains(name.actor())) {
+                found.add(name.actor());
+            }
+        }
+        return found.size() >= least;
     }
 }

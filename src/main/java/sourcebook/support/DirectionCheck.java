@@ -27,10 +27,11 @@ final class DirectionCheck implements Check {
     }
 
     private static boolean compareWhole(Features said, Evidence evidence, Consumer<Finding> findings) {
-        boolean denies = said.has(NO);
-        boolean somebodyDenies = evidence.senses().stream().anyMatch(DENYING::contains)
-                || evidence.texts().stream().anyMatch(t -> t.has(NO));
-        if (denies && !somebodyDenies && (evidence.isNarrow() || !said.has(WordKind.SILENCES))) {
+        boolean isOwn = said.has(NO)
+                && (evidence.isNarrow() || !said.has(WordKind.SILENCES))
+                && evidence.senses().stream().noneMatch(DENYING::contains)
+                && evidence.texts().stream().noneMatch(t -> t.has(NO));
+        if (isOwn) {
             WordList.Hit hit = said.hits(NO).get(0);
             findings.accept(new Finding(
                     Code.OTHER_DIRECTION, said.written(hit.from(), hit.to()), "nothing cited here says no", HELP));
@@ -79,15 +80,7 @@ final class DirectionCheck implements Check {
             return;
         }
         for (String stem : said.content()) {
-            Set<String> one = Set.of(stem);
-            List<Features> there = evidence.texts().stream()
-                    .filter(t -> t.content().contains(stem))
-                    .toList();
-            if (!there.isEmpty()
-                    && there.stream()
-                            .allMatch(t -> t.hits(WordKind.NEGATIONS).stream()
-                                    .anyMatch(h -> !t.isDoubled(h)
-                                            && t.around(h).stream().limit(1).anyMatch(one::contains)))) {
+            if (isNegated(stem, evidence)) {
                 findings.accept(new Finding(
                         Code.OTHER_DIRECTION,
                         said.wordOf(stem),
@@ -96,5 +89,22 @@ final class DirectionCheck implements Check {
                 return;
             }
         }
+    }
+
+    /** Says whether a word stands in the evidence, and right behind a negation in each text that has it. */
+    private static boolean isNegated(String stem, Evidence evidence) {
+        boolean found = false;
+        for (Features text : evidence.texts()) {
+            if (text.content().contains(stem)) {
+                boolean negated = text.hits(WordKind.NEGATIONS).stream()
+                        .anyMatch(h -> !text.isDoubled(h)
+                                && text.around(h).stream().limit(1).anyMatch(stem::equals));
+                if (!negated) {
+                    return false;
+                }
+                found = true;
+            }
+        }
+        return found;
     }
 }

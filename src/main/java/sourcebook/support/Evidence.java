@@ -130,8 +130,8 @@ final class Evidence {
     /** Says whether a word stands in a text, in whatever form. */
     boolean hasWord(String word) {
         String root = Features.root(word);
-        return Stream.concat(texts.stream().flatMap(t -> t.words().plain().stream()), context.stream())
-                .anyMatch(w -> Features.root(w).equals(root));
+        return texts.stream().anyMatch(t -> t.roots().contains(root))
+                || context.stream().anyMatch(w -> Features.root(w).equals(root));
     }
 
     /** Says whether there is a position on a claim. */

@@ -22,10 +22,15 @@ import sourcebook.language.Vocabulary;
 import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
 import sourcebook.language.Words;
+import sourcebook.link.Fact;
 import sourcebook.link.Site;
 
 /** Reads texts of the briefing's language; any number of threads may read at once. */
 final class FeatureReader {
+    /** By language, what has read nothing yet. */
+    private static final Fact<Map<String, Optional<FeatureReader>>> UNUSED =
+            new Fact<>(site -> new ConcurrentHashMap<>());
+
     private static final Set<WordKind> KINDS = EnumSet.of(
             WordKind.NEGATIONS,
             WordKind.DENIALS,
@@ -51,8 +56,12 @@ final class FeatureReader {
         this.names = names;
     }
 
-    /** Returns a reader for a language, where the briefing or the program has its words. */
+    /** Returns a new reader for a language, where the briefing or the program has its words. */
     static Optional<FeatureReader> of(String language, Site site) {
+        return site.fact(UNUSED).computeIfAbsent(language, l -> made(l, site)).map(FeatureReader::afresh);
+    }
+
+    private static Optional<FeatureReader> made(String language, Site site) {
         Vocabulary vocabulary = site.vocabulary();
         return vocabulary
                 .words(language)
@@ -60,7 +69,7 @@ final class FeatureReader {
                 .flatMap(l -> vocabulary
                         .quantities(language)
                         .flatMap(q -> Grammar.of(vocabulary, language)
-                                .map(g -> new FeatureReader(l, q, g, new ActorNames(site)))));
+                                .map(g -> new FeatureReader(l, q, g, ActorNames.of(site)))));
     }
 
     /** Returns a reader that has read nothing yet; what one has read of texts that are gone would only take room. */

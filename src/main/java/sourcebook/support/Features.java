@@ -51,6 +51,8 @@ final class Features {
     private final List<WordList.Hit> own;
     private @Nullable Clauses clauses;
     private @Nullable List<Tie> ties;
+    private @Nullable List<Clauses.Order> orders;
+    private @Nullable Set<String> roots;
     private final BitSet namedWords = new BitSet();
     private final BitSet quotedWords = new BitSet();
     private final BitSet turning = new BitSet();
@@ -110,7 +112,12 @@ final class Features {
 
     /** Returns what the text says of the order of things. */
     List<Clauses.Order> orders() {
-        return clauses().orders(reader.grammar());
+        List<Clauses.Order> all = orders;
+        if (all == null) {
+            all = clauses().orders(reader.grammar());
+            orders = all;
+        }
+        return all;
     }
 
     /** Returns the words to which names are tied, and how. */
@@ -219,6 +226,16 @@ final class Features {
     static String root(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.substring(0, Math.min(ROOT, lower.length()));
+    }
+
+    /** Returns the {@link #root} of each of its words. */
+    Set<String> roots() {
+        Set<String> all = roots;
+        if (all == null) {
+            all = words.plain().stream().map(Features::root).collect(Collectors.toUnmodifiableSet());
+            roots = all;
+        }
+        return all;
     }
 
     static String stem(String word) {

@@ -1,6 +1,5 @@
 package sourcebook.support;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,8 +34,7 @@ final class OppositeCheck implements Check {
             if (word.sign() == Clauses.Sign.MIXED || isSilence(word, said, evidence)) {
                 continue;
             }
-            List<Clauses.Sign> there = there(word, said, evidence);
-            if (!there.isEmpty() && there.stream().allMatch(s -> isOpposite(s, word.direction()))) {
+            if (isContradicted(word, said, evidence)) {
                 String written = said.written(word.index(), word.index() + 1);
                 findings.accept(new Finding(
                         Code.OTHER_DIRECTION,
@@ -48,32 +46,34 @@ final class OppositeCheck implements Check {
         }
     }
 
-    /** Returns what the evidence says of a word where it speaks of the same. */
-    private static List<Clauses.Sign> there(Clauses.Said word, Features said, Evidence evidence) {
+    /** Says whether the evidence says the opposite of a word wherever it speaks of the same; first of the same thing. */
+    private static boolean isContradicted(Clauses.Said word, Features said, Evidence evidence) {
         Set<Object> around = said.clauses().around(word.index());
         around.removeIf(a -> a instanceof Document actor && evidence.isPublisher(actor));
-        List<Clauses.Sign> there = new ArrayList<>();
-        List<Clauses.Sign> same = new ArrayList<>();
+        boolean paired = word.key().paired();
+        boolean always = true;
+        boolean found = false;
+        boolean foundSame = false;
         Object next = said.clauses().next(word.index());
         for (Told told : evidence.told()) {
             Clauses clauses = told.text().clauses();
             for (Clauses.Said other : clauses.said(word.key())) {
                 Clauses.Sign sign = told.isOpen() ? Clauses.Sign.MIXED : other.direction();
-                long shared = clauses.around(other.index()).stream()
-                        .filter(around::contains)
-                        .count();
+                boolean opposite = isOpposite(sign, word.direction());
                 // Much must be the same where it says the opposite, and little where it does not.
-                boolean strict =
-                        isOpposite(sign, word.direction()) && !word.key().paired();
-                if (shared >= (strict ? Math.min(SHARED, around.size()) : 1)) {
-                    there.add(sign);
-                    if (word.key().paired() && next != null && next.equals(clauses.next(other.index()))) {
-                        same.add(sign);
+                int least = opposite && !paired ? Math.min(SHARED, around.size()) : 1;
+                if (clauses.hasAround(other.index(), around, least)) {
+                    boolean same = paired && next != null && next.equals(clauses.next(other.index()));
+                    if (!opposite && (same || !paired)) {
+                        return false;
                     }
+                    found = true;
+                    foundSame |= same;
+                    always &= opposite;
                 }
             }
         }
-        return same.isEmpty() ? there : same;
+        return foundSame || found && always;
     }
 
     private static boolean isOpposite(Clauses.Sign one, Clauses.Sign other) {

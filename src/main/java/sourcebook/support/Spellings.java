@@ -50,7 +50,7 @@ final class Spellings {
     private record Part(String word, Document actor, List<String> others) {}
 
     Spellings(Site site) {
-        this.known = new ActorNames(site);
+        this.known = ActorNames.of(site);
         Set<List<String>> spelled = new HashSet<>();
         for (Document document : site.family(Family.ACTOR)) {
             Actor actor = document.actor();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.attest.Attester;
-import sourcebook.attest.OriginProposals;
 import sourcebook.attest.Proposal;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.sample.SampleProject;
@@ -82,14 +80,9 @@ class ProposingTest {
     private List<Proposal> proposals(String text) throws IOException {
         write(texts, "report.txt", text);
         Diagnostics found = new Diagnostics();
-        List<Proposal> proposals = new ArrayList<>();
-        Attesting.attest(
-                Project.open(project, null, found),
-                texts,
-                new Attester.Making(LocalDate.of(2026, 11, 22), true, null),
-                1,
-                found,
-                site -> proposals.addAll(OriginProposals.of(site, texts)));
+        Attester.Making making = new Attester.Making(LocalDate.of(2026, 11, 22), true, null);
+        List<Proposal> proposals = Attesting.attest(Project.open(project, null, found), texts, making, true, 2, found)
+                .proposals();
         assertThat(found.hasErrors()).as(() -> found.sorted().toString()).isFalse();
         return proposals;
     }

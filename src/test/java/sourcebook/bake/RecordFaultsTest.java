@@ -17,10 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sourcebook.attest.Attester;
+import sourcebook.attest.Texts;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.fault.Fault;
 import sourcebook.fault.Faults;
 import sourcebook.link.Site;
+import sourcebook.parse.Family;
+import sourcebook.parse.Parsed.Document;
 import sourcebook.review.Agenda;
 import sourcebook.review.Dialogue;
 
@@ -54,7 +57,12 @@ class RecordFaultsTest extends ReviewedHarbor {
     }
 
     private void attest(Path where) throws IOException {
-        Attester.attest(site(), where, texts, new Attester.Making(DAY, true, null), new Diagnostics());
+        Site site = site();
+        Attester.Making making = new Attester.Making(DAY, true, null);
+        Attester attester = new Attester(site, where, Texts.in(texts), making, new Diagnostics());
+        for (Document source : site.family(Family.SOURCE)) {
+            attester.attest(source);
+        }
     }
 
     private void sign(Path where, int signatures) throws IOException {

@@ -80,7 +80,7 @@ class SigningTest {
     private void attest(@Nullable SigningKey key) throws IOException {
         Diagnostics found = new Diagnostics();
         Attesting.attest(
-                Project.open(project, null, found), texts, new Attester.Making(DAY, true, key), 2, found, site -> {});
+                Project.open(project, null, found), texts, new Attester.Making(DAY, true, key), false, 2, found);
     }
 
     /** Returns the codes of errors and warnings, with the names of the files. */

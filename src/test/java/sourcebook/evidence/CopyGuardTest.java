@@ -15,7 +15,7 @@ class CopyGuardTest {
     @Test
     void findsTheLongestRunAndWhereItStands() {
         String summary = "We learn that the council met; it decided, after long talks, to close the old road.";
-        CopiedRun run = new CopyGuard(TEXT, List.of()).longestRun(summary);
+        CopiedRun run = new CopyGuard(TEXT, new CopyGuard.Names(List.of())).longestRun(summary);
         assertThat(summary.substring(run.start(), run.end())).isEqualTo("decided, after long talks, to close the old");
         assertThat(run.passage()).isEqualTo("decided, after long talks, to close the old");
         assertThat(run.length()).isEqualTo(8);
@@ -23,7 +23,7 @@ class CopyGuardTest {
 
     @Test
     void namesAndTitlesDoNotCount() {
-        CopyGuard guard = new CopyGuard(TEXT, List.of("Council of the Harbor Town", "Old Bridge"));
+        CopyGuard guard = new CopyGuard(TEXT, new CopyGuard.Names(List.of("Council of the Harbor Town", "Old Bridge")));
         assertThat(guard.longestRun("Then the council of the harbor town met on Monday.")
                         .length())
                 .isEqualTo(3);
@@ -31,7 +31,7 @@ class CopyGuardTest {
 
     @Test
     void aRunEndsWhereSomethingWasLeftOut() {
-        CopyGuard guard = new CopyGuard(TEXT, List.of());
+        CopyGuard guard = new CopyGuard(TEXT, new CopyGuard.Names(List.of()));
         assertThat(guard.longestRun("met on a \uFFFC rainy evening and decided").length())
                 .isEqualTo(4);
     }
@@ -42,7 +42,7 @@ class CopyGuardTest {
         for (int round = 0; round < 300; round++) {
             List<String> text = words(random, 60);
             List<String> summary = words(random, 30);
-            CopyGuard guard = new CopyGuard(String.join(" ", text), List.of());
+            CopyGuard guard = new CopyGuard(String.join(" ", text), new CopyGuard.Names(List.of()));
             assertThat(guard.longestRun(String.join(" ", summary)).length()).isEqualTo(slow(text, summary));
         }
     }
@@ -50,7 +50,9 @@ class CopyGuardTest {
     @Test
     void aTextOfAMegabyteOfOneWordIsNoTrouble() {
         String text = "word ".repeat(200_000);
-        assertThat(new CopyGuard(text, List.of()).longestRun("word ".repeat(50)).length())
+        assertThat(new CopyGuard(text, new CopyGuard.Names(List.of()))
+                        .longestRun("word ".repeat(50))
+                        .length())
                 .isEqualTo(50);
     }
 

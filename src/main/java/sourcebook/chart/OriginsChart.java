@@ -74,12 +74,12 @@ public final class OriginsChart {
             int top = sources.bottom;
             int y = sources.add(row.name);
             names.open("a", "href", row.href).rect("hit", 0, top, LEFT_END, sources.bottom - top);
-            text(names, row.name, 0, y);
+            text(names, row.name, NAME_WIDTH, y, "end");
             names.close("a");
             for (String origin : row.origins) {
                 int other = origins.place(origin);
                 if (drawn.add(origin)) {
-                    text(names, origin, RIGHT_START, other);
+                    text(names, origin, RIGHT_START, other, "start");
                 }
                 arrow(lines, other, y);
             }
@@ -94,9 +94,10 @@ public final class OriginsChart {
                 lines.close("g").add(names)));
     }
 
-    private static void text(Svg svg, String text, int x, int y) {
+    /** @param side which end of each line stands at the place */
+    private static void text(Svg svg, String text, int x, int y, String side) {
         List<String> lines = TextLines.wrap(text, NAME_WIDTH);
-        svg.open("text", "class", "label");
+        svg.open("text", "class", "label", "text-anchor", side);
         for (int i = 0; i < lines.size(); i++) {
             svg.element(
                     "tspan", lines.get(i) + (i < lines.size() - 1 ? " " : ""), "x", x, "y", y + 4 + i * LINE_HEIGHT);

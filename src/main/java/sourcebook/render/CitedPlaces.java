@@ -89,9 +89,13 @@ final class CitedPlaces {
     private String said(Site.Stand stand, DocumentViews views) {
         PageModel.Position position = views.position(stand);
         Stream<String> figures = position.figures().stream().map(f -> Strips.inWords(f, site.wording()));
+        String quoted = Optional.ofNullable(position.quotation())
+                .map(q -> String.join(" ", q.paragraphs()))
+                .orElse("");
+        // Of a quotation, the words that the position has from it are enough.
+        boolean isMore = !quoted.isEmpty() && (position.words() == null || !quoted.contains(position.words()));
         Stream<String> words = Stream.concat(
-                        Stream.ofNullable(position.words()),
-                        Stream.ofNullable(position.quotation()).map(q -> String.join(" ", q.paragraphs())))
+                        Stream.ofNullable(position.words()), isMore ? Stream.of(quoted) : Stream.empty())
                 .map(w -> site.wording().of("quoted", w));
         String more = Stream.concat(figures, words).collect(Collectors.joining("; "));
         return views.sayings.of(stand).plain() + (more.isEmpty() ? "" : ": " + more);

@@ -75,9 +75,10 @@ ${block.html}
 <@dates of.history/>
 </#macro>
 
+<#-- What changed stands behind everything: whoever reads the text is not held up by it. -->
+<#assign changed = edition.chapters?filter(c -> c.history.corrections?has_content || c.history.updates?has_content)>
+
 <#macro changes of>
-<#if of.corrections?has_content || of.updates?has_content>
-<h2>${msg("edition.changes")}</h2>
 <ul class="entries">
 <#list of.corrections as one>
 <li>${msg("edition.correction", one.date.text?cap_first, one.was, one.now)}<#if one.text??> ${one.text}</#if></li>
@@ -86,7 +87,6 @@ ${block.html}
 <li>${one.date.text?cap_first}${msg("join.says")}${one.text}</li>
 </#list>
 </ul>
-</#if>
 </#macro>
 
 <#-- The text of a topic, with the bottom line first. -->
@@ -100,39 +100,41 @@ ${block.html}
 </#if>
 <#nested>
 <@sections of/>
-<@changes of.history/>
 </#macro>
 
 <#function amount of><#local shown = of.amount><#if of.unit?has_content><#local shown = msg("figure.counted", shown, of.unit, of.isWord)></#if><#if of.per??><#local shown = msg("figure.per", shown, of.per)></#if><#return of.aside???then(msg("figure.aside", shown, of.aside!), shown)></#function>
 
 <#function figure of><#return of.period???then(msg("figure.of.period", amount(of), of.item, (of.period.text)!), msg("figure.aside", amount(of), of.item))></#function>
 
-<#-- One position in a line: who, with which figures and words, and when. -->
-<#macro stand of figures=true>${of.saying}<#if (figures && of.figures?has_content) || of.words?? || of.quotation??>${msg("join.says")}</#if><#if figures><#list of.figures as given>${figure(given)}<#sep>${msg("join.items")}</#sep></#list><#if of.figures?has_content && (of.words?? || of.quotation??)>${msg("join.items")}</#if></#if><#if of.words??><span<@words.lang of.language!/>>${msg("quoted", of.words)}</span></#if><#if of.quotation??><#if of.words??>${msg("join.items")}</#if><@quoted of.quotation/></#if><#if of.date??> ${msg("aside", of.date.text)}</#if></#macro>
+<#-- One position in a line: who, with which figures and words, and when. Words that the quotation has are not said twice. -->
+<#macro stand of figures=true>
+<#local parts = []>
+<#if figures><#list of.figures as given><#local parts = parts + [figure(given)]></#list></#if>
+<#if of.words?? && !((of.quotation.paragraphs?join(" "))!?contains(of.words))><#local part><span<@words.lang of.language!/>>${msg("quoted", of.words)}</span></#local><#local parts = parts + [part]></#if>
+<#if of.quotation??><#local part><@quoted of.quotation/></#local><#local parts = parts + [part]></#if>
+${of.saying}<#list parts>${msg("join.says")}<#items as part>${part}<#sep>${msg("join.items")}</#sep></#items></#list><#if of.date??> ${msg("aside", of.date.text)}</#if><#t>
+</#macro>
 
+<#-- Figures stand side by side in a table, unless there is only one. -->
 <#macro claim of level>
+<#local figured = of.positions?filter(p -> p.figures?has_content)>
+<#local several = figured?size gt 1 || ((figured[0].figures?size)!0) gt 1>
 <div class="claim">
 <h${level} id="${of.id}">${of.title}</h${level}>
 <p class="state"><strong>${msg("sentence", marks.word(of.state.denial)?cap_first)}</strong> ${of.state.explanation}</p>
 <ul class="stands">
 <#list of.positions as one>
-<li><@stand of=one figures=false/> <@cite one.source/></li>
+<li><@stand of=one figures=!several/> <@cite one.source/></li>
 </#list>
 <#list of.denials as one>
 <li>${one.saying} <#list one.sources as source><@cite source/><#sep> </#sep></#list></li>
 </#list>
 </ul>
-</div>
-<@blocks of.text/>
-<#local counted = of.positions?filter(p -> p.figures?has_content)>
-<#if of.figuresChart??>
-<@charts.figures of.figuresChart/>
-</#if>
-<#if counted?has_content>
+<#if several>
 <table class="figures">
 <thead><tr><#list [msg("figures.by"), msg("figures.amount"), msg("figures.item"), msg("figures.period"), msg("family.source")?cap_first] as column><th scope="col">${column}</th></#list></tr></thead>
 <tbody>
-<#list counted as one>
+<#list figured as one>
 <#list one.figures as given>
 <tr><th scope="row">${one.saying}</th><td>${amount(given)}</td><td>${given.item}</td><td><#if given.period??>${given.period.text?cap_first}<#else>${msg("figures.period.none")}</#if></td><td><@cite one.source/></td></tr>
 </#list>
@@ -140,17 +142,31 @@ ${block.html}
 </tbody>
 </table>
 </#if>
+</div>
+<@blocks of.text/>
+<#if of.figuresChart??>
+<@charts.figures of.figuresChart/>
+</#if>
 </#macro>
 
 <#macro speaker of><#local name><strong>${of.plain}</strong><#if of.differs> ${msg("aside", marks.word(of.sense))}</#if><#if of.broader??> ${msg("strip.denies", of.broader.text)}</#if></#local>${of.reading?then(msg("strip.as-read", name), name)}</#macro>
 
 <#-- A claim at a glance: a column for each side. -->
-<#macro strip of level=2>
-<h${level} class="glance">${of.claim.text}</h${level}>
+<#macro strip of>
+<h3 class="glance">${of.claim.text}</h3>
 <table class="strip">
-<thead><tr><#list of.sides as side><th scope="col">${side.heading} <span class="count">${msg("count.origins", side.origins)}</span></th></#list><#if !of.denied><th scope="col">${msg("edition.no-denial")}</th></#if></tr></thead>
+<thead><tr><#list of.sides as side><th scope="col">${side.heading} <span class="count">${msg("count.origins", side.origins)}</span></th></#list><#if !of.denied><th class="nobody" scope="col">${msg("edition.no-denial")}</th></#if></tr></thead>
 <tbody><tr><#list of.sides as side><td><#list side.voices as voice><p><@speaker voice/>${msg("join.says")}<#list voice.points as point><#list point.figures as given>${amount(given)}<#if given.period??>${msg("join.adds")}${given.period.text}</#if><#sep>${msg("join.items")}</#sep></#list><#if point.figures?has_content> </#if><#if point.words??><span<@words.lang point.language!/>>${msg("quoted", point.words)}</span> </#if><@cite point.source/><#sep>${msg("join.items")}</#list></p></#list></td></#list><#if !of.denied><td><p>${msg("edition.no-denial.where")}</p></td></#if></tr></tbody>
 </table>
+</#macro>
+
+<#macro glances>
+<#list edition.headlines>
+<h2>${msg("glance.heading")}</h2>
+<#items as one>
+<@strip one/>
+</#items>
+</#list>
 </#macro>
 
 <#macro timeline of>
@@ -217,15 +233,13 @@ ${block.html}
 </#if>
 </div>
 <#if edition.whole>
-<#list edition.headlines as one>
-<@strip one/>
-</#list>
 <#list edition.chapters?filter(c -> !c.facts??) as home>
 <div id="${home.id}">
 <@facts home/>
 <@blocks home.body.lead/>
 </div>
 </#list>
+<@glances/>
 <div class="contents">
 <h2>${msg("edition.contents")}</h2>
 <ul>
@@ -236,6 +250,7 @@ ${block.html}
 <#if edition.timeline?has_content><li><a href="#edition.timeline">${msg("overview.timeline")}</a></li></#if>
 <#if edition.sources?has_content><li><a href="#edition.sources">${msg("overview.sources")}</a></li></#if>
 <#list edition.appended as one><li><a href="#${one.id}">${one.title}</a></li></#list>
+<#if changed?has_content><li><a href="#edition.changes">${msg("edition.changes")}</a></li></#if>
 <#if edition.review??><li><a href="#edition.review">${msg("review.heading")}</a></li></#if>
 </ul>
 </div>
@@ -245,17 +260,11 @@ ${block.html}
 <@text chapter/>
 <#else>
 <@sections chapter/>
-<@changes chapter.history/>
 </#if>
 </#list>
 <#else>
 <@text edition.chapters[0]>
-<#list edition.headlines>
-<h2>${msg("glance.heading")}</h2>
-<#items as one>
-<@strip of=one level=3/>
-</#items>
-</#list>
+<@glances/>
 </@text>
 </#if>
 <#if edition.claims?has_content>
@@ -303,6 +312,19 @@ ${block.html}
 <@blocks one.body.lead/>
 <@sections one/>
 </#list>
+<#if changed?has_content>
+<#if edition.whole>
+<h1 class="chapter" id="edition.changes">${msg("edition.changes")}</h1>
+<#else>
+<h2 id="edition.changes">${msg("edition.changes")}</h2>
+</#if>
+<#list changed as one>
+<#if edition.whole>
+<h2>${one.title}</h2>
+</#if>
+<@changes one.history/>
+</#list>
+</#if>
 <#if edition.review??>
 <#if edition.whole>
 <h1 class="chapter" id="edition.review">${msg("review.heading")}</h1>

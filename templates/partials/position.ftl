@@ -11,11 +11,13 @@
 <#-- What stands behind a position, a reaction, or a report: words, quotation, our remark, date, and source.
      A date, a source, or speakers that would stand there twice are shown once. -->
 <#macro evidence of source>
-<#if of.words??>
+<#local here = (of.quotation.source.href)!?starts_with("#")>
+<#-- Words that stand in a quotation shown below are not said twice. -->
+<#if of.words?? && (here || !((of.quotation.paragraphs?join(" "))!?contains(of.words)))>
 <p class="words"><q<@words.lang of.language!/>>${of.words}</q></p>
 </#if>
 <#-- On the page that has the quotation itself, a link to it is enough. -->
-<#if of.quotation?? && (of.quotation.source.href)!?starts_with("#")>
+<#if of.quotation?? && here>
 <p class="note"><a href="${of.quotation.source.href}">${msg("position.quoted")}</a></p>
 <#elseif of.quotation??>
 <@quote.quotation of=of.quotation speakers=names(of.by![]) != names(of.quotation.speakers) source=false siblings=false/>

@@ -74,12 +74,12 @@ public final class OriginsChart {
             int top = sources.bottom;
             int y = sources.add(row.name);
             names.open("a", "href", row.href).rect("hit", 0, top, LEFT_END, sources.bottom - top);
-            text(names, row.name, 0, y);
+            text(names, row.name, NAME_WIDTH, y, "end");
             names.close("a");
             for (String origin : row.origins) {
                 int other = origins.place(origin);
                 if (drawn.add(origin)) {
-                    text(names, origin, RIGHT_START, other);
+                    text(names, origin, RIGHT_START, other, "start");
                 }
                 arrow(lines, other, y);
             }
@@ -94,8 +94,9 @@ public final class OriginsChart {
                 lines.close("g").add(names)));
     }
 
-    private static void text(Svg svg, String text, int x, int y) {
-        svg.lines("label", TextLines.wrap(text, NAME_WIDTH), x, y + 4, LINE_HEIGHT);
+    /** @param side which end of each line stands at the place */
+    private static void text(Svg svg, String text, int x, int y, String side) {
+        svg.lines("label", TextLines.wrap(text, NAME_WIDTH), x, y + 4, LINE_HEIGHT, "text-anchor", side);
     }
 
     private static void arrow(Svg svg, int from, int to) {

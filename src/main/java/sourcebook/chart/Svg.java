@@ -71,16 +71,20 @@ final class Svg {
         return element("text", text, "class", style, "x", x, "y", y);
     }
 
-    /** Adds a rectangle; whatever else it has follows its place and its size. */
     /** Writes lines under each other; the space behind each keeps words apart for those to whom they are read. */
-    Svg lines(String style, List<String> lines, int x, int y, int height) {
-        open("text", "class", style);
+    Svg lines(String style, List<String> lines, int x, int y, int height, Object... more) {
+        open(
+                "text",
+                Stream.of(new Object[] {"class", style}, more)
+                        .flatMap(Arrays::stream)
+                        .toArray());
         for (int i = 0; i < lines.size(); i++) {
             element("tspan", lines.get(i) + (i < lines.size() - 1 ? " " : ""), "x", x, "y", y + i * height);
         }
         return close("text");
     }
 
+    /** Adds a rectangle; whatever else it has follows its place and its size. */
     Svg rect(String style, int x, int y, int width, int height, Object... more) {
         Object[] place = {"class", style, "x", x, "y", y, "width", width, "height", height};
         return empty("rect", Stream.of(place, more).flatMap(Arrays::stream).toArray());

@@ -103,7 +103,10 @@ final class CitedPlaces {
         PageModel.Quotation quotation = position.quotation();
         if (quotation != null) {
             String words = String.join(" ", quotation.paragraphs());
-            more.add(Saying.of(wording, "quoted", new Saying().add(words, quotation.language())));
+            // Of a quotation, the words that the position has from it are enough.
+            if (position.words() == null || !words.contains(position.words())) {
+                more.add(Saying.of(wording, "quoted", new Saying().add(words, quotation.language())));
+            }
         }
         Saying said = new Saying().add(views.sayings.of(stand).plain());
         return more.isEmpty()

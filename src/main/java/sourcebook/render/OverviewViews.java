@@ -43,7 +43,10 @@ sealed class OverviewViews extends Views permits EditionViews {
     List<PageModel.Quotation> allQuotations() {
         return site.family(Family.SOURCE).stream()
                 .flatMap(s -> s.body().quotations().stream().map(q -> new Site.Quoted(s, q)))
-                .sorted(Comparator.comparing(Views::spoken).reversed())
+                .sorted(Comparator.comparing(Views::spoken)
+                        .reversed()
+                        .thenComparing(q -> q.quotation().date() == null)
+                        .thenComparing(Views::day))
                 .map(q -> quotation(q.source(), q.quotation()))
                 .toList();
     }

@@ -107,6 +107,11 @@ final class Sayings {
 
     /** @param object what stands for {@code {2}} */
     private Saying sentence(Site.Stand stand, String key, Object object) {
+        Saying said = said(stand, key, object);
+        return stand.position().isReading() ? Saying.of(wording, "strip.as-read", said) : said;
+    }
+
+    private Saying said(Site.Stand stand, String key, Object object) {
         Position position = stand.position();
         List<Document> by = site.documents(position.by());
         if (!by.isEmpty()) {

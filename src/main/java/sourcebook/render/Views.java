@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Overview;
 import sourcebook.date.EdtfDate;
@@ -289,12 +290,19 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     /** When a quotation was spoken, or else when its source was published; an undated one counts as oldest. */
     static String spoken(Site.Quoted quoted) {
-        EdtfDate date = quoted.quotation().date() != null
-                ? quoted.quotation().date()
-                : quoted.source().date().orElse(null);
-        return date == null
-                ? ""
-                : date.earliest().or(date::latest).map(Object::toString).orElse("");
+        return date(quoted)
+                .flatMap(d -> d.earliest().or(d::latest))
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    /** The same day as it is written, so that what has one heading stands together. */
+    static String day(Site.Quoted quoted) {
+        return date(quoted).map(EdtfDate::toString).orElse("");
+    }
+
+    private static Optional<EdtfDate> date(Site.Quoted quoted) {
+        return Optional.ofNullable(quoted.quotation().date()).or(quoted.source()::date);
     }
 
     // ---- Summaries for lists -----------------------------------------------------------------------------------

@@ -26,8 +26,8 @@ final class PdfDocument {
     private static final int MAX_PAGES = 5_000;
 
     /** Names of files, which word processors give for titles. */
-    private static final Pattern FILE_NAME =
-            Pattern.compile("(?i)Microsoft Word - .*|untitled.*|.*\\.(?:docx?|indd|pages|odt|rtf|tex|pdf|qxd)");
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "(?i)Microsoft Word - .*|untitled.*|\\S+\\.[A-Za-z]{2,5}[0-9]?|.*\\.(?:docx?|indd|pages|odt|rtf|tex|pdf|qxd)");
 
     private static final Pattern BETWEEN_AUTHORS = Pattern.compile("\\s*(?:;|\\band\\b|&)\\s*");
 
@@ -44,10 +44,11 @@ final class PdfDocument {
                 throw new Unreadable("has more than " + MAX_PAGES + " pages");
             }
             Metadata metadata = new Metadata();
-            xmp(document.getDocumentCatalog().getMetadata(), metadata);
-            information(document.getDocumentInformation(), metadata);
             metadata.language(document.getDocumentCatalog().getLanguage(), "PDF Lang");
             String text = text(document);
+            PrintedDay.propose(text, metadata);
+            xmp(document.getDocumentCatalog().getMetadata(), metadata);
+            information(document.getDocumentInformation(), metadata);
             if (text.isBlank()) {
                 throw new Unreadable(
                         "is a PDF without text, probably of scanned pages: recognize the text first (OCR)");
@@ -99,7 +100,7 @@ final class PdfDocument {
         title(information.getTitle(), "PDF Title", metadata);
         if (information.getAuthor() != null) {
             for (String author : BETWEEN_AUTHORS.split(information.getAuthor())) {
-                metadata.author(author, "PDF Author");
+                author(author, "PDF Author", metadata);
             }
         }
         metadata.doi(information.getSubject(), "PDF Subject");
@@ -112,9 +113,18 @@ final class PdfDocument {
         }
     }
 
+    /** A single word is what somebody is called where the file was made. */
+    private static void author(String author, String from, Metadata metadata) {
+        if (author.strip().indexOf(' ') > 0) {
+            metadata.author(author, from);
+        }
+    }
+
     private static void made(@Nullable Calendar day, String from, Metadata metadata) {
         if (day != null) {
-            metadata.made(String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", day), from);
+            metadata.supposed(
+                    String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", day),
+                    "on this day the file was made (" + from + ")");
         }
     }
 
@@ -132,7 +142,7 @@ final class PdfDocument {
             }
             title(core.getTitle(), "XMP dc:title", metadata);
             if (core.getCreators() != null) {
-                core.getCreators().forEach(c -> metadata.author(c, "XMP dc:creator"));
+                core.getCreators().forEach(c -> author(c, "XMP dc:creator", metadata));
             }
             if (core.getPublishers() != null) {
                 core.getPublishers().forEach(p -> metadata.publisher(p, "XMP dc:publisher"));

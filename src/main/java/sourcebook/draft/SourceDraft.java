@@ -1,6 +1,7 @@
 package sourcebook.draft;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class SourceDraft {
      *
      * @param publisher id of the actor who published the text; null where nobody knows
      * @param topics ids of topics that the curator named
+     * @param guess the language by the text's words, if they show one
      * @param hasText whether the source's text is at hand
      */
     static String of(
@@ -35,22 +37,23 @@ final class SourceDraft {
             TextProposals proposals,
             Metadata.@Nullable Stated publisher,
             List<String> topics,
+            Optional<String> guess,
             boolean hasText) {
         SourceDraft draft = new SourceDraft(metadata, proposals);
-        draft.frontMatter(publisher, topics);
+        draft.frontMatter(publisher, topics, guess);
         draft.body(hasText);
         return draft.file.toString();
     }
 
     // ---- Front matter ------------------------------------------------------------------------------------------
 
-    private void frontMatter(Metadata.@Nullable Stated publisher, List<String> topics) {
+    private void frontMatter(Metadata.@Nullable Stated publisher, List<String> topics, Optional<String> guess) {
         file.append("---\nstatus: draft # delete this line when nothing is left to confirm\n");
         for (String key : Family.SOURCE.requiredKeys()) {
             switch (key) {
                 case "title" -> required(key, metadata.title());
                 case "publisher" -> publisher(publisher);
-                case "language" -> required(key, metadata.language());
+                case "language" -> language(guess);
                 default -> file.append(KeyNotes.lines(Family.SOURCE, key));
             }
         }
@@ -67,12 +70,31 @@ final class SourceDraft {
                     .append(mark(authors.get(0)));
         }
         optional("published", metadata.published());
-        if (metadata.published() == null && metadata.made() != null) {
+        Metadata.Stated supposed = metadata.supposed();
+        if (metadata.published() == null && supposed != null) {
             file.append("# published: ")
-                    .append(Plain.yaml(metadata.made().value()))
+                    .append(Plain.yaml(supposed.value()))
                     .append(" # ")
                     .append(MARK)
-                    .append(" on this day the file was made; when was the text published?\n");
+                    .append(' ')
+                    .append(supposed.from())
+                    .append("; when was the text published?\n");
+        }
+        Metadata.Stated otherwise = metadata.publishedOtherwise();
+        if (otherwise != null) {
+            file.append("# ")
+                    .append(otherwise.from())
+                    .append(" says ")
+                    .append(otherwise.value())
+                    .append('\n');
+        }
+        Metadata.Stated changed = metadata.changed();
+        if (changed != null) {
+            file.append("# ")
+                    .append(changed.from())
+                    .append(" says that the text was changed on ")
+                    .append(changed.value())
+                    .append("\n");
         }
         optional("url", metadata.url());
         optional("doi", metadata.doi());
@@ -118,6 +140,16 @@ final class SourceDraft {
         }
     }
 
+    private void language(Optional<String> guess) {
+        if (metadata.language() == null) {
+            String note = KeyNotes.of(Family.SOURCE, "language")
+                    + guess.map(g -> "; the text reads like '" + g + "'").orElse("");
+            file.append(KeyNotes.lines(note, "language"));
+        } else {
+            optional("language", metadata.language());
+        }
+    }
+
     private void publisher(Metadata.@Nullable Stated id) {
         if (id != null) {
             file.append("publisher: ").append(id.value()).append(mark(id));
@@ -128,6 +160,8 @@ final class SourceDraft {
         if (stated != null) {
             String name = Plain.yaml(Plain.comment(stated.value()));
             note += "; " + stated.from() + " says " + name + ", and no actor has this name";
+        } else if (!metadata.host().isEmpty()) {
+            note += "; its address is at " + Plain.comment(metadata.host());
         }
         file.append(KeyNotes.lines(note, "publisher"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,6 +108,7 @@ class AnyDocumentTest {
                             List.of(new TextProposals.Origin(any(), 1, any()))),
                     null,
                     List.of(),
+                    Optional.empty(),
                     true);
             Diagnostics diagnostics = new Diagnostics();
             assertThat(TextReader.decode("x.md", draft.getBytes(java.nio.charset.StandardCharsets.UTF_8), diagnostics))

@@ -85,7 +85,7 @@ class PdfDocumentTest {
         assertThat(value(metadata.doi())).isEqualTo("10.99999/crane.1");
         assertThat(value(metadata.language())).isEqualTo("en-GB");
         assertThat(metadata.published()).isNull();
-        assertThat(value(metadata.made())).isEqualTo("2016-03-09");
+        assertThat(value(metadata.supposed())).isEqualTo("2016-03-09");
         assertThat(found.text()).isEqualTo("The harbor board decided to sell the old crane.");
     }
 

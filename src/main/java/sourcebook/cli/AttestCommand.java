@@ -3,8 +3,6 @@ package sourcebook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,12 +33,11 @@ final class AttestCommand implements Callable<Integer> {
     @Mixin
     ReportOptions reporting = new ReportOptions();
 
-    @Option(
-            names = "--texts",
-            paramLabel = "DIR",
-            description = "The folder with the sources' texts, each named by the source's id: ID.txt or ID.html.")
-    @Nullable
-    Path texts;
+    @Mixin
+    TextsOptions texts = new TextsOptions();
+
+    @Mixin
+    DayOptions day = new DayOptions();
 
     @Option(names = "--check", description = "Report, and write no records.")
     boolean check;
@@ -52,13 +49,6 @@ final class AttestCommand implements Callable<Integer> {
                 "Only what is not recorded is listed, and no file is changed."
             })
     boolean proposes;
-
-    @Option(
-            names = "--date",
-            paramLabel = "DATE",
-            description = "The day to put into new and changed records (default: today, UTC).")
-    @Nullable
-    LocalDate date;
 
     @Option(
             names = "--sign",
@@ -77,12 +67,11 @@ final class AttestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Bake bake = new Bake(spec, options, reporting);
+        Path folder = texts.folder(spec);
         if (newKey != null) {
             return makeKey(newKey, bake);
-        } else if (texts == null) {
+        } else if (folder == null) {
             throw wrong("Missing required option: '--texts=DIR'");
-        } else if (!Files.isDirectory(texts)) {
-            throw wrong("--texts: there is no folder '" + texts + "'");
         } else if (proposes && reporting.format.isForMachines()) {
             throw wrong("--propose is for people, --format " + reporting.format + " is not");
         } else if (sign != null && check) {
@@ -93,8 +82,7 @@ final class AttestCommand implements Callable<Integer> {
             refuseInProject("--sign", sign);
             key = SigningKey.read(sign);
         }
-        LocalDate today = date == null ? LocalDate.now(ZoneOffset.UTC) : date;
-        return bake.attest(texts, new Attester.Making(today, !check, key), proposes);
+        return bake.attest(folder, new Attester.Making(day.day(), !check, key), proposes);
     }
 
     private int makeKey(Path file, Bake bake) throws IOException {

@@ -2,7 +2,6 @@ package sourcebook.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.concurrent.Callable;
@@ -22,7 +21,8 @@ import sourcebook.bake.Probing;
         name = "probe",
         description = {
             "Find out what the checks would not notice.",
-            "Small falsifications of the content are made in memory, one at a time, and checked."
+            "Small falsifications of the content are made in memory, one at a time, and checked.",
+            "Without --texts, what is recorded of the texts counts."
         },
         mixinStandardHelpOptions = true)
 final class ProbeCommand implements Callable<Integer> {
@@ -33,12 +33,8 @@ final class ProbeCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions options = new ProjectOptions();
 
-    @Option(
-            names = "--texts",
-            paramLabel = "DIR",
-            description = "The folder with the sources' texts, as for 'attest' (default: the recorded attestations).")
-    @Nullable
-    Path texts;
+    @Mixin
+    TextsOptions texts = new TextsOptions();
 
     @Option(
             names = "--files",
@@ -61,16 +57,13 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (texts != null && !Files.isDirectory(texts)) {
-            throw new ParameterException(spec.commandLine(), "--texts: there is no folder '" + texts + "'");
-        }
         if (sample < 1) {
             throw new ParameterException(spec.commandLine(), "--sample: write a number from 1, not " + sample);
         }
         if (!(atLeast >= 0 && atLeast <= 100)) {
             throw new ParameterException(spec.commandLine(), "--at-least: write a number from 0 to 100");
         }
-        Probing.Options probing = new Probing.Options(texts, pages(), seed, sample, options.threads);
+        Probing.Options probing = new Probing.Options(texts.folder(spec), pages(), seed, sample, options.threads);
         return new Bake(spec, options).probe(probing, list, atLeast);
     }
 

@@ -5,10 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +47,12 @@ final class ReviewCommand implements Callable<Integer> {
     @Mixin
     ReportOptions reporting = new ReportOptions();
 
+    @Mixin
+    TextsOptions texts = new TextsOptions();
+
+    @Mixin
+    DayOptions day = new DayOptions();
+
     @Parameters(paramLabel = "PAGE", description = "Ids or files of the pages to read (default: all).")
     List<String> pages = new ArrayList<>();
 
@@ -61,22 +63,11 @@ final class ReviewCommand implements Callable<Integer> {
     boolean changed;
 
     @Option(
-            names = "--texts",
-            paramLabel = "DIR",
-            description = "The folder with the sources' texts, to show passages of them: ID.txt or ID.html.")
-    @Nullable
-    Path texts;
-
-    @Option(
             names = "--by",
             paramLabel = "NAME",
             description = "Who signs: a name or initials (default: review.by in jbake.properties; asked otherwise).")
     @Nullable
     String by;
-
-    @Option(names = "--date", paramLabel = "DATE", description = "The day to put into records (default: today, UTC).")
-    @Nullable
-    LocalDate date;
 
     @Override
     public Integer call() throws IOException {
@@ -85,9 +76,8 @@ final class ReviewCommand implements Callable<Integer> {
             throw wrong("--format and --changed-since are for --list");
         }
         bake.checkUsage();
-        if (texts != null && !Files.isDirectory(texts)) {
-            throw wrong("--texts: there is no folder '" + texts + "'");
-        } else if (by != null && !Dialogue.isName(by.strip())) {
+        texts.folder(spec);
+        if (by != null && !Dialogue.isName(by.strip())) {
             throw wrong("--by: write a name of at most 80 characters");
         }
         Diagnostics diagnostics = new Diagnostics();
@@ -147,7 +137,7 @@ final class ReviewCommand implements Callable<Integer> {
             bake.say("There is nothing to be read" + (changed ? " again." : "."));
             return Main.FINE;
         }
-        Dialogue dialogue = new Dialogue(input(), spec.commandLine().getOut(), Ansi.AUTO.enabled(), texts);
+        Dialogue dialogue = new Dialogue(input(), spec.commandLine().getOut(), Ansi.AUTO.enabled(), texts.folder(spec));
         Optional<String> name = Optional.ofNullable(by).map(String::strip).or(project::reviewer);
         if (name.isEmpty()) {
             name = dialogue.askName();
@@ -155,8 +145,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (name.isEmpty()) {
             throw wrong("nobody said who signs; name him with --by, or under 'review.by' in jbake.properties");
         }
-        LocalDate day = date == null ? LocalDate.now(ZoneOffset.UTC) : date;
-        int signed = dialogue.walk(agenda, items, name.get(), day);
+        int signed = dialogue.walk(agenda, items, name.get(), day.day());
         int left = items.size() - signed;
         bake.say(Bake.counted(signed, "statement") + " signed by " + name.get() + "; "
                 + (left == 0 ? "nothing is left to be read." : left + " left."));

@@ -57,6 +57,7 @@ final class Metadata {
     private @Nullable Stated otherwise;
     private @Nullable Stated supposed;
     private @Nullable Stated changed;
+    private @Nullable Stated supposedTitle;
     private @Nullable Stated language;
     private @Nullable Stated url;
     private @Nullable Stated doi;
@@ -80,6 +81,15 @@ final class Metadata {
             titles.add(stated);
             title = title == null ? stated : title;
         }
+    }
+
+    /**
+     * Takes words that need not be the title.
+     *
+     * @param from what speaks for them, as the beginning of a sentence
+     */
+    void supposedTitle(String given, String from) {
+        supposedTitle = name(given, from);
     }
 
     /**
@@ -271,6 +281,12 @@ final class Metadata {
     @Nullable
     Stated publishedOtherwise() {
         return otherwise == null || published == null || published.value.startsWith(otherwise.value) ? null : otherwise;
+    }
+
+    /** Returns what may be the title, where nothing states one. */
+    @Nullable
+    Stated supposedTitle() {
+        return title == null ? supposedTitle : null;
     }
 
     @Nullable

@@ -51,7 +51,7 @@ final class SourceDraft {
         file.append("---\nstatus: draft # delete this line when nothing is left to confirm\n");
         for (String key : Family.SOURCE.requiredKeys()) {
             switch (key) {
-                case "title" -> required(key, metadata.title());
+                case "title" -> title();
                 case "publisher" -> publisher(publisher);
                 case "language" -> language(guess);
                 default -> file.append(KeyNotes.lines(Family.SOURCE, key));
@@ -126,11 +126,16 @@ final class SourceDraft {
         return stated.from().isEmpty() ? "\n" : " # " + MARK + " from " + stated.from() + "\n";
     }
 
-    private void required(String key, Metadata.@Nullable Stated stated) {
-        if (stated == null) {
-            file.append(KeyNotes.lines(Family.SOURCE, key));
+    private void title() {
+        Metadata.Stated supposed = metadata.supposedTitle();
+        String note = KeyNotes.of(Family.SOURCE, "title");
+        if (metadata.title() != null) {
+            optional("title", metadata.title());
+        } else if (supposed != null) {
+            String words = supposed.from() + ' ' + Plain.yaml(Plain.comment(supposed.value()));
+            file.append(KeyNotes.lines(note.isEmpty() ? words : note + "; " + words, "title"));
         } else {
-            optional(key, stated);
+            file.append(KeyNotes.lines(note, "title"));
         }
     }
 

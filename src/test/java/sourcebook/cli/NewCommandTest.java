@@ -91,7 +91,7 @@ class NewCommandTest {
         String drafted = Files.readString(draft);
         assertThat(drafted)
                 .contains(
-                        "title: \"Night bus a month late\" # TO CONFIRM: from og:title\n",
+                        "title: \"Night bus a month late\" # TO CONFIRM: from h1\n",
                         "publisher: exampleton-gazette # TO CONFIRM: from og:site_name\n",
                         "language: \"en\" # TO CONFIRM: from html lang\n",
                         "authors: [\"Ada Quill\"] # TO CONFIRM: from author\n",

@@ -90,6 +90,42 @@ class PdfDocumentTest {
     }
 
     @Test
+    void whatTheFileIsCalledOnItsMachineIsNoTitleAndNoAuthor() throws IOException, Unreadable {
+        PDDocument document = document("Exampleton, 9 March 2016", "The crane is sold.");
+        document.getDocumentInformation().setTitle("10811.exe");
+        document.getDocumentInformation().setAuthor("office-2007");
+        Calendar made = new GregorianCalendar(2019, Calendar.MAY, 2);
+        document.getDocumentInformation().setCreationDate(made);
+        Metadata metadata = PdfDocument.read(saved(document), "crane").metadata();
+        assertThat(metadata.title()).isNull();
+        assertThat(metadata.authors()).isEmpty();
+        // The day that readers see comes before that of the file.
+        assertThat(value(metadata.supposed())).isEqualTo("2016-03-09");
+    }
+
+    @Test
+    void theLargestLettersOfTheFirstPageAreProposedForATitle() throws IOException, Unreadable {
+        PDDocument document = document("The board decided to sell the crane.", "It has no other one.");
+        assertThat(PdfDocument.read(saved(document), "crane").metadata().supposedTitle())
+                .isNull();
+        document = document("The board decided to sell the crane.", "It has no other one.");
+        try (PDPageContentStream stream =
+                new PDPageContentStream(document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+            stream.beginText();
+            stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 20);
+            stream.setLeading(24);
+            stream.newLineAtOffset(72, 760);
+            stream.showText("What the old crane");
+            stream.newLine();
+            stream.showText("is worth to the town");
+            stream.endText();
+        }
+        Metadata metadata = PdfDocument.read(saved(document), "crane").metadata();
+        assertThat(metadata.title()).isNull();
+        assertThat(value(metadata.supposedTitle())).isEqualTo("What the old crane is worth to the town");
+    }
+
+    @Test
     void aDocumentMaySayNothingOfItself() throws IOException, Unreadable {
         PDDocument document = document("Minutes", "The crane is sold.");
         document.getDocumentInformation().setTitle("Microsoft Word - minutes_final2.docx");

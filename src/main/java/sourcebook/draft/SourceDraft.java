@@ -209,7 +209,8 @@ final class SourceDraft {
         file.append("\n\n> ").append(Plain.markdown(quoted.words())).append("\n>\n> — ");
         // Where it is not one, the link leads nowhere until somebody decides.
         String speakers = String.join(" or ", quoted.speakers());
-        file.append("[[" + (quoted.speakers().size() == 1 ? speakers : "who? " + speakers).strip() + "]]");
+        file.append("[[" + (quoted.speakers().size() == 1 && quoted.named() ? speakers : "who? " + speakers).strip()
+                + "]]");
         file.append("\n\n-->\n");
     }
 }

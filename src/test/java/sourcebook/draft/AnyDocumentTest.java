@@ -103,7 +103,7 @@ class AnyDocumentTest {
                     metadata,
                     new TextProposals(
                             List.of(new TextProposals.Named("ada", any())),
-                            List.of(new TextProposals.Quoted(any(), List.of("ada"), 1, any())),
+                            List.of(new TextProposals.Quoted(any(), List.of("ada"), true, 1, any())),
                             List.of(new TextProposals.Counted("dozens", null, any(), 1, any())),
                             List.of(new TextProposals.Origin(any(), 1, any()))),
                     null,

@@ -1,10 +1,5 @@
 package sourcebook.attest;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,73 +7,26 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * The text of a page for comparison, complete rather than pretty: the longest article, or else the main part, or else all
- * that is no navigation; a line for each block, and white space as browsers show it. Work is linear in the page.
+ * The text of a page for comparison, complete rather than pretty: that of its main part, without navigation; a line for each block, and white space as browsers show it. Work is linear in the page.
  */
 public final class MainText {
-    private static final Set<String> NO_TEXT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "nav",
-            "footer",
-            "aside",
-            "iframe",
-            "object",
-            "svg",
-            "select",
-            "button",
-            "textarea");
-
     private MainText() {}
 
     /** Returns the text of a page. */
     public static String of(Document page) {
-        List<Element> articles = new ArrayList<>();
-        List<Element> mains = new ArrayList<>();
-        page.body().filter((node, depth) -> {
-            if (!(node instanceof Element element)) {
-                return NodeFilter.FilterResult.CONTINUE;
-            } else if (isNoText(element, false)) {
-                return NodeFilter.FilterResult.SKIP_ENTIRELY;
-            } else if (element.nameIs("article")) {
-                articles.add(element);
-                return NodeFilter.FilterResult.SKIP_ENTIRELY;
-            } else if (mains.isEmpty()
-                    && (element.nameIs("main") || element.attr("role").equals("main"))) {
-                mains.add(element);
-            }
-            return NodeFilter.FilterResult.CONTINUE;
-        });
-        return Stream.of(articles, mains, List.of(page.body()))
-                .flatMap(candidates -> candidates.stream()
-                        .map(MainText::text)
-                        .filter(text -> !text.isBlank())
-                        .max(Comparator.comparingInt(String::length))
-                        .stream())
-                .findFirst()
-                .orElse("");
+        Skipped skipped = Skipped.of(page);
+        return text(MainPart.of(page, skipped), skipped);
     }
 
-    /** The head of an article holds its title and its first lines, that of a page its navigation; so with forms. */
-    private static boolean isNoText(Element element, boolean inArticle) {
-        return NO_TEXT.contains(element.normalName())
-                || element.nameIs("header") && !inArticle
-                || element.nameIs("form") && element.selectFirst("p") == null
-                || element.hasAttr("hidden");
-    }
-
-    private static String text(Element main) {
+    private static String text(Element main, Skipped skipped) {
         StringBuilder text = new StringBuilder();
-        boolean inArticle = main.nameIs("article");
         main.filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {
                 if (node instanceof TextNode words) {
                     append(words.getWholeText(), text);
                 } else if (node instanceof Element element) {
-                    if (isNoText(element, inArticle)) {
+                    if (skipped.is(element)) {
                         return FilterResult.SKIP_ENTIRELY;
                     }
                     breakLine(element, text);

@@ -1,6 +1,7 @@
 package sourcebook.attest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,10 +65,11 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
      * Words between quotation marks.
      *
      * @param speakers ids of those to whom the text can give them by a verb beside them, as far as the briefing knows them
+     * @param named whether the paragraph names the speaker; a pronoun can stand for somebody whom the briefing does not know
      * @param line where they begin in the text, counted from 1
      * @param passage the sentence around them
      */
-    public record Quoted(String words, List<String> speakers, int line, String passage) {}
+    public record Quoted(String words, List<String> speakers, boolean named, int line, String passage) {}
 
     /**
      * An amount.
@@ -108,6 +110,7 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
         private final SentenceSplitter splitter;
         private final Map<String, Named> actors = new LinkedHashMap<>();
         private final List<Counted> figures = new ArrayList<>();
+        private final Set<String> namedInLine = new HashSet<>();
         private final Set<String> quoted = new LinkedHashSet<>();
         private final List<Quoted> quotations = new ArrayList<>();
 
@@ -127,6 +130,7 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
             int from = 0;
             for (String line : content.split("\n", -1)) {
                 int start = 0;
+                namedInLine.clear();
                 for (int end : splitter.ends(line)) {
                     sentence(from + start, from + end);
                     start = end;
@@ -165,6 +169,7 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
             String written = content.substring(
                     from + words.get(named.from()).start(),
                     from + last.start() + last.text().length());
+            namedInLine.add(named.actor().id());
             actors.merge(
                     named.actor().id(),
                     new Named(named.actor().id(), written),
@@ -220,9 +225,12 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
                         || !quoted.add(words)) {
                     continue;
                 }
+                List<String> speakers =
+                        search.speakersBeside(words).stream().sorted().toList();
                 quotations.add(new Quoted(
                         words,
-                        search.speakersBeside(words).stream().sorted().toList(),
+                        speakers,
+                        namedInLine.containsAll(speakers),
                         lines.line(pair.open()),
                         around(pair, from, to)));
             }

@@ -3,10 +3,9 @@ package sourcebook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sourcebook.attest.Attester;
 import sourcebook.attest.SigningKey;
@@ -19,12 +18,11 @@ import sourcebook.attest.SigningKey;
             "The texts stay where they are; 'build' compares quotations with the records."
         })
 final class AttestCommand extends ReportingCommand {
-    @Option(
-            names = "--texts",
-            paramLabel = "DIR",
-            description = "The folder with the sources' texts, each named by the source's id: ID.txt or ID.html.")
-    @Nullable
-    Path texts;
+    @Mixin
+    TextsOptions texts = new TextsOptions();
+
+    @Mixin
+    DayOptions day = new DayOptions();
 
     @Option(names = "--check", description = "Report, and write no records.")
     boolean check;
@@ -36,13 +34,6 @@ final class AttestCommand extends ReportingCommand {
                 "Only what is not recorded is listed, and no file is changed."
             })
     boolean proposes;
-
-    @Option(
-            names = "--date",
-            paramLabel = "DATE",
-            description = "The day to put into new and changed records (default: today, UTC).")
-    @Nullable
-    LocalDate date;
 
     @Option(
             names = "--sign",
@@ -61,12 +52,11 @@ final class AttestCommand extends ReportingCommand {
     @Override
     public Integer call() throws IOException {
         Bake bake = bake();
+        Path folder = texts.folder(spec);
         if (newKey != null) {
             return makeKey(newKey, bake);
-        } else if (texts == null) {
+        } else if (folder == null) {
             throw wrong("Missing required option: '--texts=DIR'");
-        } else if (!Files.isDirectory(texts)) {
-            throw wrong("--texts: there is no folder '" + texts + "'");
         } else if (proposes && reporting.format.isForMachines()) {
             throw wrong("--propose is for people, --format " + reporting.format + " is not");
         } else if (sign != null && check) {
@@ -77,8 +67,7 @@ final class AttestCommand extends ReportingCommand {
             refuseInProject("--sign", sign);
             key = SigningKey.read(sign);
         }
-        LocalDate today = date == null ? LocalDate.now(ZoneOffset.UTC) : date;
-        return bake.attest(texts, new Attester.Making(today, !check, key), proposes);
+        return bake.attest(folder, new Attester.Making(day.day(), !check, key), proposes);
     }
 
     private int makeKey(Path file, Bake bake) throws IOException {

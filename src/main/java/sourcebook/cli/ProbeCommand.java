@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sourcebook.bake.Probing;
 import sourcebook.diagnostic.Diagnostics;
@@ -22,17 +23,14 @@ import sourcebook.probe.Tried;
         name = "probe",
         description = {
             "Find out what the checks would not notice.",
-            "Small falsifications of the content are made in memory, one at a time, and checked."
+            "Small falsifications of the content are made in memory, one at a time, and checked.",
+            "Without --texts, what is recorded of the texts counts."
         })
 final class ProbeCommand extends ProjectCommand {
     private static final int MAX_UNNOTICED = 20;
 
-    @Option(
-            names = "--texts",
-            paramLabel = "DIR",
-            description = "The folder with the sources' texts, as for 'attest' (default: the recorded attestations).")
-    @Nullable
-    Path texts;
+    @Mixin
+    TextsOptions texts = new TextsOptions();
 
     @Option(
             names = "--files",
@@ -55,7 +53,6 @@ final class ProbeCommand extends ProjectCommand {
 
     @Override
     public Integer call() throws IOException {
-        checkTexts(texts);
         if (sample < 1) {
             throw wrong("--sample: write a number from 1, not " + sample);
         }
@@ -66,7 +63,7 @@ final class ProbeCommand extends ProjectCommand {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Survey> found = Probing.probe(
                 bake.open(diagnostics),
-                new Probing.Options(texts, pages(), seed, sample, options.threads),
+                new Probing.Options(texts.folder(spec), pages(), seed, sample, options.threads),
                 diagnostics);
         if (found.isEmpty()) {
             return bake.refused(diagnostics, "; nothing was probed");

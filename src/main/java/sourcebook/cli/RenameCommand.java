@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sourcebook.attest.Attester;
@@ -22,6 +22,7 @@ import sourcebook.diagnostic.Diagnostics;
         description = {
             "Give a page another id, everywhere.",
             "Its file and the records beside it are renamed, and everything that names it is rewritten.",
+            "With --texts, the text of a renamed source is, too, and records that know what other files say of it are made anew.",
             "Nothing is written if the briefing has errors, or if anything would be wrong afterwards that is not now."
         })
 final class RenameCommand extends ProjectCommand {
@@ -39,21 +40,14 @@ final class RenameCommand extends ProjectCommand {
             description = "Let the old address lead to the new one, by the key 'formerly' in the page's file.")
     boolean redirect;
 
-    @Option(
-            names = "--texts",
-            paramLabel = "DIR",
-            description = {
-                "The folder with the sources' texts; the text of a renamed source gets its name, too.",
-                "It is needed where records know what sources' files say of the page: they are then made anew."
-            })
-    @Nullable
-    Path texts;
+    @Mixin
+    TextsOptions texts = new TextsOptions();
 
     @Override
     public Integer call() throws IOException {
         Bake bake = bake();
         bake.checkUsage();
-        checkTexts(texts);
+        Path folder = texts.folder(spec);
         Diagnostics diagnostics = new Diagnostics();
         Project project = bake.open(diagnostics);
         Optional<Renaming> found;
@@ -70,8 +64,9 @@ final class RenameCommand extends ProjectCommand {
             bake.fails(renaming.lasting(), " that renaming would bring; nothing was renamed");
             return Main.CONTENT_ERRORS;
         }
-        List<String> untold =
-                renaming.toAttest().stream().filter(source -> !hasText(source)).toList();
+        List<String> untold = renaming.toAttest().stream()
+                .filter(source -> !hasText(folder, source))
+                .toList();
         if (!untold.isEmpty() && !dryRun) {
             throw wrong(
                     "--texts: records know what the files say, this id too, and must be made anew; name the folder with the"
@@ -83,7 +78,7 @@ final class RenameCommand extends ProjectCommand {
                     .forEach(text -> bake.say(text.diff(bake.prefix()).stripTrailing()));
         }
         renaming.moved().forEach((from, to) -> bake.say(bake.prefix() + from + " -> " + bake.prefix() + to));
-        List<String> inTheWay = dryRun ? List.of() : renaming.write(texts);
+        List<String> inTheWay = dryRun ? List.of() : renaming.write(folder);
         if (!inTheWay.isEmpty()) {
             throw new IOException(String.join(", ", inTheWay)
                     + " changed meanwhile, or is no file of the content folder; nothing was renamed");
@@ -91,13 +86,13 @@ final class RenameCommand extends ProjectCommand {
         renaming.toAttest().forEach(source -> bake.say("the record of " + source + " is to be made anew"));
         bake.say(Bake.counted(renaming.places(), "place") + " in "
                 + Bake.counted(renaming.edited().size(), "file") + (dryRun ? " would be rewritten" : " rewritten"));
-        return dryRun || renaming.toAttest().isEmpty() || texts == null
+        return dryRun || renaming.toAttest().isEmpty() || folder == null
                 ? Main.FINE
-                : bake.attest(texts, new Attester.Making(LocalDate.now(ZoneOffset.UTC), true, null), false);
+                : bake.attest(folder, new Attester.Making(LocalDate.now(ZoneOffset.UTC), true, null), false);
     }
 
-    private boolean hasText(String source) {
-        return texts != null
-                && (Files.exists(texts.resolve(source + ".txt")) || Files.exists(texts.resolve(source + ".html")));
+    private static boolean hasText(@Nullable Path folder, String source) {
+        return folder != null
+                && (Files.exists(folder.resolve(source + ".txt")) || Files.exists(folder.resolve(source + ".html")));
     }
 }

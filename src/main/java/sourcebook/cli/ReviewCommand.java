@@ -4,9 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sourcebook.bake.Project;
@@ -32,6 +30,12 @@ import sourcebook.review.Reading;
             "Signatures are kept beside each page; when a statement or its evidence changes, 'build' says so."
         })
 final class ReviewCommand extends ReportingCommand {
+    @Mixin
+    TextsOptions texts = new TextsOptions();
+
+    @Mixin
+    DayOptions day = new DayOptions();
+
     @Parameters(paramLabel = "PAGE", description = "Ids or files of the pages to read (default: all).")
     List<String> pages = new ArrayList<>();
 
@@ -42,22 +46,11 @@ final class ReviewCommand extends ReportingCommand {
     boolean changed;
 
     @Option(
-            names = "--texts",
-            paramLabel = "DIR",
-            description = "The folder with the sources' texts, to show passages of them: ID.txt or ID.html.")
-    @Nullable
-    Path texts;
-
-    @Option(
             names = "--by",
             paramLabel = "NAME",
             description = "Who signs: a name or initials (default: review.by in jbake.properties; asked otherwise).")
     @Nullable
     String by;
-
-    @Option(names = "--date", paramLabel = "DATE", description = "The day to put into records (default: today, UTC).")
-    @Nullable
-    LocalDate date;
 
     @Override
     public Integer call() throws IOException {
@@ -67,7 +60,7 @@ final class ReviewCommand extends ReportingCommand {
         }
         Diagnostics diagnostics = new Diagnostics();
         Project project = bake.open(diagnostics);
-        checkTexts(texts);
+        texts.folder(spec);
         if (by != null && !Dialogue.isName(by.strip())) {
             throw wrong("--by: write a name of at most 80 characters");
         }
@@ -118,7 +111,7 @@ final class ReviewCommand extends ReportingCommand {
             bake.say("There is nothing to be read" + (changed ? " again." : "."));
             return Main.FINE;
         }
-        Dialogue dialogue = new Dialogue(input(), out(), Ansi.AUTO.enabled(), texts);
+        Dialogue dialogue = new Dialogue(input(), out(), Ansi.AUTO.enabled(), texts.folder(spec));
         Optional<String> name = Optional.ofNullable(by).map(String::strip).or(project::reviewer);
         if (name.isEmpty()) {
             name = dialogue.askName();
@@ -126,8 +119,7 @@ final class ReviewCommand extends ReportingCommand {
         if (name.isEmpty()) {
             throw wrong("nobody said who signs; name him with --by, or under 'review.by' in jbake.properties");
         }
-        LocalDate day = date == null ? LocalDate.now(ZoneOffset.UTC) : date;
-        int signed = dialogue.walk(agenda, items, name.get(), day);
+        int signed = dialogue.walk(agenda, items, name.get(), day.day());
         int left = items.size() - signed;
         bake.say(Bake.counted(signed, "statement") + " signed by " + name.get() + "; "
                 + (left == 0 ? "nothing is left to be read." : left + " left."));

@@ -1,11 +1,8 @@
 package sourcebook.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -35,12 +32,5 @@ abstract class Subcommand implements Callable<Integer> {
     ParameterException unknown(String what, String name, String asked, List<String> known, String otherwise) {
         String near = Suggestion.help(asked, known);
         return wrong("there is no " + what + " '" + name + "'" + (near == null ? otherwise : "; " + near));
-    }
-
-    /** Refuses texts in a folder that is not there. */
-    void checkTexts(@Nullable Path folder) {
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw wrong("--texts: there is no folder '" + folder + "'");
-        }
     }
 }

@@ -63,7 +63,9 @@ final class DocumentReader {
         if (text.isBlank()) {
             throw new Unreadable("is a page without text: perhaps a script writes it; save the page from a browser");
         }
-        return new Found(key, HtmlMetadata.of(page), text);
+        Metadata metadata = HtmlMetadata.of(page);
+        PrintedDay.propose(text, metadata);
+        return new Found(key, metadata, text);
     }
 
     /** Bytes that are UTF-8 beyond ASCII are hardly anything else, whatever a page says that was saved anew. */

@@ -177,11 +177,12 @@ public final class Drafts {
         }
         Metadata metadata = found.metadata();
         metadata.given(given.url);
-        Metadata.Stated publisher = publisher(metadata.publisher(), given);
+        Metadata.Stated publisher = publisher(metadata.publishers(), given);
         Metadata.Stated language = metadata.language();
+        Optional<String> guess = CommonWords.languageOf(found.text());
         TextProposals proposals = TextProposals.of(
                 found.text(),
-                language == null ? site.vocabulary().language() : language.value(),
+                language == null ? guess.orElse(site.vocabulary().language()) : language.value(),
                 publisher == null ? null : publisher.value(),
                 metadata.authors().stream().map(Metadata.Stated::value).toList(),
                 site);
@@ -189,7 +190,7 @@ public final class Drafts {
         Path text = hasText ? text(found.text(), id, given.texts) : null;
         Path file = content.resolve(Family.SOURCE.folder()).resolve(id + ".md");
         try {
-            write(file, SourceDraft.of(metadata, proposals, publisher, given.topics, hasText));
+            write(file, SourceDraft.of(metadata, proposals, publisher, given.topics, guess, hasText));
         } catch (IOException | Unreadable e) {
             if (text != null) {
                 Files.delete(text);
@@ -201,12 +202,17 @@ public final class Drafts {
     }
 
     /** Returns the id of the publisher with where it is from, as far as it is one whom the briefing knows. */
-    private Metadata.@Nullable Stated publisher(Metadata.@Nullable Stated stated, Given given) {
+    private Metadata.@Nullable Stated publisher(List<Metadata.Stated> stated, Given given) {
         if (given.publisher != null) {
             return new Metadata.Stated(given.publisher, "");
         }
-        String known = stated == null ? null : actors.get(key(stated.value()));
-        return stated == null || known == null ? null : new Metadata.Stated(known, stated.from());
+        for (Metadata.Stated one : stated) {
+            String known = actors.get(key(one.value()));
+            if (known != null) {
+                return new Metadata.Stated(known, one.from());
+            }
+        }
+        return null;
     }
 
     private static Path text(String text, String id, Path folder) throws IOException, Unreadable {

@@ -2,12 +2,19 @@ package sourcebook.draft;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
@@ -21,9 +28,33 @@ final class HtmlMetadata {
     /** More objects are in no page that describes one text. */
     private static final int MAX_OBJECTS = 5_000;
 
+    /** What hides a script from readers of HTML or XML. */
+    private static final Pattern WRAPPED =
+            Pattern.compile("^\\s*(?://\\s*)?(?:<!\\[CDATA\\[|<!--)|(?://\\s*)?(?:\\]\\]>|-->)\\s*$");
+
+    /** What browsers and SingleFile write at the top of a page that they save. */
+    private static final Pattern SAVED = Pattern.compile("(?s)\\s*(?:saved from url=\\([0-9]+\\)|.*?\\burl: )(\\S+).*");
+
+    /** Names of elements for the day of publication that no vocabulary has, without signs and what stands before a colon. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "pubdate",
+            "publishdate",
+            "publisheddate",
+            "publicationdate",
+            "datepublished",
+            "publishedtime",
+            "dateissued");
+
+    /** The day in an address: /2021/05/29/ or /2021/may/29/. */
+    private static final Pattern DAY_IN_PATH =
+            Pattern.compile("/([12][0-9]{3})[/-]([01][0-9])[/-]([0-3][0-9])(?=[/-])");
+
+    private static final Pattern DAY_IN_TITLE =
+            Pattern.compile("(?:^|[|–—·-]\\s+)([0-3]?[0-9]\\.[01]?[0-9]\\.[12][0-9]{3})(?:\\s|$)");
+
     private final Document page;
     private final Metadata metadata = new Metadata();
-    private final Map<String, List<String>> metas = new HashMap<>();
+    private final Map<String, List<String>> metas = new TreeMap<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final List<JsonNode> articles = new ArrayList<>();
     private final List<JsonNode> pages = new ArrayList<>();
@@ -51,6 +82,7 @@ final class HtmlMetadata {
         reader.dublinCore();
         reader.pages.forEach(reader::article);
         reader.html();
+        reader.days();
         return reader.metadata;
     }
 
@@ -69,6 +101,10 @@ final class HtmlMetadata {
         page.select("link[rel~=(?i)\\bcanonical\\b]")
                 .forEach(link -> metadata.url(link.attr("href"), "link rel=canonical"));
         each(metadata::url, "og:url");
+        Stream.concat(page.childNodes().stream(), page.select("html").stream().flatMap(h -> h.childNodes().stream()))
+                .map(node -> SAVED.matcher(node instanceof Comment comment ? comment.getData() : ""))
+                .filter(Matcher::matches)
+                .forEach(saved -> metadata.url(saved.group(1), "the comment of the program that saved it"));
     }
 
     private void highwire() {
@@ -83,6 +119,10 @@ final class HtmlMetadata {
         each(metadata::language, "citation_language");
         each(metadata::doi, "citation_doi", "prism.doi", "bepress_citation_doi");
         each(metadata::url, "citation_abstract_html_url", "citation_public_url");
+        Metadata.Stated url = metadata.url();
+        if (url != null && url.value().contains("/doi/")) {
+            metadata.doi(url.value().replaceFirst("[?#].*", ""), "its address");
+        }
     }
 
     private void openGraph() {
@@ -104,22 +144,58 @@ final class HtmlMetadata {
     }
 
     private void html() {
-        each(metadata::publisher, "application-name");
+        each(metadata::publisher, "publisher");
+        page.select("[itemprop=publisher]").forEach(e -> metadata.publisher(named(e), "itemprop=publisher"));
         page.select("[itemprop=headline]").forEach(e -> metadata.title(content(e), "itemprop=headline"));
         List<Element> headings = page.select("h1");
         if (headings.size() == 1) {
             metadata.title(headings.get(0).text(), "h1");
         }
         metadata.publisherBeside(page.title(), "title");
+        each(metadata::publisher, "application-name", "apple-mobile-web-app-title");
         metadata.title(page.title(), "title");
+        headings.stream()
+                .map(Element::text)
+                .max(Comparator.comparingInt(String::length))
+                .filter(h -> metas.get("citation_title") == null)
+                .ifPresent(h -> metadata.heading(h, "h1"));
         each(metadata::author, "author");
         page.select("a[rel~=(?i)\\bauthor\\b]").forEach(a -> metadata.author(a.text(), "a rel=author"));
+        page.select("[itemprop=author]").forEach(e -> metadata.author(named(e), "itemprop=author"));
         page.select("[itemprop=datePublished]").forEach(e -> metadata.published(content(e), "itemprop=datePublished"));
-        each(metadata::published, "date", "pubdate", "publication_date");
+        each(metadata::published, "date");
+        metas.forEach((name, contents) -> {
+            String plain = name.replaceFirst(".*[.]", "").replaceAll("[^a-z]", "");
+            if (PUBLISHED.contains(plain)) {
+                contents.forEach(c -> metadata.published(c, name));
+            }
+        });
         page.select("time[datetime]").forEach(t -> metadata.published(t.attr("datetime"), "first time"));
         metadata.language(page.select("html").attr("lang"), "html lang");
         articles.forEach(a -> metadata.language(JsonTree.text(a.path("inLanguage")), "JSON-LD inLanguage"));
-        each(metadata::language, "og:locale", "dcterms.language", "dc.language", "content-language");
+        each(metadata::language, "og:locale", "dcterms.language", "dc.language", "language", "content-language");
+    }
+
+    /** Days that speak for the day of publication where nothing states it, and the day of the last change. */
+    private void days() {
+        Metadata.Stated url = metadata.url();
+        Matcher path = DAY_IN_PATH.matcher(url == null ? "" : url.value());
+        if (path.find()) {
+            metadata.supposed(path.group(1) + "-" + path.group(2) + "-" + path.group(3), "its address has this day");
+        }
+        Matcher title = DAY_IN_TITLE.matcher(page.title());
+        if (title.find()) {
+            metadata.supposed(title.group(1), "the title of the page has this day");
+        }
+        articles.forEach(a -> metadata.changed(JsonTree.text(a.path("dateModified")), "JSON-LD dateModified"));
+        each(metadata::changed, "article:modified_time", "og:updated_time", "dcterms.modified", "last-modified");
+        page.select("[itemprop=dateModified]").forEach(e -> metadata.changed(content(e), "itemprop=dateModified"));
+    }
+
+    /** Returns the name of a person or an organization in microdata, which has the text of a link or of an element. */
+    private static String named(Element element) {
+        Element name = element.selectFirst("[itemprop=name]");
+        return content(name == null ? element : name);
     }
 
     private static String content(Element element) {
@@ -137,7 +213,7 @@ final class HtmlMetadata {
     private void collect(String json) {
         Deque<JsonNode> open = new ArrayDeque<>();
         try {
-            open.add(JsonTree.read(json));
+            open.add(JsonTree.read(WRAPPED.matcher(json).replaceAll("")));
         } catch (JacksonException e) {
             // Whoever wrote the page got it wrong; what the page says elsewhere counts.
             return;
@@ -165,8 +241,8 @@ final class HtmlMetadata {
 
     private void article(JsonNode article) {
         String from = "JSON-LD ";
-        metadata.title(JsonTree.text(article.path("headline")), from + "headline");
-        metadata.title(JsonTree.text(article.path("name")), from + "name");
+        metadata.title(Plain.words(JsonTree.text(article.path("headline"))), from + "headline");
+        metadata.title(Plain.words(JsonTree.text(article.path("name"))), from + "name");
         JsonTree.elements(article.path("author")).forEach(a -> metadata.author(name(a), from + "author"));
         metadata.published(JsonTree.text(article.path("datePublished")), from + "datePublished");
         JsonTree.elements(article.path("publisher")).forEach(p -> metadata.publisher(name(p), from + "publisher"));
@@ -186,6 +262,6 @@ final class HtmlMetadata {
     /** A person or an organization is written as a name, as an object, or as the id of one. */
     private String name(JsonNode node) {
         JsonNode named = node.has("name") ? node : byId.getOrDefault(JsonTree.text(node.path("@id")), node);
-        return JsonTree.text(named.isObject() ? named.path("name") : named);
+        return Plain.words(JsonTree.text(named.isObject() ? named.path("name") : named));
     }
 }

@@ -24,11 +24,26 @@ final class Metadata {
 
     private static final int MAX_TEXT = 2_000;
 
+    /** A shorter heading that is less than half of a title can be the name of the house. */
+    private static final int MIN_LEADING = 20;
+
+    private static final int MAX_SAID = 20;
+
+    /** What is longer is the line about an author. */
+    private static final int MAX_AUTHOR = 100;
+
     private static final int MAX_AUTHORS = 100;
     private static final Pattern TIME =
             Pattern.compile("([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?(?![0-9]).*");
     private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})(?:[T0-9].*)?");
-    private static final Pattern BY = Pattern.compile("(?i)by:? ");
+    /** What stands before a name where names are shown: "By", "View all posts by", "Author:". */
+    private static final Pattern BY = Pattern.compile("(?i)^(?:(?:[\\p{L} ]{0,20} )?by:? |\\p{L}[\\p{L}/ ]{0,20}: )");
+
+    /** Dots stand between day, month and year wherever they stand at all (29.5.2021). */
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![0-9.])([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})(?![0-9])");
+
+    private static final Pattern NO_NAME = Pattern.compile(".*[0-9@<>{}].*|(?i)https?:.*");
 
     private static final Pattern BESIDE = Pattern.compile("^[ |–—·»:-]+|[ |–—·»:-]+$");
 
@@ -36,9 +51,13 @@ final class Metadata {
     private static final Pattern SUFFIX = Pattern.compile(" (?:[|–—·»:-]|::) ");
 
     private @Nullable Stated title;
-    private @Nullable Stated publisher;
+    private final List<Stated> titles = new ArrayList<>();
+    private final List<Stated> publishers = new ArrayList<>();
     private @Nullable Stated published;
-    private @Nullable Stated made;
+    private @Nullable Stated otherwise;
+    private @Nullable Stated supposed;
+    private @Nullable Stated changed;
+    private @Nullable Stated supposedTitle;
     private @Nullable Stated language;
     private @Nullable Stated url;
     private @Nullable Stated doi;
@@ -57,38 +76,94 @@ final class Metadata {
     }
 
     void title(@Nullable String given, String from) {
-        title = title == null ? name(given, from) : title;
+        Stated stated = name(given, from);
+        if (stated != null && titles.size() < MAX_SAID) {
+            titles.add(stated);
+            title = title == null ? stated : title;
+        }
+    }
+
+    /**
+     * Takes words that need not be the title.
+     *
+     * @param from what speaks for them, as the beginning of a sentence
+     */
+    void supposedTitle(String given, String from) {
+        supposedTitle = name(given, from);
+    }
+
+    /**
+     * Takes the heading that readers see before what the page says elsewhere, if any of that confirms it: titles for
+     * machines are shortened, have the house's name, or describe the subject.
+     */
+    void heading(String given, String from) {
+        Stated heading = name(given, from);
+        if (heading != null
+                && titles.stream().anyMatch(t -> !t.from.equals(from) && isMostOf(heading.value, t.value))) {
+            title = heading;
+        }
+    }
+
+    private static boolean isMostOf(String heading, String said) {
+        String plain = Plain.folded(said);
+        String head = Plain.folded(heading);
+        boolean leads = head.length() >= MIN_LEADING
+                && plain.startsWith(head)
+                && SUFFIX.matcher(plain.substring(head.length())).lookingAt();
+        return leads || heading.length() * 2 >= said.length() && plain.contains(head);
     }
 
     void publisher(@Nullable String given, String from) {
-        publisher = publisher == null ? name(given, from) : publisher;
+        Stated stated = name(given, from);
+        if (stated != null && publishers.size() < MAX_SAID) {
+            publishers.add(stated);
+        }
     }
 
     /** Takes what stands beside the title in the title of the page, which is mostly the name of the house. */
     void publisherBeside(String pageTitle, String from) {
         String plain = Plain.of(pageTitle);
         if (title != null && plain.length() <= 2 * MAX_NAME && plain.contains(title.value)) {
-            publisher(BESIDE.matcher(plain.replace(title.value, "")).replaceAll(""), from);
+            String[] beside =
+                    SUFFIX.split(BESIDE.matcher(plain.replace(title.value, "")).replaceAll(""));
+            publisher(beside[beside.length - 1], from);
         }
     }
 
-    /** Adds one of several authors; those of another place than the first ones' are the same people again. */
+    /** Adds one of several authors, as far as it can be a name. */
     void author(@Nullable String given, String from) {
         Stated author = name(given == null ? null : BY.matcher(Plain.of(given)).replaceFirst(""), from);
-        boolean same =
-                author != null && authors.stream().allMatch(a -> a.from.equals(from) && !a.value.equals(author.value));
-        if (author != null && same && !author.value.matches("(?i)https?:.*") && authors.size() < MAX_AUTHORS) {
+        if (author != null
+                && author.value.length() <= MAX_AUTHOR
+                && !NO_NAME.matcher(author.value).matches()
+                && !authors.contains(author)
+                && authors.size() < MAX_AUTHORS) {
             authors.add(author);
         }
     }
 
+    /** Takes the day of publication; a later statement counts if it is the same, but more exact. */
     void published(@Nullable String given, String from) {
-        published = published == null ? date(given, from) : published;
+        Stated day = date(given, from);
+        if (day != null && (published == null || day.value.startsWith(published.value + '-'))) {
+            published = day;
+        } else if (day != null && otherwise == null && !published.value.startsWith(day.value)) {
+            otherwise = day;
+        }
     }
 
-    /** Takes the day on which the file was made, which need not be that of its publication. */
-    void made(@Nullable String given, String from) {
-        made = made == null ? date(given, from) : made;
+    /**
+     * Takes a day that need not be that of publication.
+     *
+     * @param from what speaks for it, as a sentence
+     */
+    void supposed(@Nullable String given, String from) {
+        supposed = supposed == null ? date(given, from) : supposed;
+    }
+
+    /** Takes the day on which the text was changed last. */
+    void changed(@Nullable String given, String from) {
+        changed = changed == null ? date(given, from) : changed;
     }
 
     void language(@Nullable String given, String from) {
@@ -123,14 +198,18 @@ final class Metadata {
     private static @Nullable Stated date(@Nullable String given, String from) {
         String plain = given == null ? "" : Plain.of(given);
         Matcher compact = COMPACT.matcher(plain);
+        Matcher dotted = DOTTED.matcher(plain);
         Matcher time = compact.matches() ? compact : TIME.matcher(plain);
         String edtf =
                 DateInWords.in(plain, 0, plain.length()).map(DateInWords::edtf).orElse("");
         if (time.matches()) {
             edtf = time.group(1);
             for (int i = 2; i <= 3 && time.group(i) != null; i++) {
-                edtf += (time.group(i).length() == 1 ? "-0" : "-") + time.group(i);
+                edtf += '-' + twoDigits(time.group(i));
             }
+        }
+        if (edtf.isEmpty() && dotted.find()) {
+            edtf = dotted.group(3) + '-' + twoDigits(dotted.group(2)) + '-' + twoDigits(dotted.group(1));
         }
         try {
             return edtf.isEmpty() ? null : new Stated(EdtfDate.parse(edtf).toString(), from);
@@ -139,14 +218,18 @@ final class Metadata {
         }
     }
 
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? '0' + number : number;
+    }
+
     /** Returns the title without the name of the site that many pages put behind it, or before it. */
     @Nullable
     Stated title() {
-        if (title == null || publisher == null) {
+        if (title == null || publishers.isEmpty()) {
             return title;
         }
         String value = title.value;
-        String site = publisher.value;
+        String site = publishers.get(0).value;
         Matcher between = SUFFIX.matcher(value);
         while (between.find()) {
             if (value.substring(between.end()).equalsIgnoreCase(site)) {
@@ -158,16 +241,35 @@ final class Metadata {
         return title;
     }
 
-    @Nullable
-    Stated publisher() {
-        return publisher;
+    /** Returns who published it, by all that the document says, the most reliable first. */
+    List<Stated> publishers() {
+        return List.copyOf(publishers);
     }
 
-    /** Returns the authors; the house itself is none. */
+    @Nullable
+    Stated publisher() {
+        return publishers.isEmpty() ? null : publishers.get(0);
+    }
+
+    /** Returns the authors of the first place that has any; the house itself is none, and neither is the title. */
     List<Stated> authors() {
-        return authors.stream()
-                .filter(a -> publisher == null || !a.value.equalsIgnoreCase(publisher.value))
+        List<Stated> persons = authors.stream().filter(a -> !isHouse(a.value)).toList();
+        return persons.stream()
+                .filter(a -> a.from.equals(persons.get(0).from))
+                .distinct()
                 .toList();
+    }
+
+    private boolean isHouse(String name) {
+        String folded = Plain.folded(name);
+        String host = host();
+        return titles.stream().anyMatch(t -> Plain.folded(t.value).equals(folded))
+                || publishers.stream()
+                        .map(p -> Plain.folded(p.value))
+                        .anyMatch(p -> folded.equals(p)
+                                || folded.startsWith(p + ' ')
+                                || folded.indexOf(' ') < 0 && p.startsWith(folded + ' '))
+                || !host.isEmpty() && (folded.contains(host) || host.startsWith(folded + '.'));
     }
 
     @Nullable
@@ -175,9 +277,27 @@ final class Metadata {
         return published;
     }
 
+    /** Returns another day of publication that the document states. */
     @Nullable
-    Stated made() {
-        return made;
+    Stated publishedOtherwise() {
+        return otherwise == null || published == null || published.value.startsWith(otherwise.value) ? null : otherwise;
+    }
+
+    /** Returns what may be the title, where nothing states one. */
+    @Nullable
+    Stated supposedTitle() {
+        return title == null ? supposedTitle : null;
+    }
+
+    @Nullable
+    Stated supposed() {
+        return supposed;
+    }
+
+    /** Returns the day of the last change, unless it is that of publication. */
+    @Nullable
+    Stated changed() {
+        return changed == null || published == null || changed.value.equals(published.value) ? null : changed;
     }
 
     @Nullable
@@ -188,6 +308,11 @@ final class Metadata {
     @Nullable
     Stated url() {
         return url;
+    }
+
+    /** Returns the host of its address without "www.", or an empty text. */
+    String host() {
+        return url == null ? "" : WebAddress.host(url.value).replaceFirst("^www\\.", "");
     }
 
     @Nullable

@@ -3,8 +3,12 @@ package sourcebook.draft;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Calendar;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -14,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.schema.DublinCoreSchema;
 import org.apache.xmpbox.type.BadFieldValueException;
@@ -24,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the text of a PDF, and what its document information and its XMP say. */
 final class PdfDocument {
     private static final int MAX_PAGES = 5_000;
+    private static final int TENTHS = 10;
 
     /** Names of files, which word processors give for titles. */
-    private static final Pattern FILE_NAME =
-            Pattern.compile("(?i)Microsoft Word - .*|untitled.*|.*\\.(?:docx?|indd|pages|odt|rtf|tex|pdf|qxd)");
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "(?i)Microsoft Word - .*|untitled.*|\\S+\\.[A-Za-z]{2,5}[0-9]?|.*\\.(?:docx?|indd|pages|odt|rtf|tex|pdf|qxd)");
 
     private static final Pattern BETWEEN_AUTHORS = Pattern.compile("\\s*(?:;|\\band\\b|&)\\s*");
 
@@ -44,10 +50,13 @@ final class PdfDocument {
                 throw new Unreadable("has more than " + MAX_PAGES + " pages");
             }
             Metadata metadata = new Metadata();
+            metadata.language(document.getDocumentCatalog().getLanguage(), "PDF Lang");
+            Largest largest = new Largest();
+            String text = text(document, largest);
+            PrintedDay.propose(text, metadata);
             xmp(document.getDocumentCatalog().getMetadata(), metadata);
             information(document.getDocumentInformation(), metadata);
-            metadata.language(document.getDocumentCatalog().getLanguage(), "PDF Lang");
-            String text = text(document);
+            largest.title().ifPresent(t -> metadata.supposedTitle(t, "the largest letters of page 1 say"));
             if (text.isBlank()) {
                 throw new Unreadable(
                         "is a PDF without text, probably of scanned pages: recognize the text first (OCR)");
@@ -62,9 +71,17 @@ final class PdfDocument {
     }
 
     /** Lines become paragraphs again, as far as the gaps between them show it. */
-    private static String text(PDDocument document) throws IOException {
+    private static String text(PDDocument document, Largest largest) throws IOException {
         StringWriter text = new StringWriter();
         PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String words, List<TextPosition> positions) throws IOException {
+                if (getCurrentPageNo() == 1) {
+                    largest.take(words, positions);
+                }
+                super.writeString(words, positions);
+            }
+
             @Override
             protected void endPage(PDPage page) throws IOException {
                 // Thousands of pages can share one.
@@ -78,6 +95,39 @@ final class PdfDocument {
         stripper.setPageEnd("\n");
         stripper.writeText(document, text);
         return joined(text.toString());
+    }
+
+    /** The words in the largest letters of the first page, which are mostly the title. */
+    private static final class Largest {
+        /** Shorter words in large letters are initials and logos. */
+        private static final int MIN_TITLE = 12;
+
+        private static final int MAX_TITLE = 250;
+
+        /** By height in tenths of a point. */
+        private final TreeMap<Integer, StringBuilder> words = new TreeMap<>();
+
+        void take(String line, List<TextPosition> positions) {
+            if (!positions.isEmpty()) {
+                int height = Math.round(positions.get(0).getFontSizeInPt() * TENTHS);
+                words.computeIfAbsent(height, h -> new StringBuilder())
+                        .append(line)
+                        .append(' ');
+            }
+        }
+
+        /** Returns them; empty where all letters are of one size, or the largest are those of a whole text. */
+        Optional<String> title() {
+            for (Map.Entry<Integer, StringBuilder> of : words.descendingMap().entrySet()) {
+                String title = Plain.of(of.getValue().toString());
+                if (title.length() >= MIN_TITLE) {
+                    boolean isText =
+                            title.length() > MAX_TITLE || words.lastKey().equals(words.firstKey());
+                    return isText ? Optional.empty() : Optional.of(title);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /** Takes away the hyphen that divides a word at a line's end, unless the text has the word with it elsewhere. */
@@ -99,7 +149,7 @@ final class PdfDocument {
         title(information.getTitle(), "PDF Title", metadata);
         if (information.getAuthor() != null) {
             for (String author : BETWEEN_AUTHORS.split(information.getAuthor())) {
-                metadata.author(author, "PDF Author");
+                author(author, "PDF Author", metadata);
             }
         }
         metadata.doi(information.getSubject(), "PDF Subject");
@@ -112,9 +162,18 @@ final class PdfDocument {
         }
     }
 
+    /** A single word is what somebody is called where the file was made. */
+    private static void author(String author, String from, Metadata metadata) {
+        if (author.strip().indexOf(' ') > 0) {
+            metadata.author(author, from);
+        }
+    }
+
     private static void made(@Nullable Calendar day, String from, Metadata metadata) {
         if (day != null) {
-            metadata.made(String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", day), from);
+            metadata.supposed(
+                    String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", day),
+                    "on this day the file was made (" + from + ")");
         }
     }
 
@@ -132,7 +191,7 @@ final class PdfDocument {
             }
             title(core.getTitle(), "XMP dc:title", metadata);
             if (core.getCreators() != null) {
-                core.getCreators().forEach(c -> metadata.author(c, "XMP dc:creator"));
+                core.getCreators().forEach(c -> author(c, "XMP dc:creator", metadata));
             }
             if (core.getPublishers() != null) {
                 core.getPublishers().forEach(p -> metadata.publisher(p, "XMP dc:publisher"));

@@ -1,6 +1,8 @@
 package sourcebook.draft;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import sourcebook.read.TextReader;
 
 /** Makes of any text one that a content file may hold, in one line. */
@@ -13,6 +15,8 @@ final class Plain {
 
     /** What begins a list, a heading or a line below one: "2024. A year", "- no". */
     private static final Pattern BEGINNING = Pattern.compile("^([0-9]{0,9})([-+#=.)])");
+
+    private static final Pattern MARKS = Pattern.compile("[‘’“”„«»\"′]");
 
     private Plain() {}
 
@@ -33,6 +37,18 @@ final class Plain {
 
     private static boolean isUnseen(int c) {
         return Character.getType(c) == Character.FORMAT && c != NON_JOINER && c != JOINER;
+    }
+
+    /** Returns a text with small letters and straight quotation marks, to compare it with another. */
+    static String folded(String text) {
+        return MARKS.matcher(of(text).toLowerCase(Locale.ROOT)).replaceAll("'");
+    }
+
+    /** Returns the words of a text that can have markup (HTML). */
+    static String words(String html) {
+        return html.indexOf('<') < 0 && html.indexOf('&') < 0
+                ? html
+                : Jsoup.parse(html).text();
     }
 
     /** Returns a text as a scalar of YAML in double quotation marks (YAML 1.2, 7.3.1). */

@@ -1,6 +1,7 @@
 package sourcebook.draft;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class SourceDraft {
      *
      * @param publisher id of the actor who published the text; null where nobody knows
      * @param topics ids of topics that the curator named
+     * @param guess the language by the text's words, if they show one
      * @param hasText whether the source's text is at hand
      */
     static String of(
@@ -35,22 +37,23 @@ final class SourceDraft {
             TextProposals proposals,
             Metadata.@Nullable Stated publisher,
             List<String> topics,
+            Optional<String> guess,
             boolean hasText) {
         SourceDraft draft = new SourceDraft(metadata, proposals);
-        draft.frontMatter(publisher, topics);
+        draft.frontMatter(publisher, topics, guess);
         draft.body(hasText);
         return draft.file.toString();
     }
 
     // ---- Front matter ------------------------------------------------------------------------------------------
 
-    private void frontMatter(Metadata.@Nullable Stated publisher, List<String> topics) {
+    private void frontMatter(Metadata.@Nullable Stated publisher, List<String> topics, Optional<String> guess) {
         file.append("---\nstatus: draft # delete this line when nothing is left to confirm\n");
         for (String key : Family.SOURCE.requiredKeys()) {
             switch (key) {
-                case "title" -> required(key, metadata.title());
+                case "title" -> title();
                 case "publisher" -> publisher(publisher);
-                case "language" -> required(key, metadata.language());
+                case "language" -> language(guess);
                 default -> file.append(KeyNotes.lines(Family.SOURCE, key));
             }
         }
@@ -67,12 +70,31 @@ final class SourceDraft {
                     .append(mark(authors.get(0)));
         }
         optional("published", metadata.published());
-        if (metadata.published() == null && metadata.made() != null) {
+        Metadata.Stated supposed = metadata.supposed();
+        if (metadata.published() == null && supposed != null) {
             file.append("# published: ")
-                    .append(Plain.yaml(metadata.made().value()))
+                    .append(Plain.yaml(supposed.value()))
                     .append(" # ")
                     .append(MARK)
-                    .append(" on this day the file was made; when was the text published?\n");
+                    .append(' ')
+                    .append(supposed.from())
+                    .append("; when was the text published?\n");
+        }
+        Metadata.Stated otherwise = metadata.publishedOtherwise();
+        if (otherwise != null) {
+            file.append("# ")
+                    .append(otherwise.from())
+                    .append(" says ")
+                    .append(otherwise.value())
+                    .append('\n');
+        }
+        Metadata.Stated changed = metadata.changed();
+        if (changed != null) {
+            file.append("# ")
+                    .append(changed.from())
+                    .append(" says that the text was changed on ")
+                    .append(changed.value())
+                    .append("\n");
         }
         optional("url", metadata.url());
         optional("doi", metadata.doi());
@@ -104,17 +126,32 @@ final class SourceDraft {
         return stated.from().isEmpty() ? "\n" : " # " + MARK + " from " + stated.from() + "\n";
     }
 
-    private void required(String key, Metadata.@Nullable Stated stated) {
-        if (stated == null) {
-            file.append(KeyNotes.lines(Family.SOURCE, key));
+    private void title() {
+        Metadata.Stated supposed = metadata.supposedTitle();
+        String note = KeyNotes.of(Family.SOURCE, "title");
+        if (metadata.title() != null) {
+            optional("title", metadata.title());
+        } else if (supposed != null) {
+            String words = supposed.from() + ' ' + Plain.yaml(Plain.comment(supposed.value()));
+            file.append(KeyNotes.lines(note.isEmpty() ? words : note + "; " + words, "title"));
         } else {
-            optional(key, stated);
+            file.append(KeyNotes.lines(note, "title"));
         }
     }
 
     private void optional(String key, Metadata.@Nullable Stated stated) {
         if (stated != null) {
             file.append(key).append(": ").append(Plain.yaml(stated.value())).append(mark(stated));
+        }
+    }
+
+    private void language(Optional<String> guess) {
+        if (metadata.language() == null) {
+            String note = KeyNotes.of(Family.SOURCE, "language")
+                    + guess.map(g -> "; the text reads like '" + g + "'").orElse("");
+            file.append(KeyNotes.lines(note, "language"));
+        } else {
+            optional("language", metadata.language());
         }
     }
 
@@ -128,6 +165,8 @@ final class SourceDraft {
         if (stated != null) {
             String name = Plain.yaml(Plain.comment(stated.value()));
             note += "; " + stated.from() + " says " + name + ", and no actor has this name";
+        } else if (!metadata.host().isEmpty()) {
+            note += "; its address is at " + Plain.comment(metadata.host());
         }
         file.append(KeyNotes.lines(note, "publisher"));
     }
@@ -170,7 +209,8 @@ final class SourceDraft {
         file.append("\n\n> ").append(Plain.markdown(quoted.words())).append("\n>\n> — ");
         // Where it is not one, the link leads nowhere until somebody decides.
         String speakers = String.join(" or ", quoted.speakers());
-        file.append("[[" + (quoted.speakers().size() == 1 ? speakers : "who? " + speakers).strip() + "]]");
+        file.append("[[" + (quoted.speakers().size() == 1 && quoted.named() ? speakers : "who? " + speakers).strip()
+                + "]]");
         file.append("\n\n-->\n");
     }
 }

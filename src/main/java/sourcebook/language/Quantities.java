@@ -60,6 +60,11 @@ public final class Quantities {
         hyphenated = Pattern.compile("(" + number + ")[-‑](" + number + ")");
     }
 
+    /** Returns the mark between groups of three digits. */
+    public String groupMark() {
+        return group;
+    }
+
     private String mark(String name, String otherwise) {
         String mark = meaning("marks", name);
         return mark == null ? otherwise : mark;

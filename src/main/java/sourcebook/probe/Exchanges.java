@@ -62,6 +62,11 @@ final class Exchanges {
                 .map(e -> new Found(index, index + e.words.size(), likewise(first, e)));
     }
 
+    /** Says whether a section has a word. */
+    boolean has(String section, String word) {
+        return sections.getOrDefault(section, Map.of()).containsKey(lower(word));
+    }
+
     /** Returns all words of a section, in order. */
     List<Found> all(String section, Words words) {
         List<Found> all = new ArrayList<>();

@@ -160,7 +160,7 @@ final class RecordFalsifier {
                         draft);
             case "sources/positions/*/figures/*/amount" -> {
                 if (written.matches("[0-9]+")) {
-                    draft.add(Kind.AMOUNT, place, WordFalsifier.otherNumber(written));
+                    draft.add(Kind.AMOUNT, place, words.otherNumber(written));
                 } else {
                     words.falsify(Passage.value(place), draft);
                 }

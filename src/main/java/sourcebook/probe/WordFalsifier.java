@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,13 +29,8 @@ import sourcebook.text.Span;
  * names that stand side by side or of which the same is said ("Ann met Ben").
  */
 final class WordFalsifier {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18}");
     private static final Pattern DAY = Pattern.compile("[0-9]{1,2}");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-    private static final Set<String> SIDE_BY_SIDE = Set.of("and", "or", "nor", "the", "as", "well", "to", "of", "for");
-    private static final Set<String> MUTUAL =
-            Set.of("and", "or", "nor", "met", "meet", "meets", "with", "like", "both");
-    private static final List<String> ATTRIBUTION = List.of("according", "to");
     private static final int LAST_DAY_OF_EVERY_MONTH = 28;
 
     private final WordList list;
@@ -42,6 +39,9 @@ final class WordFalsifier {
     private final Cast cast;
     private final List<List<String>> units;
     private final Choice choice;
+
+    /** Numbers in digits, without decimals. */
+    private final Pattern digits;
 
     /** @param units the units and items of the briefing's figures */
     WordFalsifier(
@@ -52,9 +52,13 @@ final class WordFalsifier {
         this.cast = cast;
         this.units = units.stream()
                 .map(u -> Words.of(u).plain())
+                // A sign, such as that for percent, is no word.
+                .filter(u -> !u.isEmpty())
                 .sorted(Comparator.comparing((List<String> u) -> u.size()).reversed())
                 .toList();
         this.choice = choice;
+        String group = Pattern.quote(quantities.groupMark());
+        this.digits = Pattern.compile("[0-9]{1,3}(?:" + group + "[0-9]{3})+|[0-9]{1,18}");
     }
 
     /** Falsifies what a curator says. */
@@ -109,7 +113,7 @@ final class WordFalsifier {
                 continue;
             }
             String first = words.get(amount.from()).text();
-            Optional<String> other = DIGITS.matcher(first).matches()
+            Optional<String> other = digits.matcher(first).matches()
                     ? Optional.of(otherNumber(first))
                     : exchanges.at(amount.from(), "numbers", words).map(Exchanges.Found::now);
             other.ifPresent(o -> draft.add(kind, passage.place(amount.from(), amount.from() + 1), o));
@@ -123,7 +127,7 @@ final class WordFalsifier {
     private void swapAmounts(Passage passage, Draft draft) {
         List<Amount> all = quantities.amounts(passage.words()).stream()
                 .filter(a ->
-                        DIGITS.matcher(passage.words().get(a.from()).text()).matches())
+                        digits.matcher(passage.words().get(a.from()).text()).matches())
                 .toList();
         for (int i = 0; i + 1 < all.size(); i++) {
             if (!all.get(i).value().equals(all.get(i + 1).value())) {
@@ -143,11 +147,14 @@ final class WordFalsifier {
     }
 
     /** Returns a number of the same form that is a little larger: 12,000 for 11,000, and 91 for 90. */
-    static String otherNumber(String digits) {
-        String plain = digits.replace(",", "");
+    String otherNumber(String number) {
+        String group = quantities.groupMark();
+        String plain = number.replace(group, "");
         BigInteger step = BigInteger.TEN.pow(Math.max(0, plain.length() - 2));
         String next = new BigInteger(plain).add(step).toString();
-        return digits.contains(",") ? next.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", ",") : next;
+        return number.contains(group)
+                ? next.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", Matcher.quoteReplacement(group))
+                : next;
     }
 
     private void unit(int at, Passage passage, Draft draft) {
@@ -229,9 +236,10 @@ final class WordFalsifier {
             Cast.Named one = named.get(i);
             Cast.Named two = named.get(i + 1);
             List<String> between = passage.words().plain().subList(one.to(), two.from());
-            boolean mutual = between.stream().allMatch(SIDE_BY_SIDE::contains)
-                    || between.stream().anyMatch(MUTUAL::contains)
-                    || passage.words().plain().subList(0, one.from()).contains("between");
+            boolean mutual = between.stream().allMatch(w -> exchanges.has("side by side", w))
+                    || between.stream().anyMatch(w -> exchanges.has("mutual", w))
+                    || passage.words().plain().subList(0, one.from()).stream()
+                            .anyMatch(w -> exchanges.has("between", w));
             if (!mutual && cast.canReplace(one.actor(), two.actor())) {
                 Span first = passage.place(one.from(), one.to());
                 Span second = passage.place(two.from(), two.to());
@@ -242,9 +250,11 @@ final class WordFalsifier {
 
     /** Takes "according to Ann" out between two commas, or before the end. */
     private void loseAttribution(Passage passage, Draft draft) {
+        Map<Integer, Integer> attributions = exchanges.all("attribution", passage.words()).stream()
+                .collect(Collectors.toMap(Exchanges.Found::to, Exchanges.Found::from));
         for (Cast.Named name : cast.in(passage.words())) {
-            int from = name.from() - ATTRIBUTION.size();
-            if (from < 1 || !passage.words().plain().subList(from, name.from()).equals(ATTRIBUTION)) {
+            int from = attributions.getOrDefault(name.from(), 0);
+            if (from < 1) {
                 continue;
             }
             Span phrase = passage.place(from, name.to());

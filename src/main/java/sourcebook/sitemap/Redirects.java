@@ -13,10 +13,18 @@ import sourcebook.site.Publication;
 import sourcebook.text.Located;
 
 /**
- * Small pages at the addresses that pages had before they were renamed. Each leads to its page at once, without script and on
- * any host (the HTML standard, "refresh"); what stands behind a number sign is lost on the way.
+ * Small pages at the addresses that pages had before they were renamed. Each leads to its page at once, on
+ * any host: by a script, which keeps what stands behind the number sign, or where none runs by the HTML standard's
+ * "refresh". The page's policy allows this one script, by its hash (Content Security Policy Level 3).
  */
 public final class Redirects implements Format {
+    private static final String SCRIPT = "location.replace(document.links[0].href+location.hash)";
+
+    /** The hash is that of the script. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'sha256-rTcxBPQADONnrWl+/8PF/DIhZBfjcSHsm++Zo7gnUpc='; base-uri 'none';"
+                    + " form-action 'none'";
+
     private final Publication publication;
 
     public Redirects(Publication publication) {
@@ -54,10 +62,12 @@ public final class Redirects implements Format {
 
     private static byte[] page(Value value) {
         String title = StringEscapeUtils.escapeHtml4(value.title);
-        String page = "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>" + title + "</title>\n"
+        String page = "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n<title>" + title
+                + "</title>\n"
                 + "<link rel=\"canonical\" href=\"" + StringEscapeUtils.escapeHtml4(value.canonical) + "\">\n"
                 + "<meta http-equiv=\"refresh\" content=\"0; url=" + value.target + "\">\n"
-                + "<p><a href=\"" + value.target + "\">" + title + "</a></p>\n";
+                + "<p><a href=\"" + value.target + "\">" + title + "</a></p>\n<script>" + SCRIPT + "</script>\n";
         return page.getBytes(StandardCharsets.UTF_8);
     }
 }

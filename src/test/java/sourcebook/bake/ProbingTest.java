@@ -128,6 +128,50 @@ class ProbingTest {
         return Probe.of(snapshot.site(), p -> true, seed);
     }
 
+    // ---- In another language -----------------------------------------------------------------------------------
+
+    @Test
+    void aGermanBriefingIsFalsifiedInGerman() throws IOException {
+        Snapshot german = snapshot(Path.of("src/test/resources/hallenbad"));
+        // Of each kind, one is drawn in a sentence.
+        assertThat(Stream.iterate(1L, seed -> seed + 1).limit(12).flatMap(s -> falsifications(german, s).stream()))
+                .filteredOn(f -> f.area() == Area.PROSE)
+                .extracting(f -> f.kind().name() + " " + f.shown())
+                .contains(
+                        "AMOUNT '86.000' -> '87.000'",
+                        "AMOUNT '1.250.000' -> '1.350.000'",
+                        "BOUND 'mindestens' -> 'höchstens'",
+                        "DATE 'März' -> 'April'",
+                        "NEGATION_LOST 'Kein' -> 'Ein'",
+                        "NEGATION_ADDED 'ist' -> 'ist nicht'",
+                        "OPPOSITE 'bestreitet' -> 'bestätigt'",
+                        "HEDGE_LOST 'soll' -> 'wird'");
+    }
+
+    @Test
+    void whatIsWrongInGermanIsNoticed() throws IOException {
+        Probing.Options prose = new Probing.Options(null, p -> p.contains("/topics/"), 1, 1_000, 1);
+        Survey survey = Probing.probe(
+                        Project.open(Path.of("src/test/resources/hallenbad"), null, new Diagnostics()),
+                        prose,
+                        new Diagnostics())
+                .orElseThrow();
+        for (Kind kind : List.of(Kind.AMOUNT, Kind.BOUND)) {
+            List<Tried> tried = of(kind, Area.PROSE, survey);
+            assertThat(tried.stream().filter(t -> t.verdict() != Verdict.UNNOTICED))
+                    .as("%s", tried)
+                    .hasSizeGreaterThan(tried.size() * 3 / 4);
+        }
+    }
+
+    @Test
+    void aUnitThatIsASignIsNoWord() throws IOException {
+        project.write(
+                "content/sources/report.md",
+                Files.readString(folder.resolve("content/sources/report.md")).replace("unit: ferries", "unit: \"%\""));
+        assertThat(falsifications(snapshot(folder), 1)).isNotEmpty();
+    }
+
     // ---- What is noticed ---------------------------------------------------------------------------------------
 
     @Test

@@ -83,6 +83,16 @@ class NewCommandTest {
     }
 
     @Test
+    void aSpeakerWhomOnlyAPronounNamesIsAQuestion() throws IOException {
+        String page = "<title>Late</title><p>Exampleton council spoke on Monday.</p>"
+                + "<p>\"We need four more drivers before the first bus can leave\", it said.</p>";
+        assertThat(add(file("late.html", page))).isZero();
+        assertThat(Files.readString(briefing.resolve("content/sources/late.md")))
+                .doesNotContain("— [[exampleton-council]]")
+                .contains("> — [[who?");
+    }
+
+    @Test
     void aSavedPageBecomesACheckedSource() throws IOException {
         assertThat(add(file("page.html", DELAYED))).isZero();
         Path text = briefing.resolve("texts/night-bus-a-month-late.txt");
@@ -91,7 +101,7 @@ class NewCommandTest {
         String drafted = Files.readString(draft);
         assertThat(drafted)
                 .contains(
-                        "title: \"Night bus a month late\" # TO CONFIRM: from og:title\n",
+                        "title: \"Night bus a month late\" # TO CONFIRM: from h1\n",
                         "publisher: exampleton-gazette # TO CONFIRM: from og:site_name\n",
                         "language: \"en\" # TO CONFIRM: from html lang\n",
                         "authors: [\"Ada Quill\"] # TO CONFIRM: from author\n",
@@ -264,6 +274,7 @@ class NewCommandTest {
                         .replaceFirst("\nlanguage:\n", "\nlanguage: en\n")
                         .replaceFirst("\nkind:\n", "\nkind: page\n")
                         .replaceFirst("\nobtained:\n", "\nobtained: original\n")
+                        .replace("[[who? exampleton-council]]", "[[exampleton-council]]")
                         .replaceFirst("\ntopics:\n", "\ntopics: [night-bus]\n")
                         .replaceAll(" # TO CONFIRM: from .*|status: draft.*\n|(?m)^#.*\n", "")
                         .replaceAll("(?s)<!-- TO CONFIRM: (?:nothing.*?-->|.*?\n\n)|\n-->\n", "")

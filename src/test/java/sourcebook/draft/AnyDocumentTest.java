@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,11 +103,12 @@ class AnyDocumentTest {
                     metadata,
                     new TextProposals(
                             List.of(new TextProposals.Named("ada", any())),
-                            List.of(new TextProposals.Quoted(any(), List.of("ada"), 1, any())),
+                            List.of(new TextProposals.Quoted(any(), List.of("ada"), true, 1, any())),
                             List.of(new TextProposals.Counted("dozens", null, any(), 1, any())),
                             List.of(new TextProposals.Origin(any(), 1, any()))),
                     null,
                     List.of(),
+                    Optional.empty(),
                     true);
             Diagnostics diagnostics = new Diagnostics();
             assertThat(TextReader.decode("x.md", draft.getBytes(java.nio.charset.StandardCharsets.UTF_8), diagnostics))

@@ -85,8 +85,44 @@ class PdfDocumentTest {
         assertThat(value(metadata.doi())).isEqualTo("10.99999/crane.1");
         assertThat(value(metadata.language())).isEqualTo("en-GB");
         assertThat(metadata.published()).isNull();
-        assertThat(value(metadata.made())).isEqualTo("2016-03-09");
+        assertThat(value(metadata.supposed())).isEqualTo("2016-03-09");
         assertThat(found.text()).isEqualTo("The harbor board decided to sell the old crane.");
+    }
+
+    @Test
+    void whatTheFileIsCalledOnItsMachineIsNoTitleAndNoAuthor() throws IOException, Unreadable {
+        PDDocument document = document("Exampleton, 9 March 2016", "The crane is sold.");
+        document.getDocumentInformation().setTitle("10811.exe");
+        document.getDocumentInformation().setAuthor("office-2007");
+        Calendar made = new GregorianCalendar(2019, Calendar.MAY, 2);
+        document.getDocumentInformation().setCreationDate(made);
+        Metadata metadata = PdfDocument.read(saved(document), "crane").metadata();
+        assertThat(metadata.title()).isNull();
+        assertThat(metadata.authors()).isEmpty();
+        // The day that readers see comes before that of the file.
+        assertThat(value(metadata.supposed())).isEqualTo("2016-03-09");
+    }
+
+    @Test
+    void theLargestLettersOfTheFirstPageAreProposedForATitle() throws IOException, Unreadable {
+        PDDocument document = document("The board decided to sell the crane.", "It has no other one.");
+        assertThat(PdfDocument.read(saved(document), "crane").metadata().supposedTitle())
+                .isNull();
+        document = document("The board decided to sell the crane.", "It has no other one.");
+        try (PDPageContentStream stream =
+                new PDPageContentStream(document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+            stream.beginText();
+            stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 20);
+            stream.setLeading(24);
+            stream.newLineAtOffset(72, 760);
+            stream.showText("What the old crane");
+            stream.newLine();
+            stream.showText("is worth to the town");
+            stream.endText();
+        }
+        Metadata metadata = PdfDocument.read(saved(document), "crane").metadata();
+        assertThat(metadata.title()).isNull();
+        assertThat(value(metadata.supposedTitle())).isEqualTo("What the old crane is worth to the town");
     }
 
     @Test

@@ -174,8 +174,9 @@ final class MainPart implements NodeFilter {
             part = up(article, body, e -> headed == null || around.contains(e));
         } else {
             Element within = main != null && running(main) >= MOST * running(body) ? main : body;
-            boolean isIn = headed != null && around.contains(within);
-            part = isIn ? up(headed, within, e -> running(e) >= MOST * running(within)) : within;
+            part = headed != null && around.contains(within)
+                    ? up(headed, within, e -> running(e) >= MOST * running(within))
+                    : within;
         }
         return smallest(part, around);
     }

@@ -145,9 +145,12 @@ final class Metadata {
     /** Takes the day of publication; a later statement counts if it is the same, but more exact. */
     void published(@Nullable String given, String from) {
         Stated day = date(given, from);
-        if (day != null && (published == null || day.value.startsWith(published.value + '-'))) {
+        Stated first = published;
+        if (day == null) {
+            return;
+        } else if (first == null || day.value.startsWith(first.value + '-')) {
             published = day;
-        } else if (day != null && otherwise == null && !published.value.startsWith(day.value)) {
+        } else if (otherwise == null && !first.value.startsWith(day.value)) {
             otherwise = day;
         }
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -41,6 +42,9 @@ public final class Messages implements Wording {
 
     /** The language that has every message. */
     private static final String FALLBACK = "en";
+
+    /** Those in which the program says everything. */
+    static final List<String> LANGUAGES = List.of(FALLBACK, "de", "ru");
 
     private static final Pattern GROUPS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+(?!\\d))");
 
@@ -185,6 +189,16 @@ public final class Messages implements Wording {
     @Override
     public int words(String text) {
         return WordCount.of(text);
+    }
+
+    @Override
+    public SortedMap<String, String> elsewhere(String key) {
+        SortedMap<String, String> elsewhere = new TreeMap<>();
+        LANGUAGES.stream()
+                .filter(other -> !other.equals(primary(language)))
+                .forEach(other -> elsewhere.put(
+                        other, Objects.requireNonNull(ofProgram(other).get(key), key)));
+        return elsewhere;
     }
 
     @Override

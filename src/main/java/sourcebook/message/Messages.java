@@ -208,6 +208,10 @@ public final class Messages implements Wording {
 
     @Override
     public String of(String key, Object... arguments) {
+        String constant = message(key).constant();
+        if (constant != null) {
+            return constant;
+        }
         StringBuilder text = new StringBuilder();
         give(
                 new Sink() {
@@ -232,13 +236,16 @@ public final class Messages implements Wording {
     }
 
     private Message message(String key) {
-        return parsed.computeIfAbsent(key, k -> {
-            String text = texts.get(k);
-            if (text == null) {
-                throw new IllegalArgumentException("no message has the key '" + k + "'");
-            }
-            return Message.parse(text);
-        });
+        Message known = parsed.get(key);
+        return known != null
+                ? known
+                : parsed.computeIfAbsent(key, k -> {
+                    String text = texts.get(k);
+                    if (text == null) {
+                        throw new IllegalArgumentException("no message has the key '" + k + "'");
+                    }
+                    return Message.parse(text);
+                });
     }
 
     /** Returns the keyword of the plural that a number takes. */

@@ -49,6 +49,8 @@ public final class SiteChecker {
         site.family(Family.SOURCE).forEach(checker::checkDates);
         new LineageChecker(site, diagnostics).check();
         UnconfirmedChecker.check(site, diagnostics);
+        NoteHeadingChecker notes = new NoteHeadingChecker(site, diagnostics);
+        site.family(Family.SOURCE).forEach(notes::check);
         checker.checkStatements();
         for (Document document : site.documents()) {
             originals.check(document);

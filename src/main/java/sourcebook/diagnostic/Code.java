@@ -98,6 +98,7 @@ public enum Code {
     LATE_ORIGIN("SB323", ERROR, "A source rests on nothing that was published after it."),
     NO_ORIGINAL("SB324", ERROR, "A quotation and its original are one statement in two languages."),
     UNCONFIRMED("SB325", ERROR, "What the command 'new' proposes is confirmed before it is published."),
+    NOTE_HEADING("SB326", WARNING, "The heading of a curator's note begins as the language of the briefing has it."),
     QUOTATION_ALTERED(
             "SB341",
             ERROR,

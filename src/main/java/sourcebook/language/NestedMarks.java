@@ -46,7 +46,11 @@ public record NestedMarks(String outer, String inner) {
                         .replaceAll("");
                 nested.append(words, at, pair.open())
                         .append(inner.charAt(0))
-                        .append(deeper ? new NestedMarks(inner, outer).replaced(between, false) : between)
+                        .append(
+                                deeper
+                                        ? new NestedMarks(/* outer= */ inner, /* inner= */ outer)
+                                                .replaced(between, false)
+                                        : between)
                         .append(inner.charAt(1));
                 at = pair.close() + 1;
             }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import sourcebook.text.Wording;
 
 /**
@@ -53,6 +54,12 @@ final class Message {
         return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
                 ? new Message(List.of(new Words(pattern)))
                 : new Reader(new MessagePattern(pattern)).message(-1);
+    }
+
+    /** Returns the words of a message that takes no argument, as most do; null for another one. */
+    @Nullable
+    String constant() {
+        return pieces.size() == 1 && pieces.get(0) instanceof Words words ? words.text : null;
     }
 
     /** Returns the numbers of the arguments that it uses. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -41,6 +42,9 @@ public final class Messages implements Wording {
 
     /** The language that has every message. */
     private static final String FALLBACK = "en";
+
+    /** Those in which the program says everything. */
+    static final List<String> LANGUAGES = List.of(FALLBACK, "de", "ru");
 
     private static final Pattern GROUPS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+(?!\\d))");
 
@@ -188,12 +192,26 @@ public final class Messages implements Wording {
     }
 
     @Override
+    public SortedMap<String, String> elsewhere(String key) {
+        SortedMap<String, String> elsewhere = new TreeMap<>();
+        LANGUAGES.stream()
+                .filter(other -> !other.equals(primary(language)))
+                .forEach(other -> elsewhere.put(
+                        other, Objects.requireNonNull(ofProgram(other).get(key), key)));
+        return elsewhere;
+    }
+
+    @Override
     public boolean has(String key) {
         return texts.containsKey(key);
     }
 
     @Override
     public String of(String key, Object... arguments) {
+        String constant = message(key).constant();
+        if (constant != null) {
+            return constant;
+        }
         StringBuilder text = new StringBuilder();
         give(
                 new Sink() {
@@ -218,13 +236,16 @@ public final class Messages implements Wording {
     }
 
     private Message message(String key) {
-        return parsed.computeIfAbsent(key, k -> {
-            String text = texts.get(k);
-            if (text == null) {
-                throw new IllegalArgumentException("no message has the key '" + k + "'");
-            }
-            return Message.parse(text);
-        });
+        Message known = parsed.get(key);
+        return known != null
+                ? known
+                : parsed.computeIfAbsent(key, k -> {
+                    String text = texts.get(k);
+                    if (text == null) {
+                        throw new IllegalArgumentException("no message has the key '" + k + "'");
+                    }
+                    return Message.parse(text);
+                });
     }
 
     /** Returns the keyword of the plural that a number takes. */

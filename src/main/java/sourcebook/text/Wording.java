@@ -1,6 +1,7 @@
 package sourcebook.text;
 
 import java.util.Comparator;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 
 /** What the program itself puts on pages, in the language of the site: messages with a key, of which some take arguments. */
@@ -52,6 +53,9 @@ public interface Wording {
 
     /** Returns the order of names and titles in the language, in which only equal ones have one place. */
     Comparator<String> order();
+
+    /** Returns what a message is in the languages that the program speaks besides, by their tags. */
+    SortedMap<String, String> elsewhere(String key);
 
     /** Says whether there is a message of that key. */
     boolean has(String key);

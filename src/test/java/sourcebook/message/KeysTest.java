@@ -129,6 +129,16 @@ class KeysTest {
     // ---- What asks for messages --------------------------------------------------------------------------------
 
     @Test
+    void theProgramKnowsInWhichLanguagesItSpeaks() {
+        assertThat(files(MESSAGES.toString(), ".properties"))
+                .extracting(f -> f.getFileName().toString().replace(".properties", ""))
+                .containsExactlyInAnyOrderElementsOf(Messages.LANGUAGES);
+        assertThat(Messages.in("de-AT", null).elsewhere("source.note-begins"))
+                .containsOnlyKeys("en", "ru")
+                .containsEntry("en", "Curator");
+    }
+
+    @Test
     void everyMessageIsAskedFor() {
         Set<String> literals = found(LITERAL);
         assertThat(english().keySet())

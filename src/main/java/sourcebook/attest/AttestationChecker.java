@@ -112,8 +112,9 @@ public final class AttestationChecker {
                     diagnostics.add(Diagnostic.at(
                                     firstLine(statement.span()),
                                     Code.STATEMENT_STALE,
-                                    "this is newer than its comparison with the source's text")
-                            .help("run 'attest --texts DIR' again where the sources' texts are"));
+                                    "the record does not say that this was compared with the source's text")
+                            .help("run 'attest --texts DIR' where the sources' texts are: it records what agrees, and says in what the"
+                                    + " rest differs"));
                 }
             }
         }

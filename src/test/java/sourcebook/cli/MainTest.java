@@ -426,7 +426,7 @@ class MainTest {
         Files.writeString(source, Files.readString(source).replace("amount: 11000", "amount: 12000"));
         assertThat(check().err)
                 .contains(
-                        "cnbc-pact.md:14:12: warning SB345: this is newer than its comparison with the source's text");
+                        "cnbc-pact.md:14:12: warning SB345: the record does not say that this was compared with the source's text");
         Files.writeString(texts.resolve("cnbc-pact.txt"), "He said nothing.");
         Run changed = command("attest", "--texts", texts.toString());
         assertThat(changed.exitCode).isEqualTo(1);

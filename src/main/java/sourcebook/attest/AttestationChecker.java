@@ -113,8 +113,9 @@ public final class AttestationChecker {
                                     firstLine(statement.span()),
                                     Code.STATEMENT_STALE,
                                     "the record does not say that this was compared with the source's text")
-                            .help("run 'attest --texts DIR' where the sources' texts are: it records what agrees, and says in what the"
-                                    + " rest differs"));
+                            .help(
+                                    "run 'attest --texts DIR' where the sources' texts are: it records what agrees, and says in what the"
+                                            + " rest differs"));
                 }
             }
         }

@@ -121,35 +121,17 @@ public final class Site {
             byId.put(document.id(), document);
             byFamily.computeIfAbsent(document.family(), f -> new ArrayList<>()).add(document);
         }
-        byFamily.values().forEach(list -> list.sort(order()));
+        byFamily.values().forEach(list -> list.sort(PageOrder.inFamily(wording)));
     }
 
     /** Returns an order by which pages stand newest first, then those that have no date, by title. */
     public Comparator<Document> newestFirst() {
-        return Comparator.comparing(
-                        (Document d) -> d.date().orElse(null), Comparator.nullsLast(Comparator.reverseOrder()))
-                .thenComparing(Document::family)
-                .thenComparing(byTitle());
+        return PageOrder.newestFirst(wording);
     }
 
     /** Returns an order by which pages stand by title, as the language of the site has it. */
     public Comparator<Document> byTitle() {
-        return Comparator.comparing(Document::title, wording.order()).thenComparing(Document::id);
-    }
-
-    /** The order within a family: topics, pages and claims by their number, sources and events by date, others by name. */
-    private Comparator<Document> order() {
-        return Comparator.comparingInt(Site::number)
-                .thenComparing(d -> d.date().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(byTitle());
-    }
-
-    /** Returns the place of a page in its family; the greatest number for a claim to which the briefing gives none. */
-    public static int number(Document document) {
-        if (document.frontMatter() instanceof sourcebook.parse.Claim claim) {
-            return claim.order() == null ? Integer.MAX_VALUE : claim.order();
-        }
-        return document.frontMatter() instanceof sourcebook.parse.Topic topic ? topic.order() : 0;
+        return PageOrder.byTitle(wording);
     }
 
     /** Returns the language in which the briefing is written, and the words that its checks know. */

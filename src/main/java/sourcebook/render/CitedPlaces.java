@@ -57,7 +57,7 @@ final class CitedPlaces {
             String date = quotation.date() == null
                     ? ""
                     : site.wording().of("join.adds") + quotation.date().display(site.wording());
-            PageModel.Language language =
+            Language language =
                     Printed.language(Versions.language(source, quotation, site), quotation.words(), site.wording());
             places.put(quotation.id(), new Place(new Saying().add(quotation.words(), language), speakers + date, true));
         }

@@ -58,7 +58,7 @@ public final class EvidenceModel {
      */
     public record Phrase(
             String words,
-            PageModel.@Nullable Language language,
+            @Nullable Language language,
             String where,
             String href,
             @Nullable Integer start) {}
@@ -118,5 +118,5 @@ public final class EvidenceModel {
      * @param last number of its last character
      * @param length how many characters the text has
      */
-    public record Passage(String words, PageModel.@Nullable Language language, int first, int last, int length) {}
+    public record Passage(String words, @Nullable Language language, int first, int last, int length) {}
 }

@@ -1,10 +1,6 @@
 package sourcebook.render;
 
-import static sourcebook.parse.Html.escape;
-
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.ClaimState;
@@ -110,32 +106,6 @@ public final class PageModel {
             @Nullable Quotation original,
             @Nullable Link translator,
             List<Quotation> siblings) {}
-
-    /**
-     * A language other than that of the page.
-     *
-     * @param tag BCP 47 tag, for {@code lang} attributes
-     * @param name in English
-     * @param direction {@code rtl} where the words are written from right to left, for {@code dir} attributes
-     */
-    public record Language(
-            String tag, String name, @Nullable String direction) {
-        /** Returns the attributes of an element that holds words in it, each with a space in front. */
-        String markup() {
-            return " lang=\"" + escape(tag) + "\"" + (direction == null ? "" : " dir=\"" + direction + "\"");
-        }
-
-        /** Returns the properties of an element that holds words in it, as scripts know them. */
-        Map<String, String> scripted(String words) {
-            Map<String, String> properties = new LinkedHashMap<>();
-            properties.put("lang", tag);
-            if (direction != null) {
-                properties.put("dir", direction);
-            }
-            properties.put("textContent", words);
-            return properties;
-        }
-    }
 
     /**
      * An amount as a source gives it.

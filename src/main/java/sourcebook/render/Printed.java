@@ -25,15 +25,15 @@ final class Printed {
      *
      * @param tag BCP 47 tag
      */
-    static PageModel.@Nullable Language language(String tag, String words, Wording wording) {
+    static @Nullable Language language(String tag, String words, Wording wording) {
         String own = Locale.forLanguageTag(wording.language()).getLanguage();
         return Locale.forLanguageTag(tag).getLanguage().equals(own) ? null : named(tag, words, wording);
     }
 
     /** Returns the language of words, whichever it is. */
-    static PageModel.Language named(String tag, String words, Wording wording) {
+    static Language named(String tag, String words, Wording wording) {
         String name = Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(wording.language()));
-        return new PageModel.Language(tag, name, isRightToLeft(words) ? "rtl" : null);
+        return new Language(tag, name, isRightToLeft(words) ? "rtl" : null);
     }
 
     /** As browsers decide for {@code dir="auto"}: by the first letter that has a direction. */
@@ -49,7 +49,7 @@ final class Printed {
     }
 
     /** Returns the language of words that a source's front matter quotes. */
-    static PageModel.@Nullable Language language(Document source, @Nullable Located<String> words, Site site) {
+    static @Nullable Language language(Document source, @Nullable Located<String> words, Site site) {
         return words == null ? null : language(Versions.language(source, site), words.value(), site.wording());
     }
 

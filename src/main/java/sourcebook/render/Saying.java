@@ -17,7 +17,8 @@ record Saying(List<Piece> pieces) implements Wording.Sink {
      * @param href null for plain text
      * @param language null where it is that of the page
      */
-    record Piece(@Nullable String href, String text, PageModel.@Nullable Language language) {}
+    record Piece(
+            @Nullable String href, String text, @Nullable Language language) {}
 
     Saying() {
         this(new ArrayList<>());
@@ -56,7 +57,7 @@ record Saying(List<Piece> pieces) implements Wording.Sink {
     }
 
     /** @param language null where it is that of the page */
-    Saying add(String text, PageModel.@Nullable Language language) {
+    Saying add(String text, @Nullable Language language) {
         if (!text.isEmpty()) {
             pieces.add(new Piece(null, text, language));
         }

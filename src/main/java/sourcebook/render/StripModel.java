@@ -57,7 +57,7 @@ public final class StripModel {
     public record Point(
             List<PageModel.Figure> figures,
             @Nullable String words,
-            PageModel.@Nullable Language language,
+            @Nullable Language language,
             PageModel.Link source,
             @Nullable String known) {
         boolean isBare() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.ClaimState;
+import sourcebook.link.PageOrder;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
@@ -63,7 +64,7 @@ final class Strips {
     /** Returns claims in the order that the briefing gives them, then with the denied ones first, then those of which a broader one is denied; within it by number of origins. */
     List<Document> byDenial(List<Document> claims) {
         return claims.stream()
-                .sorted(Comparator.comparingInt(Site::number)
+                .sorted(Comparator.comparingInt(PageOrder::number)
                         .thenComparing(this::denial)
                         .thenComparing(c -> -site.claims().state(c).origins()))
                 .toList();

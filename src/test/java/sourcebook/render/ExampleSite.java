@@ -175,7 +175,7 @@ final class ExampleSite {
     }
 
     private static String language(PageModel.Quotation quotation) {
-        PageModel.Language language = quotation.language();
+        Language language = quotation.language();
         return language == null
                 ? ""
                 : " lang=\"" + language.tag() + "\""

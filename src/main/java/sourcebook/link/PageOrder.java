@@ -1,0 +1,42 @@
+package sourcebook.link;
+
+import java.util.Comparator;
+import sourcebook.date.EdtfDate;
+import sourcebook.parse.Claim;
+import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Topic;
+import sourcebook.text.Wording;
+
+/** The orders in which pages stand. */
+public final class PageOrder {
+    private PageOrder() {}
+
+    /** Returns the place of a page in its family; the greatest number for a claim to which the briefing gives none. */
+    public static int number(Document document) {
+        if (document.frontMatter() instanceof Claim claim) {
+            return claim.order() == null ? Integer.MAX_VALUE : claim.order();
+        }
+        return document.frontMatter() instanceof Topic topic ? topic.order() : 0;
+    }
+
+    /** Newest first, then what has no date, by title. */
+    static Comparator<Document> newestFirst(Wording wording) {
+        return byDate(Comparator.reverseOrder()).thenComparing(Document::family).thenComparing(byTitle(wording));
+    }
+
+    /** By title, as the language of the site has it. */
+    static Comparator<Document> byTitle(Wording wording) {
+        return Comparator.comparing(Document::title, wording.order()).thenComparing(Document::id);
+    }
+
+    /** The order within a family: topics, pages and claims by their number, sources and events by date, others by name. */
+    static Comparator<Document> inFamily(Wording wording) {
+        return Comparator.comparingInt(PageOrder::number)
+                .thenComparing(byDate(Comparator.naturalOrder()))
+                .thenComparing(byTitle(wording));
+    }
+
+    private static Comparator<Document> byDate(Comparator<EdtfDate> order) {
+        return Comparator.comparing((Document d) -> d.date().orElse(null), Comparator.nullsLast(order));
+    }
+}

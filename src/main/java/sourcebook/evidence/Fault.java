@@ -45,11 +45,6 @@ public enum Fault {
         return this == NO_SPEECH || this == OTHER_SPEAKER || this == NO_SPEAKER;
     }
 
-    /** Says whether the words were found, but must not be quoted so. */
-    public boolean isAboutChanges() {
-        return this != NOT_FOUND && !isAboutSpeaker();
-    }
-
     /** Returns the fault with a name as it stands in records. */
     public static Optional<Fault> of(String name) {
         return Arrays.stream(values()).filter(f -> f.toString().equals(name)).findFirst();

@@ -110,12 +110,6 @@ final class Tokens {
         return isWordPart(text.folded().codePointAt(starts[token]));
     }
 
-    /** Returns the index of the first token that begins at an index of the folded text or behind it. */
-    int at(int index) {
-        int found = Arrays.binarySearch(starts, 0, size, index);
-        return found >= 0 ? found : -found - 1;
-    }
-
     FoldedText text() {
         return text;
     }

@@ -82,11 +82,6 @@ final class Evidence {
         return dates;
     }
 
-    /** Returns who holds, speaks or is named. */
-    Set<Document> actors() {
-        return actors;
-    }
-
     /** Returns what the positions say of their claims. */
     Set<Sense> senses() {
         return senses;

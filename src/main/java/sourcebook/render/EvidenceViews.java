@@ -103,10 +103,10 @@ final class EvidenceViews {
     }
 
     private Stream<EvidenceModel.Passage> passages(Document source, Position position) {
-        Stream<EvidenceModel.Passage> words = Stream.ofNullable(position.words())
+        Stream<EvidenceModel.Passage> words = Optional.ofNullable(position.words()).stream()
                 .map(Located::value)
                 .flatMap(w -> passage(source, w, Versions.language(source, site), site.attested(source, w)));
-        Stream<EvidenceModel.Passage> quoted = Stream.ofNullable(position.quotation())
+        Stream<EvidenceModel.Passage> quoted = Optional.ofNullable(position.quotation()).stream()
                 .flatMap(id -> source.body().quotation(id.value()).stream())
                 .flatMap(q -> passage(source, q));
         return Stream.concat(words, quoted);

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -266,7 +267,7 @@ final class Strips {
     private @Nullable Located<String> shortest(Site.Stand stand) {
         Position position = stand.position();
         Located<String> id = position.quotation();
-        Stream<Located<String>> quoted = Stream.ofNullable(id)
+        Stream<Located<String>> quoted = Optional.ofNullable(id).stream()
                 .flatMap(i -> stand.source().body().quotation(i.value()).stream())
                 .map(q -> new Located<>(q.words(), q.span()));
         return Stream.concat(Stream.ofNullable(position.words()), quoted)

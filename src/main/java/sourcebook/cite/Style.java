@@ -1,10 +1,7 @@
 package sourcebook.cite;
 
 import de.undercouch.citeproc.csl.CSLType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import sourcebook.text.ProgramFile;
 
 /**
  * The styles in which readers get a citation ready to paste, as the CSL project describes them.
@@ -74,14 +71,7 @@ public enum Style {
 
     /** Returns the style in CSL. */
     String csl() {
-        try (InputStream in = Style.class.getResourceAsStream("/" + file + ".csl")) {
-            if (in == null) {
-                throw new IllegalStateException("no style '" + file + "'");
-            }
-            return adapt(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return adapt(ProgramFile.text(Style.class, "/" + file + ".csl"));
     }
 
     String adapt(String style) {

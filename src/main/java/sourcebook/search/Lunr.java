@@ -1,12 +1,9 @@
 package sourcebook.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import sourcebook.text.ProgramFile;
 
 /** The search library lunr (https://lunrjs.com), as its WebJar holds it. */
 final class Lunr {
@@ -34,21 +31,10 @@ final class Lunr {
     }
 
     private static String terms() {
-        return read("terms.js");
+        return ProgramFile.text(Lunr.class, "terms.js");
     }
 
-    static String file(String name) {
-        return read(JAR + name);
-    }
-
-    private static String read(String resource) {
-        try (InputStream in = Lunr.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String file(String name) {
+        return ProgramFile.text(Lunr.class, JAR + name);
     }
 }

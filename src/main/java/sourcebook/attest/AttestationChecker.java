@@ -11,6 +11,8 @@ import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Voucher;
 import sourcebook.language.WordList;
+import sourcebook.link.PageFact;
+import sourcebook.link.Records;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
@@ -20,6 +22,13 @@ import sourcebook.text.Span;
 public final class AttestationChecker {
     /** The longest word that is reckoned with, in code points. */
     private static final int MAX_WORD = 40;
+
+    /** What is wrong with a source's quotations and statements, signatures aside. */
+    private static final PageFact<List<Diagnostic>> FINDINGS = new PageFact<>((source, site) -> {
+        Diagnostics found = new Diagnostics();
+        check(source, site, found);
+        return found.sorted();
+    });
 
     /** How much longer or shorter a place may be than words of a few letters. */
     private static final int SLACK = 24;
@@ -34,12 +43,13 @@ public final class AttestationChecker {
      */
     public static void check(Site site, List<Voucher> vouchers, Diagnostics diagnostics) {
         for (Document source : site.family(Family.SOURCE)) {
-            checkSignature(source, vouchers, diagnostics);
-            check(source, site, diagnostics);
+            checkSignature(source, vouchers, site, diagnostics);
+            diagnostics.addAll(site.fact(FINDINGS, source));
         }
     }
 
-    private static void checkSignature(Document source, List<Voucher> vouchers, Diagnostics diagnostics) {
+    private static void checkSignature(
+            Document source, List<Voucher> vouchers, Site site, Diagnostics diagnostics) {
         Attestation record = source.attestation();
         if (record == null) {
             return;
@@ -49,7 +59,7 @@ public final class AttestationChecker {
             diagnostics.add(Diagnostic.in(path, Code.UNSIGNED_RECORD, "nobody has signed the record")
                     .help("run 'attest --texts DIR --sign KEYFILE' where the sources' texts are"));
         } else if (record.signature() != null
-                && Voucher.of(vouchers, source.id(), record).isEmpty()) {
+                && Records.signer(vouchers, source, site).isEmpty()) {
             String who = vouchers.isEmpty()
                     ? "the record is signed, and 'attest.key' in jbake.properties names nobody"
                     : "the signature is that of nobody whom 'attest.key' in jbake.properties names, or the record was changed";

@@ -49,7 +49,7 @@ final class SourceStatements {
             Sentence sentence = document.body().sentences().get(i);
             String text = SentenceText.of(sentence, site);
             boolean isSummary = i < document.body().leadSentences();
-            String hash = SentenceText.hash(sentence, site);
+            String hash = SentenceText.hash(sentence, document, site);
             if (!hash.isEmpty()) {
                 statements.all.add(new Statement(isSummary ? text : "", sentence.span(), hash));
             }

@@ -70,7 +70,7 @@ public final class Linker {
         this.wording = wording;
         this.contents = contents;
         this.drafts = drafts;
-        this.known = before == null ? Map.of() : before.linksFor(contents, drafts);
+        this.known = before == null ? Map.of() : before.linksFor(contents, drafts, vocabulary);
         this.names = new Names(contents, diagnostics);
         this.diagnostics = diagnostics;
         this.anchors = new Anchors(names, suggestions, diagnostics);
@@ -101,7 +101,7 @@ public final class Linker {
         Map<Document, Links> links = new LinkedHashMap<>();
         for (Document document : documents) {
             Links old = known.get(document);
-            Links own = old != null && old.areSound() && haveStayed(old.sentences()) ? old : resolved(document);
+            Links own = old != null && haveStayed(old.sentences()) ? old : resolved(document);
             links.put(document, own);
             diagnostics.addAll(own.problems().sorted());
         }
@@ -188,7 +188,7 @@ public final class Linker {
     }
 
     private void checkUncited(Located<String> id, Links links) {
-        Parsed found = names.withId(id.value());
+        Parsed found = names.withId(links.asked(id.value()));
         if (found != null && found.family() == Family.SOURCE) {
             links.report(Diagnostic.at(
                             id.span(),
@@ -295,7 +295,7 @@ public final class Linker {
     }
 
     private void checkOrigin(Located<String> id, Links links) {
-        Parsed found = names.withId(id.value());
+        Parsed found = names.withId(links.asked(id.value()));
         if (found != null && found.family() != Family.SOURCE && found.family() != Family.ACTOR) {
             links.report(Diagnostic.at(
                             id.span(),

@@ -1,13 +1,13 @@
 package sourcebook.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +19,22 @@ import sourcebook.parse.Reference;
 import sourcebook.parse.Sentence;
 
 /**
- * Where the references of one page lead. It stays the same while the page does and while no other page has got other names
- * or anchors.
+ * Where the references of one page lead. It stays the same while the page does and while none of those for which it asks has
+ * got other names or anchors.
  */
 final class Links {
     private final Map<Reference, String> targets = new HashMap<>();
+    /** Ids that no reference names, and that mean something else when a page has them. */
+    private final Set<String> others = new HashSet<>();
+
     private final List<Reference> unresolved = new ArrayList<>();
     private final Map<String, Set<String>> sentences = new HashMap<>();
     private final Diagnostics problems = new Diagnostics();
     private @Nullable Map<String, List<Sentence>> outgoing;
-    private @Nullable Record record;
+    private @Nullable Known known;
 
-    /** The attestation of a source, with what it says of words that were asked for. */
-    private record Record(Attestation attestation, Map<Asked, Optional<Attestation.Entry>> entries) {}
-
-    private record Asked(String words, Set<String> speakers) {}
+    /** What was derived of the page, beside which there is a record, or none. */
+    private record Known(@Nullable Attestation record, Map<PageFact<?>, Object> facts) {}
 
     void lead(Reference reference, Document target) {
         targets.put(reference, target.id());
@@ -42,6 +43,23 @@ final class Links {
     /** Keeps that a reference leads to a sentence, whose anchor changes with its words. */
     void leadToSentence(Document target, String anchor) {
         sentences.computeIfAbsent(target.id(), t -> new HashSet<>()).add(anchor);
+    }
+
+    /** Returns an id, of which it matters which page has it, although no reference leads there. */
+    String asked(String id) {
+        others.add(id);
+        return id;
+    }
+
+    /** Says whether one of some ids and folded names is asked for, so that the links may lead elsewhere. */
+    boolean askFor(Set<String> names) {
+        return !names.isEmpty()
+                && (!Collections.disjoint(others, names)
+                        || targets.entrySet().stream()
+                                .anyMatch(t -> names.contains(t.getValue())
+                                        || (!t.getValue().equals(t.getKey().target())
+                                                && (names.contains(t.getKey().target())
+                                                        || names.contains(Names.folded(t.getKey().target()))))));
     }
 
     /** Returns the anchors of sentences to which references lead, by the ids of their pages. */
@@ -97,17 +115,24 @@ final class Links {
         return outgoing;
     }
 
-    /** Returns what the record beside a source says of words. */
-    Optional<Attestation.Entry> attested(Attestation attestation, String words, Set<String> speakers) {
-        return record(attestation)
-                .entries
-                .computeIfAbsent(new Asked(words, speakers), a -> attestation.entry(Attestation.hash(words, speakers)));
+    /** Returns what follows from the page whose links these are. */
+    @SuppressWarnings("unchecked")
+    <T> T fact(PageFact<T> fact, Document page, Site site) {
+        // Not 'computeIfAbsent', since a fact may rest on others; if two threads derive one, both have the same.
+        Map<PageFact<?>, Object> facts = known(page.attestation()).facts;
+        Object value = facts.get(fact);
+        if (value == null) {
+            value = Objects.requireNonNull(fact.of(page, site));
+            Object other = facts.putIfAbsent(fact, value);
+            value = other == null ? value : other;
+        }
+        return (T) value;
     }
 
-    private synchronized Record record(Attestation attestation) {
-        if (record == null || record.attestation != attestation) {
-            record = new Record(attestation, new ConcurrentHashMap<>());
+    private synchronized Known known(@Nullable Attestation record) {
+        if (known == null || known.record != record) {
+            known = new Known(record, new ConcurrentHashMap<>());
         }
-        return record;
+        return known;
     }
 }

@@ -165,7 +165,7 @@ final class Names {
     }
 
     /** Names are compared without regard to case, white space, and the form of apostrophes and composed letters. */
-    private static String folded(String name) {
+    static String folded(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replace('’', '\'')
                 .strip();

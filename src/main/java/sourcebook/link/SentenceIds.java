@@ -52,7 +52,7 @@ public final class SentenceIds {
 
     /** Returns the anchor of each sentence of a page, in order; the empty string for one without words. */
     public List<String> of(Document page) {
-        return ids.computeIfAbsent(page, p -> of(p, s -> SentenceText.hash(s, site)));
+        return ids.computeIfAbsent(page, p -> of(p, s -> SentenceText.hash(s, p, site)));
     }
 
     /** Returns the sentences of a page that have an anchor. */

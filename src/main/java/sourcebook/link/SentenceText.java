@@ -19,8 +19,8 @@ public final class SentenceText {
             new Fact<>(site -> Collections.synchronizedMap(new IdentityHashMap<>()));
 
     /** Pages, anchors and records ask for them. */
-    private static final Fact<Map<Sentence, String>> HASHES =
-            new Fact<>(site -> Collections.synchronizedMap(new IdentityHashMap<>()));
+    private static final PageFact<Map<Sentence, String>> HASHES =
+            new PageFact<>((page, site) -> Collections.synchronizedMap(new IdentityHashMap<>()));
 
     private SentenceText() {}
 
@@ -35,9 +35,9 @@ public final class SentenceText {
                 .computeIfAbsent(sentence, s -> shortened(of(s, name(site), 2 * BEGINNING), BEGINNING));
     }
 
-    /** Returns the hash by which a sentence is known, wherever that is asked; the empty string if it has no words. */
-    public static String hash(Sentence sentence, Site site) {
-        return site.fact(HASHES).computeIfAbsent(sentence, s -> hash(of(s, site)));
+    /** Returns the hash by which a sentence of a page is known, wherever that is asked; the empty string if it has no words. */
+    public static String hash(Sentence sentence, Document page, Site site) {
+        return site.fact(HASHES, page).computeIfAbsent(sentence, s -> hash(of(s, site)));
     }
 
     static String hash(String words) {

@@ -197,23 +197,16 @@ public final class Site {
 
     /** Returns what the record beside a source says of a phrase, if it speaks of it. */
     public Optional<Attestation.Entry> attested(Document source, String words) {
-        return attested(source, words, Set.of());
+        return Records.entry(source, words, Set.of(), this);
     }
 
     /** Returns what the record beside a source says of a quotation, if it speaks of these words of these speakers. */
     public Optional<Attestation.Entry> attested(Document source, Quotation quotation) {
-        return attested(
+        return Records.entry(
                 source,
                 quotation.words(),
-                speakers(quotation).map(Document::id).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private Optional<Attestation.Entry> attested(Document source, String words, Set<String> speakers) {
-        Attestation record = source.attestation();
-        return record == null
-                ? Optional.empty()
-                : Objects.requireNonNull(links.get(source), "every page has its links")
-                        .attested(record, words, speakers);
+                speakers(quotation).map(Document::id).collect(Collectors.toUnmodifiableSet()),
+                this);
     }
 
     /** Says whether every reference leads to a page. */
@@ -222,8 +215,14 @@ public final class Site {
     }
 
     /** Returns the links that are the same when the site is made of other contents. */
-    Map<Document, Links> linksFor(List<Parsed> others, boolean othersWithDrafts) {
-        return drafts == othersWithDrafts && Face.areSame(contents, others) ? links : Map.of();
+    Map<Document, Links> linksFor(List<Parsed> others, boolean othersWithDrafts, Vocabulary words) {
+        if (drafts != othersWithDrafts || !vocabulary.isSameAs(words)) {
+            return Map.of();
+        }
+        Set<String> differing = Face.differing(contents, others);
+        Map<Document, Links> same = new HashMap<>(links);
+        same.values().removeIf(l -> !l.areSound() || l.askFor(differing));
+        return same;
     }
 
     /** Returns the actors who speak a quotation. */
@@ -346,6 +345,16 @@ public final class Site {
         // Under each fact lies a value of its own type.
         return (T)
                 facts.computeIfAbsent(fact, f -> new Lazy<>(() -> f.of(this))).get();
+    }
+
+    /**
+     * Returns what follows from a page of the site.
+     *
+     * @throws NullPointerException if the page is none of the site's
+     */
+    public <T> T fact(PageFact<T> fact, Document page) {
+        return Objects.requireNonNull(links.get(page), "every page has its links")
+                .fact(fact, page, this);
     }
 
     /** Returns which actors appear together. */

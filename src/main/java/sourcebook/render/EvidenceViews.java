@@ -66,7 +66,7 @@ final class EvidenceViews {
                                 .toList(),
                         record != null
                                         && page.family() == Family.SOURCE
-                                        && compared.contains(SentenceText.hash(sentence, site))
+                                        && compared.contains(SentenceText.hash(sentence, page, site))
                                 ? day(record.date())
                                 : null,
                         citing.getOrDefault(id, List.of()).stream()

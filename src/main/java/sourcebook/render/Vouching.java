@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Voucher;
+import sourcebook.link.Records;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
@@ -35,7 +36,7 @@ public record Vouching(int records, int unsigned, List<Signer> signers) {
                 continue;
             }
             records++;
-            Optional<Voucher> voucher = Voucher.of(vouchers, source.id(), record);
+            Optional<Voucher> voucher = Records.signer(vouchers, source, site);
             if (voucher.isPresent()) {
                 signed[vouchers.indexOf(voucher.get())]++;
             } else {

@@ -293,6 +293,46 @@ class LiveSiteTest {
     }
 
     @Test
+    void aLinkIsLookedAtAgainWhereItsPageTakesAFormerIdBack() throws IOException {
+        project.replace("content/actors/russia.md", "kind: state", "kind: state\nformerly: [rossiya]")
+                .replace(METHOD, "made.", "made in [[rossiya]].");
+        assertThat(codes()).isEmpty();
+        project.replace("content/actors/russia.md", "formerly: [rossiya]", "formerly: [rossija]");
+        assertThat(codes()).containsExactly(Code.UNRESOLVED_LINK);
+        project.replace("content/actors/russia.md", "formerly: [rossija]", "variants: [Rossiya]");
+        assertThat(codes()).isEmpty();
+        project.replace("content/actors/cnbc.md", "name:", "variants: [rossiya]\nname:");
+        assertThat(codes()).contains(Code.DUPLICATE_VARIANT, Code.AMBIGUOUS_LINK);
+    }
+
+    @Test
+    void aReferenceToAQuotationIsLookedAtAgainWhereItsAnchorBecomesThatOfAHeading() throws IOException {
+        String pact = "content/sources/cnbc-pact.md";
+        project.write(
+                        "content/sources/second.md",
+                        Files.readString(project.folder().resolve(pact))
+                                .replace("label: CNBC", "label: Second")
+                                .replace("obtained: original", "obtained: excerpt")
+                                .replace("{#putin-assistance}", "{#putin-assistance original=cnbc-pact#putin-assistance}"))
+                .replace(pact, ", quotation: putin-assistance", "");
+        assertThat(codes()).doesNotContain(Code.MISSING_ANCHOR);
+        project.replace(pact, "## Quotations", "## Quotations {#putin-assistance}")
+                .replace(pact, "in Pyongyang {#putin-assistance}", "in Pyongyang {#other}");
+        assertThat(codes()).contains(Code.MISSING_ANCHOR);
+    }
+
+    @Test
+    void whatLooksLikeACitationIsOneAsSoonAsASourceHasTheId() throws IOException {
+        project.replace(METHOD, "made.", "made, see @second and more.");
+        assertThat(codes()).isEmpty();
+        project.write(
+                "content/sources/second.md",
+                Files.readString(project.folder().resolve("content/sources/cnbc-pact.md"))
+                        .replace("label: CNBC", "label: Second"));
+        assertThat(codes()).contains(Code.LOOSE_REFERENCE);
+    }
+
+    @Test
     void filesThatComeAndGoWhileTheSiteIsLookedAtAreNoFailure() throws Exception {
         live.refresh();
         Thread editor = new Thread(() -> {

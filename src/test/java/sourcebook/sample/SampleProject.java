@@ -121,6 +121,15 @@ public record SampleProject(Path folder) {
         return this;
     }
 
+    /** Exchanges words that stand in a file; it is a mistake if they do not. */
+    public SampleProject replace(String path, String words, String others) throws IOException {
+        String content = Files.readString(folder.resolve(path));
+        if (!content.contains(words)) {
+            throw new IllegalArgumentException(path + " does not have '" + words + "'");
+        }
+        return write(path, content.replace(words, others));
+    }
+
     public SampleProject delete(String path) throws IOException {
         delete(folder.resolve(path));
         return this;

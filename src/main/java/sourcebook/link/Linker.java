@@ -156,6 +156,8 @@ public final class Linker {
                 links.lead(reference, document);
                 reference.anchorName().ifPresent(a -> lead(reference, document, a, links));
             }
+        } else {
+            links.leaveOpen();
         }
     }
 
@@ -227,6 +229,7 @@ public final class Linker {
                 && names.areIncomplete()
                 && !reference.target().equals(reference.target().toLowerCase(Locale.ROOT))) {
             // It may be a name of a file that could not be read; an id has no capital letters.
+            links.leaveOpen();
             return null;
         }
         links.unresolved().add(reference);

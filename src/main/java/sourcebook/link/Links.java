@@ -30,6 +30,7 @@ final class Links {
     private final List<Reference> unresolved = new ArrayList<>();
     private final Map<String, Set<String>> sentences = new HashMap<>();
     private final Diagnostics problems = new Diagnostics();
+    private boolean open;
     private @Nullable Map<String, List<Sentence>> outgoing;
     private @Nullable Known known;
 
@@ -85,9 +86,14 @@ final class Links {
         problems.add(problem);
     }
 
+    /** Keeps that a reference may lead to a file that cannot be read. */
+    void leaveOpen() {
+        open = true;
+    }
+
     /** Says whether every reference leads somewhere, and there is nothing to be said of any. */
     boolean areSound() {
-        return unresolved.isEmpty() && problems.isEmpty();
+        return !open && unresolved.isEmpty() && problems.isEmpty();
     }
 
     /** Returns the ids of the other pages to which the page refers in its body, each with the sentences that do so. */

@@ -25,11 +25,11 @@ import sourcebook.evidence.Match;
  */
 public final class GeneratedBriefing {
     private static final String[] WORDS =
-            ("the talks agreement between both sides minister officials meant that supply of"
-                            + " goods across border remained open while experts doubted whether figures from earlier reports could"
-                            + " be compared with statements made after meeting in capital where leaders signed documents on trade"
-                            + " defense energy transport and research although each text was published observers expected further"
-                            + " visits before end year according to two persons who took part under condition of staying unnamed")
+            ("the talks agreement between sides minister officials meant that supply of"
+                            + " goods across border remained open as experts compared figures from earlier reports with"
+                            + " statements made at meeting in capital where leaders signed documents on trade"
+                            + " defense energy transport and research as text was published observers counted further"
+                            + " visits by end year according to persons who took part under condition of staying there")
                     .split(" ");
     private static final String[] SYLLABLES =
             ("ba be bi bo da de di do fa fe ga go ha ho ka ke ki ko la le li lo ma me mi"
@@ -188,9 +188,15 @@ public final class GeneratedBriefing {
                 .collect(Collectors.joining(" "));
     }
 
+    /** A day on which something happened, which is before any source was published. */
     private static String day(Random random) {
+        return day(2018, random);
+    }
+
+    /** A day in one of five years. */
+    private static String day(int first, Random random) {
         return String.format(
-                Locale.ROOT, "%d-%02d-%02d", 2018 + random.nextInt(7), 1 + random.nextInt(12), 1 + random.nextInt(28));
+                Locale.ROOT, "%d-%02d-%02d", first + random.nextInt(5), 1 + random.nextInt(12), 1 + random.nextInt(28));
     }
 
     /** The words of a quotation, which other pages quote again. */
@@ -230,10 +236,14 @@ public final class GeneratedBriefing {
         };
     }
 
+    /** Returns a sentence that cites, or one that links: what links is said to be in what is cited, and chance does not know that. */
     private String sentence(Random random, boolean cited) {
         StringBuilder sentence = new StringBuilder();
         sentence.append(capitalized(words(random, 5 + random.nextInt(6)))).append(' ');
-        sentence.append(crossLink(random)).append(' ').append(words(random, 6 + random.nextInt(8)));
+        if (!cited) {
+            sentence.append(crossLink(random)).append(' ');
+        }
+        sentence.append(words(random, 6 + random.nextInt(8)));
         if (cited && random.nextInt(4) == 0) {
             int source = skewed(random, sources);
             String quoted = quoted(source, 0);
@@ -247,7 +257,7 @@ public final class GeneratedBriefing {
 
     private String paragraph(Random random, int sentences, boolean cited) {
         return IntStream.range(0, sentences)
-                        .mapToObj(i -> sentence(random, cited))
+                        .mapToObj(i -> sentence(random, cited && i % 2 == 0))
                         .collect(Collectors.joining(" "))
                 + "\n\n";
     }
@@ -259,7 +269,7 @@ public final class GeneratedBriefing {
         StringBuilder page = new StringBuilder("---\ntitle: " + capitalized(words(random, 3)) + " " + i);
         page.append("\norder: ").append(i + 1);
         page.append("\nquestion: What is known of number ").append(i).append("?\n---\n");
-        page.append(paragraph(random, 3, true));
+        page.append(sentence(random, true)).append("\n\n");
         for (String heading : List.of("Key points", "What is agreed", "What is disputed", "What is not known")) {
             page.append("## ").append(heading).append("\n\n");
             if (heading.equals("Key points")) {
@@ -315,7 +325,7 @@ public final class GeneratedBriefing {
         page.append("publisher: ").append(actorId(skewed(random, publishers))).append('\n');
         page.append("authors: [").append(name(actors + i)).append("]\n");
         page.append("published: \"")
-                .append(day(random))
+                .append(day(2023, random))
                 .append(i % 5 == 0 ? "~" : "")
                 .append("\"\n");
         page.append("language: en\nkind: news report\nobtained: original\n");

@@ -70,16 +70,12 @@ public final class BuildBenchmark {
             GeneratedBriefing.write(project, sources, SEED);
             copy(Path.of("templates"), project.resolve("templates"));
             copy(Path.of("assets"), project.resolve("assets"));
-            Path source = GeneratedBriefing.aSource(project);
             if (mode == Mode.SERVE) {
-                System.out.print(ChildJvm.run(
-                        List.of(),
-                        MeasuredPreview.class,
-                        project.toString(),
-                        source.toString(),
-                        Integer.toString(threads)));
+                preview(project, sources, 0, "most cited", threads);
+                preview(project, sources, sources / 2, "middle one", threads);
                 return 0;
             }
+            Path source = GeneratedBriefing.source(project, 0);
             List<Build> builds = new ArrayList<>();
             for (int run = 0; run < runs; run++) {
                 Path site = folder.resolve("site-" + run);
@@ -119,6 +115,19 @@ public final class BuildBenchmark {
         } finally {
             delete(folder);
         }
+    }
+
+    private static void preview(Path project, int sources, int number, String which, int threads) throws IOException {
+        System.out.printf(
+                "%7d sources, the %s: %s",
+                sources,
+                which,
+                ChildJvm.run(
+                        List.of(),
+                        MeasuredPreview.class,
+                        project.toString(),
+                        GeneratedBriefing.source(project, number).toString(),
+                        Integer.toString(threads)));
     }
 
     private static Build build(Path project, Path site, int threads) throws IOException {

@@ -75,9 +75,13 @@ public final class GeneratedBriefing {
         return new GeneratedBriefing(sources, seed).files();
     }
 
-    /** Returns the file of one source of a briefing that was written to a folder. */
-    public static Path aSource(Path project) {
-        return project.resolve("content/sources/" + sourceId(0) + ".md");
+    /**
+     * Returns the file of a source of a briefing that was written to a folder.
+     *
+     * @param number 0-based; low ones are cited far more often
+     */
+    public static Path source(Path project, int number) {
+        return project.resolve("content/sources/" + sourceId(number) + ".md");
     }
 
     /** Writes a briefing's content and settings into a folder; templates and assets are not among them. */

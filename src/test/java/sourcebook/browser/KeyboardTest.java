@@ -71,7 +71,8 @@ class KeyboardTest {
         return false;
     }
 
-    private static List<String> wrongAround(Page page, String path) {
+    /** Goes around with the tabulator, and returns what is wrong on the way. */
+    static List<String> wrongAround(Page page, String path) {
         List<String> wrong = new ArrayList<>();
         if (!goAround(page)) {
             wrong.add(path + ": the focus is caught");

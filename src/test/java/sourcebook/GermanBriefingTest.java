@@ -166,7 +166,7 @@ class GermanBriefingTest {
     void titlesOfEnglishSourcesAreMarked() {
         assertThat(briefing.page("sources/courier-pool-bill.html").select("h1[lang=en]"))
                 .hasSize(1);
-        assertThat(briefing.page("sources/index.html").select("a[href=courier-pool-bill.html][lang=en]"))
+        assertThat(briefing.page("sources/index.html").select("a[href$=courier-pool-bill.html][lang=en]"))
                 .hasSize(1);
         assertThat(briefing.page("sources/bote-vertagt.html").select("h1[lang]"))
                 .isEmpty();

@@ -57,7 +57,7 @@ class EveryPageTest {
             Page page = visit.page(o -> o.setViewportSize(width, HEIGHT));
             for (PublishedPage published : briefing.pages()) {
                 page.navigate(briefing.onServer(published.path()));
-                wrong.addAll(SpacedText.wrong(page));
+                Fitting.spaced(page).forEach(wrong::add);
             }
         }
         assertThat(wrong).isEmpty();

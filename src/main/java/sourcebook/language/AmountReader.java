@@ -135,11 +135,15 @@ final class AmountReader {
         BigDecimal size = BigDecimal.ONE;
         int to = at + 1;
         // "Twenty five" is one number, "five twenty" is two.
-        BigDecimal next = to < words.size() && words.gap(to).isBlank() ? counted(words.get(to).text()) : null;
+        BigDecimal next = to < words.size() && words.gap(to).isBlank()
+                ? counted(words.get(to).text())
+                : null;
         while (next != null && counted(words.get(to - 1).text()) != null && isRound(number, next)) {
             number = number.add(next);
             to++;
-            next = to < words.size() && words.gap(to).isBlank() ? counted(words.get(to).text()) : null;
+            next = to < words.size() && words.gap(to).isBlank()
+                    ? counted(words.get(to).text())
+                    : null;
         }
         while (to < words.size()) {
             String multiplier = meaning("multipliers", words.get(to).text());
@@ -160,7 +164,9 @@ final class AmountReader {
 
     private static boolean isRound(BigDecimal number, BigDecimal addend) {
         return number.signum() > 0
-                && addend.compareTo(BigDecimal.TEN.pow(number.precision() - number.stripTrailingZeros().precision())) < 0;
+                && addend.compareTo(BigDecimal.TEN.pow(
+                                number.precision() - number.stripTrailingZeros().precision()))
+                        < 0;
     }
 
     private boolean isNegative(int at) {

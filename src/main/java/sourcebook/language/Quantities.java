@@ -29,7 +29,8 @@ public final class Quantities {
 
     private static final String NO_BREAK = "\u00A0";
 
-    private static final Pattern PARTED = Pattern.compile("(?<![0-9.,])[0-9]{1,3}(?:[ \u00A0\u202F][0-9]{3})+(?![0-9])");
+    private static final Pattern PARTED =
+            Pattern.compile("(?<![0-9.,])[0-9]{1,3}(?:[ \u00A0\u202F][0-9]{3})+(?![0-9])");
 
     /** The sections of a list. */
     static final Set<String> SECTIONS = Set.of(
@@ -182,8 +183,8 @@ public final class Quantities {
     private int month(Words words, int i) {
         String word = i < words.size() ? words.get(i).text() : "";
         String month = meaning("months", word);
-        boolean named = month != null
-                && (Character.isUpperCase(word.charAt(0)) || smallMonths.contains(Words.folded(word)));
+        boolean named =
+                month != null && (Character.isUpperCase(word.charAt(0)) || smallMonths.contains(Words.folded(word)));
         return named ? Integer.parseInt(month) : 0;
     }
 

@@ -153,14 +153,16 @@ public final class WordList {
             Map<String, Set<WordKind>> end) {
         String plain = Words.folded(entry);
         if (plain.startsWith("*")) {
-            end.computeIfAbsent(plain.substring(1), e -> EnumSet.noneOf(WordKind.class)).add(kind);
+            end.computeIfAbsent(plain.substring(1), e -> EnumSet.noneOf(WordKind.class))
+                    .add(kind);
         } else if (plain.endsWith("*")) {
             begin.computeIfAbsent(plain.substring(0, plain.length() - 1), b -> EnumSet.noneOf(WordKind.class))
                     .add(kind);
         } else {
             boolean exact = entry.startsWith("=");
             List<String> row = List.of((exact ? entry.substring(1) : plain).split("\\s+"));
-            words.computeIfAbsent(Words.folded(row.get(0)), w -> new ArrayList<>()).add(new Entry(kind, row, exact));
+            words.computeIfAbsent(Words.folded(row.get(0)), w -> new ArrayList<>())
+                    .add(new Entry(kind, row, exact));
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * that does not break parts groups of digits in one number.
  */
 public final class Words {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+"
-            + "(?:(?:[-‑’'.,]|(?<=[0-9])[\\u00A0\\u202F](?=[0-9]{3}(?![0-9])))[\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{L}\\p{N}]+" + "(?:(?:[-‑’'.,]|(?<=[0-9])[\\u00A0\\u202F](?=[0-9]{3}(?![0-9])))[\\p{L}\\p{N}]+)*");
     private static final Pattern BETWEEN = Pattern.compile(",?\\s+");
     private static final Pattern PARTING = Pattern.compile("[,.;:!?()–—]|\\s-\\s");
     private static final Pattern POSSESSIVE = Pattern.compile("[’']s$");

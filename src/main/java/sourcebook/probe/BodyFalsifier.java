@@ -148,7 +148,8 @@ final class BodyFalsifier {
             end = attribution.start();
         }
         Draft draft = new Draft(Area.QUOTATIONS, Footing.QUOTATION);
-        words.falsifyQuoted(Passage.quotation(block.text().span(block.start(), block.start() + end), words.quantities()), draft);
+        words.falsifyQuoted(
+                Passage.quotation(block.text().span(block.start(), block.start() + end), words.quantities()), draft);
         Matcher date = ATTRIBUTION_DATE
                 .matcher(block.content())
                 .region(end, block.content().length());

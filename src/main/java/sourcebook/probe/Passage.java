@@ -2,8 +2,8 @@ package sourcebook.probe;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import sourcebook.language.QuotationMarks;
 import sourcebook.language.Quantities;
+import sourcebook.language.QuotationMarks;
 import sourcebook.language.Words;
 import sourcebook.text.Span;
 

@@ -174,8 +174,11 @@ public final class EditionFormat implements Format {
     }
 
     private String places() {
-        List<String> editions =
-                missing.values().stream().flatMap(Set::stream).distinct().sorted().toList();
+        List<String> editions = missing.values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .toList();
         int more = editions.size() - MOST_NAMED;
         return editions.stream()
                 .limit(MOST_NAMED)
@@ -259,8 +262,8 @@ public final class EditionFormat implements Format {
                 throw new Unmade(unusable.get(0), null);
             }
             SortedSet<Integer> unknown = press.missing(html);
-            unknown.forEach(
-                    c -> missing.computeIfAbsent(c, x -> new ConcurrentSkipListSet<>()).add(path()));
+            unknown.forEach(c -> missing.computeIfAbsent(c, x -> new ConcurrentSkipListSet<>())
+                    .add(path()));
             return unknown.isEmpty();
         }
     }

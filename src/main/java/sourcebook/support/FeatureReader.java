@@ -93,7 +93,9 @@ final class FeatureReader {
     /** Reads a sentence; the words that it quotes are checked otherwise. */
     Features readSentence(String text) {
         return new Features(
-                quantities.words(text), QuotationMarks.read(text, 0, text.length()).pairs(), this);
+                quantities.words(text),
+                QuotationMarks.read(text, 0, text.length()).pairs(),
+                this);
     }
 
     /** Returns the sign for a unit, or null. */

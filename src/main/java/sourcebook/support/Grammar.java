@@ -45,15 +45,17 @@ final class Grammar {
             orders.put(Words.folded(sides[0]), new Key(entry, true, false));
             orders.put(Words.folded(sides[1]), new Key(entry, true, true));
         }
-        list.forEach((section, entries) -> sections.put(
-                section, entries.stream().map(Words::folded).collect(Collectors.toUnmodifiableSet())));
+        list.forEach((section, entries) ->
+                sections.put(section, entries.stream().map(Words::folded).collect(Collectors.toUnmodifiableSet())));
     }
 
     private void put(String[] words, String entry, boolean paired, boolean turned) {
         for (String word : words) {
             boolean begins = word.endsWith("*");
             (begins ? beginnings : keys)
-                    .put(Words.folded(begins ? word.substring(0, word.length() - 1) : word), new Key(entry, paired, turned));
+                    .put(
+                            Words.folded(begins ? word.substring(0, word.length() - 1) : word),
+                            new Key(entry, paired, turned));
         }
     }
 

@@ -151,9 +151,7 @@ class ProbingTest {
     @Test
     void aRussianBriefingIsFalsifiedInRussian() throws IOException {
         Snapshot russian = snapshot(Path.of("src/test/resources/parom"));
-        assertThat(Stream.iterate(1L, seed -> seed + 1)
-                        .limit(12)
-                        .flatMap(s -> falsifications(russian, s).stream()))
+        assertThat(Stream.iterate(1L, seed -> seed + 1).limit(12).flatMap(s -> falsifications(russian, s).stream()))
                 .extracting(f -> f.kind().name() + " " + f.shown())
                 .contains(
                         "AMOUNT '12 400' -> '13\u00a0400'",

@@ -91,7 +91,7 @@ class KeyboardTest {
     void everythingIsReachedInOrderAndSeen(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page();
         List<String> wrong = new ArrayList<>();
-        for (PublishedPage published : briefing.onePerFamily()) {
+        for (PublishedPage published : briefing.pages()) {
             page.navigate(briefing.onServer(published.path()));
             wrong.addAll(wrongAround(page, published.path()));
         }

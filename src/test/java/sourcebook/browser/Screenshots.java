@@ -63,8 +63,8 @@ public final class Screenshots {
             }
         }
         Files.writeString(folder.resolve("index.html"), sheet);
-        System.out.println(pages.size() * SCHEMES.size() * WIDTHS.size() + " pictures, all on "
-                + folder.resolve("index.html"));
+        System.out.println(
+                pages.size() * SCHEMES.size() * WIDTHS.size() + " pictures, all on " + folder.resolve("index.html"));
     }
 
     private static void photograph(Chromium chromium, Path file, int width, ColorScheme scheme, Path picture) {

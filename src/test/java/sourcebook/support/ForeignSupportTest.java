@@ -55,10 +55,7 @@ class ForeignSupportTest {
         String topic = "content/topics/" + judged.topic + ".md";
         files.put(topic, "---\ntitle: Topic\norder: 1\n---\n" + sentence.sentence() + "\n");
         LinkedSite linked = LinkedSite.of(
-                files,
-                Set.of(),
-                Vocabulary.of(judged.language, Map.of()),
-                Messages.in(judged.language, null));
+                files, Set.of(), Vocabulary.of(judged.language, Map.of()), Messages.in(judged.language, null));
         assertThat(linked.diagnostics().sorted()).isEmpty();
         Diagnostics found = new Diagnostics();
         found.addAll(SupportChecker.of(linked.site(), null).findings());

@@ -105,7 +105,7 @@
 <h2 id="s-related">${msg("frame.related")}</h2>
 <ul>
 <#list neighbors.related as link>
-<li><a href="${link.href}">${link.text}</a></li>
+<li><@words.link link/></li>
 </#list>
 </ul>
 </aside>
@@ -116,10 +116,10 @@
 <#if neighbors?? && (neighbors.previous?? || neighbors.next??)>
 <nav class="pager" aria-label="${msg("neighbors." + page.type)}">
 <#if neighbors.previous??>
-<a class="previous" rel="prev" href="${neighbors.previous.href}"><span>${msg("neighbors." + page.type + ".previous")}</span> ${neighbors.previous.text}</a>
+<a class="previous" rel="prev" href="${neighbors.previous.href}"><span>${msg("neighbors." + page.type + ".previous")}</span> <bdi<@words.lang neighbors.previous.language!/>>${neighbors.previous.text}</bdi></a>
 </#if>
 <#if neighbors.next??>
-<a class="next" rel="next" href="${neighbors.next.href}"><span>${msg("neighbors." + page.type + ".next")}</span> ${neighbors.next.text}</a>
+<a class="next" rel="next" href="${neighbors.next.href}"><span>${msg("neighbors." + page.type + ".next")}</span> <bdi<@words.lang neighbors.next.language!/>>${neighbors.next.text}</bdi></a>
 </#if>
 </nav>
 </#if>
@@ -178,15 +178,15 @@
 </#macro>
 
 <#-- The heading of a page; below it what the reader must see first. -->
-<#macro head kicker="">
+<#macro head kicker="" language="">
 <header class="page-head">
 <#if kicker?has_content>
 <hgroup>
 <p class="kicker">${kicker}</p>
-<h1>${page.title}</h1>
+<h1<@words.lang language/>>${page.title}</h1>
 </hgroup>
 <#else>
-<h1>${page.title}</h1>
+<h1<@words.lang language/>>${page.title}</h1>
 </#if>
 <#nested>
 </header>

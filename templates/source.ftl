@@ -8,7 +8,7 @@
 <#function isNote part><#return part.title?starts_with(msg("source.note-begins"))></#function>
 <#import "partials/history.ftl" as changes>
 <@layout.frame>
-<@layout.head kicker=msg("source.kicker", source.kind)>
+<@layout.head kicker=msg("source.kicker", source.kind) language=source.titleLanguage!>
 <@words.facts msg("source.facts")>
 <@words.fact msg("source.cited-as")>${source.label}</@words.fact>
 <@words.fact msg("source.publisher")><@words.link source.publisher/></@words.fact>

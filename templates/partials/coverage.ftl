@@ -6,12 +6,12 @@
 <#macro matrix rows what>
 <#if coverage.complete>
 <div class="scroll" role="region" aria-label="${msg("coverage." + what + ".region")}" tabindex="0">
-<table class="matrix">
+<table class="matrix records">
 <caption class="visually-hidden">${msg("coverage." + what + ".caption")}</caption>
 <thead><tr><th scope="col">${msg("family." + what)?cap_first}</th><#list coverage.sources as source><th scope="col"><@words.link source.link/></th></#list></tr></thead>
 <tbody>
 <#list rows as row>
-<tr><th scope="row"><@words.link row.link/></th><#list row.cells as cell><td><#if cell.senses?has_content><a class="cell" href="${cell.source.href}"><#list cell.senses as sense><@marks.badge sense/><#sep> </#list></a><#else><span class="silent"><span aria-hidden="true">–</span><span class="visually-hidden">${msg("coverage." + what + ".none")}</span></span></#if></td></#list></tr>
+<tr><th scope="row"><@words.link row.link/></th><#list row.cells as cell><td data-label="${cell.source.text}"><#if cell.senses?has_content><a class="cell" href="${cell.source.href}"><#list cell.senses as sense><@marks.badge sense/><#sep> </#list></a><#else><span class="silent"><span aria-hidden="true">–</span><span class="visually-hidden">${msg("coverage." + what + ".none")}</span></span></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

@@ -5,7 +5,8 @@
 <#-- A claim at a glance: who affirms it, who denies it, and who thinks it possible, each in a few words of their own or with
      their figures, and from how many origins. Nothing is added up, and no side is weighed. -->
 
-<#macro said of><#list of.figures as given><span class="figure"><@stand.amount given/></span><#if given.period??> <span class="aside"><@words.when given.period/></span></#if><#sep>${msg("list.next")}</#list><#if of.words??><q<@words.lang of.language!/>>${of.words}</q></#if></#macro>
+<#-- Of what a figure is, is said where one speaker has figures of several things, and where a sign such as that for percent does not say what is counted. -->
+<#macro said of><#local several = of.figures?filter(f -> f.item != of.figures[0].item)?has_content><#list of.figures as given><span class="figure"><@stand.amount given/></span><#local named = several || !given.unit?has_content><#if named || given.period??> <span class="aside"><#if named>${given.item}<#if given.period??>${msg("join.adds")}</#if></#if><#if given.period??><@words.when given.period/></#if></span></#if><#sep>${msg("list.next")}</#list><#if of.words??><q<@words.lang of.language!/>>${of.words}</q></#if></#macro>
 
 <#macro voice of>
 <li><#if of.differs><@marks.sign of.sense/></#if><span class="who">${of.who}</span><#if of.differs> <span class="aside">${msg("aside", marks.word(of.sense))}</span></#if><#if of.broader??> <span class="aside">${msg("strip.denies", words.linked(of.broader))}</span></#if><#if of.reading> <span class="aside reading">${msg("strip.reading")}</span></#if><span class="visually-hidden">${msg("join.says")?trim}</span><#list of.points as point><span class="point"<#if point.known??> data-known="${point.known}"<#else> data-known="none"</#if>> <@said point/> <@words.cite point.source/><#sep><span class="visually-hidden">${msg("join.items")?trim}</span></#sep></span></#list></li>

@@ -6,7 +6,7 @@
 <#-- The same where it begins a line. -->
 <#macro When date><#if date.datetime??><time datetime="${date.datetime}">${date.text?cap_first}</time><#else>${date.text?cap_first}</#if></#macro>
 
-<#macro link to><a href="${to.href}">${to.text}</a></#macro>
+<#macro link to><a href="${to.href}"<@lang to.language!/>>${to.text}</a></#macro>
 
 <#-- Since when something is known: the date of its source. -->
 <#macro known date=""> data-known="<#if date?has_content>${date.known!"none"}<#else>none</#if>"</#macro>

@@ -57,7 +57,7 @@ class ArchitectureTest {
                             "rewrite")),
             Map.entry("draft", List.of("text", "date", "language", "read", "parse", "link", "check", "attest")),
             Map.entry("probe", List.of("text", "diagnostic", "parse", "link", "language")),
-            Map.entry("support", List.of("text", "date", "language", "diagnostic", "parse", "link")),
+            Map.entry("support", List.of("text", "date", "language", "diagnostic", "parse", "link", "message")),
             Map.entry(
                     "review",
                     List.of("rewrite", "text", "evidence", "diagnostic", "read", "parse", "link", "message", "attest")),

@@ -414,7 +414,7 @@ class BriefingTest {
         }
     }
 
-    private static void validate(String kind, Path path) throws IOException {
+    static void validate(String kind, Path path) throws IOException {
         String found = ChildJvm.run(
                 List.of("-Xss4m"),
                 SimpleCommandLineValidator.class,

@@ -90,6 +90,11 @@ class GermanBriefingTest {
     }
 
     @Test
+    void theValidatorFindsNothingInPages() throws IOException {
+        BriefingTest.validate("--skip-non-html", briefing.site());
+    }
+
+    @Test
     void everyPageSaysThatItIsGerman() {
         assertThat(briefing.onEachPage(
                         p -> Stream.of(p.select("html").attr("lang")).filter(l -> !l.equals("de"))))
@@ -154,6 +159,16 @@ class GermanBriefingTest {
                     .anyMatch(t -> t.contains("Every month of waiting adds to the bill"));
         }
         assertThat(briefing.onEachPage(p -> german(p).stream().filter(text -> text.contains("Every month of waiting"))))
+                .isEmpty();
+    }
+
+    @Test
+    void titlesOfEnglishSourcesAreMarked() {
+        assertThat(briefing.page("sources/courier-pool-bill.html").select("h1[lang=en]"))
+                .hasSize(1);
+        assertThat(briefing.page("sources/index.html").select("a[href$=courier-pool-bill.html][lang=en]"))
+                .hasSize(1);
+        assertThat(briefing.page("sources/bote-vertagt.html").select("h1[lang]"))
                 .isEmpty();
     }
 

@@ -1,10 +1,13 @@
 package sourcebook.attest;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import sourcebook.language.Words;
 import sourcebook.link.Fact;
@@ -21,7 +24,12 @@ final class KnownNames {
     private static final int MAX_WORDS = 12;
 
     private static final Fact<KnownNames> OF_SITE = new Fact<>(site -> {
-        KnownNames names = new KnownNames(Map.of());
+        KnownNames names = new KnownNames(
+                null,
+                site.vocabulary()
+                        .words(site.vocabulary().language())
+                        .<UnaryOperator<String>>map(list -> list::uninflected)
+                        .orElse(UnaryOperator.identity()));
         for (Document document : site.family(Family.ACTOR)) {
             Actor actor = document.actor();
             names.add(document.title(), document);
@@ -31,8 +39,12 @@ final class KnownNames {
         return names;
     });
 
-    private final Map<String, Document> common;
+    private final @Nullable KnownNames common;
+    private final UnaryOperator<String> form;
     private final Map<String, Document> byName = new HashMap<>();
+
+    /** Whose names are the same but for their case; more than one is nobody. */
+    private final Map<String, Set<Document>> byForm = new HashMap<>();
 
     /**
      * A name in a row of words.
@@ -46,14 +58,19 @@ final class KnownNames {
         }
     }
 
-    /** @param common names that come before those that are added */
-    private KnownNames(Map<String, Document> common) {
+    /**
+     * @param common names that come before those that are added
+     * @param form what all cases of a word of a name have in common
+     */
+    private KnownNames(@Nullable KnownNames common, UnaryOperator<String> form) {
         this.common = common;
+        this.form = form;
     }
 
     /** @param mentions how the source calls some of them */
     static KnownNames of(List<Source.Mention> mentions, Site site) {
-        KnownNames names = new KnownNames(site.fact(OF_SITE).byName);
+        KnownNames common = site.fact(OF_SITE);
+        KnownNames names = new KnownNames(common, common.form);
         for (Source.Mention mention : mentions) {
             String written = mention.written();
             if (written != null) {
@@ -66,6 +83,7 @@ final class KnownNames {
     private void add(String name, Document actor) {
         List<String> words = Words.of(name).plain();
         byName.putIfAbsent(key(words), actor);
+        byForm.computeIfAbsent(formed(words), f -> new HashSet<>()).add(actor);
         if (words.size() > 1 && words.get(0).equalsIgnoreCase("the")) {
             byName.putIfAbsent(key(words.subList(1, words.size())), actor);
         }
@@ -75,10 +93,18 @@ final class KnownNames {
         return String.join(" ", words).toLowerCase(Locale.ROOT);
     }
 
+    private String formed(List<String> words) {
+        return key(words.stream().map(form).toList());
+    }
+
     private @Nullable Document actor(List<String> words) {
-        String key = key(words);
-        Document actor = common.get(key);
-        return actor != null ? actor : byName.get(key);
+        Document actor = common == null ? null : common.actor(words);
+        actor = actor == null ? byName.get(key(words)) : actor;
+        if (actor != null) {
+            return actor;
+        }
+        Set<Document> alike = byForm.getOrDefault(formed(words), Set.of());
+        return alike.size() == 1 ? alike.iterator().next() : null;
     }
 
     /** Returns the longest name that begins at a word. */

@@ -134,6 +134,17 @@ final class AmountReader {
         }
         BigDecimal size = BigDecimal.ONE;
         int to = at + 1;
+        // "Twenty five" is one number, "five twenty" is two.
+        BigDecimal next = to < words.size() && words.gap(to).isBlank()
+                ? counted(words.get(to).text())
+                : null;
+        while (next != null && counted(words.get(to - 1).text()) != null && isRound(number, next)) {
+            number = number.add(next);
+            to++;
+            next = to < words.size() && words.gap(to).isBlank()
+                    ? counted(words.get(to).text())
+                    : null;
+        }
         while (to < words.size()) {
             String multiplier = meaning("multipliers", words.get(to).text());
             if (multiplier == null) {
@@ -143,6 +154,19 @@ final class AmountReader {
             to++;
         }
         return new End(isNegative(at) ? number.negate() : number, size, at, to);
+    }
+
+    /** Returns the number for which a single word stands, or null. */
+    private @Nullable BigDecimal counted(String word) {
+        String value = meaning("numbers", word);
+        return value == null ? null : new BigDecimal(value);
+    }
+
+    private static boolean isRound(BigDecimal number, BigDecimal addend) {
+        return number.signum() > 0
+                && addend.compareTo(BigDecimal.TEN.pow(
+                                number.precision() - number.stripTrailingZeros().precision()))
+                        < 0;
     }
 
     private boolean isNegative(int at) {

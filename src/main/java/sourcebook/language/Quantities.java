@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class Quantities {
     private static final Pattern SIGN = Pattern.compile("\\p{Lu}{0,3}(\\p{Sc})|([%‰])");
     private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}|2100");
-    private static final Pattern DAY = Pattern.compile("(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)?");
+    private static final Pattern DAY = Pattern.compile("(?:[12]?[0-9]|3[01])(?:-?\\p{L}{1,2})?");
+
+    /** What a list writes for a space, which here is one that does not break. */
+    private static final String SPACE = "space";
+
+    private static final String NO_BREAK = "\u00A0";
+
+    private static final Pattern PARTED =
+            Pattern.compile("(?<![0-9.,])[0-9]{1,3}(?:[ \u00A0\u202F][0-9]{3})+(?![0-9])");
 
     /** The sections of a list. */
     static final Set<String> SECTIONS = Set.of(
@@ -40,6 +49,7 @@ public final class Quantities {
             "parties");
 
     private final Map<String, Map<String, String>> sections = new HashMap<>();
+    private final Set<String> smallMonths;
     private final String group;
     private final String decimal;
     private final Pattern digits;
@@ -49,15 +59,27 @@ public final class Quantities {
         list.forEach((section, entries) -> {
             for (String entry : entries) {
                 String[] sides = entry.split(" += +", 2);
-                sections.computeIfAbsent(section, s -> new HashMap<>()).put(lower(sides[0]), sides[1]);
+                sections.computeIfAbsent(section, s -> new HashMap<>()).put(Words.folded(sides[0]), sides[1]);
             }
         });
-        group = mark("group", ",");
+        smallMonths = list.getOrDefault("months", List.of()).stream()
+                .filter(m -> Character.isLowerCase(m.charAt(0)))
+                .map(m -> Words.folded(m.split(" += +", 2)[0]))
+                .collect(Collectors.toUnmodifiableSet());
+        group = mark("group", ",").equals(SPACE) ? NO_BREAK : mark("group", ",");
         decimal = mark("decimal", ".");
         String number = "[0-9]{1,3}(?:" + Pattern.quote(group) + "[0-9]{3})+(?:" + Pattern.quote(decimal)
                 + "[0-9]{1,6})?|[0-9]{1,18}(?:" + Pattern.quote(decimal) + "[0-9]{1,6})?";
         digits = Pattern.compile(number);
         hyphenated = Pattern.compile("(" + number + ")[-‑](" + number + ")");
+    }
+
+    /** Returns the words of a text; where the language parts groups of digits by spaces, such a number is one word. */
+    public Words words(String text) {
+        return Words.of(
+                group.equals(NO_BREAK)
+                        ? PARTED.matcher(text).replaceAll(m -> m.group().replaceAll("[ \u202F]", NO_BREAK))
+                        : text);
     }
 
     /** Returns the mark between groups of three digits. */
@@ -81,14 +103,10 @@ public final class Quantities {
                 .map(Quantities::new);
     }
 
-    private static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
-    }
-
     /** Returns what the list says that words mean, or null. */
     @Nullable
     String meaning(String section, String word) {
-        return sections.getOrDefault(section, Map.of()).get(lower(word));
+        return sections.getOrDefault(section, Map.of()).get(Words.folded(word));
     }
 
     /** Says whether a word counts texts, as in "three texts". */
@@ -161,13 +179,13 @@ public final class Quantities {
         return i < words.size() && meaning("joining", words.get(i).text()) != null;
     }
 
-    /** Only in its capital the month of May is no verb. */
+    /** Only in its capital the month of May is no verb; in other languages months have small letters. */
     private int month(Words words, int i) {
-        if (i >= words.size() || !Character.isUpperCase(words.get(i).text().charAt(0))) {
-            return 0;
-        }
-        String month = meaning("months", words.get(i).text());
-        return month == null ? 0 : Integer.parseInt(month);
+        String word = i < words.size() ? words.get(i).text() : "";
+        String month = meaning("months", word);
+        boolean named =
+                month != null && (Character.isUpperCase(word.charAt(0)) || smallMonths.contains(Words.folded(word)));
+        return named ? Integer.parseInt(month) : 0;
     }
 
     private static int day(Words words, int i) {

@@ -56,6 +56,8 @@ public enum WordKind {
     LIKELIHOOD,
     /** Says how sure somebody is of a judgment: "high confidence". */
     CONFIDENCE,
+    /** An ending that a name has in a case, and nothing else: in Russian, "ой" of "Крутовой". */
+    CASES,
     /** A phrase in which no word counts as what it is alone: "not only", "number one". */
     NEUTRAL;
 

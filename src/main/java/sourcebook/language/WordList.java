@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,14 +34,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordList {
     private static final Pattern SUBTAG = Pattern.compile("[a-z]{2,3}");
-    private static final int MAX_BEGINNING = 8;
+    private static final int MAX_AFFIX = 9;
+
+    /** So many letters stay of a name without the ending of its case. */
+    private static final int SHORTEST_NAME = 3;
 
     /** Each list that was asked for is read once. */
     private static final Map<String, Optional<WordList>> LISTS = new ConcurrentHashMap<>();
 
     private final Map<String, List<Entry>> byFirstWord;
-    private final Map<String, WordKind> beginnings;
-    private final Map<String, WordKind> endings;
+    private final Map<String, Set<WordKind>> beginnings;
+    private final Map<String, Set<WordKind>> endings;
+    private final Set<String> cases;
 
     /**
      * Words of a kind in a row of words.
@@ -52,10 +59,14 @@ public final class WordList {
     private record Entry(WordKind kind, List<String> words, boolean exact) {}
 
     private WordList(
-            Map<String, List<Entry>> byFirstWord, Map<String, WordKind> beginnings, Map<String, WordKind> endings) {
+            Map<String, List<Entry>> byFirstWord,
+            Map<String, Set<WordKind>> beginnings,
+            Map<String, Set<WordKind>> endings,
+            Set<String> cases) {
         this.byFirstWord = byFirstWord;
         this.beginnings = beginnings;
         this.endings = endings;
+        this.cases = cases;
     }
 
     /**
@@ -88,7 +99,7 @@ public final class WordList {
      * @throws IllegalArgumentException if it is not well-formed; the message names the line, counted from 1
      */
     public static WordList parse(String content) {
-        return new WordList(Map.of(), Map.of(), Map.of()).with(content);
+        return new WordList(Map.of(), Map.of(), Map.of(), Set.of()).with(content);
     }
 
     /**
@@ -99,8 +110,9 @@ public final class WordList {
     public WordList with(String content) {
         Map<String, List<Entry>> words = new HashMap<>();
         byFirstWord.forEach((first, entries) -> words.put(first, new ArrayList<>(entries)));
-        Map<String, WordKind> begin = new HashMap<>(beginnings);
-        Map<String, WordKind> end = new HashMap<>(endings);
+        Map<String, Set<WordKind>> begin = copy(beginnings);
+        Map<String, Set<WordKind>> end = copy(endings);
+        Set<String> inflections = new HashSet<>(cases);
         WordKind section = null;
         int number = 0;
         for (String line : content.lines().toList()) {
@@ -117,32 +129,54 @@ public final class WordList {
                     throw new IllegalArgumentException(
                             "line " + number + ": name a section first, such as [negations]");
                 }
-                add(entry, section, words, begin, end);
+                if (section == WordKind.CASES) {
+                    inflections.add(entry);
+                } else {
+                    add(entry, section, words, begin, end);
+                }
             }
         }
-        return new WordList(words, begin, end);
+        return new WordList(words, begin, end, inflections);
+    }
+
+    private static Map<String, Set<WordKind>> copy(Map<String, Set<WordKind>> affixes) {
+        Map<String, Set<WordKind>> copy = new HashMap<>();
+        affixes.forEach((affix, kinds) -> copy.put(affix, EnumSet.copyOf(kinds)));
+        return copy;
     }
 
     private static void add(
             String entry,
             WordKind kind,
             Map<String, List<Entry>> words,
-            Map<String, WordKind> begin,
-            Map<String, WordKind> end) {
-        String plain = lower(entry);
+            Map<String, Set<WordKind>> begin,
+            Map<String, Set<WordKind>> end) {
+        String plain = Words.folded(entry);
         if (plain.startsWith("*")) {
-            end.put(plain.substring(1), kind);
+            end.computeIfAbsent(plain.substring(1), e -> EnumSet.noneOf(WordKind.class))
+                    .add(kind);
         } else if (plain.endsWith("*")) {
-            begin.put(plain.substring(0, plain.length() - 1), kind);
+            begin.computeIfAbsent(plain.substring(0, plain.length() - 1), b -> EnumSet.noneOf(WordKind.class))
+                    .add(kind);
         } else {
             boolean exact = entry.startsWith("=");
             List<String> row = List.of((exact ? entry.substring(1) : plain).split("\\s+"));
-            words.computeIfAbsent(lower(row.get(0)), w -> new ArrayList<>()).add(new Entry(kind, row, exact));
+            words.computeIfAbsent(Words.folded(row.get(0)), w -> new ArrayList<>())
+                    .add(new Entry(kind, row, exact));
         }
     }
 
-    private static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    /** Returns what all cases of a word of a name have in common, where names have cases; otherwise the word. */
+    public String uninflected(String word) {
+        if (cases.isEmpty()) {
+            return word;
+        }
+        String plain = word.replace('ё', 'е');
+        return cases.stream()
+                .filter(c -> plain.endsWith(c) && plain.length() - c.length() >= SHORTEST_NAME)
+                .max(Comparator.comparing(String::length))
+                .map(c -> plain.substring(0, plain.length() - c.length()))
+                .orElse(plain);
     }
 
     /** Says whether a word alone is of a kind. */
@@ -170,7 +204,7 @@ public final class WordList {
 
     private @Nullable Hit longest(List<String> words, int at, Collection<WordKind> kinds) {
         Hit longest = null;
-        String word = lower(words.get(at));
+        String word = Words.folded(words.get(at));
         for (Entry entry : byFirstWord.getOrDefault(word, List.of())) {
             int to = at + entry.words.size();
             boolean counts = entry.kind == WordKind.NEUTRAL || kinds.contains(entry.kind);
@@ -190,7 +224,7 @@ public final class WordList {
         }
         for (int k = 0; k < entry.words.size(); k++) {
             String word = words.get(at + k);
-            if (!entry.words.get(k).equals(entry.exact ? word : lower(word))) {
+            if (!entry.words.get(k).equals(entry.exact ? word : Words.folded(word))) {
                 return false;
             }
         }
@@ -198,13 +232,13 @@ public final class WordList {
     }
 
     private @Nullable Hit affixed(String word, int at, Collection<WordKind> kinds) {
-        for (int length = 1; length <= Math.min(MAX_BEGINNING, word.length() - 1); length++) {
-            WordKind begun = beginnings.get(word.substring(0, length));
-            WordKind ended = endings.get(word.substring(word.length() - length));
-            if (begun != null && kinds.contains(begun)) {
-                return new Hit(begun, at, at + 1);
-            } else if (ended != null && kinds.contains(ended)) {
-                return new Hit(ended, at, at + 1);
+        for (int length = 1; length <= Math.min(MAX_AFFIX, word.length() - 1); length++) {
+            Set<WordKind> begun = beginnings.getOrDefault(word.substring(0, length), Set.of());
+            Set<WordKind> ended = endings.getOrDefault(word.substring(word.length() - length), Set.of());
+            for (WordKind kind : WordKind.values()) {
+                if (kinds.contains(kind) && (begun.contains(kind) || ended.contains(kind))) {
+                    return new Hit(kind, at, at + 1);
+                }
             }
         }
         return null;

@@ -2,12 +2,17 @@ package sourcebook.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a text, in order. A word is a run of letters and digits, with marks inside it as in "11,000" or "U.S". */
+/**
+ * The words of a text, in order. A word is a run of letters and digits, with marks inside it as in "11,000" or "U.S"; a space
+ * that does not break parts groups of digits in one number.
+ */
 public final class Words {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-‑’'.,][\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{L}\\p{N}]+" + "(?:(?:[-‑’'.,]|(?<=[0-9])[\\u00A0\\u202F](?=[0-9]{3}(?![0-9])))[\\p{L}\\p{N}]+)*");
     private static final Pattern BETWEEN = Pattern.compile(",?\\s+");
     private static final Pattern PARTING = Pattern.compile("[,.;:!?()–—]|\\s-\\s");
     private static final Pattern POSSESSIVE = Pattern.compile("[’']s$");
@@ -38,6 +43,11 @@ public final class Words {
             words.add(new Word(POSSESSIVE.matcher(word.group()).replaceFirst(""), word.start(), word.end()));
         }
         return new Words(List.copyOf(words), text);
+    }
+
+    /** Returns a word as lists have it: in small letters, with a straight apostrophe, and е for ё, which few write. */
+    public static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ё', 'е');
     }
 
     public int size() {

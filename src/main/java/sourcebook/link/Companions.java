@@ -103,7 +103,7 @@ public final class Companions {
         List<Companion> sorted = new ArrayList<>();
         companions.forEach((actor, occasions) -> sorted.add(new Companion(actor, List.copyOf(occasions))));
         sorted.sort(Comparator.<Companion>comparingInt(c -> -c.occasions.size())
-                .thenComparing(Companion::actor, site.byTitle()));
+                .thenComparing(Companion::actor, site.byName()));
         return List.copyOf(sorted);
     }
 }

@@ -1,13 +1,11 @@
 package sourcebook.link;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 
@@ -25,7 +23,7 @@ public final class Neighbors {
     private Neighbors(Site site) {
         for (Family family : Family.values()) {
             if (family != Family.PAGE) {
-                line(inOverview(site.family(family)));
+                line(inOverview(family, site));
             }
         }
         for (Document topic : site.family(Family.TOPIC)) {
@@ -34,12 +32,11 @@ public final class Neighbors {
         }
     }
 
-    /** Actors stand there by kind. */
-    private static List<Document> inOverview(List<Document> family) {
-        return family.stream()
-                .sorted(Comparator.comparingInt(d ->
-                        d.frontMatter() instanceof Actor actor ? actor.type().ordinal() : 0))
-                .toList();
+    private static List<Document> inOverview(Family family, Site site) {
+        List<Document> pages = site.family(family);
+        return family == Family.ACTOR
+                ? pages.stream().sorted(PageOrder.actors(site.wording())).toList()
+                : pages;
     }
 
     private void line(List<Document> family) {

@@ -29,6 +29,19 @@ public final class PageOrder {
         return Comparator.comparing(Document::title, wording.order()).thenComparing(Document::id);
     }
 
+    /** Of actors: by the names under which lists have them. */
+    static Comparator<Document> byName(Wording wording) {
+        return Comparator.comparing((Document a) -> a.actor().sortedBy(), wording.order())
+                .thenComparing(Document::id);
+    }
+
+    /** The order of the overview of actors: by kind, and under each heading by name. */
+    public static Comparator<Document> actors(Wording wording) {
+        return Comparator.comparing((Document a) -> a.actor().type())
+                .thenComparing(a -> a.actor().heading(wording), wording.order())
+                .thenComparing(byName(wording));
+    }
+
     /** The order within a family: topics, pages and claims by their number, sources and events by date, others by name. */
     static Comparator<Document> inFamily(Wording wording) {
         return Comparator.comparingInt(PageOrder::number)

@@ -129,9 +129,9 @@ public final class Site {
         return PageOrder.newestFirst(wording);
     }
 
-    /** Returns an order by which pages stand by title, as the language of the site has it. */
-    public Comparator<Document> byTitle() {
-        return PageOrder.byTitle(wording);
+    /** Returns an order by which actors stand by name, as the language of the site has it. */
+    public Comparator<Document> byName() {
+        return PageOrder.byName(wording);
     }
 
     /** Returns the language in which the briefing is written, and the words that its checks know. */

@@ -58,7 +58,7 @@ final class BodyFalsifier {
     private List<Falsification> sentence(Sentence sentence, Document page) {
         Footing footing = footing(sentence, page);
         Draft draft = new Draft(Area.PROSE, footing);
-        words.falsify(Passage.sentence(sentence.span()), draft);
+        words.falsify(Passage.sentence(sentence.span(), words.quantities()), draft);
         sentence.links().forEach(l -> link(l.reference(), sentence, draft));
         sentence.citations().forEach(c -> citation(c, sentence, draft));
         List<Falsification> all = new ArrayList<>(draft.chosen(choice));
@@ -66,7 +66,7 @@ final class BodyFalsifier {
             Span marked = quoted.span();
             Draft quotation = new Draft(Area.QUOTATIONS, Footing.QUOTATION);
             Span inner = marked.text().span(marked.start() + 1, Math.max(marked.start() + 1, marked.end() - 1));
-            words.falsifyQuoted(Passage.quotation(inner), quotation);
+            words.falsifyQuoted(Passage.quotation(inner, words.quantities()), quotation);
             all.addAll(quotation.chosen(choice));
         }
         return all;
@@ -148,7 +148,8 @@ final class BodyFalsifier {
             end = attribution.start();
         }
         Draft draft = new Draft(Area.QUOTATIONS, Footing.QUOTATION);
-        words.falsifyQuoted(Passage.quotation(block.text().span(block.start(), block.start() + end)), draft);
+        words.falsifyQuoted(
+                Passage.quotation(block.text().span(block.start(), block.start() + end), words.quantities()), draft);
         Matcher date = ATTRIBUTION_DATE
                 .matcher(block.content())
                 .region(end, block.content().length());

@@ -62,6 +62,11 @@ final class Exchanges {
                 .map(e -> new Found(index, index + e.words.size(), likewise(first, e)));
     }
 
+    /** Returns the word that says no of what follows: "not". */
+    String refusal() {
+        return sections.getOrDefault("refusal", Map.of()).keySet().iterator().next();
+    }
+
     /** Says whether a section has a word. */
     boolean has(String section, String word) {
         return sections.getOrDefault(section, Map.of()).containsKey(lower(word));

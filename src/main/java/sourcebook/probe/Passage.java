@@ -2,6 +2,7 @@ package sourcebook.probe;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import sourcebook.language.Quantities;
 import sourcebook.language.QuotationMarks;
 import sourcebook.language.Words;
 import sourcebook.text.Span;
@@ -23,25 +24,25 @@ record Passage(Span span, String masked, Words words) {
                     + "|\\{[^}]*}|`[^`]*`");
 
     /** Returns the words of a sentence outside quotation marks. */
-    static Passage sentence(Span span) {
-        return of(span, unquoted(masked(UNSEEN, span.content())));
+    static Passage sentence(Span span, Quantities quantities) {
+        return of(span, unquoted(masked(UNSEEN, span.content())), quantities);
     }
 
     /** Returns the words of a value in front matter, which may stand in quotation marks of YAML. */
-    static Passage value(Span span) {
+    static Passage value(Span span, Quantities quantities) {
         String written = span.content();
         boolean quoted = written.length() > 1 && "\"'".indexOf(written.charAt(0)) >= 0;
         Span inner = quoted ? span.text().span(span.start() + 1, span.end() - 1) : span;
-        return of(inner, unquoted(inner.content()));
+        return of(inner, unquoted(inner.content()), quantities);
     }
 
     /** Returns quoted words. */
-    static Passage quotation(Span span) {
-        return of(span, masked(UNSEEN, span.content()));
+    static Passage quotation(Span span, Quantities quantities) {
+        return of(span, masked(UNSEEN, span.content()), quantities);
     }
 
-    private static Passage of(Span span, String masked) {
-        return new Passage(span, masked, Words.of(masked));
+    private static Passage of(Span span, String masked, Quantities quantities) {
+        return new Passage(span, masked, quantities.words(masked));
     }
 
     private static String masked(Pattern left, String text) {

@@ -121,13 +121,13 @@ final class RecordFalsifier {
         Span place = value.value().span();
         if (QUOTED.contains(key)) {
             Draft quoted = new Draft(Area.QUOTATIONS, Footing.QUOTATION);
-            Passage passage = Passage.value(place);
+            Passage passage = Passage.value(place, words.quantities());
             words.falsifyQuoted(passage, quoted);
             return quoted.chosen(choice).stream();
         }
         Draft draft = new Draft(Area.RECORDS, page.family() == Family.SOURCE ? Footing.RECORD : Footing.PAGE_RECORD);
         if (TEXTS.contains(key)) {
-            words.falsify(Passage.value(place), draft);
+            words.falsify(Passage.value(place, words.quantities()), draft);
         }
         if (DATES.contains(key)) {
             dates(place, draft);
@@ -162,7 +162,7 @@ final class RecordFalsifier {
                 if (written.matches("[0-9]+")) {
                     draft.add(Kind.AMOUNT, place, words.otherNumber(written));
                 } else {
-                    words.falsify(Passage.value(place), draft);
+                    words.falsify(Passage.value(place, words.quantities()), draft);
                 }
             }
             case "sources/positions/*/figures/*/unit", "sources/positions/*/figures/*/item" ->

@@ -61,6 +61,11 @@ final class WordFalsifier {
         this.digits = Pattern.compile("[0-9]{1,3}(?:" + group + "[0-9]{3})+|[0-9]{1,18}");
     }
 
+    /** Returns what is known of numbers in the language of the words. */
+    Quantities quantities() {
+        return quantities;
+    }
+
     /** Falsifies what a curator says. */
     void falsify(Passage passage, Draft draft) {
         amounts(passage, draft, Kind.AMOUNT);
@@ -98,7 +103,7 @@ final class WordFalsifier {
             draft.add(
                     Kind.QUOTED_NEGATION,
                     passage.place(0, 1),
-                    "not " + words.get(0).text());
+                    exchanges.refusal() + " " + words.get(0).text());
         }
     }
 

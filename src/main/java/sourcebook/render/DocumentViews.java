@@ -94,6 +94,7 @@ final class DocumentViews extends Views {
                 source.authors(),
                 dated(source.published()),
                 Printed.named(source.language().value(), document.title(), site.wording()),
+                Printed.titleLanguage(document, site),
                 source.kind(),
                 obtained(source),
                 Printed.original(source, site),

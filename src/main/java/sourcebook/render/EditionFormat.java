@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +59,9 @@ public final class EditionFormat implements Format {
     private final SiteSettings settings;
     private final Templates templates;
     private final Fonts fonts;
-    private final SortedSet<Integer> missing = new ConcurrentSkipListSet<>();
+
+    /** What no font has, and in which editions it would stand. */
+    private final NavigableMap<Integer, Set<String>> missing = new ConcurrentSkipListMap<>();
 
     /** The press with the fonts of a project, set up when it is first needed. */
     public interface Fonts {
@@ -154,22 +159,35 @@ public final class EditionFormat implements Format {
         diagnostics.addAll(fonts.problems());
         if (!missing.isEmpty()) {
             int more = missing.size() - MOST_NAMED;
-            String named = missing.stream()
+            String named = missing.keySet().stream()
                     .limit(MOST_NAMED)
                     .map(c -> String.format(Locale.ROOT, "'%s' (U+%04X)", Character.toString(c), c))
                     .collect(Collectors.joining(", ", "", more > 0 ? " and " + more + " more" : ""));
             diagnostics.add(Diagnostic.in(
                             fonts.folder(),
                             Code.MISSING_GLYPH,
-                            "no font of the PDF editions has " + named + ", so that each is printed as a box")
+                            "no font of the PDF editions has " + named + ", so that each is printed as a box in "
+                                    + places())
                     .help("put a TrueType font that has them into the folder " + fonts.folder() + suggestion()
                             + ", or leave the PDF editions out: " + Feature.PDF.property() + "=false"));
         }
     }
 
+    private String places() {
+        List<String> editions = missing.values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        int more = editions.size() - MOST_NAMED;
+        return editions.stream()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", ", "", more > 0 ? " and " + more + " more" : ""));
+    }
+
     /** Those who write of money need no more than one font. */
     private String suggestion() {
-        boolean money = missing.stream().allMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
+        boolean money = missing.keySet().stream().allMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
         return money ? " (Noto Sans and DejaVu Sans have those of most currencies), write the currency in letters" : "";
     }
 
@@ -244,7 +262,8 @@ public final class EditionFormat implements Format {
                 throw new Unmade(unusable.get(0), null);
             }
             SortedSet<Integer> unknown = press.missing(html);
-            missing.addAll(unknown);
+            unknown.forEach(c -> missing.computeIfAbsent(c, x -> new ConcurrentSkipListSet<>())
+                    .add(path()));
             return unknown.isEmpty();
         }
     }

@@ -49,7 +49,7 @@ record Explorer(Site site, OverviewViews views) {
                 .sorted(Comparator.comparing((Map.Entry<Document, Integer> e) ->
                                 e.getKey().actor().type() != Actor.Kind.STATE)
                         .thenComparing(e -> -e.getValue())
-                        .thenComparing(Map.Entry::getKey, site.byTitle()))
+                        .thenComparing(Map.Entry::getKey, site.byName()))
                 .map(Map.Entry::getKey)
                 .toList();
         boolean some = !speakers.isEmpty() || !unnamed.isEmpty();

@@ -1,7 +1,6 @@
 package sourcebook.render;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import sourcebook.artifact.Rendition;
 import sourcebook.cite.Citations;
 import sourcebook.data.DataFiles;
 import sourcebook.data.Tables;
+import sourcebook.link.PageOrder;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
@@ -194,12 +194,7 @@ final class OverviewPages {
     private List<OverviewModel.ActorGroup> groups(OverviewViews views) {
         Map<String, List<Document>> byHeading = new LinkedHashMap<>();
         site.family(Family.ACTOR).stream()
-                .sorted(Comparator.comparing((Document a) -> a.actor().type())
-                        .thenComparing(
-                                a -> a.actor().heading(site.wording()),
-                                site.wording().order())
-                        .thenComparing(a -> a.actor().sortedBy(), site.wording().order())
-                        .thenComparing(Document::id))
+                .sorted(PageOrder.actors(site.wording()))
                 .forEach(a -> byHeading
                         .computeIfAbsent(a.actor().heading(site.wording()), h -> new ArrayList<>())
                         .add(a));

@@ -53,7 +53,7 @@ sealed class OverviewViews extends Views permits EditionViews {
 
     /** Returns all reactions, grouped by the state or organization to which those who react belong. */
     OverviewModel.Reactions reactions() {
-        Map<Document, List<Site.Reacted>> groups = new TreeMap<>(site.byTitle());
+        Map<Document, List<Site.Reacted>> groups = new TreeMap<>(site.byName());
         Set<Document> reacting = new HashSet<>();
         Set<Document> answered = new HashSet<>();
         for (Document source : site.family(Family.SOURCE)) {
@@ -93,7 +93,7 @@ sealed class OverviewViews extends Views permits EditionViews {
     private List<OverviewModel.ReactionRow> rows(Document group, List<Site.Reacted> reactions, List<Document> events) {
         Map<Document, Integer> columns = new HashMap<>();
         events.forEach(e -> columns.put(e, columns.size()));
-        Map<Document, List<List<Integer>>> rows = new TreeMap<>(site.byTitle());
+        Map<Document, List<List<Integer>>> rows = new TreeMap<>(site.byName());
         for (int number = 0; number < reactions.size(); number++) {
             Source.Reaction reaction = reactions.get(number).reaction();
             int column = reaction.event() == null

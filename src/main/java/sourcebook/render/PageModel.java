@@ -15,8 +15,16 @@ import sourcebook.link.ClaimState;
 public final class PageModel {
     private PageModel() {}
 
-    /** A link to a page. */
-    public record Link(String href, String text) {}
+    /**
+     * A link to a page.
+     *
+     * @param language that of the text where it is not that of the site, as with the title of a source
+     */
+    public record Link(String href, String text, @Nullable Language language) {
+        Link(String href, String text) {
+            this(href, text, null);
+        }
+    }
 
     /**
      * A date.
@@ -290,6 +298,7 @@ public final class PageModel {
     /**
      * A source page.
      *
+     * @param titleLanguage that of its title where it is not that of the site
      * @param serves the claims on which a quotation is somebody's position, by the ids of quotations
      */
     public record Source(
@@ -298,6 +307,7 @@ public final class PageModel {
             List<String> authors,
             @Nullable Dated published,
             Language language,
+            @Nullable Language titleLanguage,
             String kind,
             String obtained,
             EvidenceModel.@Nullable Original original,

@@ -8,6 +8,7 @@ import sourcebook.evidence.Match;
 import sourcebook.link.Site;
 import sourcebook.link.TextFragment;
 import sourcebook.link.Versions;
+import sourcebook.parse.Family;
 import sourcebook.parse.Locator;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
@@ -51,6 +52,14 @@ final class Printed {
     /** Returns the language of words that a source's front matter quotes. */
     static @Nullable Language language(Document source, @Nullable Located<String> words, Site site) {
         return words == null ? null : language(Versions.language(source, site), words.value(), site.wording());
+    }
+
+    /** Returns the language of a page's title, which is that of the text where a source printed it; null where it is that of the page. */
+    static @Nullable Language titleLanguage(Document document, Site site) {
+        // A title that the curator supplied stands in brackets.
+        return document.family() == Family.SOURCE && !document.title().startsWith("[")
+                ? language(document.source().language().value(), document.title(), site.wording())
+                : null;
     }
 
     /** Returns what was found of a quotation in its source's text; null where nobody looked for it. */

@@ -68,7 +68,7 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     /** A link that shows the page's whole title, also for a source. */
     PageModel.Link titleLink(Document document) {
-        return new PageModel.Link(writer.href(document, null), document.title());
+        return new PageModel.Link(writer.href(document, null), document.title(), Printed.titleLanguage(document, site));
     }
 
     PageModel.Link link(Document document, String anchor) {

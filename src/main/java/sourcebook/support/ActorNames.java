@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.language.Words;
@@ -19,13 +21,18 @@ import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 
-/** Finds the actors of a briefing in texts, by their names and the variants of these. */
+/** Finds the actors of a briefing in texts, by their names and the variants of these, in all cases that its language has. */
 final class ActorNames {
     private static final Fact<ActorNames> FACT = new Fact<>(ActorNames::new);
 
     private final Map<List<String>, Document> byWords = new HashMap<>();
 
-    /** By first word, how many words the names have, the most first. */
+    /** Whose names are the same but for their case; more than one is nobody. */
+    private final Map<List<String>, Set<Document>> byForms = new HashMap<>();
+
+    private final UnaryOperator<String> form;
+
+    /** By the form of the first word, how many words the names have, the most first. */
     private final Map<String, SortedSet<Integer>> lengths = new HashMap<>();
 
     /**
@@ -37,6 +44,10 @@ final class ActorNames {
     record Named(Document actor, int from, int to) {}
 
     private ActorNames(Site site) {
+        form = site.vocabulary()
+                .words(site.vocabulary().language())
+                .<UnaryOperator<String>>map(list -> list::uninflected)
+                .orElse(UnaryOperator.identity());
         for (Document document : site.family(Family.ACTOR)) {
             Actor actor = document.actor();
             Stream.of(
@@ -55,7 +66,7 @@ final class ActorNames {
                             p -> add(Words.of(source.source().label().value()).plain(), p));
         }
         parts(site).forEach((part, persons) -> {
-            boolean taken = lengths.getOrDefault(lower(part), Collections.emptySortedSet())
+            boolean taken = lengths.getOrDefault(first(part), Collections.emptySortedSet())
                     .contains(1);
             if (persons.size() == 1 && !taken) {
                 add(List.of(part), persons.get(0));
@@ -73,7 +84,8 @@ final class ActorNames {
             return;
         }
         byWords.putIfAbsent(words, actor);
-        lengths.computeIfAbsent(lower(words.get(0)), w -> new TreeSet<>(Comparator.reverseOrder()))
+        byForms.computeIfAbsent(forms(words), f -> new HashSet<>()).add(actor);
+        lengths.computeIfAbsent(first(words.get(0)), w -> new TreeSet<>(Comparator.reverseOrder()))
                 .add(words.size());
     }
 
@@ -93,8 +105,17 @@ final class ActorNames {
         return parts;
     }
 
-    private static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
+    /** Only the first word of several may begin small: "the New York Times", but "us" is no country. */
+    private List<String> forms(List<String> words) {
+        List<String> forms = new ArrayList<>(words.stream().map(form).toList());
+        if (forms.size() > 1) {
+            forms.set(0, Words.folded(forms.get(0)));
+        }
+        return forms;
+    }
+
+    private String first(String word) {
+        return Words.folded(form.apply(word));
     }
 
     /** Returns the actors in a text, in order; of names that begin at one place, the longest counts. */
@@ -115,9 +136,14 @@ final class ActorNames {
 
     /** Returns the longest name that begins at a word, or null. Names have their capitals, or "us" would be a country. */
     private @Nullable Named longest(Words words, int at) {
-        for (int length : lengths.getOrDefault(lower(words.get(at).text()), Collections.emptySortedSet())) {
+        for (int length : lengths.getOrDefault(first(words.get(at).text()), Collections.emptySortedSet())) {
             int to = Math.min(at + length, words.size());
-            Document actor = byWords.get(words.plain().subList(at, to));
+            List<String> there = words.plain().subList(at, to);
+            Set<Document> alike = byForms.getOrDefault(forms(there), Set.of());
+            Document actor = byWords.get(there);
+            if (actor == null && alike.size() == 1) {
+                actor = alike.iterator().next();
+            }
             if (actor != null) {
                 return new Named(actor, at, to);
             }

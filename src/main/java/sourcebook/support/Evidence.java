@@ -17,6 +17,7 @@ import sourcebook.date.EdtfDate;
 import sourcebook.language.DatePart;
 import sourcebook.language.Words;
 import sourcebook.link.Site;
+import sourcebook.message.Messages;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
@@ -247,7 +248,9 @@ final class Evidence {
 
     /** Returns in words what is held of a claim: one of several senses. */
     String held(Collection<Sense> senses) {
-        return senses.stream().map(s -> site.wording().of("counted." + s.key())).collect(Collectors.joining(" or "));
+        return senses.stream()
+                .map(s -> Messages.OF_RECORDS.of("counted." + s.key()))
+                .collect(Collectors.joining(" or "));
     }
 
     void add(Position position, Document source) {

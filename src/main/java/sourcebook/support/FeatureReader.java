@@ -87,13 +87,15 @@ final class FeatureReader {
     }
 
     Features read(String text) {
-        return read.computeIfAbsent(text, t -> new Features(Words.of(t), List.of(), this));
+        return read.computeIfAbsent(text, t -> new Features(quantities.words(t), List.of(), this));
     }
 
     /** Reads a sentence; the words that it quotes are checked otherwise. */
     Features readSentence(String text) {
         return new Features(
-                Words.of(text), QuotationMarks.read(text, 0, text.length()).pairs(), this);
+                quantities.words(text),
+                QuotationMarks.read(text, 0, text.length()).pairs(),
+                this);
     }
 
     /** Returns the sign for a unit, or null. */

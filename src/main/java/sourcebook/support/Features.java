@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -224,8 +223,8 @@ final class Features {
 
     /** Returns what a name and the words made of it have in common: "Sweden", "Swedish". */
     static String root(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.substring(0, Math.min(ROOT, lower.length()));
+        String folded = Words.folded(name);
+        return folded.substring(0, Math.min(ROOT, folded.length()));
     }
 
     /** Returns the {@link #root} of each of its words. */
@@ -239,8 +238,8 @@ final class Features {
     }
 
     static String stem(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return lower.substring(0, Math.min(STEM, lower.length()));
+        String folded = Words.folded(word);
+        return folded.substring(0, Math.min(STEM, folded.length()));
     }
 
     private boolean isWord(int index) {

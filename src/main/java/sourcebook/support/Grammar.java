@@ -2,14 +2,14 @@ package sourcebook.support;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.language.Vocabulary;
+import sourcebook.language.Words;
 
 /** Which words of a language are each other's opposites, and which tie others together; from a list that people can read. */
 final class Grammar {
@@ -17,6 +17,10 @@ final class Grammar {
     private static final int SHORT = 3;
 
     private final Map<String, Key> keys = new HashMap<>();
+
+    /** By how words begin: "supp*". */
+    private final Map<String, Key> beginnings = new HashMap<>();
+
     private final Map<String, Key> orders = new HashMap<>();
     private final Map<String, Set<String>> sections = new HashMap<>();
 
@@ -38,15 +42,20 @@ final class Grammar {
         }
         for (String entry : list.getOrDefault("order", List.of())) {
             String[] sides = entry.split(" += +", 2);
-            orders.put(sides[0], new Key(entry, true, false));
-            orders.put(sides[1], new Key(entry, true, true));
+            orders.put(Words.folded(sides[0]), new Key(entry, true, false));
+            orders.put(Words.folded(sides[1]), new Key(entry, true, true));
         }
-        list.forEach((section, entries) -> sections.put(section, new HashSet<>(entries)));
+        list.forEach((section, entries) ->
+                sections.put(section, entries.stream().map(Words::folded).collect(Collectors.toUnmodifiableSet())));
     }
 
     private void put(String[] words, String entry, boolean paired, boolean turned) {
         for (String word : words) {
-            keys.put(word, new Key(entry, paired, turned));
+            boolean begins = word.endsWith("*");
+            (begins ? beginnings : keys)
+                    .put(
+                            Words.folded(begins ? word.substring(0, word.length() - 1) : word),
+                            new Key(entry, paired, turned));
         }
     }
 
@@ -57,9 +66,12 @@ final class Grammar {
 
     /** Returns what a word means; words that begin alike mean the same. */
     Key key(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        Key key = keys.get(lower);
-        return key == null ? new Key(Features.stem(withoutEnding(lower)), false, false) : key;
+        String folded = Words.folded(word);
+        Key key = keys.get(folded);
+        for (int length = folded.length(); key == null && length >= SHORT && !beginnings.isEmpty(); length--) {
+            key = beginnings.get(folded.substring(0, length));
+        }
+        return key == null ? new Key(Features.stem(withoutEnding(folded)), false, false) : key;
     }
 
     private String withoutEnding(String word) {
@@ -73,11 +85,11 @@ final class Grammar {
     /** Returns which order of two things a word such as "before" says, or null. */
     @Nullable
     Key order(String word) {
-        return orders.get(word.toLowerCase(Locale.ROOT));
+        return orders.get(Words.folded(word));
     }
 
     private boolean is(String section, String word) {
-        return sections.getOrDefault(section, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+        return sections.getOrDefault(section, Set.of()).contains(Words.folded(word));
     }
 
     boolean isPassive(String word) {

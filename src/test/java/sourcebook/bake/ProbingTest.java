@@ -149,10 +149,25 @@ class ProbingTest {
     }
 
     @Test
-    void whatIsWrongInGermanIsNoticed() throws IOException {
+    void aRussianBriefingIsFalsifiedInRussian() throws IOException {
+        Snapshot russian = snapshot(Path.of("src/test/resources/parom"));
+        assertThat(Stream.iterate(1L, seed -> seed + 1).limit(12).flatMap(s -> falsifications(russian, s).stream()))
+                .extracting(f -> f.kind().name() + " " + f.shown())
+                .contains(
+                        "AMOUNT '12 400' -> '13\u00a0400'",
+                        "AMOUNT '9 812' -> '9\u00a0912'",
+                        "DATE 'мая' -> 'июня'",
+                        "NEGATION_LOST 'не' -> nothing",
+                        "HEDGE_LOST 'может не' -> 'не'",
+                        "OPPOSITE 'говорит' -> 'отрицает'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hallenbad", "parom"})
+    void whatIsWrongInAnotherLanguageIsNoticed(String briefing) throws IOException {
         Probing.Options prose = new Probing.Options(null, p -> p.contains("/topics/"), 1, 1_000, 1);
         Survey survey = Probing.probe(
-                        Project.open(Path.of("src/test/resources/hallenbad"), null, new Diagnostics()),
+                        Project.open(Path.of("src/test/resources", briefing), null, new Diagnostics()),
                         prose,
                         new Diagnostics())
                 .orElseThrow();

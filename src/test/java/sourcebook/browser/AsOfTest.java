@@ -106,7 +106,7 @@ class AsOfTest {
             for (String address : List.of(briefing.onServer(topic.path()), briefing.onDisk(topic.path()))) {
                 page.navigate(address);
                 String all = text(page);
-                page.getByText("What was known on a day").click();
+                page.getByText("What was known when?").click();
                 page.getByLabel("Show what was known on").fill(FIRST);
                 page.locator(".as-of button").click();
                 page.waitForURL("**?as-of=" + FIRST);
@@ -181,7 +181,7 @@ class AsOfTest {
     void theDaysOfEventsAreOfferedAndTheTimelineCanBeGoneThroughDayByDay(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page();
         page.navigate(briefing.onServer("timeline.html"));
-        page.getByText("What was known on a day").click();
+        page.getByText("What was known when?").click();
         page.locator(".as-of li a", new Page.LocatorOptions().setHasText("on June 19, 2024"))
                 .first()
                 .click();

@@ -51,6 +51,19 @@ class EveryPageTest {
     }
 
     @Test
+    void textThatIsSetWideIsNotCutOff(Visit visit, PublishedBriefing briefing) {
+        List<String> wrong = new ArrayList<>();
+        for (int width : List.of(320, 1440)) {
+            Page page = visit.page(o -> o.setViewportSize(width, HEIGHT));
+            for (PublishedPage published : briefing.pages()) {
+                page.navigate(briefing.onServer(published.path()));
+                Fitting.spaced(page).forEach(wrong::add);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void onAPhoneTablesOfRecordsAreListsInWhichEachCellHasItsHead(Visit visit, PublishedBriefing briefing) {
         String labels = """
                 () => [...document.querySelectorAll(".records [data-label]:not(:first-child)")]

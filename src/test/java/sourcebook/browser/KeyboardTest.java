@@ -71,7 +71,8 @@ class KeyboardTest {
         return false;
     }
 
-    private static List<String> wrongAround(Page page, String path) {
+    /** Goes around with the tabulator, and returns what is wrong on the way. */
+    static List<String> wrongAround(Page page, String path) {
         List<String> wrong = new ArrayList<>();
         if (!goAround(page)) {
             wrong.add(path + ": the focus is caught");
@@ -90,7 +91,7 @@ class KeyboardTest {
     void everythingIsReachedInOrderAndSeen(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page();
         List<String> wrong = new ArrayList<>();
-        for (PublishedPage published : briefing.onePerFamily()) {
+        for (PublishedPage published : briefing.pages()) {
             page.navigate(briefing.onServer(published.path()));
             wrong.addAll(wrongAround(page, published.path()));
         }

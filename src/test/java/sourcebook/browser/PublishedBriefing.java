@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import sourcebook.bake.BriefingOven;
 import sourcebook.bake.Outcome;
@@ -20,7 +15,6 @@ import sourcebook.bake.Progress;
 import sourcebook.bake.Project;
 import sourcebook.diagnostic.DiagnosticPrinter;
 import sourcebook.diagnostic.Diagnostics;
-import sourcebook.sample.SampleProject;
 
 /**
  * This project's own briefing, built as its readers get it: once without a base URL, to be opened from disk, and once with
@@ -43,18 +37,7 @@ final class PublishedBriefing implements AutoCloseable {
         bake(folder.resolve("disk"), null);
         bake(folder.resolve("served"), server.address(""));
 
-        List<PublishedPage> pages = new ArrayList<>();
-        for (String path : SampleProject.files(folder.resolve("disk"))) {
-            if (path.endsWith(".html")) {
-                Document html = Jsoup.parse(folder.resolve("disk").resolve(path), "UTF-8");
-                String family = html.body().classNames().stream()
-                        .filter(c -> c.startsWith("type-"))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError(path + " does not say of which type it is"));
-                pages.add(new PublishedPage(path, family.substring("type-".length()), html));
-            }
-        }
-        return new PublishedBriefing(folder, server, List.copyOf(pages));
+        return new PublishedBriefing(folder, server, PublishedPage.in(folder.resolve("disk")));
     }
 
     private static void bake(Path destination, @Nullable String baseUrl) throws IOException {
@@ -89,19 +72,9 @@ final class PublishedBriefing implements AutoCloseable {
         return pages.stream().filter(p -> p.family().equals(family)).toList();
     }
 
-    /** Returns one page of each family: the one with the most elements, since it has most of what the family can have. */
+    /** Returns one page of each family. */
     List<PublishedPage> onePerFamily() {
-        return List.copyOf(pages.stream()
-                .collect(Collectors.toMap(
-                        PublishedPage::family,
-                        p -> p,
-                        (one, other) -> elements(other) > elements(one) ? other : one,
-                        TreeMap::new))
-                .values());
-    }
-
-    private static int elements(PublishedPage page) {
-        return page.html().getAllElements().size();
+        return PublishedPage.onePerFamily(pages);
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.sample.InventedBriefing;
-import sourcebook.sample.SampleProject;
 
 /**
  * A briefing in a language that is written from right to left is laid out so. The content is the Russian one and the
@@ -28,10 +27,7 @@ class RightToLeftTest {
 
     @BeforeAll
     static void build() throws IOException {
-        SampleProject project =
-                new SampleProject(folder.resolve("project")).lay(SampleProject.SAMPLES.resolve("parom"));
-        project.write("jbake.properties", "site.title=Parom\nsite.language=ar\nrender.pdf=false\n");
-        briefing = InventedBriefing.build(project, folder);
+        briefing = InventedBriefing.rightToLeft(folder);
     }
 
     private static String onDisk(String path) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Script only adds: without it, a reader misses nothing that the page says. */
 @InBrowser
 class WithoutScriptTest {
-    private static List<String> lines(Page page, String address) {
+    static List<String> lines(Page page, String address) {
         page.navigate(address);
         return lines(page.locator("body").innerText());
     }
@@ -21,7 +21,7 @@ class WithoutScriptTest {
     }
 
     /** Returns what a page says without script, but for what stands there only in the place of a form that needs it. */
-    private static List<String> linesToKeep(Page page, String address) {
+    static List<String> linesToKeep(Page page, String address) {
         List<String> lines = new ArrayList<>(lines(page, address));
         for (String text : page.locator(".unscripted").allInnerTexts()) {
             List<String> instead = lines(text);
@@ -35,7 +35,7 @@ class WithoutScriptTest {
     void allThatAPageSaysIsThereWithoutScript(Visit visit, PublishedBriefing briefing) {
         Page with = visit.page();
         Page without = visit.page(o -> o.setJavaScriptEnabled(false));
-        for (PublishedPage published : briefing.onePerFamily()) {
+        for (PublishedPage published : briefing.pages()) {
             List<String> lines = linesToKeep(without, briefing.onServer(published.path()));
             assertThat(lines).as(published.path()).hasSizeGreaterThan(5);
             assertThat(lines(with, briefing.onServer(published.path())))

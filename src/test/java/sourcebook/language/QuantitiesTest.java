@@ -17,7 +17,11 @@ class QuantitiesTest {
     private static final Quantities ENGLISH = Quantities.of("en").orElseThrow();
 
     private static List<String> amounts(String text) {
-        return ENGLISH.amounts(Words.of(text)).stream()
+        return amounts(text, ENGLISH);
+    }
+
+    private static List<String> amounts(String text, Quantities quantities) {
+        return quantities.amounts(quantities.words(text)).stream()
                 .map(a -> (a.bound() == null ? "" : a.bound() + " ") + a.value() + (a.sign() == null ? "" : a.sign()))
                 .toList();
     }
@@ -51,6 +55,26 @@ class QuantitiesTest {
             """)
     void amountsAreReadAsFiguresAreWritten(String text, String expected) {
         assertThat(String.join("; ", amounts(text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            12 400 пассажиров, 12\u00a0400, 12\u202f400       | 12400; 12400; 12400
+            в 2023 400 человек                             | 400
+            3,5 млн рублей, 3,5 миллиона                   | 3500000₽; 3500000
+            не менее двадцати пяти рейсов                  | at least 25
+            от 5 до 7 рейсов, до семи лет, более 1 250 000  | 5..7; up to 7; more than 1250000
+            десятки жителей, две тысячи жителей            | десятки; 2000
+            18 июня 2024 г., с 18-го по 20 мая             | ''
+            """)
+    void russianAmountsAreReadAsFiguresAreWritten(String text, String expected) {
+        assertThat(String.join("; ", amounts(text, Quantities.of("ru").orElseThrow())))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void wordsForOneNumberAreAddedUp() {
+        assertThat(amounts("twenty five crates, five twenty")).containsExactly("25", "5", "20");
     }
 
     /** What a figure shows is read as what its front matter says. */

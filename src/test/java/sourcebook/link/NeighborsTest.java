@@ -16,7 +16,8 @@ class NeighborsTest {
         Map<String, String> files = new HashMap<>(Map.of(
                 "content/topics/arms.md", "---\ntitle: Arms\norder: 1\n---\n",
                 "content/topics/pact.md", "---\ntitle: Pact\norder: 2\n---\n",
-                "content/actors/zoe.md", "---\nname: Zoe\nkind: person\n---\n",
+                "content/actors/zoe.md", "---\nname: Zoe Adler\nsort: Adler, Zoe\nkind: person\n---\n",
+                "content/actors/ben.md", "---\nname: Ben Ziegler\nsort: Ziegler, Ben\nkind: person\n---\n",
                 "content/actors/bank.md", "---\nname: Bank\nkind: organization\n---\n",
                 "content/actors/chad.md", "---\nname: Chad\nkind: state\n---\n",
                 "content/pages/note.md", "---\ntitle: Note\n---\n",
@@ -48,7 +49,7 @@ class NeighborsTest {
         Site site = site(2);
         assertThat(walk(site, "arms")).containsExactly("arms", "pact");
         assertThat(walk(site, "c0")).containsExactlyElementsOf(ids(site.family(Family.CLAIM)));
-        assertThat(walk(site, "zoe")).containsExactly("zoe", "chad", "bank");
+        assertThat(walk(site, "zoe")).containsExactly("zoe", "ben", "chad", "bank");
         assertThat(walk(site, "note")).containsExactly("note");
     }
 

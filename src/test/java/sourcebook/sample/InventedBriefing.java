@@ -36,6 +36,14 @@ public record InventedBriefing(Path site, Outcome outcome, Map<String, Document>
         return build(new SampleProject(folder.resolve("project")).lay(SampleProject.SAMPLES.resolve(sample)), folder);
     }
 
+    /** Builds the Russian one as if it were in Arabic, of which the program has no words: laid out from right to left. */
+    public static InventedBriefing rightToLeft(Path folder) throws IOException {
+        SampleProject project =
+                new SampleProject(folder.resolve("project")).lay(SampleProject.SAMPLES.resolve("parom"));
+        project.write("jbake.properties", "site.title=Parom\nsite.language=ar\nrender.pdf=false\n");
+        return build(project, folder);
+    }
+
     /** Builds a project, which somebody has laid out, below a folder. */
     public static InventedBriefing build(SampleProject project, Path folder) throws IOException {
         Path site = folder.resolve("site");

@@ -65,6 +65,7 @@ final class DocumentReader {
         }
         Metadata metadata = HtmlMetadata.of(page);
         PrintedDay.propose(text, metadata);
+        Byline.propose(text, metadata);
         return new Found(key, metadata, text);
     }
 

@@ -136,7 +136,8 @@ final class HtmlMetadata {
         for (String prefix : List.of("dcterms.", "dc.")) {
             each(metadata::title, prefix + "title");
             each(metadata::author, prefix + "creator");
-            each(metadata::published, prefix + "issued", prefix + "date.issued", prefix + "date", prefix + "created");
+            each(metadata::published, prefix + "issued", prefix + "date.issued");
+            each(metadata::dated, prefix + "date", prefix + "created");
             each(metadata::publisher, prefix + "publisher");
             each(metadata::doi, prefix + "identifier");
             each(metadata::url, prefix + "identifier");
@@ -163,14 +164,14 @@ final class HtmlMetadata {
         page.select("a[rel~=(?i)\\bauthor\\b]").forEach(a -> metadata.author(a.text(), "a rel=author"));
         page.select("[itemprop=author]").forEach(e -> metadata.author(named(e), "itemprop=author"));
         page.select("[itemprop=datePublished]").forEach(e -> metadata.published(content(e), "itemprop=datePublished"));
-        each(metadata::published, "date");
+        each(metadata::dated, "date");
         metas.forEach((name, contents) -> {
             String plain = name.replaceFirst(".*[.]", "").replaceAll("[^a-z]", "");
             if (PUBLISHED.contains(plain)) {
                 contents.forEach(c -> metadata.published(c, name));
             }
         });
-        page.select("time[datetime]").forEach(t -> metadata.published(t.attr("datetime"), "first time"));
+        page.select("time[datetime]").forEach(t -> metadata.dated(t.attr("datetime"), "first time"));
         metadata.language(page.select("html").attr("lang"), "html lang");
         articles.forEach(a -> metadata.language(JsonTree.text(a.path("inLanguage")), "JSON-LD inLanguage"));
         each(metadata::language, "og:locale", "dcterms.language", "dc.language", "language", "content-language");

@@ -56,6 +56,7 @@ final class PdfDocument {
             PrintedDay.propose(text, metadata);
             xmp(document.getDocumentCatalog().getMetadata(), metadata);
             information(document.getDocumentInformation(), metadata);
+            Byline.propose(text, metadata);
             largest.title().ifPresent(t -> metadata.supposedTitle(t, "the largest letters of page 1 say"));
             if (text.isBlank()) {
                 throw new Unreadable(
@@ -199,7 +200,7 @@ final class PdfDocument {
             if (core.getDates() != null) {
                 core.getDates()
                         .forEach(d ->
-                                metadata.published(String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", d), "XMP dc:date"));
+                                metadata.dated(String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", d), "XMP dc:date"));
             }
             if (core.getLanguages() != null) {
                 core.getLanguages().forEach(l -> metadata.language(l, "XMP dc:language"));

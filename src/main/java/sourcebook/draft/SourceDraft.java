@@ -69,6 +69,16 @@ final class SourceDraft {
                     .append("]")
                     .append(mark(authors.get(0)));
         }
+        List<Metadata.Stated> byline = metadata.supposedAuthors();
+        if (!byline.isEmpty()) {
+            file.append("# authors: [")
+                    .append(byline.stream().map(a -> Plain.yaml(a.value())).collect(Collectors.joining(", ")))
+                    .append("] # ")
+                    .append(MARK)
+                    .append(' ')
+                    .append(byline.get(0).from())
+                    .append("; who wrote the text?\n");
+        }
         optional("published", metadata.published());
         Metadata.Stated supposed = metadata.supposed();
         if (metadata.published() == null && supposed != null) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Edit;
+import sourcebook.diagnostic.Suggestion;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed;
@@ -113,7 +114,8 @@ public record Renaming(
             Parsed page = read().stream()
                     .filter(p -> name.equals(p.id()) || name.equals(p.family().folder() + "/" + p.id()))
                     .findFirst()
-                    .orElseThrow(() -> new Refused("no page has the id '" + name + "'"));
+                    .orElseThrow(() -> new Refused("no page has the id '" + name + "'"
+                            + Optional.ofNullable(Suggestion.help(name, ids())).map(h -> "; " + h).orElse("")));
             List<String> named = read().stream()
                     .filter(p -> p.id().equals(page.id()))
                     .map(p -> p.text().path())
@@ -123,6 +125,10 @@ public record Renaming(
                         + " give one of the files another name by hand");
             }
             return page;
+        }
+
+        private List<String> ids() {
+            return read().stream().map(Parsed::id).toList();
         }
 
         private void check(String id) throws Refused {

@@ -87,7 +87,7 @@ final class RenameCommand extends ProjectCommand {
         bake.say(Bake.counted(renaming.places(), "place") + " in "
                 + Bake.counted(renaming.edited().size(), "file") + (dryRun ? " would be rewritten" : " rewritten"));
         if (folder == null && renaming.isOfSource()) {
-            bake.say("If the source has a text, give that the new name, too: --texts DIR does it.");
+            bake.say("Its text, if there is one, keeps its old name without --texts: give it the new one, too.");
         }
         return dryRun || renaming.toAttest().isEmpty() || folder == null
                 ? Main.FINE

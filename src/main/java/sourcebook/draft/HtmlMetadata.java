@@ -45,9 +45,12 @@ final class HtmlMetadata {
             "publishedtime",
             "dateissued");
 
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
     /** The day in an address: /2021/05/29/ or /2021/may/29/. */
     private static final Pattern DAY_IN_PATH =
-            Pattern.compile("/([12][0-9]{3})[/-]([01][0-9])[/-]([0-3][0-9])(?=[/-])");
+            Pattern.compile("/([12][0-9]{3})[/-]([01][0-9]|" + String.join("|", MONTHS) + ")[/-]([0-3][0-9])(?=[/-])");
 
     private static final Pattern DAY_IN_TITLE =
             Pattern.compile("(?:^|[|–—·-]\\s+)([0-3]?[0-9]\\.[01]?[0-9]\\.[12][0-9]{3})(?:\\s|$)");
@@ -182,7 +185,9 @@ final class HtmlMetadata {
         Metadata.Stated url = metadata.url();
         Matcher path = DAY_IN_PATH.matcher(url == null ? "" : url.value());
         if (path.find()) {
-            metadata.supposed(path.group(1) + "-" + path.group(2) + "-" + path.group(3), "its address has this day");
+            int named = MONTHS.indexOf(path.group(2)) + 1;
+            String month = named > 0 ? String.valueOf(named) : path.group(2);
+            metadata.supposed(path.group(1) + "-" + month + "-" + path.group(3), "its address has this day");
         }
         Matcher title = DAY_IN_TITLE.matcher(page.title());
         if (title.find()) {

@@ -260,14 +260,17 @@ final class Metadata {
         return title;
     }
 
-    /** Returns who published it, by all that the document says, the most reliable first. */
+    /** Returns who published it, by all that the document says, the most reliable first; the title is nobody. */
     List<Stated> publishers() {
-        return List.copyOf(publishers);
+        String folded = title == null ? "" : Plain.folded(title.value);
+        return publishers.stream()
+                .filter(p -> !Plain.folded(p.value).equals(folded))
+                .toList();
     }
 
     @Nullable
     Stated publisher() {
-        return publishers.isEmpty() ? null : publishers.get(0);
+        return publishers().stream().findFirst().orElse(null);
     }
 
     /** Returns the authors of the first place that has any; the house itself is none, and neither is the title. */

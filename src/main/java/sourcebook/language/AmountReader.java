@@ -189,10 +189,10 @@ final class AmountReader {
             return null;
         }
         String word = words.get(to).text();
-        String ofTwo = to + 1 == words.size()
-                ? null
-                : list.sign(word + " " + words.get(to + 1).text());
-        return ofTwo == null ? list.sign(word) : ofTwo;
+        String sign = list.sign(word);
+        return sign == null && to + 1 < words.size()
+                ? list.sign(word + " " + words.get(to + 1).text())
+                : sign;
     }
 
     /** Returns the limit in the words right before an amount. */

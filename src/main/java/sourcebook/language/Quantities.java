@@ -65,6 +65,16 @@ public final class Quantities {
         return group;
     }
 
+    /** Returns the mark before decimals. */
+    public String decimalMark() {
+        return decimal;
+    }
+
+    /** Says whether a word joins two numbers, as in "4 and 5". */
+    public boolean joins(String word) {
+        return meaning("joining", word) != null;
+    }
+
     private String mark(String name, String otherwise) {
         String mark = meaning("marks", name);
         return mark == null ? otherwise : mark;
@@ -158,7 +168,7 @@ public final class Quantities {
     }
 
     private boolean isJoining(Words words, int i) {
-        return i < words.size() && meaning("joining", words.get(i).text()) != null;
+        return i < words.size() && joins(words.get(i).text());
     }
 
     /** Only in its capital the month of May is no verb. */

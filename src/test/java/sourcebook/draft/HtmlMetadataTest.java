@@ -97,6 +97,14 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void theTitleIsNoHouse() {
+        String page = meta("og:title", "Wells run dry") + meta("application-name", "Wells run dry");
+        assertThat(of(page).publisher()).isNull();
+        assertThat(value(of(page + meta("publisher", "Lakeside Today")).publisher()))
+                .isEqualTo("Lakeside Today (publisher)");
+    }
+
+    @Test
     void daysAreReadHoweverTheirNamesAreSpelled() {
         assertThat(value(of(meta("lake:publicationDate", "2021-06-10T08:00")).published()))
                 .startsWith("2021-06-10");
@@ -126,6 +134,12 @@ class HtmlMetadataTest {
         Metadata metadata = of("<link rel=canonical href='https://lake.example/news/2021/06/10/wells'>");
         assertThat(metadata.published()).isNull();
         assertThat(value(metadata.supposed())).isEqualTo("2021-06-10 (its address has this day)");
+        assertThat(value(of("<link rel=canonical href='https://lake.example/2021/jun/10/wells'>")
+                        .supposed()))
+                .startsWith("2021-06-10");
+        assertThat(of("<link rel=canonical href='https://lake.example/2021/abc/10/wells'>")
+                        .supposed())
+                .isNull();
         assertThat(value(of("<title>Wells | 10.06.2021</title>").supposed()))
                 .isEqualTo("2021-06-10 (the title of the page has this day)");
     }

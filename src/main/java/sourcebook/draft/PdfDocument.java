@@ -74,12 +74,21 @@ final class PdfDocument {
     /** Lines become paragraphs again, as far as the gaps between them show it. */
     private static String text(PDDocument document, Largest largest) throws IOException {
         StringWriter text = new StringWriter();
+        PdfColumns columns = new PdfColumns();
         PDFTextStripper stripper = new PDFTextStripper() {
+            private int start;
+
+            @Override
+            protected void startPage(PDPage page) {
+                start = text.getBuffer().length();
+            }
+
             @Override
             protected void writeString(String words, List<TextPosition> positions) throws IOException {
                 if (getCurrentPageNo() == 1) {
                     largest.take(words, positions);
                 }
+                columns.words(positions);
                 super.writeString(words, positions);
             }
 
@@ -89,6 +98,10 @@ final class PdfDocument {
                 if (text.getBuffer().length() > Drafts.MAX_TEXT) {
                     throw new IOException("it has too much text");
                 }
+                columns.endPage(page).ifPresent(apart -> {
+                    text.getBuffer().setLength(start);
+                    text.append(apart);
+                });
             }
         };
         stripper.setLineSeparator("\n");

@@ -162,6 +162,59 @@ class PdfDocumentTest {
                         "The bridge was built by the co-operative of the town, a co-operative of fishermen, in 1911.");
     }
 
+    /** Writes each line across two columns, as some programs do, between a title and a line that cross both. */
+    private static String acrossColumns(String[] left, String[] right) throws IOException, Unreadable {
+        PDDocument document = new PDDocument();
+        PDPage page = new PDPage();
+        document.addPage(page);
+        PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+            at(stream, font, 72, 740, "A report on the wells of Exampleton and of all the towns around the lake");
+            for (int i = 0; i < left.length; i++) {
+                at(stream, font, 72, 700 - 14 * i, left[i]);
+                at(stream, font, 330, 700 - 14 * i, right[i]);
+            }
+            at(stream, font, 72, 680 - 14 * left.length, "Printed by the council of Exampleton, which owns the wells and the lake");
+        }
+        return PdfDocument.read(saved(document), "wells").text().replaceAll("\\s+", " ");
+    }
+
+    private static void at(PDPageContentStream stream, PDType1Font font, float x, float y, String words)
+            throws IOException {
+        stream.beginText();
+        stream.setFont(font, 11);
+        stream.newLineAtOffset(x, y);
+        stream.showText(words);
+        stream.endText();
+    }
+
+    @Test
+    void linesAcrossTwoColumnsAreTakenApart() throws IOException, Unreadable {
+        String[] left = new String[10];
+        String[] right = new String[10];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = "the left side has line " + i + " of its text";
+            right[i] = "on the right stands number " + i + " of many";
+        }
+        assertThat(acrossColumns(left, right))
+                .isEqualTo("A report on the wells of Exampleton and of all the towns around the lake "
+                        + String.join(" ", left) + " " + String.join(" ", right)
+                        + " Printed by the council of Exampleton, which owns the wells and the lake");
+    }
+
+    @Test
+    void aTableIsReadLineByLine() throws IOException, Unreadable {
+        String[] left = new String[12];
+        String[] right = new String[12];
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < left.length; i++) {
+            left[i] = "Well " + i;
+            right[i] = 3 * i + " meters";
+            rows.append(left[i]).append(' ').append(right[i]).append(' ');
+        }
+        assertThat(acrossColumns(left, right)).contains(rows);
+    }
+
     @Test
     void nothingOutsideIsReadForXmp() throws IOException, Unreadable {
         PDDocument document = document("Text.");

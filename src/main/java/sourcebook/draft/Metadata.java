@@ -64,6 +64,7 @@ final class Metadata {
     private @Nullable Stated language;
     private @Nullable Stated url;
     private @Nullable Stated doi;
+    private String doubt = "";
     private final List<Stated> authors = new ArrayList<>();
 
     /**
@@ -183,6 +184,16 @@ final class Metadata {
     /** Takes the day on which the text was changed last. */
     void changed(@Nullable String given, String from) {
         changed = changed == null ? date(given, from) : changed;
+    }
+
+    /** Takes why the text may not be what the document shows, as a sentence. */
+    void doubt(String sentence) {
+        doubt = sentence;
+    }
+
+    /** Returns why the text may not be what the document shows; or an empty text. */
+    String doubt() {
+        return doubt;
     }
 
     void language(@Nullable String given, String from) {

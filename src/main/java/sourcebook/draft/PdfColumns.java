@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
@@ -37,6 +38,7 @@ final class PdfColumns {
 
     private final List<List<Word>> lines = new ArrayList<>();
     private List<Word> line = new ArrayList<>();
+    private int doubtful;
 
     private record Word(float from, float to, float baseline) {}
 
@@ -78,11 +80,23 @@ final class PdfColumns {
         lines.clear();
         float width = page.getCropBox().getWidth();
         Optional<Float> middle = middle(all, width);
-        if (middle.isEmpty() || page.getRotation() != 0) {
-            return Optional.empty();
+        List<Float> bounds = middle.isEmpty() ? List.of() : bounds(all, middle.get());
+        if (!bounds.isEmpty() && bounds.size() <= MOST_PARTS && page.getRotation() == 0) {
+            return Optional.of(read(page, bounds, middle.get()));
         }
-        List<Float> bounds = bounds(all, middle.get());
-        return bounds.size() > MOST_PARTS ? Optional.empty() : Optional.of(read(page, bounds, middle.get()));
+        doubtful += all.stream().filter(PdfColumns::hasGap).count() >= MIN_LINES ? 1 : 0;
+        return Optional.empty();
+    }
+
+    /** Returns on how many pages there seem to be columns that were left as they are, such as three, or tables. */
+    int doubtful() {
+        return doubtful;
+    }
+
+    /** Says whether a line has a gap between running text and running text. */
+    private static boolean hasGap(List<Word> line) {
+        return IntStream.rangeClosed(MIN_WORDS, line.size() - MIN_WORDS)
+                .anyMatch(i -> line.get(i).from - line.get(i - 1).to >= MIN_GAP);
     }
 
     /** Returns a place between the columns, if most lines with words on both of its sides leave it free. */

@@ -52,7 +52,12 @@ final class PdfDocument {
             Metadata metadata = new Metadata();
             metadata.language(document.getDocumentCatalog().getLanguage(), "PDF Lang");
             Largest largest = new Largest();
-            String text = text(document, largest);
+            PdfColumns columns = new PdfColumns();
+            String text = text(document, largest, columns);
+            if (columns.doubtful() > 0) {
+                metadata.doubt("On " + columns.doubtful() + (columns.doubtful() == 1 ? " page" : " pages")
+                        + " of the PDF, columns or tables may be mixed in its text: compare them.");
+            }
             PrintedDay.propose(text, metadata);
             xmp(document.getDocumentCatalog().getMetadata(), metadata);
             information(document.getDocumentInformation(), metadata);
@@ -72,9 +77,8 @@ final class PdfDocument {
     }
 
     /** Lines become paragraphs again, as far as the gaps between them show it. */
-    private static String text(PDDocument document, Largest largest) throws IOException {
+    private static String text(PDDocument document, Largest largest, PdfColumns columns) throws IOException {
         StringWriter text = new StringWriter();
-        PdfColumns columns = new PdfColumns();
         PDFTextStripper stripper = new PDFTextStripper() {
             private int start;
 

@@ -202,6 +202,7 @@ final class SourceDraft {
                 .append(" nothing is written here yet. Say in your own words what the text says.");
         file.append(
                 hasText ? "" : " Its text is not at hand: save it in the folder of texts under the name of this file.");
+        file.append(metadata.doubt().isEmpty() ? "" : " " + metadata.doubt());
         file.append(" -->\n");
         if (!proposals.quotations().isEmpty()) {
             file.append("\n## Quotations\n");

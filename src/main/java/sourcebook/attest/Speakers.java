@@ -33,7 +33,9 @@ final class Speakers {
             actor.variants().stream().map(Located::value).forEach(others::add);
             actor.misspellings().forEach(m -> others.add(m.as().value()));
             common.add(page.id(), actor.type() == Actor.Kind.PERSON, page.title(), others);
-            Stream.concat(Stream.of(page.title()), others.stream()).forEach(f -> byName.computeIfAbsent(f, k -> new ArrayList<>()).add(page.id()));
+            Stream.concat(Stream.of(page.title()), others.stream())
+                    .forEach(f ->
+                            byName.computeIfAbsent(f, k -> new ArrayList<>()).add(page.id()));
         }
     }
 

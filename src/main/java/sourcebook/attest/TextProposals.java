@@ -207,7 +207,8 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
             return next >= words.size()
                             || words.isParted(next)
                             || !UNIT.matcher(words.get(next).text()).matches()
-                            || quantities != null && quantities.joins(words.get(next).text())
+                            || quantities != null
+                                    && quantities.joins(words.get(next).text())
                             || is(WordKind.PREPOSITIONS, words, next)
                             || is(WordKind.ATTRIBUTIONS, words, next)
                             || is(WordKind.PRONOUNS, words, next)

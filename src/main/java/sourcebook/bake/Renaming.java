@@ -115,7 +115,9 @@ public record Renaming(
                     .filter(p -> name.equals(p.id()) || name.equals(p.family().folder() + "/" + p.id()))
                     .findFirst()
                     .orElseThrow(() -> new Refused("no page has the id '" + name + "'"
-                            + Optional.ofNullable(Suggestion.help(name, ids())).map(h -> "; " + h).orElse("")));
+                            + Optional.ofNullable(Suggestion.help(name, ids()))
+                                    .map(h -> "; " + h)
+                                    .orElse("")));
             List<String> named = read().stream()
                     .filter(p -> p.id().equals(page.id()))
                     .map(p -> p.text().path())
@@ -158,7 +160,9 @@ public record Renaming(
                         ? file.record().isPresent()
                         : file.file().isReview()
                                 ? file.review().isPresent()
-                                : file.page().filter(Parsed.Broken.class::isInstance).isEmpty();
+                                : file.page()
+                                        .filter(Parsed.Broken.class::isInstance)
+                                        .isEmpty();
                 if (!read && file.text().filter(t -> !rename.mayBeIn(t)).isEmpty()) {
                     throw new Refused(file.file().path() + " has errors, and may name '" + rename.old()
                             + "': mend it first ('check' says what is wrong)");
@@ -189,8 +193,9 @@ public record Renaming(
                 throws Refused, Rename.NotPlain, IOException {
             Set<String> withAnchor = withAnchor();
             if (redirect && pages().stream().noneMatch(p -> p.id().equals(rename.old()))) {
-                throw new Refused("the file of '" + rename.old() + "' has errors, and gets no key 'formerly' before they"
-                        + " are mended; without --redirect it can be renamed");
+                throw new Refused(
+                        "the file of '" + rename.old() + "' has errors, and gets no key 'formerly' before they"
+                                + " are mended; without --redirect it can be renamed");
             }
             for (Document page : pages()) {
                 edits.addAll(rename.in(page, before.site(), before.plan(), withAnchor));
@@ -280,7 +285,8 @@ public record Renaming(
 
     /** Says whether the page is a source, of which there can be a text in a folder of its own. */
     public boolean isOfSource() {
-        return moved.keySet().stream().anyMatch(p -> p.contains("/" + Family.SOURCE.folder() + "/") && p.endsWith(".md"));
+        return moved.keySet().stream()
+                .anyMatch(p -> p.contains("/" + Family.SOURCE.folder() + "/") && p.endsWith(".md"));
     }
 
     /** Returns how many places in how many files are rewritten. */

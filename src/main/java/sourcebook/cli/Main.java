@@ -125,12 +125,11 @@ public final class Main {
 
     private static int execute(Main main, String[] arguments, PrintWriter out, PrintWriter err) {
         String[] line = withCommand(arguments);
-        CommandLine commandLine =
-                commandLine(main, asked(line[0]))
-                        .setOut(out)
-                        .setErr(err)
-                        .setParameterExceptionHandler(Main::misused)
-                        .setExecutionExceptionHandler(Main::failed);
+        CommandLine commandLine = commandLine(main, asked(line[0]))
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(Main::misused)
+                .setExecutionExceptionHandler(Main::failed);
         try {
             return commandLine.execute(line);
         } catch (OutOfMemoryError e) {

@@ -20,9 +20,10 @@ final class Byline {
     private static final String AND = "(?:, ?| and | und | et | & )";
 
     /** Before it stands at most what the text is, so that "Photo by" names nobody; behind the names stands no word of a sentence. */
-    private static final Pattern NAMED = Pattern.compile("^(?:(?:Written|Story|Text|Words|Report|Eine?|Une?) (?:\\p{L}+ )?)?"
-            + "(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR):? (?<names>" + NAME + "(?:" + AND + NAME
-            + ")*) ?(?:$|[,|@·•(/–—0-9-].*)");
+    private static final Pattern NAMED =
+            Pattern.compile("^(?:(?:Written|Story|Text|Words|Report|Eine?|Une?) (?:\\p{L}+ )?)?"
+                    + "(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR):? (?<names>" + NAME + "(?:" + AND + NAME
+                    + ")*) ?(?:$|[,|@·•(/–—0-9-].*)");
 
     /** The word alone, and the names in the next line. */
     private static final Pattern ALONE = Pattern.compile("(?i)(?:by|von|par):?");

@@ -101,10 +101,8 @@ final class PdfColumns {
 
     /** Returns a place between the columns, if most lines with words on both of its sides leave it free. */
     private static Optional<Float> middle(List<List<Word>> lines, float width) {
-        List<Float> centers = lines.stream()
-                .flatMap(l -> gap(l, width).stream())
-                .sorted()
-                .toList();
+        List<Float> centers =
+                lines.stream().flatMap(l -> gap(l, width).stream()).sorted().toList();
         if (centers.size() < MIN_LINES) {
             return Optional.empty();
         }

@@ -216,8 +216,8 @@ final class PdfDocument {
             }
             if (core.getDates() != null) {
                 core.getDates()
-                        .forEach(d ->
-                                metadata.dated(String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", d), "XMP dc:date"));
+                        .forEach(
+                                d -> metadata.dated(String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", d), "XMP dc:date"));
             }
             if (core.getLanguages() != null) {
                 core.getLanguages().forEach(l -> metadata.language(l, "XMP dc:language"));

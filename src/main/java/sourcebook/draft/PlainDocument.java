@@ -14,7 +14,8 @@ import sourcebook.text.Text;
  */
 final class PlainDocument {
     private static final Pattern HEADER = Pattern.compile("\\A---[ \\t]*\\R(?s:.*?)\\R---[ \\t]*(?:\\R|\\z)");
-    private static final Pattern WITHOUT_VALUE = Pattern.compile("(?m)^[\\w-]+:[ \\t]*(?:\"\"|'')?[ \\t]*\\R(?=[\\w-]+:|---)");
+    private static final Pattern WITHOUT_VALUE =
+            Pattern.compile("(?m)^[\\w-]+:[ \\t]*(?:\"\"|'')?[ \\t]*\\R(?=[\\w-]+:|---)");
     private static final Pattern HEADING = Pattern.compile("(?m)^# ++([^\\n]{1,400})$");
 
     private PlainDocument() {}

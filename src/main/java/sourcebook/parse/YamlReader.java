@@ -56,7 +56,8 @@ final class YamlReader {
 
     /** A list or mapping that is being read, with what it has to look like as far as that is known. */
     private record Open(YamlNode node, @Nullable Shape shape) {
-        @Nullable Shape within(Located<String> key) {
+        @Nullable
+        Shape within(Located<String> key) {
             return shape instanceof Shape.ListOf list
                     ? list.element()
                     : key(key).map(Shape.Key::value).orElse(null);
@@ -203,16 +204,11 @@ final class YamlReader {
      * @param key of which it is the value; null for an element of a list
      * @param required whether the key may not be left out
      */
-    private void checkScalar(
-            YamlNode.Scalar scalar, String written, @Nullable Located<String> key, boolean required) {
+    private void checkScalar(YamlNode.Scalar scalar, String written, @Nullable Located<String> key, boolean required) {
         // YAML's other way to write nothing comes through as text.
         if (scalar.type() == JsonToken.VALUE_NULL || written.equals("~")) {
             if (key == null) {
-                problem(
-                        scalar.span(),
-                        Code.WRONG_TYPE,
-                        "the element of the list is empty",
-                        ValueReader.giveOne(false));
+                problem(scalar.span(), Code.WRONG_TYPE, "the element of the list is empty", ValueReader.giveOne(false));
             } else {
                 noValue(key, required);
             }

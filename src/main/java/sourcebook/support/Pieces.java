@@ -41,8 +41,8 @@ final class Pieces {
                             places.computeIfAbsent(mark, m -> new ArrayList<>()).add(index));
             all.get(i)
                     .counted()
-                    .forEach(number ->
-                            counted.computeIfAbsent(number, n -> new ArrayList<>()).add(index));
+                    .forEach(number -> counted.computeIfAbsent(number, n -> new ArrayList<>())
+                            .add(index));
         }
     }
 

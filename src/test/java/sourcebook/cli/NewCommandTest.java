@@ -154,9 +154,11 @@ class NewCommandTest {
 
     @Test
     void aUnitIsWhatIsPrintedBesideTheAmount() throws IOException {
-        assertThat(add(file(
-                        "fines.txt",
-                        "Fines\n\nIt costs £1,000, or 40 dollars. The bell weighs 800 pounds. Rates of 80 and 25 are up 3 percent.\n")))
+        assertThat(
+                        add(
+                                file(
+                                        "fines.txt",
+                                        "Fines\n\nIt costs £1,000, or 40 dollars. The bell weighs 800 pounds. Rates of 80 and 25 are up 3 percent.\n")))
                 .as(err.toString())
                 .isZero();
         assertThat(Files.readString(briefing.resolve("content/sources/fines.md")))
@@ -171,13 +173,16 @@ class NewCommandTest {
     /** Notes that a program has made of a page have keys without a value, and are read all the same. */
     @Test
     void aNoteWithEmptyKeysIsRead() throws IOException {
-        assertThat(add(file(
-                        "note.md",
-                        "---\ntitle: Wells run dry\nauthor:\n  - Ada Quill\npublished:\ntags: \"\"\nlanguage: en\n---\nThey are dry.\n")))
+        assertThat(
+                        add(
+                                file(
+                                        "note.md",
+                                        "---\ntitle: Wells run dry\nauthor:\n  - Ada Quill\npublished:\ntags: \"\"\nlanguage: en\n---\nThey are dry.\n")))
                 .as(err.toString())
                 .isZero();
         assertThat(Files.readString(briefing.resolve("content/sources/wells-run-dry.md")))
-                .contains("title: \"Wells run dry\" # TO CONFIRM: from front matter title\n", "authors: [\"Ada Quill\"]");
+                .contains(
+                        "title: \"Wells run dry\" # TO CONFIRM: from front matter title\n", "authors: [\"Ada Quill\"]");
     }
 
     @Test

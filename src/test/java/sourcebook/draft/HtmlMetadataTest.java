@@ -203,16 +203,23 @@ class HtmlMetadataTest {
     @Test
     void whoIsNamedBelowTheTitleIsProposedWhereNothingElseNamesAnybody() {
         String page = "<title>Wells run dry</title>";
-        assertThat(byline(page, "By Someone Else\n\nWells run dry\n\nBy Dara Quist\n\n10 June")).isEqualTo("Dara Quist");
-        assertThat(byline(page, "Wells run dry\nVon Dara Quist und Bo van Marsh, Seestadt")).isEqualTo("Dara Quist; Bo van Marsh");
-        assertThat(byline(page, "Wells run dry\npar Dara Quist , le 10 juin 2021")).isEqualTo("Dara Quist");
+        assertThat(byline(page, "By Someone Else\n\nWells run dry\n\nBy Dara Quist\n\n10 June"))
+                .isEqualTo("Dara Quist");
+        assertThat(byline(page, "Wells run dry\nVon Dara Quist und Bo van Marsh, Seestadt"))
+                .isEqualTo("Dara Quist; Bo van Marsh");
+        assertThat(byline(page, "Wells run dry\npar Dara Quist , le 10 juin 2021"))
+                .isEqualTo("Dara Quist");
         assertThat(byline(page, "Wells run dry\nEine Analyse von Dara Quist")).isEqualTo("Dara Quist");
         assertThat(byline(page, "Wells run dry\nBy\n\nDara Quist\n\nReporter")).isEqualTo("Dara Quist");
-        assertThat(byline(page, "Wells run dry\nby Dara Quist @dq June 10, 2021")).isEqualTo("Dara Quist");
+        assertThat(byline(page, "Wells run dry\nby Dara Quist @dq June 10, 2021"))
+                .isEqualTo("Dara Quist");
         assertThat(byline(page, "Wells run dry\nPhoto by Dara Quist")).isEmpty();
-        assertThat(byline(page, "Wells run dry\nBy Lake Street they stand in line")).isEmpty();
-        assertThat(byline(page + meta("author", "Cleo Adler"), "Wells run dry\nBy Dara Quist")).isEmpty();
-        assertThat(byline(page + meta("publisher", "Lakeside Today"), "Wells run dry\nBy Lakeside Today")).isEmpty();
+        assertThat(byline(page, "Wells run dry\nBy Lake Street they stand in line"))
+                .isEmpty();
+        assertThat(byline(page + meta("author", "Cleo Adler"), "Wells run dry\nBy Dara Quist"))
+                .isEmpty();
+        assertThat(byline(page + meta("publisher", "Lakeside Today"), "Wells run dry\nBy Lakeside Today"))
+                .isEmpty();
     }
 
     @Test
@@ -227,18 +234,23 @@ class HtmlMetadataTest {
                 .contains("zh");
         assertThat(CommonWords.languageOf("今年は湖の水位が三メートル下がり、町の井戸も干上がった。市長は六月までに新しい水源は見つからないと述べた。"))
                 .contains("ja");
-        assertThat(CommonWords.languageOf("올해 호수의 수위가 3미터 낮아졌고 마을의 우물도 말랐다. 시장은 6월까지 새로운 수원이 없을 것이라고 말했다. 주민들은 물을 아껴야 한다."))
+        assertThat(CommonWords.languageOf(
+                        "올해 호수의 수위가 3미터 낮아졌고 마을의 우물도 말랐다. 시장은 6월까지 새로운 수원이 없을 것이라고 말했다. 주민들은 물을 아껴야 한다."))
                 .contains("ko");
         assertThat(CommonWords.languageOf("Озеро высохло этим летом. Мэр города объявил об этом вчера вечером."))
                 .contains("ru");
-        assertThat(CommonWords.languageOf("انخفض منسوب البحيرة هذا العام ثلاثة أمتار وجفت آبار المدينة، وقال رئيس البلدية إن المياه لن تعود."))
+        assertThat(
+                        CommonWords.languageOf(
+                                "انخفض منسوب البحيرة هذا العام ثلاثة أمتار وجفت آبار المدينة، وقال رئيس البلدية إن المياه لن تعود."))
                 .contains("ar");
         // Persian has letters that Arabic has not, and who writes Ukrainian does not write Russian.
-        assertThat(CommonWords.languageOf("سطح آب دریاچه امسال سه متر پایین رفت و چاه‌های شهر خشک شد و شهردار گفت که آب نیست."))
+        assertThat(CommonWords.languageOf(
+                        "سطح آب دریاچه امسال سه متر پایین رفت و چاه‌های شهر خشک شد و شهردار گفت که آب نیست."))
                 .isEmpty();
         assertThat(CommonWords.languageOf("Озеро пересохло цього літа. Міський голова оголосив про це вчора ввечері."))
                 .isEmpty();
-        assertThat(CommonWords.languageOf("The mayor (市長) spoke of 湖水今年下降了三米 and left it at that, to the regret of many of those there."))
+        assertThat(CommonWords.languageOf(
+                        "The mayor (市長) spoke of 湖水今年下降了三米 and left it at that, to the regret of many of those there."))
                 .isNotEqualTo(Optional.of("zh"));
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -179,7 +179,12 @@ class PdfDocumentTest {
                 at(stream, font, 72, 700 - 14 * i, left[i]);
                 at(stream, font, middle, 700 - 14 * i, right[i]);
             }
-            at(stream, font, 72, 680 - 14 * left.length, "Printed by the council of Exampleton, which owns the wells and the lake");
+            at(
+                    stream,
+                    font,
+                    72,
+                    680 - 14 * left.length,
+                    "Printed by the council of Exampleton, which owns the wells and the lake");
         }
         return PdfDocument.read(saved(document), "wells");
     }

@@ -110,7 +110,9 @@ class RecipesTest {
                     "GITHUB_STEP_SUMMARY", home.resolve("summary.md").toString(),
                     "PATH", path(home)));
             if (step.has("env")) {
-                step.get("env").properties().forEach(v -> variables.put(v.getKey(), resolved(v.getValue(), inputs, event)));
+                step.get("env")
+                        .properties()
+                        .forEach(v -> variables.put(v.getKey(), resolved(v.getValue(), inputs, event)));
             }
             Terminal.Said one = bash(step.get("run").stringValue(), variables);
             said.add(one.text());
@@ -189,7 +191,10 @@ class RecipesTest {
     @Test
     void inAPullRequestTheAnnotationsOfChangedFilesComeFirstAndStandAtTheirLines() throws Exception {
         assumeTrue(terminal.run(briefing, "git --version").exitCode() == 0, "Git is not installed");
-        replace("content/actors/exampleton-council.md", "kind:", "waivers: [{check: SB601, words: x, reason: No.}]\nkind:");
+        replace(
+                "content/actors/exampleton-council.md",
+                "kind:",
+                "waivers: [{check: SB601, words: x, reason: No.}]\nkind:");
         git("init -q");
         git("add -A");
         git("commit -q -m base");
@@ -203,13 +208,10 @@ class RecipesTest {
             line++;
         }
         List<String> said = runAction(
-                folder.resolve("pull"),
-                JsonMapper.shared().readTree(event.replace(base, git("rev-parse HEAD"))));
+                folder.resolve("pull"), JsonMapper.shared().readTree(event.replace(base, git("rev-parse HEAD"))));
         assertThat(said).last().isEqualTo("Check and build: 1");
-        List<String> annotations = String.join("", said)
-                .lines()
-                .filter(l -> l.startsWith("::"))
-                .toList();
+        List<String> annotations =
+                String.join("", said).lines().filter(l -> l.startsWith("::")).toList();
         assertThat(annotations.get(0)).contains(" file=content/topics/night-bus.md,line=" + line + ",", "SB603");
         assertThat(annotations).anyMatch(a -> a.contains("file=content/actors/exampleton-council.md,line=3,"));
     }

@@ -14,8 +14,7 @@ import sourcebook.parse.Parsed.Document;
 
 /** What a source's page says of its text is compared with the places of the text that can mean it. */
 class TextComparisonTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             Travellers who take the ferry from Brookton, Hillview or Ashford come under other rules from Saturday, the council decided.
 
             Whoever comes must stay away from others for 14 days.

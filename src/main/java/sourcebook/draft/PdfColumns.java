@@ -1,14 +1,12 @@
 package sourcebook.draft;
 
-import java.awt.geom.Rectangle2D;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
@@ -30,8 +28,8 @@ final class PdfColumns {
     /** In words; the cells of tables have fewer. */
     private static final int MIN_WORDS = 4;
 
-    /** A page with more is a table; each letter is looked for in each part. */
-    private static final int MOST_PARTS = 40;
+    /** In sizes of the letters. */
+    private static final float PARAGRAPH = 1.8f;
 
     /** Farther out than any letter. */
     private static final float FAR = 20_000;
@@ -40,7 +38,7 @@ final class PdfColumns {
     private List<Word> line = new ArrayList<>();
     private int doubtful;
 
-    private record Word(float from, float to, float baseline) {}
+    private record Word(String text, float from, float to, float baseline, float size) {}
 
     /** Takes the next words, between which the file may have spaces or nothing but a distance. */
     void words(List<TextPosition> letters) {
@@ -50,7 +48,7 @@ final class PdfColumns {
             boolean isBlank = letter.getUnicode().isBlank();
             if (!isBlank && inWord) {
                 Word begun = line.remove(line.size() - 1);
-                line.add(new Word(begun.from, to, begun.baseline));
+                line.add(new Word(begun.text + letter.getUnicode(), begun.from, to, begun.baseline, begun.size));
             } else if (!isBlank) {
                 begin(letter, to);
             }
@@ -63,7 +61,7 @@ final class PdfColumns {
         if (!line.isEmpty() && Math.abs(line.get(0).baseline - letter.getY()) > letter.getFontSizeInPt() / 2) {
             endLine();
         }
-        line.add(new Word(letter.getX(), to, letter.getY()));
+        line.add(new Word(letter.getUnicode(), letter.getX(), to, letter.getY(), letter.getFontSizeInPt()));
     }
 
     private void endLine() {
@@ -74,15 +72,14 @@ final class PdfColumns {
     }
 
     /** Ends a page, and returns its text if its columns are mixed. */
-    Optional<String> endPage(PDPage page) throws IOException {
+    Optional<String> endPage(PDPage page) {
         endLine();
         List<List<Word>> all = List.copyOf(lines);
         lines.clear();
         float width = page.getCropBox().getWidth();
         Optional<Float> middle = middle(all, width);
-        List<Float> bounds = middle.isEmpty() ? List.of() : bounds(all, middle.get());
-        if (!bounds.isEmpty() && bounds.size() <= MOST_PARTS && page.getRotation() == 0) {
-            return Optional.of(read(page, bounds, middle.get()));
+        if (middle.isPresent() && page.getRotation() == 0) {
+            return Optional.of(read(all, middle.get()));
         }
         doubtful += all.stream().filter(PdfColumns::hasGap).count() >= MIN_LINES ? 1 : 0;
         return Optional.empty();
@@ -152,41 +149,42 @@ final class PdfColumns {
         return right - left < MIN_GAP;
     }
 
-    /** Returns from where down there are no columns, from where down there are, and so on. */
-    private static List<Float> bounds(List<List<Word>> lines, float middle) {
-        List<Float> bounds = new ArrayList<>(List.of(-FAR));
-        boolean crossing = true;
+    private static String read(List<List<Word>> lines, float middle) {
+        StringBuilder text = new StringBuilder();
+        List<List<Word>> left = new ArrayList<>();
+        List<List<Word>> right = new ArrayList<>();
         List<List<Word>> down = lines.stream()
                 .sorted(Comparator.comparing((List<Word> l) -> l.get(0).baseline))
                 .toList();
         for (List<Word> line : down) {
-            if (isCrossing(line, middle) != crossing) {
-                crossing = !crossing;
-                bounds.add(line.get(0).baseline - 1);
+            if (isCrossing(line, middle)) {
+                append(left, text);
+                append(right, text);
+                append(List.of(line), text);
+                left.clear();
+                right.clear();
+            } else {
+                left.add(line.stream().filter(w -> w.from < middle).toList());
+                right.add(line.stream().filter(w -> w.from >= middle).toList());
             }
         }
-        bounds.add(FAR);
-        return bounds;
+        append(left, text);
+        append(right, text);
+        return text.toString();
     }
 
-    private static String read(PDPage page, List<Float> bounds, float middle) throws IOException {
-        PDFTextStripperByArea areas = new PDFTextStripperByArea();
-        areas.setLineSeparator("\n");
-        areas.setParagraphEnd("\n");
-        for (int i = 0; i + 1 < bounds.size(); i++) {
-            float top = bounds.get(i);
-            float height = bounds.get(i + 1) - top;
-            boolean whole = i % 2 == 0;
-            areas.addRegion(i + "a", new Rectangle2D.Float(-FAR, top, whole ? 2 * FAR : FAR + middle, height));
-            if (!whole) {
-                areas.addRegion(i + "b", new Rectangle2D.Float(middle, top, FAR, height));
+    /** Adds the lines of one column, with an empty line where there is more space than between two lines. */
+    private static void append(List<List<Word>> column, StringBuilder text) {
+        float last = FAR;
+        for (List<Word> line : column) {
+            if (!line.isEmpty()) {
+                Word first = line.get(0);
+                text.append(first.baseline - last > PARAGRAPH * first.size ? "\n" : "");
+                text.append(line.stream().map(Word::text).collect(Collectors.joining(" ")))
+                        .append('\n');
+                last = first.baseline;
             }
         }
-        areas.extractRegions(page);
-        StringBuilder text = new StringBuilder();
-        for (String region : areas.getRegions()) {
-            text.append(areas.getTextForRegion(region)).append('\n');
-        }
-        return text.toString();
+        text.append(column.isEmpty() ? "" : "\n");
     }
 }

@@ -31,6 +31,9 @@ final class PdfColumns {
     /** In sizes of the letters. */
     private static final float PARAGRAPH = 1.8f;
 
+    /** So that no file costs more than its size: a word is put together letter by letter. */
+    private static final int LONGEST_WORD = 100;
+
     /** Farther out than any letter. */
     private static final float FAR = 20_000;
 
@@ -46,7 +49,7 @@ final class PdfColumns {
         for (TextPosition letter : letters) {
             float to = letter.getX() + letter.getWidth();
             boolean isBlank = letter.getUnicode().isBlank();
-            if (!isBlank && inWord) {
+            if (!isBlank && inWord && line.get(line.size() - 1).text.length() < LONGEST_WORD) {
                 Word begun = line.remove(line.size() - 1);
                 line.add(new Word(begun.text + letter.getUnicode(), begun.from, to, begun.baseline, begun.size));
             } else if (!isBlank) {

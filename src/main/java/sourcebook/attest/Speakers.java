@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.evidence.SpeakerNames;
 import sourcebook.link.Fact;
@@ -28,11 +29,13 @@ final class Speakers {
         this.site = site;
         for (Document page : site.family(Family.ACTOR)) {
             Actor actor = page.actor();
-            List<String> forms = new ArrayList<>(List.of(page.title()));
-            actor.variants().stream().map(Located::value).forEach(forms::add);
-            actor.misspellings().forEach(m -> forms.add(m.as().value()));
-            common.add(page.id(), isPerson(page), forms, List.of());
-            forms.forEach(f -> byName.computeIfAbsent(f, k -> new ArrayList<>()).add(page.id()));
+            List<String> others = new ArrayList<>();
+            actor.variants().stream().map(Located::value).forEach(others::add);
+            actor.misspellings().forEach(m -> others.add(m.as().value()));
+            common.add(page.id(), actor.type() == Actor.Kind.PERSON, page.title(), others);
+            Stream.concat(Stream.of(page.title()), others.stream())
+                    .forEach(f ->
+                            byName.computeIfAbsent(f, k -> new ArrayList<>()).add(page.id()));
         }
     }
 
@@ -61,16 +64,12 @@ final class Speakers {
             List<String> written = listed(mention.written());
             site.find(id)
                     .filter(page -> page.family() == Family.ACTOR)
-                    .ifPresent(page -> names.add(id, isPerson(page), written, listed(mention.role())));
+                    .ifPresent(page -> names.add(id, written, listed(mention.role())));
             if (written.stream().anyMatch(authors::contains)) {
                 names.addOwnVoice(id);
             }
         }
         return names;
-    }
-
-    private static boolean isPerson(Document page) {
-        return page.actor().type() == Actor.Kind.PERSON;
     }
 
     private static List<String> listed(@Nullable String form) {

@@ -190,10 +190,16 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
         }
 
         private @Nullable String unit(Amount amount, Words words) {
-            if (amount.sign() != null) {
-                return amount.sign();
-            }
             int next = amount.to();
+            String sign = amount.sign();
+            if (sign != null) {
+                // "800 pounds" can be a weight.
+                boolean isWord = Character.getType(sign.charAt(0)) == Character.CURRENCY_SYMBOL
+                        && next < words.size()
+                        && quantities != null
+                        && sign.equals(quantities.sign(words.get(next).text()));
+                return isWord ? words.get(next).text() : sign;
+            }
             boolean vague = !Character.isDigit(amount.value().codePointAt(0));
             if (vague && next < words.size() && is(WordKind.PREPOSITIONS, words, next)) {
                 next++;
@@ -201,6 +207,8 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
             return next >= words.size()
                             || words.isParted(next)
                             || !UNIT.matcher(words.get(next).text()).matches()
+                            || quantities != null
+                                    && quantities.joins(words.get(next).text())
                             || is(WordKind.PREPOSITIONS, words, next)
                             || is(WordKind.ATTRIBUTIONS, words, next)
                             || is(WordKind.PRONOUNS, words, next)

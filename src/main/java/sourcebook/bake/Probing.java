@@ -68,10 +68,9 @@ public final class Probing {
                 diagnostics.add(Diagnostic.in(
                                 "jbake.properties",
                                 Code.NO_WORD_LIST,
-                                "nothing can be falsified: there is nothing to falsify, or no list of words of the"
-                                        + " language '"
+                                "nothing can be falsified: there is nothing to falsify, or no list of words of the language '"
                                         + snapshot.site().vocabulary().language() + "'")
-                        .help("the program can falsify English"));
+                        .help("the program can falsify English and German"));
             }
             List<Falsification> drawn = all.stream()
                     .limit(options.sample)

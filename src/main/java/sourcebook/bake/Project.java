@@ -159,7 +159,7 @@ public final class Project {
                                         + missing.size() + " messages are in English, such as "
                                         + missing.iterator().next())
                         .help("write them into words/" + Messages.fileOf(language)
-                                + "; src/docs/languages.md says how")));
+                                + "; src/docs/languages.md says how. Until then the site can be built all the same")));
     }
 
     /** Reports assets that the settings name and that are not there. */

@@ -19,10 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
-import sourcebook.diagnostic.Diagnostics;
 import sourcebook.diagnostic.Edit;
+import sourcebook.diagnostic.Suggestion;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
+import sourcebook.parse.Parsed;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Reference;
 import sourcebook.read.ContentFile;
@@ -60,24 +61,14 @@ public record Renaming(
      * @param old id of a page, perhaps behind the name of its folder and a slash
      * @param next the id that it gets, in the same form
      * @param redirect whether its address shall lead to the one that it gets
-     * @param diagnostics what was found wrong with the project; with errors, nothing can be renamed
-     * @return nothing where diagnostics say what is wrong with the project
-     * @throws Refused if there is no such page, or the other id cannot be its
+     * @throws Refused if there is no such page, the other id cannot be its, or a file that cannot be read may name it
      * @throws IOException if reading fails
      */
-    public static Optional<Renaming> of(
-            Project project, String old, String next, boolean redirect, int threads, Diagnostics diagnostics)
+    public static Renaming of(Project project, String old, String next, boolean redirect, int threads)
             throws Refused, IOException {
-        if (diagnostics.hasErrors()) {
-            return Optional.empty();
-        }
         try (Workshop workshop = new Workshop(threads)) {
             Snapshot before = Snapshot.of(project, false, workshop, null);
-            List<Diagnostic> known = all(before);
-            diagnostics.addAll(known);
-            return diagnostics.hasErrors()
-                    ? Optional.empty()
-                    : Optional.of(new Plan(before, workshop, old, next).renaming(redirect, known));
+            return new Plan(before, workshop, old, next).renaming(redirect, all(before));
         } catch (Rename.NotPlain e) {
             throw new Refused(String.valueOf(e.getMessage()));
         }
@@ -98,41 +89,83 @@ public record Renaming(
         private Plan(Snapshot before, Workshop workshop, String old, String next) throws Refused {
             this.before = before;
             this.workshop = workshop;
-            Document page = page(old);
+            Parsed page = page(old);
             String id = next.startsWith(page.family().folder() + "/") ? next.substring(next.indexOf('/') + 1) : next;
             this.rename = new Rename(page.family(), page.id(), id);
             check(id);
+            checkUnread();
+        }
+
+        /** Returns all pages, also those whose front matter has errors, such as drafts in which keys are still empty. */
+        private List<Parsed> read() {
+            return before.files().values().stream()
+                    .flatMap(f -> f.page().stream())
+                    .toList();
         }
 
         private List<Document> pages() {
-            return before.files().values().stream()
-                    .flatMap(f -> f.page().stream())
+            return read().stream()
                     .filter(Document.class::isInstance)
                     .map(Document.class::cast)
                     .toList();
         }
 
-        private Document page(String name) throws Refused {
-            return pages().stream()
+        private Parsed page(String name) throws Refused {
+            Parsed page = read().stream()
                     .filter(p -> name.equals(p.id()) || name.equals(p.family().folder() + "/" + p.id()))
                     .findFirst()
-                    .orElseThrow(() -> new Refused("no page has the id '" + name + "'"));
+                    .orElseThrow(() -> new Refused("no page has the id '" + name + "'"
+                            + Optional.ofNullable(Suggestion.help(name, ids()))
+                                    .map(h -> "; " + h)
+                                    .orElse("")));
+            List<String> named = read().stream()
+                    .filter(p -> p.id().equals(page.id()))
+                    .map(p -> p.text().path())
+                    .toList();
+            if (named.size() > 1) {
+                throw new Refused(String.join(" and ", named) + " have the same id, and what names it can mean each:"
+                        + " give one of the files another name by hand");
+            }
+            return page;
+        }
+
+        private List<String> ids() {
+            return read().stream().map(Parsed::id).toList();
         }
 
         private void check(String id) throws Refused {
             if (!DocumentParser.isId(id)) {
                 throw new Refused("'" + id + "' is not an id: use a-z, 0-9 and single hyphens, at most 120 characters");
             }
-            for (Document page : pages()) {
+            for (Parsed page : read()) {
                 if (page.id().equals(id)) {
                     throw new Refused("there is already a page '" + id + "': "
                             + page.text().path());
                 }
+            }
+            for (Document page : pages()) {
                 for (Reference reference : (Iterable<Reference>) Rename.references(page)::iterator) {
                     if (reference.target().equals(id)) {
                         throw new Refused(
                                 reference.span() + ": '" + id + "' is a name that leads to another page already");
                     }
+                }
+            }
+        }
+
+        /** What a file with errors refers to is not known; but what it does not name, it does not refer to. */
+        private void checkUnread() throws Refused {
+            for (ParsedFile file : before.files().values()) {
+                boolean read = file.file().isAttestation()
+                        ? file.record().isPresent()
+                        : file.file().isReview()
+                                ? file.review().isPresent()
+                                : file.page()
+                                        .filter(Parsed.Broken.class::isInstance)
+                                        .isEmpty();
+                if (!read && file.text().filter(t -> !rename.mayBeIn(t)).isEmpty()) {
+                    throw new Refused(file.file().path() + " has errors, and may name '" + rename.old()
+                            + "': mend it first ('check' says what is wrong)");
                 }
             }
         }
@@ -156,8 +189,14 @@ public record Renaming(
             return ids.equals(List.of(rename.next())) ? List.of() : ids;
         }
 
-        private Renaming renaming(boolean redirect, List<Diagnostic> known) throws Rename.NotPlain, IOException {
+        private Renaming renaming(boolean redirect, List<Diagnostic> known)
+                throws Refused, Rename.NotPlain, IOException {
             Set<String> withAnchor = withAnchor();
+            if (redirect && pages().stream().noneMatch(p -> p.id().equals(rename.old()))) {
+                throw new Refused(
+                        "the file of '" + rename.old() + "' has errors, and gets no key 'formerly' before they"
+                                + " are mended; without --redirect it can be renamed");
+            }
             for (Document page : pages()) {
                 edits.addAll(rename.in(page, before.site(), before.plan(), withAnchor));
                 if (page.id().equals(rename.old())) {
@@ -242,6 +281,12 @@ public record Renaming(
                     .filter(d -> count.merge(List.of(d.code().id(), d.path()), -1, Integer::sum) < 0)
                     .toList();
         }
+    }
+
+    /** Says whether the page is a source, of which there can be a text in a folder of its own. */
+    public boolean isOfSource() {
+        return moved.keySet().stream()
+                .anyMatch(p -> p.contains("/" + Family.SOURCE.folder() + "/") && p.endsWith(".md"));
     }
 
     /** Returns how many places in how many files are rewritten. */

@@ -203,10 +203,11 @@ final class QuotedWordsChecker {
         if (names == null) {
             names = new SpeakerNames();
             for (Document actor : site.family(Family.ACTOR)) {
-                List<String> forms = new ArrayList<>(List.of(actor.title()));
-                actor.frontMatter().variants().forEach(v -> forms.add(v.value()));
+                List<String> variants = actor.frontMatter().variants().stream()
+                        .map(Located::value)
+                        .toList();
                 boolean isPerson = actor.actor().type() == Actor.Kind.PERSON;
-                names.add(actor.id(), isPerson, forms, List.of());
+                names.add(actor.id(), isPerson, actor.title(), variants);
             }
         }
         return names;

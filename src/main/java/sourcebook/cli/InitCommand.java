@@ -42,7 +42,9 @@ final class InitCommand extends Subcommand {
     public Integer call() throws IOException {
         for (Path document : documents) {
             if (!Files.isRegularFile(document)) {
-                throw wrong("--from: there is no file '" + document + "'");
+                boolean isAddress = document.toString().matches("https?:.*");
+                throw wrong("--from: there is no file '" + document + "'"
+                        + (isAddress ? ". Save a page of the web first; nothing is fetched" : ""));
             }
         }
         SortedMap<String, byte[]> files = new TreeMap<>();

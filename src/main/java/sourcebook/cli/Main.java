@@ -125,8 +125,11 @@ public final class Main {
 
     private static int execute(Main main, String[] arguments, PrintWriter out, PrintWriter err) {
         String[] line = withCommand(arguments);
-        CommandLine commandLine =
-                commandLine(main, asked(line[0])).setOut(out).setErr(err).setExecutionExceptionHandler(Main::failed);
+        CommandLine commandLine = commandLine(main, asked(line[0]))
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(Main::misused)
+                .setExecutionExceptionHandler(Main::failed);
         try {
             return commandLine.execute(line);
         } catch (OutOfMemoryError e) {
@@ -174,6 +177,17 @@ public final class Main {
                 .findFirst()
                 .<List<Class<?>>>map(List::of)
                 .orElse(COMMANDS);
+    }
+
+    /** Says what was wrong and no more: below all options of a command, nobody would find it. */
+    private static int misused(CommandLine.ParameterException misuse, String... arguments) {
+        CommandLine of = misuse.getCommandLine();
+        PrintWriter err = of.getErr();
+        err.println(misuse.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
+        String name = of.getCommandSpec().qualifiedName(" ").replaceFirst("^sourcebook ?", "");
+        err.println("more: " + Bake.typed((name + " --help").strip()));
+        return USAGE;
     }
 
     private static int failed(Exception failure, CommandLine commandLine, CommandLine.@Nullable ParseResult parsed) {

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sourcebook.bake.Probing;
+import sourcebook.diagnostic.Code;
+import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.probe.Survey;
 import sourcebook.probe.SurveyTable;
@@ -69,6 +71,9 @@ final class ProbeCommand extends ProjectCommand {
             return bake.refused(diagnostics, "; nothing was probed");
         }
         Survey survey = found.get();
+        if (survey.possible() == 0) {
+            bake.fails(untried(diagnostics), "");
+        }
         out().print(SurveyTable.of(survey));
         bake.say(Bake.counted(survey.all().size(), "falsification") + " of " + survey.possible() + " tried"
                 + (survey.illFormed() > 0 ? ", " + survey.illFormed() + " of them ill-formed and not counted" : ""));
@@ -88,6 +93,13 @@ final class ProbeCommand extends ProjectCommand {
         err().println("error: " + Math.floor(share * 10) / 10 + " % were noticed, and --at-least wants " + atLeast
                 + " %");
         return Main.CONTENT_ERRORS;
+    }
+
+    /** Returns why nothing was tried; of all else that is wrong, 'check' tells. */
+    private static List<Diagnostic> untried(Diagnostics diagnostics) {
+        return diagnostics.sorted().stream()
+                .filter(d -> d.code() == Code.NO_WORD_LIST)
+                .toList();
     }
 
     private void print(Tried tried, Bake bake) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +23,8 @@ import sourcebook.diagnostic.Diagnostics;
             "Give a page another id, everywhere.",
             "Its file and the records beside it are renamed, and everything that names it is rewritten.",
             "With --texts, the text of a renamed source is, too, and records that know what other files say of it are made anew.",
-            "Nothing is written if the briefing has errors, or if anything would be wrong afterwards that is not now."
+            "What is wrong elsewhere does not matter, as long as no file with errors names the id.",
+            "Nothing is written if anything would be wrong afterwards that is not now."
         })
 final class RenameCommand extends ProjectCommand {
     @Parameters(index = "0", paramLabel = "OLD", description = "The page's id, or its folder and id: claims/old-id.")
@@ -51,16 +51,15 @@ final class RenameCommand extends ProjectCommand {
         Path folder = texts.folder(spec);
         Diagnostics diagnostics = new Diagnostics();
         Project project = bake.open(diagnostics);
-        Optional<Renaming> found;
+        if (diagnostics.hasErrors()) {
+            return bake.refused(diagnostics, "; nothing was renamed");
+        }
+        Renaming renaming;
         try {
-            found = Renaming.of(project, old, next, redirect, options.threads, diagnostics);
+            renaming = Renaming.of(project, old, next, redirect, options.threads);
         } catch (Renaming.Refused e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
-        if (found.isEmpty()) {
-            return bake.refused(diagnostics, "; nothing was renamed");
-        }
-        Renaming renaming = found.get();
         if (!renaming.lasting().isEmpty()) {
             bake.fails(renaming.lasting(), " that renaming would bring; nothing was renamed");
             return Main.CONTENT_ERRORS;
@@ -87,6 +86,9 @@ final class RenameCommand extends ProjectCommand {
         renaming.toAttest().forEach(source -> bake.say("the record of " + source + " is to be made anew"));
         bake.say(Bake.counted(renaming.places(), "place") + " in "
                 + Bake.counted(renaming.edited().size(), "file") + (dryRun ? " would be rewritten" : " rewritten"));
+        if (folder == null && renaming.isOfSource()) {
+            bake.say("Its text, if there is one, keeps its old name without --texts: give it the new one, too.");
+        }
         return dryRun || renaming.toAttest().isEmpty() || folder == null
                 ? Main.FINE
                 : bake.attest(folder, new Attester.Making(LocalDate.now(ZoneOffset.UTC), true, null), false);

@@ -129,7 +129,7 @@ public enum Code {
     BAD_PROPERTY("SB502", ERROR, "A property in jbake.properties has a value that cannot be used."),
     MISSING_FOLDER("SB503", ERROR, "A folder that the site needs does not exist."),
     BAD_WORD_LIST("SB504", ERROR, "A list of words that the briefing adds can be read."),
-    MISSING_MESSAGE("SB505", WARNING, "What the program puts on pages is in the language of the site."),
+    MISSING_MESSAGE("SB505", NOTE, "What the program puts on pages is in the language of the site."),
 
     UNSUPPORTED_NUMBER(
             "SB601", WARNING, "A number in a sentence stands, with its limit and unit, in what the sentence cites."),

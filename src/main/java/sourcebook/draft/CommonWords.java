@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Says in which language a text seems to be, by the small words that are in every text of it. */
+/**
+ * Says in which language a text seems to be: by its script, where no other language is mostly written in it, or else by the
+ * small words that are in every text of a language.
+ */
 final class CommonWords {
     /** So much of a text shows its language. */
     private static final int MAX_READ = 20_000;
@@ -33,13 +37,69 @@ final class CommonWords {
 
     private CommonWords() {}
 
-    /** Returns a BCP 47 tag; empty where the words show none, or two. */
+    /** Scripts of one language each; Chinese is what has no letter of Japanese. */
+    private static final Map<Character.UnicodeScript, String> SCRIPTS = Map.of(
+            Character.UnicodeScript.HIRAGANA, "ja",
+            Character.UnicodeScript.KATAKANA, "ja",
+            Character.UnicodeScript.HANGUL, "ko",
+            Character.UnicodeScript.HAN, "zh",
+            Character.UnicodeScript.GREEK, "el",
+            Character.UnicodeScript.HEBREW, "he",
+            Character.UnicodeScript.THAI, "th",
+            Character.UnicodeScript.GEORGIAN, "ka",
+            Character.UnicodeScript.ARMENIAN, "hy");
+
+    /** Fewer letters can be a name in a text of another language. */
+    private static final int MIN_LETTERS = 40;
+
+    /** Persian and Urdu have these letters in most lines, Arabic has them in none. */
+    private static final Pattern NOT_ARABIC = Pattern.compile("[پچژگکیٹڈے]");
+
+    /** Ukrainian, Belarusian, Serbian and others have letters that Russian has not; of these, it has the last two. */
+    private static final Pattern NOT_RUSSIAN = Pattern.compile("[іїєґўјљњћђџѓќѕң]");
+
+    private static final Pattern RUSSIAN = Pattern.compile("[ыэ]");
+
+    /** Returns a BCP 47 tag; empty where neither script nor words show one, or the words show two. */
     static Optional<String> languageOf(String text) {
+        String read = text.substring(0, Math.min(MAX_READ, text.length())).toLowerCase(Locale.ROOT);
+        return byScript(read).or(() -> byWords(read));
+    }
+
+    private static Optional<String> byScript(String text) {
+        Map<Character.UnicodeScript, Long> letters = text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .collect(Collectors.groupingBy(s -> s, Collectors.counting()));
+        long all = letters.values().stream().mapToLong(n -> n).sum();
+        if (all < MIN_LETTERS) {
+            return Optional.empty();
+        }
+        Map<String, Long> languages = new HashMap<>();
+        SCRIPTS.forEach((script, language) -> languages.merge(language, letters.getOrDefault(script, 0L), Long::sum));
+        // A tenth of Kana is in every Japanese text, whose Chinese characters can be more.
+        long japanese = languages.getOrDefault("ja", 0L);
+        if (japanese * 10 >= all) {
+            languages.merge("ja", languages.getOrDefault("zh", 0L), Long::sum);
+        }
+        if (!NOT_ARABIC.matcher(text).find()) {
+            languages.put("ar", letters.getOrDefault(Character.UnicodeScript.ARABIC, 0L));
+        }
+        if (RUSSIAN.matcher(text).find() && !NOT_RUSSIAN.matcher(text).find()) {
+            languages.put("ru", letters.getOrDefault(Character.UnicodeScript.CYRILLIC, 0L));
+        }
+        return languages.entrySet().stream()
+                .filter(l -> l.getValue() * 2 > all)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    private static Optional<String> byWords(String text) {
         Map<String, Integer> counts = new HashMap<>();
-        Matcher word = WORD.matcher(text.substring(0, Math.min(MAX_READ, text.length())));
+        Matcher word = WORD.matcher(text);
         int words = 0;
         while (word.find()) {
-            String plain = word.group().toLowerCase(Locale.ROOT);
+            String plain = word.group();
             WORDS.forEach((language, common) -> counts.merge(language, common.contains(plain) ? 1 : 0, Integer::sum));
             words++;
         }

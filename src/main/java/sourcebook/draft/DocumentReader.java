@@ -31,7 +31,11 @@ final class DocumentReader {
      */
     static List<Found> read(Path file) throws IOException, Unreadable {
         if (!Files.isRegularFile(file)) {
-            throw new Unreadable(Files.exists(file) ? "is not a regular file" : "does not exist");
+            boolean isAddress = file.toString().matches("https?:.*");
+            throw new Unreadable(
+                    isAddress
+                            ? "is an address: save the page from a browser first; nothing is fetched"
+                            : Files.exists(file) ? "is not a regular file" : "does not exist");
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
@@ -65,6 +69,7 @@ final class DocumentReader {
         }
         Metadata metadata = HtmlMetadata.of(page);
         PrintedDay.propose(text, metadata);
+        Byline.propose(text, metadata);
         return new Found(key, metadata, text);
     }
 

@@ -45,9 +45,12 @@ final class HtmlMetadata {
             "publishedtime",
             "dateissued");
 
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
     /** The day in an address: /2021/05/29/ or /2021/may/29/. */
     private static final Pattern DAY_IN_PATH =
-            Pattern.compile("/([12][0-9]{3})[/-]([01][0-9])[/-]([0-3][0-9])(?=[/-])");
+            Pattern.compile("/([12][0-9]{3})[/-]([01][0-9]|" + String.join("|", MONTHS) + ")[/-]([0-3][0-9])(?=[/-])");
 
     private static final Pattern DAY_IN_TITLE =
             Pattern.compile("(?:^|[|–—·-]\\s+)([0-3]?[0-9]\\.[01]?[0-9]\\.[12][0-9]{3})(?:\\s|$)");
@@ -136,7 +139,8 @@ final class HtmlMetadata {
         for (String prefix : List.of("dcterms.", "dc.")) {
             each(metadata::title, prefix + "title");
             each(metadata::author, prefix + "creator");
-            each(metadata::published, prefix + "issued", prefix + "date.issued", prefix + "date", prefix + "created");
+            each(metadata::published, prefix + "issued", prefix + "date.issued");
+            each(metadata::dated, prefix + "date", prefix + "created");
             each(metadata::publisher, prefix + "publisher");
             each(metadata::doi, prefix + "identifier");
             each(metadata::url, prefix + "identifier");
@@ -163,14 +167,14 @@ final class HtmlMetadata {
         page.select("a[rel~=(?i)\\bauthor\\b]").forEach(a -> metadata.author(a.text(), "a rel=author"));
         page.select("[itemprop=author]").forEach(e -> metadata.author(named(e), "itemprop=author"));
         page.select("[itemprop=datePublished]").forEach(e -> metadata.published(content(e), "itemprop=datePublished"));
-        each(metadata::published, "date");
+        each(metadata::dated, "date");
         metas.forEach((name, contents) -> {
             String plain = name.replaceFirst(".*[.]", "").replaceAll("[^a-z]", "");
             if (PUBLISHED.contains(plain)) {
                 contents.forEach(c -> metadata.published(c, name));
             }
         });
-        page.select("time[datetime]").forEach(t -> metadata.published(t.attr("datetime"), "first time"));
+        page.select("time[datetime]").forEach(t -> metadata.dated(t.attr("datetime"), "first time"));
         metadata.language(page.select("html").attr("lang"), "html lang");
         articles.forEach(a -> metadata.language(JsonTree.text(a.path("inLanguage")), "JSON-LD inLanguage"));
         each(metadata::language, "og:locale", "dcterms.language", "dc.language", "language", "content-language");
@@ -181,7 +185,9 @@ final class HtmlMetadata {
         Metadata.Stated url = metadata.url();
         Matcher path = DAY_IN_PATH.matcher(url == null ? "" : url.value());
         if (path.find()) {
-            metadata.supposed(path.group(1) + "-" + path.group(2) + "-" + path.group(3), "its address has this day");
+            int named = MONTHS.indexOf(path.group(2)) + 1;
+            String month = named > 0 ? String.valueOf(named) : path.group(2);
+            metadata.supposed(path.group(1) + "-" + month + "-" + path.group(3), "its address has this day");
         }
         Matcher title = DAY_IN_TITLE.matcher(page.title());
         if (title.find()) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.DateInWords;
 import sourcebook.date.EdtfDate;
@@ -45,22 +46,25 @@ final class Metadata {
 
     private static final Pattern NO_NAME = Pattern.compile(".*[0-9@<>{}].*|(?i)https?:.*");
 
-    private static final Pattern BESIDE = Pattern.compile("^[ |–—·»:-]+|[ |–—·»:-]+$");
+    private static final Pattern BESIDE = Pattern.compile("^[ |–—·»:_-]+|[ |–—·»:_-]+$");
 
-    /** What stands between a title and the name of a site. */
-    private static final Pattern SUFFIX = Pattern.compile(" (?:[|–—·»:-]|::) ");
+    /** What stands between a title and the name of a site; Chinese pages have no spaces there. */
+    private static final Pattern SUFFIX = Pattern.compile(" (?:[|–—·»:-]|::) |(?<=\\p{IsHan}) ?_(?=\\p{IsHan})");
 
     private @Nullable Stated title;
     private final List<Stated> titles = new ArrayList<>();
     private final List<Stated> publishers = new ArrayList<>();
-    private @Nullable Stated published;
-    private @Nullable Stated otherwise;
+    private final List<Stated> published = new ArrayList<>();
+    private final List<Stated> dated = new ArrayList<>();
+    private @Nullable Stated printed;
     private @Nullable Stated supposed;
     private @Nullable Stated changed;
     private @Nullable Stated supposedTitle;
+    private final List<Stated> supposedAuthors = new ArrayList<>();
     private @Nullable Stated language;
     private @Nullable Stated url;
     private @Nullable Stated doi;
+    private String doubt = "";
     private final List<Stated> authors = new ArrayList<>();
 
     /**
@@ -144,15 +148,28 @@ final class Metadata {
 
     /** Takes the day of publication; a later statement counts if it is the same, but more exact. */
     void published(@Nullable String given, String from) {
-        Stated day = date(given, from);
-        Stated first = published;
-        if (day == null) {
-            return;
-        } else if (first == null || day.value.startsWith(first.value + '-')) {
-            published = day;
-        } else if (otherwise == null && !first.value.startsWith(day.value)) {
-            otherwise = day;
+        add(published, date(given, from));
+    }
+
+    /** Takes a day of which the document does not say what happened on it; mostly it is that of publication. */
+    void dated(@Nullable String given, String from) {
+        add(dated, date(given, from));
+    }
+
+    private static void add(List<Stated> days, @Nullable Stated day) {
+        if (day != null && days.size() < MAX_SAID) {
+            days.add(day);
         }
+    }
+
+    /**
+     * Takes the day that readers see above the text.
+     *
+     * @param from where it stands
+     */
+    void printed(String given, String from) {
+        printed = date(given, from);
+        supposed(given, from + " has this day");
     }
 
     /**
@@ -167,6 +184,16 @@ final class Metadata {
     /** Takes the day on which the text was changed last. */
     void changed(@Nullable String given, String from) {
         changed = changed == null ? date(given, from) : changed;
+    }
+
+    /** Takes why the text may not be what the document shows, as a sentence. */
+    void doubt(String sentence) {
+        doubt = sentence;
+    }
+
+    /** Returns why the text may not be what the document shows; or an empty text. */
+    String doubt() {
+        return doubt;
     }
 
     void language(@Nullable String given, String from) {
@@ -244,14 +271,17 @@ final class Metadata {
         return title;
     }
 
-    /** Returns who published it, by all that the document says, the most reliable first. */
+    /** Returns who published it, by all that the document says, the most reliable first; the title is nobody. */
     List<Stated> publishers() {
-        return List.copyOf(publishers);
+        String folded = title == null ? "" : Plain.folded(title.value);
+        return publishers.stream()
+                .filter(p -> !Plain.folded(p.value).equals(folded))
+                .toList();
     }
 
     @Nullable
     Stated publisher() {
-        return publishers.isEmpty() ? null : publishers.get(0);
+        return publishers().stream().findFirst().orElse(null);
     }
 
     /** Returns the authors of the first place that has any; the house itself is none, and neither is the title. */
@@ -261,6 +291,23 @@ final class Metadata {
                 .filter(a -> a.from.equals(persons.get(0).from))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Takes the name of somebody who may be an author.
+     *
+     * @param from what speaks for it, as a sentence
+     */
+    void supposedAuthor(String given, String from) {
+        Stated author = name(given, from);
+        if (author != null && !isHouse(author.value)) {
+            supposedAuthors.add(author);
+        }
+    }
+
+    /** Returns who may be the authors, where nothing states any. */
+    List<Stated> supposedAuthors() {
+        return authors().isEmpty() ? List.copyOf(supposedAuthors) : List.of();
     }
 
     private boolean isHouse(String name) {
@@ -275,15 +322,34 @@ final class Metadata {
                 || !host.isEmpty() && (folded.contains(host) || host.startsWith(folded + '.'));
     }
 
+    /** Returns the day of publication; where the document only has a day, the one that it shows to readers counts. */
     @Nullable
     Stated published() {
-        return published;
+        Stated stated = mostExact(published);
+        Stated day = stated == null ? mostExact(dated) : stated;
+        Stated shown = printed;
+        return stated != null || day == null || shown == null || day.value.startsWith(shown.value) ? day : shown;
     }
 
-    /** Returns another day of publication that the document states. */
+    private static @Nullable Stated mostExact(List<Stated> days) {
+        Stated best = null;
+        for (Stated day : days) {
+            best = best == null || day.value.startsWith(best.value + '-') ? day : best;
+        }
+        return best;
+    }
+
+    /** Returns another day of publication that the document states or shows. */
     @Nullable
     Stated publishedOtherwise() {
-        return otherwise == null || published == null || published.value.startsWith(otherwise.value) ? null : otherwise;
+        Stated day = published();
+        return day == null
+                ? null
+                : Stream.of(published.stream(), dated.stream(), Stream.ofNullable(printed))
+                        .flatMap(days -> days)
+                        .filter(d -> !d.value.startsWith(day.value) && !day.value.startsWith(d.value))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Returns what may be the title, where nothing states one. */
@@ -300,7 +366,8 @@ final class Metadata {
     /** Returns the day of the last change, unless it is that of publication. */
     @Nullable
     Stated changed() {
-        return changed == null || published == null || changed.value.equals(published.value) ? null : changed;
+        Stated day = published();
+        return changed == null || day == null || changed.value.equals(day.value) ? null : changed;
     }
 
     @Nullable

@@ -52,10 +52,16 @@ final class PdfDocument {
             Metadata metadata = new Metadata();
             metadata.language(document.getDocumentCatalog().getLanguage(), "PDF Lang");
             Largest largest = new Largest();
-            String text = text(document, largest);
+            PdfColumns columns = new PdfColumns();
+            String text = text(document, largest, columns);
+            if (columns.doubtful() > 0) {
+                metadata.doubt("On " + columns.doubtful() + (columns.doubtful() == 1 ? " page" : " pages")
+                        + " of the PDF, columns or tables may be mixed in its text: compare them.");
+            }
             PrintedDay.propose(text, metadata);
             xmp(document.getDocumentCatalog().getMetadata(), metadata);
             information(document.getDocumentInformation(), metadata);
+            Byline.propose(text, metadata);
             largest.title().ifPresent(t -> metadata.supposedTitle(t, "the largest letters of page 1 say"));
             if (text.isBlank()) {
                 throw new Unreadable(
@@ -71,14 +77,22 @@ final class PdfDocument {
     }
 
     /** Lines become paragraphs again, as far as the gaps between them show it. */
-    private static String text(PDDocument document, Largest largest) throws IOException {
+    private static String text(PDDocument document, Largest largest, PdfColumns columns) throws IOException {
         StringWriter text = new StringWriter();
         PDFTextStripper stripper = new PDFTextStripper() {
+            private int start;
+
+            @Override
+            protected void startPage(PDPage page) {
+                start = text.getBuffer().length();
+            }
+
             @Override
             protected void writeString(String words, List<TextPosition> positions) throws IOException {
                 if (getCurrentPageNo() == 1) {
                     largest.take(words, positions);
                 }
+                columns.words(positions);
                 super.writeString(words, positions);
             }
 
@@ -88,6 +102,10 @@ final class PdfDocument {
                 if (text.getBuffer().length() > Drafts.MAX_TEXT) {
                     throw new IOException("it has too much text");
                 }
+                columns.endPage(page).ifPresent(apart -> {
+                    text.getBuffer().setLength(start);
+                    text.append(apart);
+                });
             }
         };
         stripper.setLineSeparator("\n");
@@ -198,8 +216,8 @@ final class PdfDocument {
             }
             if (core.getDates() != null) {
                 core.getDates()
-                        .forEach(d ->
-                                metadata.published(String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", d), "XMP dc:date"));
+                        .forEach(
+                                d -> metadata.dated(String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", d), "XMP dc:date"));
             }
             if (core.getLanguages() != null) {
                 core.getLanguages().forEach(l -> metadata.language(l, "XMP dc:language"));

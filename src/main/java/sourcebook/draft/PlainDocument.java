@@ -14,6 +14,8 @@ import sourcebook.text.Text;
  */
 final class PlainDocument {
     private static final Pattern HEADER = Pattern.compile("\\A---[ \\t]*\\R(?s:.*?)\\R---[ \\t]*(?:\\R|\\z)");
+    private static final Pattern WITHOUT_VALUE =
+            Pattern.compile("(?m)^[\\w-]+:[ \\t]*(?:\"\"|'')?[ \\t]*\\R(?=[\\w-]+:|---)");
     private static final Pattern HEADING = Pattern.compile("(?m)^# ++([^\\n]{1,400})$");
 
     private PlainDocument() {}
@@ -21,7 +23,7 @@ final class PlainDocument {
     static Found text(String content, String key) {
         Metadata metadata = new Metadata();
         firstLine(content, metadata);
-        return new Found(key, metadata, content.strip());
+        return found(key, metadata, content);
     }
 
     static Found markdown(String content, String key) {
@@ -29,14 +31,22 @@ final class PlainDocument {
         Matcher header = HEADER.matcher(content);
         String body = header.find() ? content.substring(header.end()) : content;
         if (body.length() < content.length()) {
-            header(new Text(key, content), metadata);
+            // Programs write keys that they have no value for; without these, the others can be read.
+            header(new Text(key, WITHOUT_VALUE.matcher(header.group()).replaceAll("")), metadata);
         }
         Matcher heading = HEADING.matcher(body);
         if (heading.find()) {
             metadata.title(heading.group(1).replaceFirst("[ #]+$", ""), "first heading");
         }
         firstLine(body, metadata);
-        return new Found(key, metadata, body.strip());
+        return found(key, metadata, body);
+    }
+
+    private static Found found(String key, Metadata metadata, String content) {
+        String text = content.strip();
+        PrintedDay.propose(text, metadata);
+        Byline.propose(text, metadata);
+        return new Found(key, metadata, text);
     }
 
     private static void firstLine(String content, Metadata metadata) {

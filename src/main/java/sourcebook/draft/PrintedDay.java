@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class PrintedDay {
     private static final int LINES = 12;
 
+    private static final int MONTHS = 12;
+
     /** A longer line is a sentence, and its day is that of an event. */
     private static final int MAX_LINE = 70;
 
     private static final Pattern DAY = Pattern.compile(
             "(?<![0-9.])(?:(?<d>[0-9]{1,2})(?:\\.|st|nd|rd|th|º)? (?:de |of )?(?<m>\\p{L}{3,12})\\.?,? (?:de )?"
                     + "|(?<mf>\\p{L}{3,12})\\.? (?<df>[0-9]{1,2})(?:st|nd|rd|th)?,? )(?<y>[12][0-9]{3})(?![0-9])"
-                    + "|(?<![0-9.])(?<numbers>[0-3]?[0-9]\\.[01]?[0-9]\\.[12][0-9]{3})(?![0-9])");
+                    + "|(?<![0-9.])(?<numbers>[0-3]?[0-9]\\.[01]?[0-9]\\.[12][0-9]{3})(?![0-9])"
+                    + "|(?<![0-9/])(?<d1>[0-3]?[0-9])/(?<d2>[0-3]?[0-9])/(?<dy>[12][0-9]{3})(?![0-9/])"
+                    + "|(?<!\\p{N})(?<iy>[12][0-9]{3})(?:-|年 ?|년 ?)(?<im>[01]?[0-9])(?:-|月 ?|월 ?)(?<id>[0-3]?[0-9])"
+                    + "(?:[日일]|(?![\\p{N}-]))");
 
     private PrintedDay() {}
 
@@ -36,7 +41,7 @@ final class PrintedDay {
             read += line.isBlank() ? 0 : 1;
             String day = line.length() > MAX_LINE ? null : in(Plain.of(line), months);
             if (day != null) {
-                metadata.supposed(day, "line " + (i + 1) + " of the text has this day");
+                metadata.printed(day, "line " + (i + 1) + " of the text");
                 return;
             }
         }
@@ -48,6 +53,16 @@ final class PrintedDay {
             if (day.group("numbers") != null) {
                 return day.group("numbers");
             }
+            if (day.group("iy") != null) {
+                return day.group("iy") + "-" + day.group("im") + "-" + day.group("id");
+            }
+            if (day.group("dy") != null) {
+                String slashed = slashed(day);
+                if (slashed != null) {
+                    return slashed;
+                }
+                continue;
+            }
             boolean monthFirst = day.group("mf") != null;
             Integer month = months.get(day.group(monthFirst ? "mf" : "m").toLowerCase(Locale.ROOT));
             if (month != null) {
@@ -55,6 +70,16 @@ final class PrintedDay {
             }
         }
         return null;
+    }
+
+    /** Whether 03/04 is a day of March or of April, nobody can see; 14/01 is one of January. */
+    private static @Nullable String slashed(Matcher day) {
+        int first = Integer.parseInt(day.group("d1"));
+        int second = Integer.parseInt(day.group("d2"));
+        boolean dayFirst = first > MONTHS;
+        return dayFirst == second > MONTHS
+                ? null
+                : day.group("dy") + "-" + (dayFirst ? second : first) + "-" + (dayFirst ? first : second);
     }
 
     /** English pages are made for readers of all languages, and their programs speak English. */

@@ -69,6 +69,16 @@ final class SourceDraft {
                     .append("]")
                     .append(mark(authors.get(0)));
         }
+        List<Metadata.Stated> byline = metadata.supposedAuthors();
+        if (!byline.isEmpty()) {
+            file.append("# authors: [")
+                    .append(byline.stream().map(a -> Plain.yaml(a.value())).collect(Collectors.joining(", ")))
+                    .append("] # ")
+                    .append(MARK)
+                    .append(' ')
+                    .append(byline.get(0).from())
+                    .append("; who wrote the text?\n");
+        }
         optional("published", metadata.published());
         Metadata.Stated supposed = metadata.supposed();
         if (metadata.published() == null && supposed != null) {
@@ -192,6 +202,7 @@ final class SourceDraft {
                 .append(" nothing is written here yet. Say in your own words what the text says.");
         file.append(
                 hasText ? "" : " Its text is not at hand: save it in the folder of texts under the name of this file.");
+        file.append(metadata.doubt().isEmpty() ? "" : " " + metadata.doubt());
         file.append(" -->\n");
         if (!proposals.quotations().isEmpty()) {
             file.append("\n## Quotations\n");

@@ -35,20 +35,29 @@ public final class SpeakerNames {
     }
 
     /**
-     * Adds the names of an actor. The first and last word of a person's name stand for the person.
+     * Adds an actor with the name that is the actor's own. The first word of a person's own name stands for the person.
      *
-     * @param names name, variants, and forms that a text prints
-     * @param roles descriptions such as "the mayor"
+     * @param others variants of the name
      */
-    public void add(String id, boolean isPerson, List<String> names, List<String> roles) {
+    public void add(String id, boolean isPerson, String name, List<String> others) {
         if (isPerson) {
             persons.add(id);
+            add(words(name).stream().limit(1).toList(), id, true);
         }
+        add(id, Stream.concat(Stream.of(name), others.stream()).toList(), List.of());
+    }
+
+    /**
+     * Adds forms that a text prints of an actor's name. The last word of a person's name stands for the person; the first can
+     * be a title that others have, too ("Mr. Scott").
+     *
+     * @param roles descriptions such as "the mayor"
+     */
+    public void add(String id, List<String> names, List<String> roles) {
         for (String name : names) {
             List<String> words = words(name);
             add(words, id, true);
-            if (isPerson && words.size() > 1) {
-                add(words.subList(0, 1), id, true);
+            if (isPerson(id) && words.size() > 1) {
                 add(words.subList(words.size() - 1, words.size()), id, true);
             }
         }

@@ -16,7 +16,12 @@ final class AmountReader {
     private static final Pattern SPACE = Pattern.compile("[%‰]?\\s+\\p{Sc}?[-−]?\\p{Sc}?");
     private static final Pattern MINUS = Pattern.compile("(?:|.*[\\s(\\p{Sc}])[-−]\\p{Sc}?", Pattern.DOTALL);
     private static final Pattern CURRENCY = Pattern.compile(".*(\\p{Sc})[-−]?", Pattern.DOTALL);
-    private static final Pattern SHARE = Pattern.compile("\\s?([%‰]).*", Pattern.DOTALL);
+    /** What stands right behind a number; a sign right before the next one is that one's. */
+    private static final Pattern BEHIND =
+            Pattern.compile("[\\s\\p{Zs}]?(?:([%‰]).*|(\\p{Sc})(?:[\\s\\p{Zs}\\p{P}].*)?)", Pattern.DOTALL);
+
+    /** In "£5m", only the sign makes the letter a million. */
+    private static final Pattern SHORTENED = Pattern.compile("([0-9][0-9.,]*)(\\p{L}{1,3})");
 
     /** In "US$5", the sign is behind a word of its own. */
     private static final Pattern COUNTRY = Pattern.compile("\\p{Lu}{1,3}");
@@ -129,10 +134,16 @@ final class AmountReader {
 
     private @Nullable End end(String word, int at) {
         BigDecimal number = number(word);
+        BigDecimal size = BigDecimal.ONE;
+        Matcher shortened = SHORTENED.matcher(word);
+        if (number == null && signBefore(words, at) != null && shortened.matches()) {
+            String suffix = meaning("suffixes", shortened.group(2));
+            number = suffix == null ? null : list.number(shortened.group(1));
+            size = suffix == null ? size : new BigDecimal(suffix);
+        }
         if (number == null) {
             return null;
         }
-        BigDecimal size = BigDecimal.ONE;
         int to = at + 1;
         // "Twenty five" is one number, "five twenty" is two.
         BigDecimal next = to < words.size() && words.gap(to).isBlank()
@@ -202,21 +213,35 @@ final class AmountReader {
 
     /** Returns the sign that stands with an amount, or for which a word or two behind it stand. */
     private @Nullable String sign(int from, int to) {
-        Matcher currency = CURRENCY.matcher(words.gap(from));
-        if (currency.matches()) {
-            return currency.group(1);
+        String before = signBefore(words, from);
+        if (before != null) {
+            return before;
         }
-        Matcher share = SHARE.matcher(words.gap(to));
-        if (share.matches()) {
-            return share.group(1);
-        } else if (to == words.size()) {
-            return null;
+        String behind = signBehind(words, to);
+        if (behind != null || to == words.size()) {
+            return behind;
         }
         String word = words.get(to).text();
         String sign = list.sign(word);
         return sign == null && to + 1 < words.size()
                 ? list.sign(word + " " + words.get(to + 1).text())
                 : sign;
+    }
+
+    /** Returns the sign that stands behind a number, or null. */
+    static @Nullable String signBehind(Words words, int to) {
+        Matcher behind = BEHIND.matcher(words.gap(to));
+        if (!behind.matches()) {
+            return null;
+        }
+        boolean isOfNext = to < words.size() && behind.end(2) == words.gap(to).length();
+        return behind.group(1) != null ? behind.group(1) : isOfNext ? null : behind.group(2);
+    }
+
+    /** Returns the sign of a currency that stands before a number, or null. */
+    static @Nullable String signBefore(Words words, int from) {
+        Matcher currency = CURRENCY.matcher(words.gap(from));
+        return currency.matches() ? currency.group(1) : null;
     }
 
     /** Returns the limit in the words right before an amount. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads amounts and dates in the texts of one language. It knows the words of a list; a list is a text that people can read.
  *
- * <p>Four digits without a separator, from 1000 to 2100, are a year where nothing makes an amount of them.
+ * <p>Four digits without a separator, from 1000 to 2100, are a year where no sign and no word makes an amount of them.
  */
 public final class Quantities {
     private static final Pattern SIGN = Pattern.compile("\\p{Lu}{0,3}(\\p{Sc})|([%‰])");
@@ -37,6 +37,7 @@ public final class Quantities {
             "marks",
             "numbers",
             "multipliers",
+            "suffixes",
             "vague",
             "bounds",
             "negatives",
@@ -85,6 +86,16 @@ public final class Quantities {
     /** Returns the mark between groups of three digits. */
     public String groupMark() {
         return group;
+    }
+
+    /** Returns the mark before decimals. */
+    public String decimalMark() {
+        return decimal;
+    }
+
+    /** Says whether a word joins two numbers, as in "4 and 5". */
+    public boolean joins(String word) {
+        return meaning("joining", word) != null;
     }
 
     private String mark(String name, String otherwise) {
@@ -170,13 +181,22 @@ public final class Quantities {
             return new DatePart(year, month(words, i + 1), day, i, year > 0 ? i + 3 : i + 2);
         }
         int year = year(words, i);
-        boolean counted =
-                i + 1 < words.size() && meaning("multipliers", words.get(i + 1).text()) != null;
-        return year == 0 || counted ? null : new DatePart(year, 0, 0, i, i + 1);
+        return year == 0 || isAmount(words, i) ? null : new DatePart(year, 0, 0, i, i + 1);
+    }
+
+    /** Says whether a sign or the next word makes an amount of four digits: "$2000", "1600 Euro". */
+    private boolean isAmount(Words words, int i) {
+        String next = i + 1 < words.size() && !words.isParted(i + 1)
+                ? words.get(i + 1).text()
+                : "";
+        return AmountReader.signBefore(words, i) != null
+                || AmountReader.signBehind(words, i + 1) != null
+                || meaning("multipliers", next) != null
+                || sign(next) != null;
     }
 
     private boolean isJoining(Words words, int i) {
-        return i < words.size() && meaning("joining", words.get(i).text()) != null;
+        return i < words.size() && joins(words.get(i).text());
     }
 
     /** Only in its capital the month of May is no verb; in other languages months have small letters. */

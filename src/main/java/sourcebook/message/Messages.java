@@ -61,8 +61,16 @@ public final class Messages implements Wording {
     private final Optional<NestedMarks> marks;
     private volatile @Nullable PluralRules plurals;
 
-    private Messages(String language, SortedMap<String, String> texts) {
+    /** The same messages with the plurals of English, for those that are in English for want of others. */
+    private final @Nullable Messages english;
+
+    private final Set<String> lacking;
+
+    /** @param lacking the keys of what is said in English, for want of a message in the language */
+    private Messages(String language, SortedMap<String, String> texts, Set<String> lacking) {
         this.language = language;
+        this.lacking = lacking;
+        english = lacking.isEmpty() ? null : new Messages(FALLBACK, texts, Set.of());
         order = new NameOrder(language);
         this.texts = Collections.unmodifiableSortedMap(texts);
         marks = NestedMarks.of(
@@ -80,7 +88,7 @@ public final class Messages implements Wording {
         TreeMap<String, String> texts = new TreeMap<>(ofProgram(FALLBACK));
         texts.putAll(ofProgram(primary(language)));
         texts.putAll(read(own));
-        return new Messages(language, texts);
+        return new Messages(language, texts, missing(language, own));
     }
 
     /** Returns the name of a briefing's file of messages in a language. */
@@ -232,7 +240,7 @@ public final class Messages implements Wording {
 
     @Override
     public void give(Sink sink, String key, Object... arguments) {
-        message(key).give(sink, this, arguments);
+        message(key).give(sink, english != null && lacking.contains(key) ? english : this, arguments);
     }
 
     private Message message(String key) {

@@ -66,7 +66,7 @@ public final class CanonicalHeader {
     private static Optional<CanonicalHeader> read(Text text) {
         Diagnostics ignored = new Diagnostics();
         return Header.of(text, ignored)
-                .flatMap(h -> YamlReader.read(h.yaml(), ignored).map(root -> new CanonicalHeader(text, h, root)));
+                .flatMap(h -> YamlReader.read(h.yaml(), null, ignored).map(root -> new CanonicalHeader(text, h, root)));
     }
 
     private String body() {

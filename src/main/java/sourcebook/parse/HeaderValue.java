@@ -26,7 +26,7 @@ public record HeaderValue(
         List<HeaderValue> values = new ArrayList<>();
         Diagnostics ignored = new Diagnostics();
         Header.of(text, ignored)
-                .flatMap(h -> YamlReader.read(h.yaml(), ignored))
+                .flatMap(h -> YamlReader.read(h.yaml(), null, ignored))
                 .ifPresent(root -> collect(root, "", null, values));
         return List.copyOf(values);
     }

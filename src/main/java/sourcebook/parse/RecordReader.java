@@ -37,18 +37,23 @@ final class RecordReader<T> implements ValueReader {
     };
 
     private final Constructor<T> constructor;
+    private final Shape.Mapping shape;
     private final Map<String, Key> keys = new LinkedHashMap<>();
 
     /** A key that a record knows. */
     private record Key(String name, boolean required, boolean list, ValueReader reader) {
         static Key of(Shape.Key key) {
             return new Key(
-                    key.name(), key.required(), key.value() instanceof Shape.ListOf, ValueReader.of(key.value()));
+                    key.name(),
+                    key.required(),
+                    key.value() instanceof Shape.ListOf,
+                    ValueReader.of(key.value(), key.required()));
         }
     }
 
     private RecordReader(Class<T> type) {
-        Shape.ofRecord(type).keys().forEach(key -> keys.put(key.name(), Key.of(key)));
+        shape = Shape.ofRecord(type);
+        shape.keys().forEach(key -> keys.put(key.name(), Key.of(key)));
         try {
             constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getType)
@@ -75,7 +80,7 @@ final class RecordReader<T> implements ValueReader {
     /** Returns the record that a piece of YAML is, or nothing where diagnostics say what is wrong with it. */
     Optional<T> read(Span yaml, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
-        Optional<YamlNode.Mapping> root = YamlReader.read(yaml, found);
+        Optional<YamlNode.Mapping> root = YamlReader.read(yaml, shape, found);
         // What a command has written is as long as what it tells of.
         boolean bounded = FrontMatter.class.isAssignableFrom(constructor.getDeclaringClass());
         Optional<Diagnostic> exceeded = root.filter(r -> bounded).flatMap(FrontMatterBounds::exceededBy);

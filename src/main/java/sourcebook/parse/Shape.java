@@ -18,9 +18,9 @@ import sourcebook.date.EdtfDate;
 public sealed interface Shape {
     /** A single value. */
     enum Plain implements Shape {
-        /** Any text, even an empty one. */
-        TEXT,
         /** Text that says something. */
+        TEXT,
+        /** The same, of which the place is kept. */
         WORDS,
         /** A date in EDTF. */
         DATE,

@@ -30,23 +30,32 @@ interface ValueReader {
     @Nullable
     Object read(YamlNode node, Diagnostics diagnostics);
 
-    /** Returns the reader for a shape. */
-    static ValueReader of(Shape shape) {
+    /**
+     * Returns the reader for a shape.
+     *
+     * @param required whether it is the shape of what may not be left out
+     */
+    static ValueReader of(Shape shape, boolean required) {
         if (shape instanceof Shape.ListOf list) {
-            return list(of(list.element()));
+            return list(of(list.element(), false));
         } else if (shape instanceof Shape.Mapping mapping) {
             return RecordReader.of(mapping.type());
         } else if (shape instanceof Shape.OneOf constants) {
             return constant(constants.type().getEnumConstants());
         }
         return switch ((Shape.Plain) shape) {
-            case TEXT -> ValueReader::text;
-            case WORDS -> ValueReader::located;
-            case DATE -> ValueReader::date;
-            case DAY -> ValueReader::day;
+            case TEXT -> (node, diagnostics) -> text(node, required, diagnostics);
+            case WORDS -> (node, diagnostics) -> located(node, required, diagnostics);
+            case DATE -> (node, diagnostics) -> date(node, required, diagnostics);
+            case DAY -> (node, diagnostics) -> day(node, required, diagnostics);
             case WHOLE_NUMBER -> ValueReader::wholeNumber;
             case TRUTH -> ValueReader::truth;
         };
+    }
+
+    /** Returns what can be done about an empty value. */
+    static String giveOne(boolean required) {
+        return "give it a value" + (required ? "; it may not be left out" : ", or leave it out");
     }
 
     private static ValueReader list(ValueReader element) {
@@ -65,25 +74,25 @@ interface ValueReader {
         };
     }
 
-    private static @Nullable String text(YamlNode node, Diagnostics diagnostics) {
+    private static @Nullable String text(YamlNode node, boolean required, Diagnostics diagnostics) {
         if (!(node instanceof YamlNode.Scalar scalar)) {
             return wrongType(node, "text", null, diagnostics);
         }
         if (scalar.value().isBlank()) {
             diagnostics.add(Diagnostic.at(node.span(), Code.WRONG_TYPE, "the text is empty")
-                    .help("give it a value, or leave it out if it is not required"));
+                    .help(giveOne(required)));
             return null;
         }
         return scalar.value();
     }
 
-    private static @Nullable Located<String> located(YamlNode node, Diagnostics diagnostics) {
-        String value = text(node, diagnostics);
+    private static @Nullable Located<String> located(YamlNode node, boolean required, Diagnostics diagnostics) {
+        String value = text(node, required, diagnostics);
         return value == null ? null : new Located<>(value, node.span());
     }
 
-    private static @Nullable Located<EdtfDate> date(YamlNode node, Diagnostics diagnostics) {
-        Located<String> text = located(node, diagnostics);
+    private static @Nullable Located<EdtfDate> date(YamlNode node, boolean required, Diagnostics diagnostics) {
+        Located<String> text = located(node, required, diagnostics);
         if (text == null) {
             return null;
         }
@@ -123,8 +132,8 @@ interface ValueReader {
         return plain ? span.text().span(span.start() + index, span.end()) : span;
     }
 
-    private static @Nullable LocalDate day(YamlNode node, Diagnostics diagnostics) {
-        Located<String> text = located(node, diagnostics);
+    private static @Nullable LocalDate day(YamlNode node, boolean required, Diagnostics diagnostics) {
+        Located<String> text = located(node, required, diagnostics);
         try {
             return text == null ? null : LocalDate.parse(text.value());
         } catch (DateTimeException e) {

@@ -45,6 +45,7 @@ final class YamlReader {
     private static final Pattern GLUED = Pattern.compile("([\\w-]+):([^\\s/].*)");
 
     private final YamlNode.Mapping root;
+    private final @Nullable Shape shape;
     private final Span yaml;
     private final String content;
     private final YAMLParser parser;
@@ -53,8 +54,31 @@ final class YamlReader {
     private int lastPoints;
     private int lastOffset;
 
-    private YamlReader(Span yaml, YAMLParser parser, Diagnostics diagnostics) {
+    /** A list or mapping that is being read, with what it has to look like as far as that is known. */
+    private record Open(YamlNode node, @Nullable Shape shape) {
+        @Nullable
+        Shape within(Located<String> key) {
+            return shape instanceof Shape.ListOf list
+                    ? list.element()
+                    : key(key).map(Shape.Key::value).orElse(null);
+        }
+
+        boolean requires(Located<String> key) {
+            return key(key).filter(Shape.Key::required).isPresent();
+        }
+
+        private Optional<Shape.Key> key(Located<String> key) {
+            return shape instanceof Shape.Mapping mapping
+                    ? mapping.keys().stream()
+                            .filter(k -> k.name().equals(key.value()))
+                            .findFirst()
+                    : Optional.empty();
+        }
+    }
+
+    private YamlReader(Span yaml, @Nullable Shape shape, YAMLParser parser, Diagnostics diagnostics) {
         this.root = new YamlNode.Mapping(opening(yaml), new LinkedHashMap<>());
+        this.shape = shape;
         this.yaml = yaml;
         this.content = yaml.text().content();
         this.parser = parser;
@@ -66,11 +90,12 @@ final class YamlReader {
     /**
      * Returns the mapping that a piece of YAML is, or nothing where diagnostics say what is wrong with it.
      *
+     * @param shape what it has to look like; null where nobody needs to know what may be left out
      * @param diagnostics the problems of this piece alone
      */
-    static Optional<YamlNode.Mapping> read(Span yaml, Diagnostics diagnostics) {
+    static Optional<YamlNode.Mapping> read(Span yaml, @Nullable Shape shape, Diagnostics diagnostics) {
         try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), yaml.content())) {
-            YamlReader reader = new YamlReader(yaml, parser, diagnostics);
+            YamlReader reader = new YamlReader(yaml, shape, parser, diagnostics);
             try {
                 reader.document();
             } catch (JacksonException e) {
@@ -103,8 +128,8 @@ final class YamlReader {
     }
 
     private void mapping() {
-        Deque<YamlNode> open = new ArrayDeque<>();
-        open.push(root);
+        Deque<Open> open = new ArrayDeque<>();
+        open.push(new Open(root, shape));
         Located<String> key = new Located<>("", root.span());
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
@@ -131,7 +156,8 @@ final class YamlReader {
             if (written.indexOf('\\') >= 0) {
                 checkCharacters(span);
             }
-            YamlNode parent = open.element();
+            Open within = open.element();
+            YamlNode parent = within.node;
             if (token == JsonToken.PROPERTY_NAME) {
                 key = new Located<>(parser.currentName(), span);
                 checkKey(key, (YamlNode.Mapping) parent);
@@ -144,10 +170,10 @@ final class YamlReader {
                 sequence.elements().add(node);
             }
             if (node instanceof YamlNode.Scalar scalar) {
-                checkScalar(scalar, written, parent instanceof YamlNode.Mapping ? key : null);
+                checkScalar(scalar, written, parent instanceof YamlNode.Mapping ? key : null, within.requires(key));
                 continue;
             }
-            open.push(node);
+            open.push(new Open(node, within.within(key)));
             if (open.size() > MAX_DEPTH) {
                 problem(span, Code.TOO_LARGE, "the front matter is nested too deeply", null);
                 return;
@@ -174,18 +200,17 @@ final class YamlReader {
         }
     }
 
-    /** @param key of which it is the value; null for an element of a list */
-    private void checkScalar(YamlNode.Scalar scalar, String written, @Nullable Located<String> key) {
+    /**
+     * @param key of which it is the value; null for an element of a list
+     * @param required whether the key may not be left out
+     */
+    private void checkScalar(YamlNode.Scalar scalar, String written, @Nullable Located<String> key, boolean required) {
         // YAML's other way to write nothing comes through as text.
         if (scalar.type() == JsonToken.VALUE_NULL || written.equals("~")) {
             if (key == null) {
-                problem(
-                        scalar.span(),
-                        Code.WRONG_TYPE,
-                        "the element of the list is empty",
-                        "give it a value, or leave it out if it is not required");
+                problem(scalar.span(), Code.WRONG_TYPE, "the element of the list is empty", ValueReader.giveOne(false));
             } else {
-                noValue(key);
+                noValue(key, required);
             }
         } else if (key != null && isInCurlyMarks(written)) {
             problem(
@@ -206,7 +231,7 @@ final class YamlReader {
                         .equals(List.of(new QuotationMarks.Pair(0, written.length() - 1)));
     }
 
-    private void noValue(Located<String> key) {
+    private void noValue(Located<String> key, boolean required) {
         Span span = key.span();
         Matcher colon = COLON.matcher(content).region(span.end(), yaml.end());
         boolean hasColon = colon.lookingAt();
@@ -222,7 +247,7 @@ final class YamlReader {
             help = MalformedYaml.QUOTE_IT;
         } else if (hasColon) {
             message = "'" + key.value() + "' has no value";
-            help = "give it a value, or leave it out if it is not required";
+            help = ValueReader.giveOne(required);
         } else if (glued.matches()) {
             message = "'" + glued.group(1) + "' has no value";
             help = "put a space behind the colon: " + glued.group(1) + ": " + glued.group(2);

@@ -159,8 +159,9 @@ final class RecordFalsifier {
                         Stream.concat(values(all, "positions/*/claim"), values(all, "silent/*")),
                         draft);
             case "sources/positions/*/figures/*/amount" -> {
-                if (written.matches("[0-9]+")) {
-                    draft.add(Kind.AMOUNT, place, words.otherNumber(written));
+                // Front matter has a period before decimals in every language.
+                if (written.matches("[0-9]+(?:\\.[0-9]+)?")) {
+                    draft.add(Kind.AMOUNT, place, WordFalsifier.larger(written));
                 } else {
                     words.falsify(Passage.value(place, words.quantities()), draft);
                 }

@@ -1,5 +1,6 @@
 package sourcebook.probe;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -40,7 +41,7 @@ final class WordFalsifier {
     private final List<List<String>> units;
     private final Choice choice;
 
-    /** Numbers in digits, without decimals. */
+    /** Numbers in digits. */
     private final Pattern digits;
 
     /** @param units the units and items of the briefing's figures */
@@ -58,7 +59,8 @@ final class WordFalsifier {
                 .toList();
         this.choice = choice;
         String group = Pattern.quote(quantities.groupMark());
-        this.digits = Pattern.compile("[0-9]{1,3}(?:" + group + "[0-9]{3})+|[0-9]{1,18}");
+        String decimals = "(?:" + Pattern.quote(quantities.decimalMark()) + "[0-9]{1,6})?";
+        this.digits = Pattern.compile("(?:[0-9]{1,3}(?:" + group + "[0-9]{3})+|[0-9]{1,18})" + decimals);
     }
 
     /** Returns what is known of numbers in the language of the words. */
@@ -151,15 +153,23 @@ final class WordFalsifier {
         draft.add(kind, place, second.content() + kept + first.content());
     }
 
-    /** Returns a number of the same form that is a little larger: 12,000 for 11,000, and 91 for 90. */
-    String otherNumber(String number) {
+    /** Returns a number of the same form that is a little larger: 12,000 for 11,000, 91 for 90, 3.6 for 3.5. */
+    private String otherNumber(String number) {
         String group = quantities.groupMark();
-        String plain = number.replace(group, "");
-        BigInteger step = BigInteger.TEN.pow(Math.max(0, plain.length() - 2));
-        String next = new BigInteger(plain).add(step).toString();
-        return number.contains(group)
-                ? next.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", Matcher.quoteReplacement(group))
-                : next;
+        String decimal = quantities.decimalMark();
+        String[] next = larger(number.replace(group, "").replace(decimal, ".")).split("\\.");
+        String whole = number.contains(group)
+                ? next[0].replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", Matcher.quoteReplacement(group))
+                : next[0];
+        return next.length == 1 ? whole : whole + decimal + next[1];
+    }
+
+    /** Returns a number that is a little larger and has as many decimals, behind a period. */
+    static String larger(String plain) {
+        BigDecimal number = new BigDecimal(plain);
+        BigInteger digits = number.unscaledValue();
+        BigInteger step = BigInteger.TEN.pow(Math.max(0, digits.toString().length() - 2));
+        return new BigDecimal(digits.add(step), number.scale()).toPlainString();
     }
 
     private void unit(int at, Passage passage, Draft draft) {

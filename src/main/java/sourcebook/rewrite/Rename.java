@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Edit;
@@ -16,6 +17,7 @@ import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
 import sourcebook.text.Span;
+import sourcebook.text.Text;
 
 /**
  * Finds everything that names a page by its id, so that it can have another one: ids in front matter, cross-links, citations,
@@ -26,6 +28,8 @@ import sourcebook.text.Span;
  * @param next the id that it gets
  */
 public record Rename(Family family, String old, String next) {
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"'<>]*");
+
     /** What names a page, but cannot be changed by changing some characters. */
     public static final class NotPlain extends Exception {
         private static final long serialVersionUID = 1;
@@ -65,6 +69,12 @@ public record Rename(Family family, String old, String next) {
             }
         }
         return edits;
+    }
+
+    /** Says whether a text that cannot be parsed has the id as a word, outside of addresses of the web. */
+    public boolean mayBeIn(Text text) {
+        Pattern id = Pattern.compile("(?<![a-z0-9-])" + Pattern.quote(old) + "(?![a-z0-9-])", Pattern.CASE_INSENSITIVE);
+        return id.matcher(WEB_ADDRESS.matcher(text.content()).replaceAll(" ")).find();
     }
 
     /** Returns every reference of a page, some of them more than once. */

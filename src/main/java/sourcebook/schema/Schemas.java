@@ -75,8 +75,7 @@ public final class Schemas {
 
     private static JsonObject of(Shape.Plain shape) {
         return switch (shape) {
-            case TEXT -> new JsonObject().with("type", SCALAR);
-            case WORDS -> new JsonObject().with("type", SCALAR).with("pattern", "\\S");
+            case TEXT, WORDS -> new JsonObject().with("type", SCALAR).with("pattern", "\\S");
             // A year is a number.
             case DATE ->
                 new JsonObject()

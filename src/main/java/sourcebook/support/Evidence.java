@@ -345,6 +345,11 @@ final class Evidence {
         return marks;
     }
 
+    /** Returns the numbers of its texts, each with what it counts. */
+    Set<String> counted() {
+        return texts.stream().flatMap(t -> t.counted().stream()).collect(Collectors.toSet());
+    }
+
     /** Adds another one's content. */
     void merge(Evidence other) {
         narrow &= other.narrow;

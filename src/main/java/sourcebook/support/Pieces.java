@@ -28,6 +28,9 @@ final class Pieces {
     /** By word or actor, the indices of the pieces that have it, in order. */
     private final Map<Object, List<Integer>> places = new HashMap<>();
 
+    /** By number with what it counts, the indices of the pieces that have it, in order. */
+    private final Map<String, List<Integer>> counted = new HashMap<>();
+
     Pieces(List<Evidence> all) {
         this.all = all;
         for (int i = 0; i < all.size(); i++) {
@@ -36,6 +39,10 @@ final class Pieces {
                     .marks()
                     .forEach(mark ->
                             places.computeIfAbsent(mark, m -> new ArrayList<>()).add(index));
+            all.get(i)
+                    .counted()
+                    .forEach(number -> counted.computeIfAbsent(number, n -> new ArrayList<>())
+                            .add(index));
         }
     }
 
@@ -60,7 +67,10 @@ final class Pieces {
         return new Pieces(pieces);
     }
 
-    /** Returns the pieces that come closest to a sentence, in their order; all where none comes close. */
+    /**
+     * Returns the pieces that come closest to a sentence, in their order; all where none comes close. A sentence can tell
+     * what stands in two places of a text: one that has a number of it with what it counts is close, too.
+     */
     List<Evidence> closest(Features said) {
         int[] shared = new int[all.size()];
         BitSet like = new BitSet();
@@ -78,6 +88,12 @@ final class Pieces {
         } else {
             for (int i = 0; i < shared.length && like.cardinality() < MOST; i = like.nextClearBit(i)) {
                 like.set(i);
+            }
+        }
+        for (String number : said.counted()) {
+            List<Integer> having = counted.getOrDefault(number, List.of());
+            if (having.size() <= MOST && having.stream().noneMatch(like::get)) {
+                having.forEach(like::set);
             }
         }
         return nearest(like, shared).mapToObj(all::get).toList();

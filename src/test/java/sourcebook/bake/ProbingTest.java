@@ -324,6 +324,10 @@ class ProbingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             AMOUNT         | It has 11,000 ferries.                    | It has 12,000 ferries.
+            AMOUNT         | It has 3.5 ferries.                       | It has 3.6 ferries.
+            AMOUNT         | It has 1,249.75 ferries.                  | It has 1,349.75 ferries.
+            AMOUNT         | It has 0.09 ferries.                      | It has 0.10 ferries.
+            AMOUNT_SWAP    | From 3.5 it rose to 40 ferries.           | From 40 it rose to 3.5 ferries.
             AMOUNT         | It has two ferries.                       | It has three ferries.
             BOUND          | It has up to 40 ferries.                  | It has at least 40 ferries.
             COUNT          | Three texts say so.                       | Two texts say so.

@@ -14,9 +14,7 @@ import sourcebook.diagnostic.Diagnostics;
 /** What somebody has read stays read when a page gets another id. */
 class RenamedReviewTest extends ReviewedHarbor {
     private void rename(String old, String next) throws IOException, Renaming.Refused {
-        Diagnostics diagnostics = new Diagnostics();
-        Renaming renaming = Renaming.of(Project.open(folder, null, diagnostics), old, next, false, 2, diagnostics)
-                .orElseThrow();
+        Renaming renaming = Renaming.of(Project.open(folder, null, new Diagnostics()), old, next, false, 2);
         assertThat(renaming.problems()).isEmpty();
         assertThat(renaming.write(null)).isEmpty();
     }
@@ -40,10 +38,9 @@ class RenamedReviewTest extends ReviewedHarbor {
     @Test
     void whatIsWrittenWithEscapesIsNotGuessedAt() throws IOException {
         change("content/claims/sale.md", "[harbor]", "[\"h\\x61rbor\"]");
-        Diagnostics diagnostics = new Diagnostics();
-        Project project = Project.open(folder, null, diagnostics);
+        Project project = Project.open(folder, null, new Diagnostics());
         assertThatExceptionOfType(Renaming.Refused.class)
-                .isThrownBy(() -> Renaming.of(project, "harbor", "port", false, 2, diagnostics))
+                .isThrownBy(() -> Renaming.of(project, "harbor", "port", false, 2))
                 .withMessageContaining("content/claims/sale.md:3:10: ")
                 .withMessageContaining("by hand");
     }

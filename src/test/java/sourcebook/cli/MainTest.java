@@ -167,6 +167,26 @@ class MainTest {
         assertThat(run.err).contains(said);
     }
 
+    /** What was wrong is not to be looked for above all options of the command. */
+    @Test
+    void aWrongUsageIsSaidInTwoLines() {
+        Run run = run(
+                "rename",
+                "nobody",
+                "somebody",
+                "--source",
+                folder.resolve("project").toString());
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run.err.lines()).containsExactly("no page has the id 'nobody'", "more: sourcebook rename --help");
+        run = run(
+                "rename",
+                "cnbc-pakt",
+                "cnbc",
+                "--source",
+                folder.resolve("project").toString());
+        assertThat(run.err).startsWith("no page has the id 'cnbc-pakt'; did you mean 'cnbc-pact'?");
+    }
+
     @Test
     void quietAndVerboseExcludeEachOther() {
         Run run = check("-q", "-v");

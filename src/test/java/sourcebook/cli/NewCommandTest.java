@@ -153,6 +153,39 @@ class NewCommandTest {
     }
 
     @Test
+    void aUnitIsWhatIsPrintedBesideTheAmount() throws IOException {
+        assertThat(
+                        add(
+                                file(
+                                        "fines.txt",
+                                        "Fines\n\nIt costs £1,000, or 40 dollars. The bell weighs 800 pounds. Rates of 80 and 25 are up 3 percent.\n")))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(briefing.resolve("content/sources/fines.md")))
+                .contains(
+                        "{amount: 1000, unit: \"£\",",
+                        "{amount: 40, unit: \"dollars\",",
+                        "{amount: 800, unit: \"pounds\",",
+                        "{amount: 3, unit: \"%\",")
+                .doesNotContain("\"and\"");
+    }
+
+    /** Notes that a program has made of a page have keys without a value, and are read all the same. */
+    @Test
+    void aNoteWithEmptyKeysIsRead() throws IOException {
+        assertThat(
+                        add(
+                                file(
+                                        "note.md",
+                                        "---\ntitle: Wells run dry\nauthor:\n  - Ada Quill\npublished:\ntags: \"\"\nlanguage: en\n---\nThey are dry.\n")))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(briefing.resolve("content/sources/wells-run-dry.md")))
+                .contains(
+                        "title: \"Wells run dry\" # TO CONFIRM: from front matter title\n", "authors: [\"Ada Quill\"]");
+    }
+
+    @Test
     void nothingThatExistsIsTouched() throws IOException {
         Path page = file("page.html", DELAYED);
         add(page);

@@ -73,6 +73,14 @@ class ProbeCommandTest {
     }
 
     @Test
+    void whereNothingCanBeFalsifiedTheReportSaysWhy() throws IOException {
+        new SampleProject(folder).write("jbake.properties", "site.language=fr\n");
+        assertThat(probe()).isEqualTo(Main.FINE);
+        assertThat(err.toString()).contains("nothing can be falsified", "of the language 'fr'");
+        assertThat(out.toString()).contains("0 falsifications of 0 tried");
+    }
+
+    @Test
     void wrongOptionsAreWrongUsage() {
         assertThat(probe("--texts", "nowhere")).isEqualTo(Main.USAGE);
         assertThat(probe("--sample", "0")).isEqualTo(Main.USAGE);

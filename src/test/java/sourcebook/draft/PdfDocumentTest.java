@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -160,6 +161,79 @@ class PdfDocumentTest {
         assertThat(found.text().replaceAll("\\s+", " "))
                 .isEqualTo(
                         "The bridge was built by the co-operative of the town, a co-operative of fishermen, in 1911.");
+    }
+
+    /** Writes each line across two columns, as some programs do, between a title and a line that cross both. */
+    private static String acrossColumns(String[] left, String[] right) throws IOException, Unreadable {
+        return across(left, right, 330).text().replaceAll("\\s+", " ");
+    }
+
+    private static Found across(String[] left, String[] right, float middle) throws IOException, Unreadable {
+        PDDocument document = new PDDocument();
+        PDPage page = new PDPage();
+        document.addPage(page);
+        PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+            at(stream, font, 72, 740, "A report on the wells of Exampleton and of all the towns around the lake");
+            for (int i = 0; i < left.length; i++) {
+                at(stream, font, 72, 700 - 14 * i, left[i]);
+                at(stream, font, middle, 700 - 14 * i, right[i]);
+            }
+            at(
+                    stream,
+                    font,
+                    72,
+                    680 - 14 * left.length,
+                    "Printed by the council of Exampleton, which owns the wells and the lake");
+        }
+        return PdfDocument.read(saved(document), "wells");
+    }
+
+    private static void at(PDPageContentStream stream, PDType1Font font, float x, float y, String words)
+            throws IOException {
+        stream.beginText();
+        stream.setFont(font, 11);
+        stream.newLineAtOffset(x, y);
+        stream.showText(words);
+        stream.endText();
+    }
+
+    @Test
+    void linesAcrossTwoColumnsAreTakenApart() throws IOException, Unreadable {
+        String[] left = new String[10];
+        String[] right = new String[10];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = "the left side has line " + i + " of its text";
+            right[i] = "on the right stands number " + i + " of many";
+        }
+        assertThat(acrossColumns(left, right))
+                .isEqualTo("A report on the wells of Exampleton and of all the towns around the lake "
+                        + String.join(" ", left) + " " + String.join(" ", right)
+                        + " Printed by the council of Exampleton, which owns the wells and the lake");
+    }
+
+    /** A narrow column beside a wide one is left as it is, and the draft says so. */
+    @Test
+    void columnsThatAreNotTakenApartAreADoubt() throws IOException, Unreadable {
+        String[] left = new String[10];
+        String[] right = new String[10];
+        Arrays.fill(left, "the left has its line");
+        Arrays.fill(right, "on the right stands much more of all that was said");
+        assertThat(across(left, right, 200).metadata().doubt()).startsWith("On 1 page of the PDF, columns");
+        assertThat(across(left, right, 330).metadata().doubt()).isEmpty();
+    }
+
+    @Test
+    void aTableIsReadLineByLine() throws IOException, Unreadable {
+        String[] left = new String[12];
+        String[] right = new String[12];
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < left.length; i++) {
+            left[i] = "Well " + i;
+            right[i] = 3 * i + " meters";
+            rows.append(left[i]).append(' ').append(right[i]).append(' ');
+        }
+        assertThat(acrossColumns(left, right)).contains(rows);
     }
 
     @Test

@@ -80,7 +80,7 @@ class QuotationCorpusTest {
 
     private static QuotationSearch search(String text, List<String> head, List<Actor> actors) {
         SpeakerNames names = new SpeakerNames();
-        actors.forEach(a -> names.add(a.id, a.isPerson, a.names, List.of()));
+        actors.forEach(a -> names.add(a.id, a.isPerson, a.names.get(0), a.names.subList(1, a.names.size())));
         head.stream().filter(h -> h.startsWith("own=")).forEach(h -> names.addOwnVoice(h.substring(4)));
         return QuotationSearch.ofText(
                 FoldedText.of(text), WordList.of(head.get(2)).orElse(null), names);

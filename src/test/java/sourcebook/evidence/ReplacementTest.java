@@ -22,7 +22,7 @@ class ReplacementTest {
 
     private static SpeakerNames names() {
         SpeakerNames names = new SpeakerNames();
-        names.add("mayor", true, List.of("The mayor"), List.of());
+        names.add("mayor", true, "The mayor", List.of());
         return names;
     }
 

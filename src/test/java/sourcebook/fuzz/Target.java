@@ -88,7 +88,8 @@ enum Target {
             String source = text.substring(line);
             WordList english = WordList.of("en").orElseThrow();
             SpeakerNames speakers = new SpeakerNames();
-            speakers.add("ada", true, List.of("Ada Lovelace", "Ada"), List.of("the minister"));
+            speakers.add("ada", true, "Ada Lovelace", List.of("Ada"));
+            speakers.add("ada", List.of(), List.of("the minister"));
             QuotationSearch search = QuotationSearch.ofText(FoldedText.of(source), english, speakers);
             QuotationSearch without = QuotationSearch.ofQuotations(List.of(source, words), null);
             for (Claim.Use use : Claim.Use.values()) {

@@ -37,6 +37,11 @@ class QuantitiesTest {
             12% of the boats, 15 % and twelve percent      | 12%; 15%; 12%
             3‰, about 7 per cent                           | 3‰; about 7%
             $5 million, US$6 and 8 dollars                 | 5000000$; 6$; 8$
+            8 dollars, US$8, $8 and 8 US dollars           | 8$; 8$; 8$; 8$
+            £10,000 and 10,000 pounds, €5, 5 € and 5 euros | 10000£; 10000£; 5€; 5€; 5€
+            £5m, $1.2bn or $3k, but a run of 5k            | 5000000£; 1200000000$; 3000$
+            $2000, 1600 euros and 2000€, in 2000           | 2000$; 1600€; 2000€
+            a fine of 5, €6 or 7                           | 5; 6€; 7
             605–1,039 deaths, 605-1,039 deaths             | 605..1039; 605..1039
             605 to 1,039 deaths                            | 605..1039
             between 605 and 1,039 deaths                   | 605..1039

@@ -2,6 +2,7 @@ package sourcebook.learn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +34,7 @@ class RecipesTest {
     private static final Path CI = Path.of("src/docs/ci");
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ (\\S+) }}");
+    private static final String EVENT = "github.event.";
     private static final List<String> BASH = List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c");
 
     @TempDir
@@ -84,6 +86,11 @@ class RecipesTest {
 
     /** Runs the steps of the composite action until one fails, and returns what they said; the last line is the exit code. */
     private List<String> runAction(Path home) throws Exception {
+        return runAction(home, JsonMapper.shared().readTree("{\"ref\": \"refs/heads/main\"}"));
+    }
+
+    /** @param event what the host's file on the event says */
+    private List<String> runAction(Path home, JsonNode event) throws Exception {
         JsonNode action = yaml(briefing.resolve(".github/actions/sourcebook/action.yml"));
         Map<String, String> inputs = new HashMap<>(Map.of("zip", zip));
         action.get("inputs").properties().forEach(i -> {
@@ -103,7 +110,9 @@ class RecipesTest {
                     "GITHUB_STEP_SUMMARY", home.resolve("summary.md").toString(),
                     "PATH", path(home)));
             if (step.has("env")) {
-                step.get("env").properties().forEach(v -> variables.put(v.getKey(), resolved(v.getValue(), inputs)));
+                step.get("env")
+                        .properties()
+                        .forEach(v -> variables.put(v.getKey(), resolved(v.getValue(), inputs, event)));
             }
             Terminal.Said one = bash(step.get("run").stringValue(), variables);
             said.add(one.text());
@@ -121,9 +130,14 @@ class RecipesTest {
         return (Files.exists(added) ? Files.readString(added).strip() + ":" : "") + path;
     }
 
-    private static String resolved(JsonNode value, Map<String, String> inputs) {
+    private static String resolved(JsonNode value, Map<String, String> inputs, JsonNode event) {
         Matcher expression = EXPRESSION.matcher(value.stringValue());
         assertThat(expression.matches()).isTrue();
+        if (expression.group(1).startsWith(EVENT)) {
+            // What the event does not have is empty there, too.
+            String path = expression.group(1).substring(EVENT.length()).replace('.', '/');
+            return event.at("/" + path).asString("");
+        }
         String name = expression.group(1).replaceFirst("^inputs\\.", "");
         assertThat(inputs).containsKey(name);
         return inputs.get(name);
@@ -164,6 +178,42 @@ class RecipesTest {
         assertThat(said).last().isEqualTo("Compare with the texts: 1");
         assertThat(String.join("", said)).contains("::error file=content/sources/gazette-bus.");
         assertThat(SampleProject.contents(briefing.resolve("site"))).isEqualTo(published);
+    }
+
+    private String git(String arguments) throws Exception {
+        Terminal.Said said = terminal.run(
+                briefing, "git -c user.name=Ada -c user.email=ada@example.org -c commit.gpgsign=false " + arguments);
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        return said.text().strip();
+    }
+
+    /** The event is what GitHub writes for a pull request that was opened, with the commit of this briefing as its base. */
+    @Test
+    void inAPullRequestTheAnnotationsOfChangedFilesComeFirstAndStandAtTheirLines() throws Exception {
+        assumeTrue(terminal.run(briefing, "git --version").exitCode() == 0, "Git is not installed");
+        replace(
+                "content/actors/exampleton-council.md",
+                "kind:",
+                "waivers: [{check: SB601, words: x, reason: No.}]\nkind:");
+        git("init -q");
+        git("add -A");
+        git("commit -q -m base");
+        String event = Files.readString(Path.of("src/test/resources/ci/pull_request.json"));
+        String base = "6dcb09b5b57875f334f61aebed695e2e4193db5e";
+        assertThat(event).contains(base);
+        replace("content/topics/night-bus.md", "1 May 2020", "2 May 2020");
+        List<String> lines = Files.readAllLines(briefing.resolve("content/topics/night-bus.md"));
+        int line = 1;
+        while (!lines.get(line - 1).contains("2 May 2020")) {
+            line++;
+        }
+        List<String> said = runAction(
+                folder.resolve("pull"), JsonMapper.shared().readTree(event.replace(base, git("rev-parse HEAD"))));
+        assertThat(said).last().isEqualTo("Check and build: 1");
+        List<String> annotations =
+                String.join("", said).lines().filter(l -> l.startsWith("::")).toList();
+        assertThat(annotations.get(0)).contains(" file=content/topics/night-bus.md,line=" + line + ",", "SB603");
+        assertThat(annotations).anyMatch(a -> a.contains("file=content/actors/exampleton-council.md,line=3,"));
     }
 
     @Test

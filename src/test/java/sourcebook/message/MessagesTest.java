@@ -28,6 +28,15 @@ class MessagesTest {
         assertThat(Messages.missing("en-US", null)).isEmpty();
     }
 
+    /** French has one claim where there are none; English has none. */
+    @Test
+    void whatIsSaidInEnglishHasThePluralsOfEnglish() {
+        String own = "count.sources={0, plural, one {# texte} other {# textes}}\n";
+        assertThat(Messages.in("fr", own).of("count.sources", 0)).isEqualTo("0 texte");
+        assertThat(Messages.in("fr", own).of("count.claims", 0)).isEqualTo("0 claims");
+        assertThat(Messages.in("fr", own).of("count.claims", 1)).isEqualTo("1 claim");
+    }
+
     @ParameterizedTest
     @CsvSource({"999, 999", "1000, '1,000'", "123456789.5, '123,456,789.5'", "0.25, 0.25", "1e3, '1,000'"})
     void numbersHaveTheSignsOfTheLanguage(String number, String shown) {

@@ -171,15 +171,22 @@ public final class Quantities {
     }
 
     private static int day(Words words, int i) {
-        return i < words.size() && DAY.matcher(words.get(i).text()).matches()
+        return i < words.size()
+                        && beginsWithDigit(words.get(i).text())
+                        && DAY.matcher(words.get(i).text()).matches()
                 ? Integer.parseInt(words.get(i).text().replaceFirst("\\D+$", ""))
                 : 0;
+    }
+
+    /** Most words do not, and need no pattern. */
+    private static boolean beginsWithDigit(String word) {
+        return !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
     }
 
     /** Returns a number that is written in digits, with the marks of the language; null for anything else. */
     @Nullable
     BigDecimal number(String word) {
-        return digits.matcher(word).matches()
+        return beginsWithDigit(word) && digits.matcher(word).matches()
                 ? new BigDecimal(word.replace(group, "").replace(decimal, "."))
                 : null;
     }
@@ -191,7 +198,7 @@ public final class Quantities {
 
     /** Says whether digits can be those of a year. */
     static boolean isYear(String digits) {
-        return YEAR.matcher(digits).matches();
+        return beginsWithDigit(digits) && YEAR.matcher(digits).matches();
     }
 
     private static int year(Words words, int i) {

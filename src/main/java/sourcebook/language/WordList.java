@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,9 @@ public final class WordList {
     private final Map<String, WordKind> beginnings;
     private final Map<String, WordKind> endings;
 
+    /** How many letters beginnings and endings have, the fewest first. */
+    private final int[] lengths;
+
     /**
      * Words of a kind in a row of words.
      *
@@ -56,6 +60,12 @@ public final class WordList {
         this.byFirstWord = byFirstWord;
         this.beginnings = beginnings;
         this.endings = endings;
+        this.lengths = Stream.concat(beginnings.keySet().stream(), endings.keySet().stream())
+                .mapToInt(String::length)
+                .filter(length -> length >= 1 && length <= MAX_BEGINNING)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /**
@@ -198,7 +208,10 @@ public final class WordList {
     }
 
     private @Nullable Hit affixed(String word, int at, Collection<WordKind> kinds) {
-        for (int length = 1; length <= Math.min(MAX_BEGINNING, word.length() - 1); length++) {
+        for (int length : lengths) {
+            if (length >= word.length()) {
+                break;
+            }
             WordKind begun = beginnings.get(word.substring(0, length));
             WordKind ended = endings.get(word.substring(word.length() - length));
             if (begun != null && kinds.contains(begun)) {

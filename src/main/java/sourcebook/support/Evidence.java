@@ -345,15 +345,22 @@ final class Evidence {
     /** Adds another one's content. */
     void merge(Evidence other) {
         narrow &= other.narrow;
-        texts.addAll(other.texts);
-        told.addAll(other.told);
-        figures.addAll(other.figures);
-        dates.addAll(other.dates);
-        actors.addAll(other.actors);
-        holders.addAll(other.holders);
-        sayers.addAll(other.sayers);
-        senses.addAll(other.senses);
-        positions.addAll(other.positions);
+        append(texts, other.texts);
+        append(told, other.told);
+        append(figures, other.figures);
+        append(dates, other.dates);
+        append(actors, other.actors);
+        append(holders, other.holders);
+        append(sayers, other.sayers);
+        append(senses, other.senses);
+        append(positions, other.positions);
+    }
+
+    /** A sentence is merged with hundreds of others, most of which have nothing of most. */
+    private static <T> void append(Collection<T> all, Collection<T> more) {
+        if (!more.isEmpty()) {
+            all.addAll(more);
+        }
     }
 
     /** Returns who holds the positions and speaks the quotations. */

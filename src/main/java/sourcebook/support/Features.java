@@ -212,7 +212,8 @@ final class Features {
 
     /** Returns the words that say what the text is about, and the actors whom it names. */
     Set<Object> marks() {
-        Set<Object> marks = new HashSet<>(content);
+        Set<Object> marks = new HashSet<>(2 * (content.size() + named.size()));
+        marks.addAll(content);
         named().forEach(n -> marks.add(n.actor()));
         return marks;
     }

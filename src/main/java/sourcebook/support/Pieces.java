@@ -1,12 +1,11 @@
 package sourcebook.support;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Parsed.Document;
@@ -23,20 +22,28 @@ final class Pieces {
     /** What stands in more pieces tells none of them from the others; a text of this many sentences is a book. */
     private static final int TELLING = 2_000;
 
+    private static final int[] NOWHERE = {};
+
     private final List<Evidence> all;
 
-    /** By word or actor, the indices of the pieces that have it, in order. */
-    private final Map<Object, List<Integer>> places = new HashMap<>();
+    /** By word or actor, the indices of the pieces that have it, in order; those that stand in very many have none. */
+    private final Map<Object, int[]> places = new HashMap<>();
 
     Pieces(List<Evidence> all) {
         this.all = all;
+        Map<Object, List<Integer>> having = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Integer index = i;
             all.get(i)
                     .marks()
                     .forEach(mark ->
-                            places.computeIfAbsent(mark, m -> new ArrayList<>()).add(index));
+                            having.computeIfAbsent(mark, m -> new ArrayList<>()).add(index));
         }
+        having.forEach((mark, pieces) -> {
+            if (pieces.size() <= TELLING) {
+                places.put(mark, pieces.stream().mapToInt(Integer::intValue).toArray());
+            }
+        });
     }
 
     /** Returns everything that is recorded of a source, each record and each sentence by itself. */
@@ -62,36 +69,40 @@ final class Pieces {
 
     /** Returns the pieces that come closest to a sentence, in their order; all where none comes close. */
     List<Evidence> closest(Features said) {
+        Set<Object> marks = said.marks();
         int[] shared = new int[all.size()];
-        BitSet like = new BitSet();
+        // How many pieces share so many marks.
+        int[] sharing = new int[marks.size() + 1];
         int most = 0;
-        for (Object mark : said.marks()) {
-            List<Integer> having = places.getOrDefault(mark, List.of());
-            for (int i : having.size() > TELLING ? List.<Integer>of() : having) {
-                like.set(i);
-                most = Math.max(most, ++shared[i]);
+        for (Object mark : marks) {
+            for (int i : places.getOrDefault(mark, NOWHERE)) {
+                int now = ++shared[i];
+                sharing[now - 1]--;
+                sharing[now]++;
+                most = Math.max(most, now);
             }
         }
-        if (most >= CLOSE) {
-            int least = Math.max(CLOSE, most / 2);
-            like.stream().filter(i -> shared[i] < least).forEach(like::clear);
-        } else {
-            for (int i = 0; i < shared.length && like.cardinality() < MOST; i = like.nextClearBit(i)) {
-                like.set(i);
-            }
-        }
-        return nearest(like, shared).mapToObj(all::get).toList();
+        sharing[0] += shared.length;
+        return nearest(shared, sharing, most >= CLOSE ? Math.max(CLOSE, most / 2) : 0, most);
     }
 
-    /** Returns those of the pieces that share most, in their order; of equal ones the first. */
-    private static IntStream nearest(BitSet pieces, int[] shared) {
-        return pieces.cardinality() <= MOST
-                ? pieces.stream()
-                : pieces.stream()
-                        .mapToLong(i -> ((long) -shared[i] << Integer.SIZE) + i)
-                        .sorted()
-                        .limit(MOST)
-                        .mapToInt(key -> (int) key)
-                        .sorted();
+    /** Returns the pieces that share at least so much, or those that share most, in their order; of equal ones the first. */
+    private List<Evidence> nearest(int[] shared, int[] sharing, int least, int most) {
+        int left = MOST;
+        int lowest = most;
+        int taken = 0;
+        while (lowest > least && left > sharing[lowest]) {
+            left -= sharing[lowest];
+            taken += sharing[lowest];
+            lowest--;
+        }
+        taken += Math.min(left, sharing[lowest]);
+        List<Evidence> nearest = new ArrayList<>(taken);
+        for (int i = 0; nearest.size() < taken; i++) {
+            if (shared[i] > lowest || shared[i] == lowest && left-- > 0) {
+                nearest.add(all.get(i));
+            }
+        }
+        return nearest;
     }
 }

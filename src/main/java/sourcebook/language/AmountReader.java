@@ -23,6 +23,12 @@ final class AmountReader {
 
     private static final int MAX_BOUND = 3;
 
+    /** So many words for a size belong to a number: "5 thousand million". */
+    private static final int MAX_SIZES = 4;
+
+    /** So many words with hyphens between them are a number: "twenty-five". */
+    private static final int MAX_PARTS = 4;
+
     private final Quantities list;
     private final Words words;
     private final Set<Integer> dated;
@@ -134,7 +140,7 @@ final class AmountReader {
         }
         BigDecimal size = BigDecimal.ONE;
         int to = at + 1;
-        while (to < words.size()) {
+        while (to < words.size() && to <= at + MAX_SIZES) {
             String multiplier = meaning("multipliers", words.get(to).text());
             if (multiplier == null) {
                 break;
@@ -166,7 +172,7 @@ final class AmountReader {
             return digits;
         }
         BigDecimal sum = null;
-        for (String part : word.split("-")) {
+        for (String part : word.split("-", MAX_PARTS + 1)) {
             String value = meaning("numbers", part);
             if (value == null) {
                 return null;

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Four digits without a separator, from 1000 to 2100, are a year where nothing makes an amount of them.
  */
 public final class Quantities {
+    /** More digits and marks are no number that anybody means. */
+    private static final int MAX_NUMBER = 40;
+
     private static final Pattern SIGN = Pattern.compile("\\p{Lu}{0,3}(\\p{Sc})|([%‰])");
     private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}|2100");
     private static final Pattern DAY = Pattern.compile("(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)?");
@@ -186,7 +189,7 @@ public final class Quantities {
     /** Returns a number that is written in digits, with the marks of the language; null for anything else. */
     @Nullable
     BigDecimal number(String word) {
-        return beginsWithDigit(word) && digits.matcher(word).matches()
+        return beginsWithDigit(word) && word.length() <= MAX_NUMBER && digits.matcher(word).matches()
                 ? new BigDecimal(word.replace(group, "").replace(decimal, "."))
                 : null;
     }

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 /** The words of a text, in order. A word is a run of letters and digits, with marks inside it as in "11,000" or "U.S". */
 public final class Words {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-‑’'.,][\\p{L}\\p{N}]+)*");
+    /** The last quantifier gives nothing back, or the JDK would recurse once for each mark in a word without end. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-‑’'.,][\\p{L}\\p{N}]+)*+");
+
     private static final Pattern BETWEEN = Pattern.compile(",?\\s+");
     private static final Pattern PARTING = Pattern.compile("[,.;:!?()–—]|\\s-\\s");
 

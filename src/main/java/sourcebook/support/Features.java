@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +55,7 @@ final class Features {
     private @Nullable List<Tie> ties;
     private @Nullable List<Clauses.Order> orders;
     private @Nullable Set<String> roots;
+    private @Nullable Map<String, List<Amount>> byNumber;
     private final BitSet namedWords = new BitSet();
     private final BitSet quotedWords = new BitSet();
     private final BitSet turning = new BitSet();
@@ -132,6 +135,26 @@ final class Features {
 
     List<Amount> amounts() {
         return amounts;
+    }
+
+    /** Returns the amounts that are a number, or a range at whose end it stands, in order. */
+    List<Amount> amounts(String number) {
+        Map<String, List<Amount>> all = byNumber;
+        if (all == null) {
+            all = new HashMap<>();
+            for (Amount amount : amounts) {
+                for (String end : amount.ends()) {
+                    all.computeIfAbsent(end, n -> new ArrayList<>()).add(amount);
+                }
+            }
+            byNumber = all;
+        }
+        return all.getOrDefault(number, List.of());
+    }
+
+    /** Says whether it has a number by itself. */
+    boolean hasNumber(String number) {
+        return amounts(number).stream().anyMatch(a -> a.value().equals(number));
     }
 
     List<DatePart> dates() {

@@ -30,7 +30,7 @@ final class OppositeCheck implements Check {
                 return;
             }
         }
-        for (Clauses.Said word : said.clauses().said()) {
+        for (Clauses.Said word : said.clauses().compared()) {
             if (word.sign() != Clauses.Sign.MIXED
                     && isContradicted(word, said, evidence)
                     && !isSilence(word, said, evidence)) {

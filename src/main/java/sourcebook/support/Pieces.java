@@ -1,11 +1,13 @@
 package sourcebook.support;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Parsed.Document;
@@ -19,18 +21,26 @@ final class Pieces {
     /** More than a sentence retells; comparing it with each of thousands would take hours. */
     static final int MOST = 200;
 
+    /** Where they are longer than sentences are, fewer of them will do: of so much together. */
+    private static final int MOST_TOGETHER = 20_000;
+
     /** What stands in more pieces tells none of them from the others; a text of this many sentences is a book. */
     private static final int TELLING = 2_000;
 
     private static final int[] NOWHERE = {};
 
+    static final Pieces NONE = new Pieces(List.of());
+
     private final List<Evidence> all;
+
+    private final int[] sizes;
 
     /** By word or actor, the indices of the pieces that have it, in order; those that stand in very many have none. */
     private final Map<Object, int[]> places = new HashMap<>();
 
     Pieces(List<Evidence> all) {
         this.all = all;
+        this.sizes = all.stream().mapToInt(Evidence::size).toArray();
         Map<Object, List<Integer>> having = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Integer index = i;
@@ -67,6 +77,16 @@ final class Pieces {
         return new Pieces(pieces);
     }
 
+    List<Evidence> all() {
+        return all;
+    }
+
+    /** Returns all pieces, or, where they are very many, those that come closest to a sentence. */
+    List<Evidence> most(Features said) {
+        boolean isLittle = all.size() <= MOST && IntStream.of(sizes).sum() <= MOST_TOGETHER;
+        return isLittle ? all : closest(said);
+    }
+
     /** Returns the pieces that come closest to a sentence, in their order; all where none comes close. */
     List<Evidence> closest(Features said) {
         Set<Object> marks = said.marks();
@@ -97,12 +117,30 @@ final class Pieces {
             lowest--;
         }
         taken += Math.min(left, sharing[lowest]);
-        List<Evidence> nearest = new ArrayList<>(taken);
-        for (int i = 0; nearest.size() < taken; i++) {
+        int[] nearest = new int[taken];
+        int next = 0;
+        int together = 0;
+        for (int i = 0; next < taken; i++) {
             if (shared[i] > lowest || shared[i] == lowest && left-- > 0) {
-                nearest.add(all.get(i));
+                nearest[next++] = i;
+                together += sizes[i];
             }
         }
-        return nearest;
+        IntStream kept = IntStream.of(nearest);
+        return (together <= MOST_TOGETHER ? kept : shortest(kept, shared)).mapToObj(all::get).toList();
+    }
+
+    /** Returns those of some pieces that share most and are not too long together, in their order; at least one. */
+    private IntStream shortest(IntStream pieces, int[] shared) {
+        List<Integer> kept = new ArrayList<>();
+        int together = 0;
+        for (int i : pieces.boxed().sorted(Comparator.comparing(i -> -shared[i])).toList()) {
+            together += sizes[i];
+            if (together > MOST_TOGETHER && !kept.isEmpty()) {
+                break;
+            }
+            kept.add(i);
+        }
+        return kept.stream().mapToInt(Integer::intValue).sorted();
     }
 }

@@ -15,8 +15,8 @@ final class Layout {
     static final String SEPARATOR = "\uFDD3";
 
     /** What may not be left out, added or cut off without a word. */
-    static final Set<WordKind> SENSITIVE =
-            EnumSet.of(WordKind.NEGATIONS, WordKind.CONDITIONS, WordKind.HEDGES, WordKind.NUMBERS);
+    static final Set<WordKind> SENSITIVE = EnumSet.of(
+            WordKind.NEGATIONS, WordKind.DENIALS, WordKind.CONDITIONS, WordKind.HEDGES, WordKind.NUMBERS);
 
     /** A line that is longer was not broken by hand: its end is that of a paragraph, unless a small letter follows. */
     private static final int LONGEST_LINE = 120;

@@ -15,8 +15,8 @@ final class Layout {
     static final String SEPARATOR = "\uFDD3";
 
     /** What may not be left out, added or cut off without a word. */
-    static final Set<WordKind> SENSITIVE = EnumSet.of(
-            WordKind.NEGATIONS, WordKind.DENIALS, WordKind.CONDITIONS, WordKind.HEDGES, WordKind.NUMBERS);
+    static final Set<WordKind> SENSITIVE =
+            EnumSet.of(WordKind.NEGATIONS, WordKind.DENIALS, WordKind.CONDITIONS, WordKind.HEDGES, WordKind.NUMBERS);
 
     /** A line that is longer was not broken by hand: its end is that of a paragraph, unless a small letter follows. */
     private static final int LONGEST_LINE = 120;
@@ -141,8 +141,7 @@ final class Layout {
         if (!canBegin || closes) {
             return false;
         }
-        boolean wasOpening =
-                isMark(token - 1) && tokens.start(token) == tokens.end(token - 1) && !isClosing(token - 1);
+        boolean wasOpening = isMark(token - 1) && tokens.start(token) == tokens.end(token - 1) && !isClosing(token - 1);
         if (last < 0 || wasOpening) {
             return false;
         }

@@ -189,7 +189,9 @@ public final class Quantities {
     /** Returns a number that is written in digits, with the marks of the language; null for anything else. */
     @Nullable
     BigDecimal number(String word) {
-        return beginsWithDigit(word) && word.length() <= MAX_NUMBER && digits.matcher(word).matches()
+        return beginsWithDigit(word)
+                        && word.length() <= MAX_NUMBER
+                        && digits.matcher(word).matches()
                 ? new BigDecimal(word.replace(group, "").replace(decimal, "."))
                 : null;
     }

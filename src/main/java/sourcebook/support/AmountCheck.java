@@ -86,9 +86,7 @@ final class AmountCheck implements Check {
 
     /** One says "605–1,039", the other "from 605 to 1,039"; an end without the other is not the same. */
     private static boolean isSame(Amount amount, Features said, Amount there, Features text) {
-        return amount.value().equals(there.value())
-                || isEnd(amount, said, there)
-                || isEnd(there, text, amount);
+        return amount.value().equals(there.value()) || isEnd(amount, said, there) || isEnd(there, text, amount);
     }
 
     private static boolean isEnd(Amount amount, Features of, Amount range) {

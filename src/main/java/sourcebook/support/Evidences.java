@@ -120,9 +120,7 @@ final class Evidences {
     private Pieces anchored(@Nullable String anchor, Document source) {
         return anchor == null
                 ? Pieces.NONE
-                : anchored.computeIfAbsent(source, Anchored::of)
-                        .pieces
-                        .computeIfAbsent(anchor, a -> read(a, source));
+                : anchored.computeIfAbsent(source, Anchored::of).pieces.computeIfAbsent(anchor, a -> read(a, source));
     }
 
     private Pieces read(String anchor, Document source) {

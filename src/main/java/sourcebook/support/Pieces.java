@@ -127,14 +127,17 @@ final class Pieces {
             }
         }
         IntStream kept = IntStream.of(nearest);
-        return (together <= MOST_TOGETHER ? kept : shortest(kept, shared)).mapToObj(all::get).toList();
+        return (together <= MOST_TOGETHER ? kept : shortest(kept, shared))
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** Returns those of some pieces that share most and are not too long together, in their order; at least one. */
     private IntStream shortest(IntStream pieces, int[] shared) {
         List<Integer> kept = new ArrayList<>();
         int together = 0;
-        for (int i : pieces.boxed().sorted(Comparator.comparing(i -> -shared[i])).toList()) {
+        for (int i :
+                pieces.boxed().sorted(Comparator.comparing(i -> -shared[i])).toList()) {
             together += sizes[i];
             if (together > MOST_TOGETHER && !kept.isEmpty()) {
                 break;

@@ -331,7 +331,22 @@ class AttestingTest {
 
     /** What no sentence is ends neither in an endless sum nor in a regular expression that calls itself for each mark. */
     @ParameterizedTest
-    @ValueSource(strings = {"million ", ",000", "9", "a-", "five-", "1.", "l’", "not ", "“", "“Ay,” said Bo. ", "( ", "U.", "“ "})
+    @ValueSource(
+            strings = {
+                "million ",
+                ",000",
+                "9",
+                "a-",
+                "five-",
+                "1.",
+                "l’",
+                "not ",
+                "“",
+                "“Ay,” said Bo. ",
+                "( ",
+                "U.",
+                "“ "
+            })
     void textsThatRepeatOneThingWithoutEndAreRead(String unit) throws IOException {
         write(texts, "report.txt", TEXT + "There were 5 " + unit.repeat(1_000_000 / unit.length()));
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> attest(true))

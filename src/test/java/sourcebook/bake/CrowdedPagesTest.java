@@ -86,8 +86,8 @@ class CrowdedPagesTest {
     }
 
     private static String printed(Baking baking) throws IOException {
-        return Pdf.text(Objects.requireNonNull(baking.files().get("topics/t.pdf"))
-                .getBytes(StandardCharsets.ISO_8859_1));
+        return Pdf.text(
+                Objects.requireNonNull(baking.files().get("topics/t.pdf")).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @ParameterizedTest

@@ -115,6 +115,11 @@ ${block.html}
 ${of.saying}<#list parts>${msg("join.says")}<#items as part>${part}<#sep>${msg("join.items")}</#sep></#items></#list><#if of.date??> ${msg("aside", of.date.text)}</#if><#t>
 </#macro>
 
+<#-- What has very many positions says only how many. -->
+<#macro counted of><#if of.unlisted gt 0>
+<p class="meta">${msg("claim.positions.elsewhere", of.unlisted)}</p>
+</#if></#macro>
+
 <#-- Figures stand side by side in a table, unless there is only one. -->
 <#macro claim of level>
 <#local figured = of.positions?filter(p -> p.figures?has_content)>
@@ -122,6 +127,8 @@ ${of.saying}<#list parts>${msg("join.says")}<#items as part>${part}<#sep>${msg("
 <div class="claim">
 <h${level} id="${of.id}">${of.title}</h${level}>
 <p class="state"><strong>${msg("sentence", marks.word(of.state.denial)?cap_first)}</strong> ${of.state.explanation}</p>
+<@counted of/>
+<#if of.unlisted == 0>
 <ul class="stands">
 <#list of.positions as one>
 <li><@stand of=one figures=!several/> <@cite one.source/></li>
@@ -130,6 +137,7 @@ ${of.saying}<#list parts>${msg("join.says")}<#items as part>${part}<#sep>${msg("
 <li>${one.saying} <#list one.sources as source><@cite source/><#sep> </#sep></#list></li>
 </#list>
 </ul>
+</#if>
 <#if several>
 <table class="figures">
 <thead><tr><#list [msg("figures.by"), msg("figures.amount"), msg("figures.item"), msg("figures.period"), msg("family.source")?cap_first] as column><th scope="col">${column}</th></#list></tr></thead>
@@ -186,6 +194,7 @@ ${of.saying}<#list parts>${msg("join.says")}<#items as part>${part}<#sep>${msg("
 <#list of.positions as one>
 <p class="stand"><@stand one/><#if one.note??> <span class="note">${msg("aside", one.note)}</span></#if></p>
 </#list>
+<@counted of/>
 </div>
 </#macro>
 

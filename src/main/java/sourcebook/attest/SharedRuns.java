@@ -17,7 +17,7 @@ final class SharedRuns {
     /** The shortest run, in words. */
     static final int LEAST = 8;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*+");
 
     /** The first text, and the index of the word, at which a row of words stands. */
     private final Map<Row, Row> firsts = new HashMap<>();

@@ -63,8 +63,9 @@ final class Bibliography {
         List<Found> found;
         try {
             found = reading.call();
-        } catch (Exception e) {
-            // The library's readers end in whatever a wrong file makes them stumble over.
+        } catch (Exception | StackOverflowError e) {
+            // The library's readers end in whatever a wrong file makes them stumble over; they call themselves for each
+            // brace.
             throw new Unreadable("cannot be read as " + format, e);
         }
         if (found.isEmpty()) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * nothing is sampled: a suffix automaton of the text finds the longest run exactly, in time linear in both lengths.
  */
 public final class CopyGuard {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*+");
 
     private final String text;
     private final List<Word> printed;

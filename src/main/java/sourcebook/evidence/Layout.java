@@ -16,7 +16,7 @@ final class Layout {
 
     /** What may not be left out, added or cut off without a word. */
     static final Set<WordKind> SENSITIVE =
-            EnumSet.of(WordKind.NEGATIONS, WordKind.CONDITIONS, WordKind.HEDGES, WordKind.NUMBERS);
+            EnumSet.of(WordKind.NEGATIONS, WordKind.DENIALS, WordKind.CONDITIONS, WordKind.HEDGES, WordKind.NUMBERS);
 
     /** A line that is longer was not broken by hand: its end is that of a paragraph, unless a small letter follows. */
     private static final int LONGEST_LINE = 120;
@@ -118,13 +118,21 @@ final class Layout {
     }
 
     private void readSentences(WordList list) {
+        int last = -1;
         for (int i = 1; i < tokens.size(); i++) {
-            boolean begins = paragraphs[i] != paragraphs[i - 1] || beginsSentence(i, list);
+            last = isMark(i - 1) ? last : i - 1;
+            boolean begins = paragraphs[i] != paragraphs[i - 1] || beginsSentence(i, last, list);
             sentences[i] = sentences[i - 1] + (begins ? 1 : 0);
         }
     }
 
-    private boolean beginsSentence(int token, WordList list) {
+    /** Says whether a token is a mark that may stand between two sentences. */
+    private boolean isMark(int token) {
+        return "\")]([".contains(tokens.form(token));
+    }
+
+    /** @param last the last token before it that is no such mark, or -1 */
+    private boolean beginsSentence(int token, int last, WordList list) {
         int first = tokens.text().folded().codePointAt(tokens.start(token));
         String form = tokens.form(token);
         boolean canBegin = !Character.isLowerCase(first) && (tokens.isWord(token) || "\"([".contains(form));
@@ -133,12 +141,7 @@ final class Layout {
         if (!canBegin || closes) {
             return false;
         }
-        int last = token - 1;
-        boolean wasOpening = false;
-        while (last >= 0 && "\")]([".contains(tokens.form(last))) {
-            wasOpening |= tokens.start(last + 1) == tokens.end(last) && last + 1 == token && !isClosing(last);
-            last--;
-        }
+        boolean wasOpening = isMark(token - 1) && tokens.start(token) == tokens.end(token - 1) && !isClosing(token - 1);
         if (last < 0 || wasOpening) {
             return false;
         }

@@ -1,6 +1,7 @@
 package sourcebook.language;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,12 @@ public record Amount(
     /** Returns a range, or a number where both ends are the same. */
     public static String value(BigDecimal low, BigDecimal high) {
         return low.compareTo(high) == 0 ? plain(low) : plain(low) + ".." + plain(high);
+    }
+
+    /** Returns the ends of a range, or the number itself. */
+    public List<String> ends() {
+        int dots = value.indexOf("..");
+        return dots < 0 ? List.of(value) : List.of(value.substring(0, dots), value.substring(dots + 2));
     }
 
     private static String plain(BigDecimal number) {

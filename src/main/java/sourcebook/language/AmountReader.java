@@ -28,6 +28,12 @@ final class AmountReader {
 
     private static final int MAX_BOUND = 3;
 
+    /** So many words for a size belong to a number: "5 thousand million". */
+    private static final int MAX_SIZES = 4;
+
+    /** So many words with hyphens between them are a number: "twenty-five". */
+    private static final int MAX_PARTS = 4;
+
     private final Quantities list;
     private final Words words;
     private final Set<Integer> dated;
@@ -149,14 +155,17 @@ final class AmountReader {
         BigDecimal next = to < words.size() && words.gap(to).isBlank()
                 ? counted(words.get(to).text())
                 : null;
-        while (next != null && counted(words.get(to - 1).text()) != null && isRound(number, next)) {
+        while (next != null
+                && to <= at + MAX_SIZES
+                && counted(words.get(to - 1).text()) != null && isRound(number, next)) {
             number = number.add(next);
             to++;
             next = to < words.size() && words.gap(to).isBlank()
                     ? counted(words.get(to).text())
                     : null;
         }
-        while (to < words.size()) {
+        int behind = to + MAX_SIZES;
+        while (to < words.size() && to < behind) {
             String multiplier = meaning("multipliers", words.get(to).text());
             if (multiplier == null) {
                 break;
@@ -201,7 +210,7 @@ final class AmountReader {
             return digits;
         }
         BigDecimal sum = null;
-        for (String part : word.split("-")) {
+        for (String part : word.split("-", MAX_PARTS + 1)) {
             String value = meaning("numbers", part);
             if (value == null) {
                 return null;

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Four digits without a separator, from 1000 to 2100, are a year where no sign and no word makes an amount of them.
  */
 public final class Quantities {
+    /** More digits and marks are no number that anybody means. */
+    private static final int MAX_NUMBER = 40;
+
     private static final Pattern SIGN = Pattern.compile("\\p{Lu}{0,3}(\\p{Sc})|([%‰])");
     private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}|2100");
     private static final Pattern DAY = Pattern.compile("(?:[12]?[0-9]|3[01])(?:-?\\p{L}{1,2})?");
@@ -209,15 +212,24 @@ public final class Quantities {
     }
 
     private static int day(Words words, int i) {
-        return i < words.size() && DAY.matcher(words.get(i).text()).matches()
+        return i < words.size()
+                        && beginsWithDigit(words.get(i).text())
+                        && DAY.matcher(words.get(i).text()).matches()
                 ? Integer.parseInt(words.get(i).text().replaceFirst("\\D+$", ""))
                 : 0;
+    }
+
+    /** Most words do not, and need no pattern. */
+    private static boolean beginsWithDigit(String word) {
+        return !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
     }
 
     /** Returns a number that is written in digits, with the marks of the language; null for anything else. */
     @Nullable
     BigDecimal number(String word) {
-        return digits.matcher(word).matches()
+        return beginsWithDigit(word)
+                        && word.length() <= MAX_NUMBER
+                        && digits.matcher(word).matches()
                 ? new BigDecimal(word.replace(group, "").replace(decimal, "."))
                 : null;
     }
@@ -229,7 +241,7 @@ public final class Quantities {
 
     /** Says whether digits can be those of a year. */
     static boolean isYear(String digits) {
-        return YEAR.matcher(digits).matches();
+        return beginsWithDigit(digits) && YEAR.matcher(digits).matches();
     }
 
     private static int year(Words words, int i) {

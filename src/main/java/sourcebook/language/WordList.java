@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,9 @@ public final class WordList {
     private final Map<String, Set<WordKind>> endings;
     private final Set<String> cases;
 
+    /** How many letters beginnings and endings have, the fewest first. */
+    private final int[] lengths;
+
     /**
      * Words of a kind in a row of words.
      *
@@ -67,6 +71,12 @@ public final class WordList {
         this.beginnings = beginnings;
         this.endings = endings;
         this.cases = cases;
+        this.lengths = Stream.concat(beginnings.keySet().stream(), endings.keySet().stream())
+                .mapToInt(String::length)
+                .filter(length -> length >= 1 && length <= MAX_AFFIX)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /**
@@ -232,7 +242,10 @@ public final class WordList {
     }
 
     private @Nullable Hit affixed(String word, int at, Collection<WordKind> kinds) {
-        for (int length = 1; length <= Math.min(MAX_AFFIX, word.length() - 1); length++) {
+        for (int length : lengths) {
+            if (length >= word.length()) {
+                break;
+            }
             Set<WordKind> begun = beginnings.getOrDefault(word.substring(0, length), Set.of());
             Set<WordKind> ended = endings.getOrDefault(word.substring(word.length() - length), Set.of());
             for (WordKind kind : WordKind.values()) {

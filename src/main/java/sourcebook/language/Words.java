@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
  * that does not break parts groups of digits in one number.
  */
 public final class Words {
+    /** The last quantifier gives nothing back, or the JDK would recurse once for each mark in a word without end. */
     private static final Pattern WORD = Pattern.compile(
-            "[\\p{L}\\p{N}]+" + "(?:(?:[-‑’'.,]|(?<=[0-9])[\\u00A0\\u202F](?=[0-9]{3}(?![0-9])))[\\p{L}\\p{N}]+)*");
+            "[\\p{L}\\p{N}]+" + "(?:(?:[-‑’'.,]|(?<=[0-9])[\\u00A0\\u202F](?=[0-9]{3}(?![0-9])))[\\p{L}\\p{N}]+)*+");
+
     private static final Pattern BETWEEN = Pattern.compile(",?\\s+");
     private static final Pattern PARTING = Pattern.compile("[,.;:!?()–—]|\\s-\\s");
-    private static final Pattern POSSESSIVE = Pattern.compile("[’']s$");
 
     private final List<Word> all;
     private final List<String> plain;
@@ -40,7 +41,7 @@ public final class Words {
         List<Word> words = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         while (word.find()) {
-            words.add(new Word(POSSESSIVE.matcher(word.group()).replaceFirst(""), word.start(), word.end()));
+            words.add(new Word(withoutPossessive(word.group()), word.start(), word.end()));
         }
         return new Words(List.copyOf(words), text);
     }
@@ -48,6 +49,10 @@ public final class Words {
     /** Returns a word as lists have it: in small letters, with a straight apostrophe, and е for ё, which few write. */
     public static String folded(String word) {
         return word.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ё', 'е');
+    }
+
+    private static String withoutPossessive(String word) {
+        return word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
     }
 
     public int size() {
@@ -68,15 +73,18 @@ public final class Words {
 
     /** Says whether only white space, a comma or a possessive ending stands between a word and the one before it. */
     public boolean follows(int index) {
-        int behind = all.get(index - 1).end();
-        return BETWEEN.matcher(text.substring(behind, all.get(index).start())).matches();
+        return isSpace(index) || BETWEEN.matcher(gap(index)).matches();
     }
 
     /** Says whether a mark that ends a part of a sentence stands between a word and the one before it. */
     public boolean isParted(int index) {
-        return PARTING.matcher(
-                        text.substring(all.get(index - 1).end(), all.get(index).start()))
-                .find();
+        return !isSpace(index) && PARTING.matcher(gap(index)).find();
+    }
+
+    /** What stands between most words, which needs no pattern. */
+    private boolean isSpace(int index) {
+        int behind = all.get(index - 1).end();
+        return all.get(index).start() == behind + 1 && text.charAt(behind) == ' ';
     }
 
     /** Says whether a word has a possessive ending. */

@@ -20,6 +20,8 @@ import sourcebook.text.Wording;
  * numbers and dates for each message, which none here needs.
  */
 final class Message {
+    private static final int MAX_NESTING = 20;
+
     /** The form that every choice has. */
     private static final String OTHER = "other";
 
@@ -51,9 +53,21 @@ final class Message {
      * @throws IllegalArgumentException if it is not well-formed, or asks for more than is described here
      */
     static Message parse(String pattern) {
+        if (isTooDeep(pattern)) {
+            throw new IllegalArgumentException("its braces are nested too deeply");
+        }
         return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
                 ? new Message(List.of(new Words(pattern)))
                 : new Reader(new MessagePattern(pattern)).message(-1);
+    }
+
+    /** The library calls itself for each brace in another one. */
+    private static boolean isTooDeep(String pattern) {
+        int open = 0;
+        for (int i = 0; i < pattern.length() && open <= MAX_NESTING; i++) {
+            open += pattern.charAt(i) == '{' ? 1 : pattern.charAt(i) == '}' ? -1 : 0;
+        }
+        return open > MAX_NESTING;
     }
 
     /** Returns the words of a message that takes no argument, as most do; null for another one. */

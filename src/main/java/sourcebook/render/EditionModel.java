@@ -49,6 +49,9 @@ public final class EditionModel {
     /**
      * A claim in an edition.
      *
+     * @param positions all of them, or none where they are very many
+     * @param unlisted how many positions it has where none is printed; 0 where all are
+     * @param denials none either where no position is printed
      * @param figuresChart a picture of the figures; null where there are too few for one
      * @param text how the sources compare; empty in the edition of a topic
      */
@@ -57,6 +60,7 @@ public final class EditionModel {
             String title,
             ClaimState state,
             List<PageModel.Position> positions,
+            int unlisted,
             List<OverviewModel.Voice> denials,
             @Nullable Html figuresChart,
             List<PageModel.Block> text) {}
@@ -89,7 +93,8 @@ public final class EditionModel {
      * @param quotation its words; null where something else is cited
      * @param sentences the sentences of the source's summary that are cited; mostly none
      * @param claim the claim on which the source has positions; null where something else is cited
-     * @param positions these positions
+     * @param positions these positions, or none where they are very many
+     * @param unlisted how many they are where none is printed; 0 where all are
      */
     public record Place(
             String id,
@@ -97,5 +102,6 @@ public final class EditionModel {
             PageModel.@Nullable Quotation quotation,
             List<String> sentences,
             PageModel.@Nullable Link claim,
-            List<PageModel.Position> positions) {}
+            List<PageModel.Position> positions,
+            int unlisted) {}
 }

@@ -14,6 +14,7 @@ import sourcebook.link.Site;
 import sourcebook.parse.Family;
 import sourcebook.parse.FreePage;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Source;
 import sourcebook.parse.Topic;
@@ -111,14 +112,21 @@ final class EditionViews extends OverviewViews {
     }
 
     private EditionModel.EditionClaim claim(Document claim) {
+        int unlisted = unlisted(site.claims().stands(claim).size());
         return new EditionModel.EditionClaim(
                 claim.id(),
                 claim.title(),
                 site.claims().state(claim),
-                positions(claim),
-                sayings.denials(claim),
+                unlisted == 0 ? positions(claim) : List.of(),
+                unlisted,
+                unlisted == 0 ? sayings.denials(claim) : List.of(),
                 pictures().figures(claim),
                 whole ? blocks(claim.body().lead(), claim) : List.of());
+    }
+
+    /** As in lists on pages, so many positions are only counted: nobody reads them on paper, and a part would say something else. */
+    private static int unlisted(int positions) {
+        return positions <= MAX_LISTED ? 0 : positions;
     }
 
     /** What is said of a place may itself cite another one, so that the list grows while it is made. */
@@ -159,18 +167,24 @@ final class EditionViews extends OverviewViews {
         List<String> sentences = notes.sentences(source, anchor).stream()
                 .map(s -> SentenceText.of(s, site))
                 .toList();
+        List<Position> positions = quoted.isPresent()
+                ? List.of()
+                : source.source().positions().stream()
+                        .filter(p -> p.claim().value().equals(anchor))
+                        .toList();
+        int unlisted = unlisted(positions.size());
         return new EditionModel.Place(
                 notes.id(source, anchor),
                 notes.mark(source, anchor),
                 quoted.map(q -> quotation(source, q)).orElse(null),
                 sentences,
                 quoted.isPresent() || !sentences.isEmpty() ? null : link(site.document(anchor)),
-                quoted.isPresent()
-                        ? List.of()
-                        : source.source().positions().stream()
-                                .filter(p -> p.claim().value().equals(anchor))
+                unlisted == 0
+                        ? positions.stream()
                                 .map(p -> position(new Site.Stand(source, p)))
-                                .toList());
+                                .toList()
+                        : List.of(),
+                unlisted);
     }
 
     // ---- What differs from pages -------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.evidence.Attestation;
@@ -29,6 +30,9 @@ import sourcebook.text.Located;
 
 /** Makes the data of what each sentence of a page rests on. */
 final class EvidenceViews {
+    /** A page that rests on more positions, each counted where it is cited, shows none of them: the links lead there. */
+    private static final int MAX_POSITIONS = 10_000;
+
     private final Site site;
     private final DocumentViews views;
     private final SentenceIds ids;
@@ -48,6 +52,7 @@ final class EvidenceViews {
         Map<String, List<Document>> citing = page.family() == Family.SOURCE ? citing(page, site) : Map.of();
         Attestation record = page.attestation();
         Set<String> compared = record == null ? Set.of() : new HashSet<>(record.statements());
+        boolean withPositions = positions(page) <= MAX_POSITIONS;
         List<EvidenceModel.Evidenced> sentences = new ArrayList<>();
         for (int i = 0; i < page.body().sentences().size(); i++) {
             Sentence sentence = page.body().sentences().get(i);
@@ -61,7 +66,7 @@ final class EvidenceViews {
                         views.href(place),
                         url == null ? place : url + "/" + place,
                         sentence.citations().stream()
-                                .flatMap(c -> site.target(c).map(s -> ground(c, s)).stream())
+                                .flatMap(c -> site.target(c).map(s -> ground(c, s, withPositions)).stream())
                                 .distinct()
                                 .toList(),
                         record != null
@@ -80,11 +85,29 @@ final class EvidenceViews {
 
     // ---- What a sentence cites ---------------------------------------------------------------------------------
 
-    private EvidenceModel.Ground ground(Reference citation, Document source) {
+    /** Returns how many positions stand where the citations of a page lead. */
+    private long positions(Document page) {
+        Map<Document, Map<String, Long>> counts = new HashMap<>();
+        return page.body().citations().stream()
+                .flatMap(c -> site
+                        .target(c)
+                        .map(s -> counts.computeIfAbsent(s, EvidenceViews::counted)
+                                .getOrDefault(c.anchorName().orElse(""), 0L))
+                        .stream())
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private static Map<String, Long> counted(Document source) {
+        return source.source().positions().stream()
+                .collect(Collectors.groupingBy(p -> p.claim().value(), Collectors.counting()));
+    }
+
+    private EvidenceModel.Ground ground(Reference citation, Document source, boolean withPositions) {
         String anchor = citation.anchorName().orElse("");
         Optional<Quotation> quotation = source.body().quotation(anchor);
         List<Position> positions = source.source().positions().stream()
-                .filter(p -> p.claim().value().equals(anchor))
+                .filter(p -> withPositions && p.claim().value().equals(anchor))
                 .toList();
         Stream<EvidenceModel.Passage> passages = Stream.concat(
                 quotation.stream().flatMap(q -> passage(source, q)),

@@ -36,15 +36,18 @@ final class AmountCheck implements Check {
         List<Amount> same = new ArrayList<>();
         boolean isShareThere = false;
         for (Features text : evidence.texts()) {
-            List<Amount> there = text.amounts().stream()
-                    .filter(a -> isSame(amount, said, a, text))
-                    .toList();
-            same.addAll(there);
-            isShareThere |= !there.isEmpty() && hasShare(text);
+            boolean isThere = false;
+            for (String end : amount.ends()) {
+                for (Amount there : text.amounts(end)) {
+                    if (isSame(amount, said, there, text)) {
+                        same.add(there);
+                        isThere = true;
+                    }
+                }
+            }
+            isShareThere |= isThere && hasShare(text);
         }
-        List<Figure> figures = evidence.figures().stream()
-                .filter(f -> f.value().equals(amount.value()))
-                .toList();
+        List<Figure> figures = evidence.figures(amount.value());
         if (same.isEmpty()) {
             if (!evidence.counts().contains(amount.value())) {
                 findings.accept(new Finding(
@@ -83,23 +86,14 @@ final class AmountCheck implements Check {
 
     /** One says "605–1,039", the other "from 605 to 1,039"; an end without the other is not the same. */
     private static boolean isSame(Amount amount, Features said, Amount there, Features text) {
-        return amount.value().equals(there.value())
-                || isEnd(amount, said, there.value())
-                || isEnd(there, text, amount.value());
+        return amount.value().equals(there.value()) || isEnd(amount, said, there) || isEnd(there, text, amount);
     }
 
-    private static boolean isEnd(Amount amount, Features of, String range) {
-        int dots = range.indexOf("..");
-        if (dots < 0) {
-            return false;
-        }
-        String low = range.substring(0, dots);
-        String high = range.substring(dots + 2);
-        return (amount.value().equals(low) || amount.value().equals(high))
-                && of.amounts().stream()
-                        .map(Amount::value)
-                        .collect(Collectors.toSet())
-                        .containsAll(List.of(low, high));
+    private static boolean isEnd(Amount amount, Features of, Amount range) {
+        List<String> ends = range.ends();
+        return ends.size() == 2
+                && ends.contains(amount.value())
+                && ends.stream().allMatch(of::hasNumber);
     }
 
     /** Of several numbers, only the last may have the sign: "5, 7 and 12%". */

@@ -25,7 +25,7 @@ final class AssuranceCheck implements Check {
     }
 
     private static Optional<Finding> lost(Features said, Evidence evidence) {
-        return first(said.clauses().said(), evidence, true)
+        return first(said.clauses().compared(), evidence, true)
                 .map(word -> new Finding(
                         Code.OTHER_CERTAINTY,
                         said.written(word.index(), word.index() + 1),

@@ -31,6 +31,9 @@ final class Clauses {
     /** So many words away from a word that turns others, none is turned. */
     private static final int WINDOW = 25;
 
+    /** So often a word is looked at in each of its signs; a sentence that has it more often has no end. */
+    private static final int MOST = 10;
+
     /** So many words around one speak of the same. */
     private static final int NEAR = 7;
 
@@ -63,6 +66,7 @@ final class Clauses {
     private final int[] clause;
     private final Grammar.@Nullable Key[] keys;
     private final List<Said> said = new ArrayList<>();
+    private final List<Said> compared = new ArrayList<>();
     private final Map<String, List<Said>> byKey = new HashMap<>();
     private final ActorNames.@Nullable Named[] names;
 
@@ -101,8 +105,12 @@ final class Clauses {
             Grammar.Key key = keys[i];
             if (key != null && !mute.get(i)) {
                 Said word = said(key, i, sorted, grammar);
+                List<Said> same = byKey.computeIfAbsent(key.name(), k -> new ArrayList<>());
                 said.add(word);
-                byKey.computeIfAbsent(key.name(), k -> new ArrayList<>()).add(word);
+                if (same.stream().filter(s -> s.direction() == word.direction()).count() < MOST) {
+                    compared.add(word);
+                    same.add(word);
+                }
             }
         }
     }
@@ -171,7 +179,12 @@ final class Clauses {
         return said;
     }
 
-    /** Returns the words of one meaning and of the opposite one. */
+    /** Returns those that are compared: of a word that it says over and over, the first. */
+    List<Said> compared() {
+        return compared;
+    }
+
+    /** Returns those that are compared of the words of one meaning and of the opposite one. */
     List<Said> said(Grammar.Key key) {
         return byKey.getOrDefault(key.name(), List.of());
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.date.EdtfDate;
@@ -49,6 +50,10 @@ final class Evidence {
     private final List<Told> told = new ArrayList<>();
     private final List<Features> texts = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
+
+    /** What each figure is, which takes some work to tell. */
+    private final List<String> values = new ArrayList<>();
+
     private final List<DatePart> dates = new ArrayList<>();
     private final Set<Document> actors = new LinkedHashSet<>();
     private final Set<Document> holders = new LinkedHashSet<>();
@@ -75,8 +80,12 @@ final class Evidence {
         return told;
     }
 
-    List<Figure> figures() {
-        return figures;
+    /** Returns the figures that are an amount. */
+    List<Figure> figures(String value) {
+        return IntStream.range(0, figures.size())
+                .filter(i -> values.get(i).equals(value))
+                .mapToObj(figures::get)
+                .toList();
     }
 
     List<DatePart> dates() {
@@ -158,9 +167,9 @@ final class Evidence {
         return said.quotes()
                 || told.stream()
                         .filter(t -> !t.isOpen() && !t.text().holds(DirectionCheck.NO))
-                        .flatMap(t -> t.text().clauses().said().stream())
+                        .flatMap(t -> t.text().clauses().compared().stream())
                         .anyMatch(w -> w.key().paired()
-                                && said.clauses().said().stream()
+                                && said.clauses().said(w.key()).stream()
                                         .anyMatch(s -> s.key().equals(w.key()) && s.direction() == w.direction()));
     }
 
@@ -266,6 +275,7 @@ final class Evidence {
         add(position.note(), false, unsure);
         for (Figure figure : position.figures()) {
             figures.add(figure);
+            values.add(figure.value());
             add(figure.counted(site.wording()) + " " + figure.item());
             add(figure.period());
         }
@@ -338,6 +348,11 @@ final class Evidence {
         site.find(mention.actor().value()).ifPresent(a -> add(a.title()));
     }
 
+    /** Returns how much there is to compare with: the words of its texts, and for each text as much as for ten. */
+    int size() {
+        return texts.stream().mapToInt(t -> t.words().size() + 10).sum();
+    }
+
     /** Returns what a sentence can have in common with it: words and actors. */
     Set<Object> marks() {
         Set<Object> marks = new HashSet<>(actors);
@@ -353,15 +368,23 @@ final class Evidence {
     /** Adds another one's content. */
     void merge(Evidence other) {
         narrow &= other.narrow;
-        texts.addAll(other.texts);
-        told.addAll(other.told);
-        figures.addAll(other.figures);
-        dates.addAll(other.dates);
-        actors.addAll(other.actors);
-        holders.addAll(other.holders);
-        sayers.addAll(other.sayers);
-        senses.addAll(other.senses);
-        positions.addAll(other.positions);
+        append(texts, other.texts);
+        append(told, other.told);
+        append(figures, other.figures);
+        append(values, other.values);
+        append(dates, other.dates);
+        append(actors, other.actors);
+        append(holders, other.holders);
+        append(sayers, other.sayers);
+        append(senses, other.senses);
+        append(positions, other.positions);
+    }
+
+    /** A sentence is merged with hundreds of others, most of which have nothing of most. */
+    private static <T> void append(Collection<T> all, Collection<T> more) {
+        if (!more.isEmpty()) {
+            all.addAll(more);
+        }
     }
 
     /** Returns who holds the positions and speaks the quotations. */

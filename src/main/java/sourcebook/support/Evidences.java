@@ -1,8 +1,10 @@
 package sourcebook.support;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.link.SentenceIds;
@@ -21,13 +23,21 @@ final class Evidences {
     private final Map<Document, Pieces> pieces = new HashMap<>();
     private final Map<Document, Anchored> anchored = new HashMap<>();
 
-    /** What stands at the anchors of a source, beside its sentences. */
-    private record Anchored(Map<String, List<Quotation>> quotations, Map<String, List<Position>> positions) {
+    /**
+     * What stands at the anchors of a source, beside its sentences.
+     *
+     * @param pieces of what was asked for
+     */
+    private record Anchored(
+            Map<String, List<Quotation>> quotations,
+            Map<String, List<Position>> positions,
+            Map<String, Pieces> pieces) {
         static Anchored of(Document source) {
             return new Anchored(
                     source.body().quotations().stream().collect(Collectors.groupingBy(Quotation::id)),
                     source.source().positions().stream()
-                            .collect(Collectors.groupingBy(p -> p.claim().value())));
+                            .collect(Collectors.groupingBy(p -> p.claim().value())),
+                    new HashMap<>());
         }
     }
 
@@ -55,7 +65,7 @@ final class Evidences {
     /** Returns what stands at an anchor of a source. */
     Evidence at(String anchor, Document source) {
         Evidence there = new Evidence(site, reader);
-        addAt(anchor, source, there);
+        anchored(anchor, source).all().forEach(there::merge);
         return there;
     }
 
@@ -95,7 +105,9 @@ final class Evidences {
     private Evidence.Place place(Reference citation, Document source, Features said) {
         String anchor = citation.anchor();
         Evidence there = new Evidence(site, reader);
-        if (addAt(anchor, source, there)) {
+        Pieces anchored = anchored(anchor, source);
+        if (!anchored.all().isEmpty()) {
+            anchored.most(said).forEach(there::merge);
             return new Evidence.Place(citation.target() + "#" + anchor, there);
         }
         pieces.computeIfAbsent(source, s -> Pieces.of(s, site, reader))
@@ -104,18 +116,25 @@ final class Evidences {
         return new Evidence.Place(citation.target(), there);
     }
 
-    /** Adds the quotation, the positions or the sentence at an anchor of a source; says whether there are any. */
-    private boolean addAt(@Nullable String anchor, Document source, Evidence evidence) {
-        if (anchor == null) {
-            return false;
-        }
+    /** Returns the quotation, the positions or the sentence at an anchor of a source. */
+    private Pieces anchored(@Nullable String anchor, Document source) {
+        return anchor == null
+                ? Pieces.NONE
+                : anchored.computeIfAbsent(source, Anchored::of).pieces.computeIfAbsent(anchor, a -> read(a, source));
+    }
+
+    private Pieces read(String anchor, Document source) {
         Anchored there = anchored.computeIfAbsent(source, Anchored::of);
-        List<Quotation> quotations = there.quotations.getOrDefault(anchor, List.of());
-        List<Position> positions = there.positions.getOrDefault(anchor, List.of());
-        List<Sentence> sentences = SentenceIds.of(site).at(source, anchor);
-        quotations.forEach(q -> evidence.add(q, source));
-        positions.forEach(p -> evidence.add(p, source));
-        sentences.forEach(s -> evidence.add(SentenceText.of(s, site)));
-        return !quotations.isEmpty() || !positions.isEmpty() || !sentences.isEmpty();
+        List<Evidence> pieces = new ArrayList<>();
+        there.quotations.getOrDefault(anchor, List.of()).forEach(q -> pieces.add(piece(e -> e.add(q, source))));
+        there.positions.getOrDefault(anchor, List.of()).forEach(p -> pieces.add(piece(e -> e.add(p, source))));
+        SentenceIds.of(site).at(source, anchor).forEach(s -> pieces.add(piece(e -> e.add(SentenceText.of(s, site)))));
+        return pieces.isEmpty() ? Pieces.NONE : new Pieces(pieces);
+    }
+
+    private Evidence piece(Consumer<Evidence> record) {
+        Evidence piece = new Evidence(site, reader);
+        record.accept(piece);
+        return piece;
     }
 }

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +54,7 @@ final class Features {
     private @Nullable List<Tie> ties;
     private @Nullable List<Clauses.Order> orders;
     private @Nullable Set<String> roots;
+    private @Nullable Map<String, List<Amount>> byNumber;
     private final BitSet namedWords = new BitSet();
     private final BitSet quotedWords = new BitSet();
     private final BitSet turning = new BitSet();
@@ -133,6 +136,26 @@ final class Features {
         return amounts;
     }
 
+    /** Returns the amounts that are a number, or a range at whose end it stands, in order. */
+    List<Amount> amounts(String number) {
+        Map<String, List<Amount>> all = byNumber;
+        if (all == null) {
+            all = new HashMap<>();
+            for (Amount amount : amounts) {
+                for (String end : amount.ends()) {
+                    all.computeIfAbsent(end, n -> new ArrayList<>()).add(amount);
+                }
+            }
+            byNumber = all;
+        }
+        return all.getOrDefault(number, List.of());
+    }
+
+    /** Says whether it has a number by itself. */
+    boolean hasNumber(String number) {
+        return amounts(number).stream().anyMatch(a -> a.value().equals(number));
+    }
+
     List<DatePart> dates() {
         return dates;
     }
@@ -211,7 +234,8 @@ final class Features {
 
     /** Returns the words that say what the text is about, and the actors whom it names. */
     Set<Object> marks() {
-        Set<Object> marks = new HashSet<>(content);
+        Set<Object> marks = new HashSet<>(2 * (content.size() + named.size()));
+        marks.addAll(content);
         named().forEach(n -> marks.add(n.actor()));
         return marks;
     }

@@ -24,6 +24,9 @@ final class Grammar {
     private final Map<String, Key> orders = new HashMap<>();
     private final Map<String, Set<String>> sections = new HashMap<>();
 
+    /** The longest first. */
+    private final List<String> endings;
+
     /**
      * What a word means, as far as it can be compared.
      *
@@ -47,6 +50,9 @@ final class Grammar {
         }
         list.forEach((section, entries) ->
                 sections.put(section, entries.stream().map(Words::folded).collect(Collectors.toUnmodifiableSet())));
+        endings = sections.getOrDefault("endings", Set.of()).stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
     }
 
     private void put(String[] words, String entry, boolean paired, boolean turned) {
@@ -75,11 +81,12 @@ final class Grammar {
     }
 
     private String withoutEnding(String word) {
-        return sections.getOrDefault("endings", Set.of()).stream()
-                .filter(e -> word.endsWith(e) && word.length() - e.length() >= SHORT)
-                .max(Comparator.comparing(String::length))
-                .map(e -> word.substring(0, word.length() - e.length()))
-                .orElse(word);
+        for (String ending : endings) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= SHORT) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
     }
 
     /** Returns which order of two things a word such as "before" says, or null. */

@@ -30,11 +30,10 @@ final class OppositeCheck implements Check {
                 return;
             }
         }
-        for (Clauses.Said word : said.clauses().said()) {
-            if (word.sign() == Clauses.Sign.MIXED || isSilence(word, said, evidence)) {
-                continue;
-            }
-            if (isContradicted(word, said, evidence)) {
+        for (Clauses.Said word : said.clauses().compared()) {
+            if (word.sign() != Clauses.Sign.MIXED
+                    && isContradicted(word, said, evidence)
+                    && !isSilence(word, said, evidence)) {
                 String written = said.written(word.index(), word.index() + 1);
                 findings.accept(new Finding(
                         Code.OTHER_DIRECTION,
@@ -48,6 +47,10 @@ final class OppositeCheck implements Check {
 
     /** Says whether the evidence says the opposite of a word wherever it speaks of the same; first of the same thing. */
     private static boolean isContradicted(Clauses.Said word, Features said, Evidence evidence) {
+        if (evidence.told().stream()
+                .allMatch(t -> t.text().clauses().said(word.key()).isEmpty())) {
+            return false;
+        }
         Set<Object> around = said.clauses().around(word.index());
         around.removeIf(a -> a instanceof Document actor && evidence.isPublisher(actor));
         boolean paired = word.key().paired();

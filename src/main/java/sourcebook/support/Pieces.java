@@ -2,9 +2,11 @@ package sourcebook.support;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import sourcebook.link.SentenceText;
@@ -20,30 +22,56 @@ final class Pieces {
     /** More than a sentence retells; comparing it with each of thousands would take hours. */
     static final int MOST = 200;
 
+    /** Where they are longer than sentences are, fewer of them will do: of so much together. */
+    private static final int MOST_TOGETHER = 20_000;
+
     /** What stands in more pieces tells none of them from the others; a text of this many sentences is a book. */
     private static final int TELLING = 2_000;
 
+    private static final int[] NOWHERE = {};
+
+    static final Pieces NONE = new Pieces(List.of());
+
     private final List<Evidence> all;
 
-    /** By word or actor, the indices of the pieces that have it, in order. */
-    private final Map<Object, List<Integer>> places = new HashMap<>();
+    private final int[] sizes;
+
+    /** By word or actor, the indices of the pieces that have it, in order; those that stand in very many have none. */
+    private final Map<Object, int[]> places = new HashMap<>();
 
     /** By number with what it counts, the indices of the pieces that have it, in order. */
-    private final Map<String, List<Integer>> counted = new HashMap<>();
+    private final Map<String, int[]> counted = new HashMap<>();
 
     Pieces(List<Evidence> all) {
         this.all = all;
+        this.sizes = all.stream().mapToInt(Evidence::size).toArray();
+        Map<Object, List<Integer>> having = new HashMap<>();
+        Map<String, List<Integer>> numbered = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Integer index = i;
             all.get(i)
                     .marks()
                     .forEach(mark ->
-                            places.computeIfAbsent(mark, m -> new ArrayList<>()).add(index));
+                            having.computeIfAbsent(mark, m -> new ArrayList<>()).add(index));
             all.get(i)
                     .counted()
-                    .forEach(number -> counted.computeIfAbsent(number, n -> new ArrayList<>())
+                    .forEach(number -> numbered.computeIfAbsent(number, n -> new ArrayList<>())
                             .add(index));
         }
+        having.forEach((mark, pieces) -> {
+            if (pieces.size() <= TELLING) {
+                places.put(mark, indices(pieces));
+            }
+        });
+        numbered.forEach((number, pieces) -> {
+            if (pieces.size() <= MOST) {
+                counted.put(number, indices(pieces));
+            }
+        });
+    }
+
+    private static int[] indices(List<Integer> pieces) {
+        return pieces.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Returns everything that is recorded of a source, each record and each sentence by itself. */
@@ -67,47 +95,79 @@ final class Pieces {
         return new Pieces(pieces);
     }
 
+    List<Evidence> all() {
+        return all;
+    }
+
+    /** Returns all pieces, or, where they are very many, those that come closest to a sentence. */
+    List<Evidence> most(Features said) {
+        boolean isLittle = all.size() <= MOST && IntStream.of(sizes).sum() <= MOST_TOGETHER;
+        return isLittle ? all : closest(said);
+    }
+
     /**
      * Returns the pieces that come closest to a sentence, in their order; all where none comes close. A sentence can tell
      * what stands in two places of a text: one that has a number of it with what it counts is close, too.
      */
     List<Evidence> closest(Features said) {
+        Set<Object> marks = said.marks();
         int[] shared = new int[all.size()];
-        BitSet like = new BitSet();
+        // How many pieces share so many marks.
+        int[] sharing = new int[marks.size() + 1];
         int most = 0;
-        for (Object mark : said.marks()) {
-            List<Integer> having = places.getOrDefault(mark, List.of());
-            for (int i : having.size() > TELLING ? List.<Integer>of() : having) {
-                like.set(i);
-                most = Math.max(most, ++shared[i]);
+        for (Object mark : marks) {
+            for (int i : places.getOrDefault(mark, NOWHERE)) {
+                int now = ++shared[i];
+                sharing[now - 1]--;
+                sharing[now]++;
+                most = Math.max(most, now);
             }
         }
-        if (most >= CLOSE) {
-            int least = Math.max(CLOSE, most / 2);
-            like.stream().filter(i -> shared[i] < least).forEach(like::clear);
-        } else {
-            for (int i = 0; i < shared.length && like.cardinality() < MOST; i = like.nextClearBit(i)) {
-                like.set(i);
-            }
-        }
+        sharing[0] += shared.length;
+        BitSet near = nearest(shared, sharing, most >= CLOSE ? Math.max(CLOSE, most / 2) : 0, most);
         for (String number : said.counted()) {
-            List<Integer> having = counted.getOrDefault(number, List.of());
-            if (having.size() <= MOST && having.stream().noneMatch(like::get)) {
-                having.forEach(like::set);
+            int[] having = counted.getOrDefault(number, NOWHERE);
+            if (near.cardinality() <= MOST && IntStream.of(having).noneMatch(near::get)) {
+                IntStream.of(having).forEach(near::set);
             }
         }
-        return nearest(like, shared).mapToObj(all::get).toList();
+        boolean isLittle = near.stream().map(i -> sizes[i]).sum() <= MOST_TOGETHER;
+        return (isLittle ? near.stream() : shortest(near, shared))
+                .mapToObj(all::get)
+                .toList();
     }
 
-    /** Returns those of the pieces that share most, in their order; of equal ones the first. */
-    private static IntStream nearest(BitSet pieces, int[] shared) {
-        return pieces.cardinality() <= MOST
-                ? pieces.stream()
-                : pieces.stream()
-                        .mapToLong(i -> ((long) -shared[i] << Integer.SIZE) + i)
-                        .sorted()
-                        .limit(MOST)
-                        .mapToInt(key -> (int) key)
-                        .sorted();
+    /** Returns the pieces that share at least so much, or those that share most; of equal ones the first. */
+    private static BitSet nearest(int[] shared, int[] sharing, int least, int most) {
+        int left = MOST;
+        int lowest = most;
+        while (lowest > least && left > sharing[lowest]) {
+            left -= sharing[lowest];
+            lowest--;
+        }
+        BitSet nearest = new BitSet();
+        for (int i = 0; i < shared.length; i++) {
+            if (shared[i] > lowest || shared[i] == lowest && left-- > 0) {
+                nearest.set(i);
+            }
+        }
+        return nearest;
+    }
+
+    /** Returns those of some pieces that share most and are not too long together, in their order; at least one. */
+    private IntStream shortest(BitSet pieces, int[] shared) {
+        List<Integer> kept = new ArrayList<>();
+        int together = 0;
+        for (int i : pieces.stream()
+                .boxed()
+                .sorted(Comparator.comparing(i -> -shared[i]))
+                .toList()) {
+            together += sizes[i];
+            if (together > MOST_TOGETHER && !kept.isEmpty()) {
+                break;
+            }
+            kept.add(i);
+        }
+        return kept.stream().mapToInt(Integer::intValue).sorted();
     }
 }

@@ -1,10 +1,12 @@
 package sourcebook.bake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.attest.Attester;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -324,6 +327,31 @@ class AttestingTest {
             assertThat(d.help()).contains("“" + copied + "”");
         });
         assertThat(codes(build())).containsExactly(Code.COPIED_TEXT);
+    }
+
+    /** What no sentence is ends neither in an endless sum nor in a regular expression that calls itself for each mark. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "million ",
+                ",000",
+                "9",
+                "a-",
+                "five-",
+                "1.",
+                "l’",
+                "not ",
+                "“",
+                "“Ay,” said Bo. ",
+                "( ",
+                "U.",
+                "“ "
+            })
+    void textsThatRepeatOneThingWithoutEndAreRead(String unit) throws IOException {
+        write(texts, "report.txt", TEXT + "There were 5 " + unit.repeat(1_000_000 / unit.length()));
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> attest(true))
+                        .verified())
+                .isEqualTo(2);
     }
 
     @Test

@@ -3,17 +3,21 @@ package sourcebook.bake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.diagnostic.Severity;
+import sourcebook.pdf.Pdf;
 import sourcebook.sample.SampleProject;
 
 /** Where all pages name all others, lists leave out what each page would say of each other one. */
@@ -31,6 +35,7 @@ class CrowdedPagesTest {
     private Baking baked(int positions, int links) throws IOException {
         SampleProject sample = new SampleProject(folder.resolve("project"));
         sample.write("content/topics/t.md", "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\nIt is so [@s].\n");
+        sample.write("jbake.properties", "render.pdf=true\n");
         sample.write("content/actors/ada.md", "---\nname: Ada\nkind: person\n---\n");
         sample.write("content/claims/c.md", "---\ntitle: Something is so\ntopics: [t]\n---\n");
         sample.write(
@@ -66,6 +71,23 @@ class CrowdedPagesTest {
                 .containsExactly("Ada");
         assertThat(Jsoup.parse(crowded.text("claims/c.html")).select(".cards .card"))
                 .hasSize(MAX_LISTED + 1);
+    }
+
+    @Test
+    void anEditionPrintsAllPositionsOfAClaimOrNone() throws IOException {
+        String listed = printed(baked(MAX_LISTED, 0));
+        String crowded = printed(baked(MAX_LISTED + 1, 0));
+
+        assertThat(listed.split("Ada says so", -1)).hasSizeGreaterThan(MAX_LISTED);
+        assertThat(listed).doesNotContain("on the claim’s page");
+        assertThat(crowded)
+                .contains("Something is so", "101 positions, on the claim’s page")
+                .doesNotContain("Ada says so");
+    }
+
+    private static String printed(Baking baking) throws IOException {
+        return Pdf.text(
+                Objects.requireNonNull(baking.files().get("topics/t.pdf")).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @ParameterizedTest

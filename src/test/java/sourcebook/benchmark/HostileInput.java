@@ -63,10 +63,15 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
 
     /** A body of the one topic. */
     private static HostileInput topic(String name, int size, IntFunction<String> body) {
-        return new HostileInput(
-                name,
-                size,
-                n -> Map.of("topics/t.md", "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\n" + body.apply(n)));
+        return new HostileInput(name, size, n -> Map.of("topics/t.md", topic(body.apply(n))));
+    }
+
+    private static String topic(String body) {
+        return "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\n" + body;
+    }
+
+    private static String numbers(int first) {
+        return "There were " + times(15, k -> first * 17 + k + 1_000_000 + " ");
     }
 
     private static HostileInput files(String name, int size, BiConsumer<Integer, Map<String, String>> add) {
@@ -100,10 +105,7 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
     static List<HostileInput> all() {
         List<HostileInput> all = new ArrayList<>();
         all.add(files("words quoted on a topic, and quotations of one source", 4000, (n, files) -> {
-            files.put(
-                    "topics/t.md",
-                    "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\n"
-                            + paragraphs(n, i -> "X “zz yy" + i + "” [@s]. "));
+            files.put("topics/t.md", topic(paragraphs(n, i -> "X “zz yy" + i + "” [@s]. ")));
             files.put("sources/s.md", source("", times(n, i -> quotation(i, "Words number " + i + " zz and yy."))));
         }));
         all.add(source("a quotation of ellipses", 600, n -> "", n -> quotation(1, "a " + times(n, "… b "))));
@@ -157,27 +159,38 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
                 "different sentences of a topic that cite", 9_999, n -> paragraphs(n, i -> "A b" + i + " [@s]. ")));
         all.add(topic("different words of a topic", 140_000, n -> paragraphs(n, i -> "b" + i + " ")));
         all.add(files("sentences of a topic, and of the source that they cite", 9_999, (n, files) -> {
-            files.put(
-                    "topics/t.md",
-                    "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\n"
-                            + paragraphs(n, i -> "Alpha beta" + i + " gamma delta said [@s]. "));
+            files.put("topics/t.md", topic(paragraphs(n, i -> "Alpha beta" + i + " gamma delta said [@s]. ")));
             files.put("sources/s.md", source("", paragraphs(n, i -> "Alpha beta" + i + " gamma delta said. ")));
         }));
-        all.add(files("sentences that are missing, beside others", 9_999, (n, files) -> {
+        all.add(files("numbers of a topic, and of the source that it cites", 2_500, (n, files) -> {
+            files.put("topics/t.md", topic(paragraphs(n, i -> numbers(i) + " [@s]. ")));
+            files.put("sources/s.md", source("", paragraphs(n, i -> numbers(i) + ". ")));
+        }));
+        all.add(files("one word over and over, and the same denied", 150, (n, files) -> {
+            String words = times(400, "approve ");
+            files.put("topics/t.md", topic(times(n, words + "[@s].\n\n")));
+            files.put("sources/s.md", source("", times(n, "not " + words + ".\n\n")));
+        }));
+        all.add(files("sentences on very many positions", 9_999, (n, files) -> {
+            files.put("topics/t.md", topic(paragraphs(n, i -> "Alpha beta" + i + " gamma approve [@s#c]. ")));
             files.put(
-                    "topics/t.md",
-                    "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\n"
-                            + paragraphs(n, i -> "Alpha beta" + i + ". "));
+                    "sources/s.md",
+                    source(
+                            "positions:\n"
+                                    + times(
+                                            999,
+                                            "  - {claim: c, voice: own, direction: affirms, certainty: fact, note: b}\n"),
+                            "A.\n"));
+        }));
+        all.add(files("sentences that are missing, beside others", 9_999, (n, files) -> {
+            files.put("topics/t.md", topic(paragraphs(n, i -> "Alpha beta" + i + ". ")));
             files.put("pages/b.md", page(paragraphs(n, i -> String.format(Locale.ROOT, "[[t#s-%08x]] ", i))));
         }));
         all.add(files("names that begin with one word", 999, (n, files) -> {
             files.put(
                     "actors/ada.md",
                     "---\nname: Ada\nkind: person\nvariants:\n" + times(n, i -> "  - Name A" + i + "\n") + "---\n");
-            files.put(
-                    "topics/t.md",
-                    "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\n"
-                            + paragraphs(n * 10, i -> times(15, "Name ") + "[@s]. "));
+            files.put("topics/t.md", topic(paragraphs(n * 10, i -> times(15, "Name ") + "[@s]. ")));
         }));
         all.add(source(
                 "long positions on one claim",

@@ -84,6 +84,9 @@ class BibliographyTest {
         assertThatThrownBy(() -> Bibliography.csl("[".repeat(100_000))).hasMessage("cannot be read as CSL-JSON");
         assertThatThrownBy(() -> Bibliography.csl("[]")).hasMessage("has no entry in CSL-JSON");
         assertThatThrownBy(() -> Bibliography.bibtex("No entry here.")).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> Bibliography.bibtex(
+                        "@article{a, title={" + "{".repeat(100_000) + "a" + "}".repeat(100_000) + "}}"))
+                .isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> Bibliography.ris("No entry here.")).isInstanceOf(Unreadable.class);
     }
 }

@@ -57,6 +57,7 @@ class MessagesTest {
             value = {
                 "overview.topic=Themen | line 1: no message has the key overview.topic",
                 "overview.topics={0 | line 1: the message cannot be read",
+                "overview.topics={{{{{{{{{{{{{{{{{{{{{ | line 1: the message cannot be read: its braces are nested too deeply",
                 "reading.speed=fast | line 1: 'fast' is no number of words that are read in a minute",
                 "overview.topics=Themen {0} | line 1: {0} has no meaning in this message: Topics",
                 "date.month={0} {1} {2} | line 1: {2} has no meaning in this message: {0} {1}"

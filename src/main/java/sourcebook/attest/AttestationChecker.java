@@ -48,8 +48,7 @@ public final class AttestationChecker {
         }
     }
 
-    private static void checkSignature(
-            Document source, List<Voucher> vouchers, Site site, Diagnostics diagnostics) {
+    private static void checkSignature(Document source, List<Voucher> vouchers, Site site, Diagnostics diagnostics) {
         Attestation record = source.attestation();
         if (record == null) {
             return;

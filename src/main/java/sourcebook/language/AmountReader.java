@@ -157,7 +157,8 @@ final class AmountReader {
                 : null;
         while (next != null
                 && to <= at + MAX_SIZES
-                && counted(words.get(to - 1).text()) != null && isRound(number, next)) {
+                && counted(words.get(to - 1).text()) != null
+                && isRound(number, next)) {
             number = number.add(next);
             to++;
             next = to < words.size() && words.gap(to).isBlank()

@@ -60,7 +60,8 @@ final class Links {
                                 .anyMatch(t -> names.contains(t.getValue())
                                         || (!t.getValue().equals(t.getKey().target())
                                                 && (names.contains(t.getKey().target())
-                                                        || names.contains(Names.folded(t.getKey().target()))))));
+                                                        || names.contains(Names.folded(
+                                                                t.getKey().target()))))));
     }
 
     /** Returns the anchors of sentences to which references lead, by the ids of their pages. */

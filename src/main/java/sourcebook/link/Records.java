@@ -27,8 +27,9 @@ public final class Records {
      * @param speakers ids of those whose words they are; empty if that is open
      */
     static Optional<Attestation.Entry> entry(Document source, String words, Set<String> speakers, Site site) {
-        return Optional.ofNullable(source.attestation()).flatMap(r -> site.fact(ENTRIES, source)
-                .computeIfAbsent(new Asked(words, speakers), a -> r.entry(Attestation.hash(words, speakers))));
+        return Optional.ofNullable(source.attestation())
+                .flatMap(r -> site.fact(ENTRIES, source)
+                        .computeIfAbsent(new Asked(words, speakers), a -> r.entry(Attestation.hash(words, speakers))));
     }
 
     /**
@@ -39,7 +40,6 @@ public final class Records {
     public static Optional<Voucher> signer(List<Voucher> vouchers, Document source, Site site) {
         return Optional.ofNullable(source.attestation())
                 .filter(r -> r.signature() != null)
-                .flatMap(r -> site.fact(SIGNERS, source)
-                        .computeIfAbsent(vouchers, v -> Voucher.of(v, source.id(), r)));
+                .flatMap(r -> site.fact(SIGNERS, source).computeIfAbsent(vouchers, v -> Voucher.of(v, source.id(), r)));
     }
 }

@@ -52,7 +52,7 @@ final class CertaintyCheck implements Check {
         if (doubts || !evidence.isNarrow() || !evidence.isAll(UNSURE)) {
             return Optional.empty();
         }
-        String senses = evidence.held(evidence.senses());
+        String senses = DirectionCheck.held(evidence.senses());
         return Optional.of(new Finding(
                 Code.OTHER_CERTAINTY,
                 "",

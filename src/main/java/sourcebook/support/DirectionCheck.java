@@ -1,13 +1,16 @@
 package sourcebook.support;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import sourcebook.diagnostic.Code;
 import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
+import sourcebook.message.Messages;
 import sourcebook.parse.Sense;
 
 /** Whether something is denied: by the sentence as a whole, and word by word. */
@@ -17,6 +20,13 @@ final class DirectionCheck implements Check {
             EnumSet.of(Sense.DENIES, Sense.UNLIKELY, Sense.DOUBTS, Sense.NO_AIM, Sense.NO_PLAN);
 
     private static final String HELP = "does the sentence say the opposite of its source?";
+
+    /** Returns in words what is held of a claim: one of several senses. */
+    static String held(Collection<Sense> senses) {
+        return senses.stream()
+                .map(s -> Messages.OF_RECORDS.of("counted." + s.key()))
+                .collect(Collectors.joining(" or "));
+    }
 
     @Override
     public void compare(Features said, Evidence evidence, Consumer<Finding> findings) {

@@ -18,7 +18,6 @@ import sourcebook.date.EdtfDate;
 import sourcebook.language.DatePart;
 import sourcebook.language.Words;
 import sourcebook.link.Site;
-import sourcebook.message.Messages;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
 import sourcebook.parse.Family;
@@ -32,9 +31,6 @@ import sourcebook.text.Located;
 
 /** What is recorded of the sources where a citation leads, gathered for comparing. */
 final class Evidence {
-    /** A spokesman belongs to a ministry, and the ministry to a state. */
-    private static final int MAX_STEPS = 3;
-
     private static final Pattern LINK = Pattern.compile("\\[\\[([a-z0-9-]+)");
 
     /**
@@ -46,6 +42,7 @@ final class Evidence {
     record Place(String written, Evidence evidence) {}
 
     private final Site site;
+    private final Affiliations affiliations;
     private final FeatureReader reader;
     private final List<Told> told = new ArrayList<>();
     private final List<Features> texts = new ArrayList<>();
@@ -68,6 +65,7 @@ final class Evidence {
 
     Evidence(Site site, FeatureReader reader) {
         this.site = site;
+        this.affiliations = new Affiliations(site);
         this.reader = reader;
     }
 
@@ -122,7 +120,6 @@ final class Evidence {
         return !senses.isEmpty() && some.containsAll(senses);
     }
 
-    /** Returns each place that is cited. */
     List<Place> places() {
         return places;
     }
@@ -147,7 +144,7 @@ final class Evidence {
     /** Says whether an actor holds a position, and none that denies. */
     boolean affirms(Document actor) {
         List<Sense> own = positions.stream()
-                .filter(p -> Stream.concat(Stream.of(actor), related(actor))
+                .filter(p -> Stream.concat(Stream.of(actor), affiliations.of(actor))
                         .anyMatch(a -> site.documents(p.by()).contains(a)))
                 .map(Position::sense)
                 .toList();
@@ -255,13 +252,6 @@ final class Evidence {
         }
     }
 
-    /** Returns in words what is held of a claim: one of several senses. */
-    String held(Collection<Sense> senses) {
-        return senses.stream()
-                .map(s -> Messages.OF_RECORDS.of("counted." + s.key()))
-                .collect(Collectors.joining(" or "));
-    }
-
     void add(Position position, Document source) {
         boolean denies = DirectionCheck.DENYING.contains(position.sense());
         boolean unsure = CertaintyCheck.UNSURE.contains(position.sense());
@@ -360,11 +350,6 @@ final class Evidence {
         return marks;
     }
 
-    /** Returns the numbers of its texts, each with what it counts. */
-    Set<String> counted() {
-        return texts.stream().flatMap(t -> t.counted().stream()).collect(Collectors.toSet());
-    }
-
     /** Adds another one's content. */
     void merge(Evidence other) {
         narrow &= other.narrow;
@@ -394,28 +379,16 @@ final class Evidence {
 
     /** Says whether an actor is named, or belongs to somebody who is, or somebody who is to him. */
     boolean knows(Document actor) {
-        return isAmong(actors, actor);
+        return affiliations.reach(actors, actor);
+    }
+
+    /** Says whether one actor belongs to another one. */
+    boolean areRelated(Document one, Document other) {
+        return affiliations.of(one).anyMatch(other::equals);
     }
 
     /** Says whether an actor says something, or somebody who belongs to him. */
     boolean isSayer(Document actor) {
-        return isAmong(holders, actor) || isAmong(sayers, actor);
-    }
-
-    private boolean isAmong(Set<Document> those, Document actor) {
-        return those.contains(actor) || related(actor).anyMatch(those::contains);
-    }
-
-    /** Returns those who belong to an actor, and those to whom he belongs, over several steps. */
-    Stream<Document> related(Document actor) {
-        Set<Document> related = new LinkedHashSet<>(site.affiliatesOf(actor));
-        Set<Document> last = Set.of(actor);
-        for (int step = 0; step < MAX_STEPS && !last.isEmpty(); step++) {
-            last = last.stream()
-                    .flatMap(a -> site.documents(a.actor().affiliation()).stream())
-                    .filter(related::add)
-                    .collect(Collectors.toSet());
-        }
-        return related.stream();
+        return affiliations.reach(holders, actor) || affiliations.reach(sayers, actor);
     }
 }

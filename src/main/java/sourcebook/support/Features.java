@@ -240,19 +240,6 @@ final class Features {
         return marks;
     }
 
-    /** Returns its numbers, each with what it counts: its sign, or the word behind it. */
-    Set<String> counted() {
-        Set<String> counted = new HashSet<>();
-        for (Amount amount : amounts) {
-            if (amount.sign() != null) {
-                counted.add(amount.value() + " " + amount.sign());
-            } else if (amount.to() < words.size() && !words.isParted(amount.to())) {
-                counted.add(amount.value() + " " + stem(words.get(amount.to()).text()));
-            }
-        }
-        return counted;
-    }
-
     /** As {@link #content}, with the words that turn or weaken what the text says. */
     Set<String> stems() {
         return stems;

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import sourcebook.language.Amount;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Parsed.Document;
@@ -53,8 +55,9 @@ final class Pieces {
                     .marks()
                     .forEach(mark ->
                             having.computeIfAbsent(mark, m -> new ArrayList<>()).add(index));
-            all.get(i)
-                    .counted()
+            all.get(i).texts().stream()
+                    .flatMap(t -> counted(t).stream())
+                    .distinct()
                     .forEach(number -> numbered.computeIfAbsent(number, n -> new ArrayList<>())
                             .add(index));
         }
@@ -68,6 +71,20 @@ final class Pieces {
                 counted.put(number, indices(pieces));
             }
         });
+    }
+
+    /** Returns the numbers of a text, each with what it counts: its sign, or the word behind it. */
+    private static Set<String> counted(Features text) {
+        Set<String> counted = new HashSet<>();
+        for (Amount amount : text.amounts()) {
+            if (amount.sign() != null) {
+                counted.add(amount.value() + " " + amount.sign());
+            } else if (amount.to() < text.words().size() && !text.words().isParted(amount.to())) {
+                counted.add(amount.value() + " "
+                        + Features.stem(text.words().get(amount.to()).text()));
+            }
+        }
+        return counted;
     }
 
     private static int[] indices(List<Integer> pieces) {
@@ -125,7 +142,7 @@ final class Pieces {
         }
         sharing[0] += shared.length;
         BitSet near = nearest(shared, sharing, most >= CLOSE ? Math.max(CLOSE, most / 2) : 0, most);
-        for (String number : said.counted()) {
+        for (String number : counted(said)) {
             int[] having = counted.getOrDefault(number, NOWHERE);
             if (near.cardinality() <= MOST && IntStream.of(having).noneMatch(near::get)) {
                 IntStream.of(having).forEach(near::set);

@@ -20,8 +20,7 @@ final class RoleCheck implements Check {
                     .filter(tie::isLike)
                     .toList();
             boolean same = there.stream()
-                    .anyMatch(t -> t.actor().equals(tie.actor())
-                            || evidence.related(tie.actor()).anyMatch(t.actor()::equals));
+                    .anyMatch(t -> t.actor().equals(tie.actor()) || evidence.areRelated(tie.actor(), t.actor()));
             same |= evidence.told().stream().anyMatch(t -> isLeftOpen(tie, t.text()));
             boolean opposite = isOpposite(tie, evidence);
             List<Tie> others = evidence.told().stream()

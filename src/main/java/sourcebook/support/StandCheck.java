@@ -26,7 +26,7 @@ final class StandCheck implements Check {
                 continue;
             }
             String name = said.written(sayer.from(), sayer.to());
-            String counted = evidence.held(senses);
+            String counted = DirectionCheck.held(senses);
             if (DirectionCheck.DENYING.containsAll(senses) && !evidence.isRetoldBy(said)) {
                 findings.accept(new Finding(
                         Code.OTHER_DIRECTION,

@@ -313,7 +313,9 @@ class LiveSiteTest {
                         Files.readString(project.folder().resolve(pact))
                                 .replace("label: CNBC", "label: Second")
                                 .replace("obtained: original", "obtained: excerpt")
-                                .replace("{#putin-assistance}", "{#putin-assistance original=cnbc-pact#putin-assistance}"))
+                                .replace(
+                                        "{#putin-assistance}",
+                                        "{#putin-assistance original=cnbc-pact#putin-assistance}"))
                 .replace(pact, ", quotation: putin-assistance", "");
         assertThat(codes()).doesNotContain(Code.MISSING_ANCHOR);
         project.replace(pact, "## Quotations", "## Quotations {#putin-assistance}")

@@ -24,13 +24,12 @@ import sourcebook.evidence.Match;
  * source.
  */
 public final class GeneratedBriefing {
-    private static final String[] WORDS =
-            ("the talks agreement between sides minister officials meant that supply of"
-                            + " goods across border remained open as experts compared figures from earlier reports with"
-                            + " statements made at meeting in capital where leaders signed documents on trade"
-                            + " defense energy transport and research as text was published observers counted further"
-                            + " visits by end year according to persons who took part under condition of staying there")
-                    .split(" ");
+    private static final String[] WORDS = ("the talks agreement between sides minister officials meant that supply of"
+                    + " goods across border remained open as experts compared figures from earlier reports with"
+                    + " statements made at meeting in capital where leaders signed documents on trade"
+                    + " defense energy transport and research as text was published observers counted further"
+                    + " visits by end year according to persons who took part under condition of staying there")
+            .split(" ");
     private static final String[] SYLLABLES =
             ("ba be bi bo da de di do fa fe ga go ha ho ka ke ki ko la le li lo ma me mi"
                             + " mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi vo za ze zo")

@@ -48,6 +48,9 @@ public final class WordList {
     private final Map<String, Set<WordKind>> endings;
     private final Set<String> cases;
 
+    /** The kinds that have words by beginning or ending. */
+    private final Set<WordKind> affixed = EnumSet.noneOf(WordKind.class);
+
     /** How many letters beginnings and endings have, the fewest first. */
     private final int[] lengths;
 
@@ -71,6 +74,8 @@ public final class WordList {
         this.beginnings = beginnings;
         this.endings = endings;
         this.cases = cases;
+        beginnings.values().forEach(affixed::addAll);
+        endings.values().forEach(affixed::addAll);
         this.lengths = Stream.concat(beginnings.keySet().stream(), endings.keySet().stream())
                 .mapToInt(String::length)
                 .filter(length -> length >= 1 && length <= MAX_AFFIX)
@@ -225,7 +230,8 @@ public final class WordList {
         if (longest == null && kinds.contains(WordKind.NUMBERS) && word.chars().anyMatch(Character::isDigit)) {
             return new Hit(WordKind.NUMBERS, at, at + 1);
         }
-        return longest == null ? affixed(word, at, kinds) : longest;
+        boolean isAffixed = longest == null && kinds.stream().anyMatch(affixed::contains);
+        return isAffixed ? affixed(word, at, kinds) : longest;
     }
 
     private static boolean stands(Entry entry, List<String> words, int at) {
@@ -242,15 +248,16 @@ public final class WordList {
     }
 
     private @Nullable Hit affixed(String word, int at, Collection<WordKind> kinds) {
-        for (int length : lengths) {
-            if (length >= word.length()) {
-                break;
-            }
-            Set<WordKind> begun = beginnings.getOrDefault(word.substring(0, length), Set.of());
-            Set<WordKind> ended = endings.getOrDefault(word.substring(word.length() - length), Set.of());
-            for (WordKind kind : WordKind.values()) {
-                if (kinds.contains(kind) && (begun.contains(kind) || ended.contains(kind))) {
-                    return new Hit(kind, at, at + 1);
+        for (int i = 0; i < lengths.length && lengths[i] < word.length(); i++) {
+            Set<WordKind> begun = beginnings.get(word.substring(0, lengths[i]));
+            Set<WordKind> ended = endings.get(word.substring(word.length() - lengths[i]));
+            if (begun != null || ended != null) {
+                Optional<WordKind> kind = Stream.of(begun, ended)
+                        .flatMap(k -> k == null ? Stream.empty() : k.stream())
+                        .filter(kinds::contains)
+                        .min(Comparator.naturalOrder());
+                if (kind.isPresent()) {
+                    return new Hit(kind.get(), at, at + 1);
                 }
             }
         }

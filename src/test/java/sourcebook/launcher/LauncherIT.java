@@ -248,6 +248,14 @@ class LauncherIT {
     }
 
     @Test
+    void whatRunsForHoursHasTheSecondCompiler() throws IOException, InterruptedException {
+        Map<String, String> shown = Map.of("SOURCEBOOK_OPTS", "-XX:+PrintCommandLineFlags");
+        Path script = home.resolve("bin/sourcebook");
+        assertThat(run(shown, script, "serve", "--help").out()).contains("-XX:TieredStopAtLevel=4", "serve");
+        assertThat(run(shown, script, "check", "--help").out()).contains("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
     void itsOptionsAreThoseOfTheBuildCommand() throws IOException {
         assertThat(Files.readAllLines(home.resolve("lib/jvm.options")))
                 .containsAll(Files.readAllLines(Path.of(".mvn/jvm.config")));

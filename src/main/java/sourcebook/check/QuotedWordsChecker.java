@@ -2,13 +2,16 @@ package sourcebook.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
@@ -20,6 +23,7 @@ import sourcebook.evidence.QuotationSearch;
 import sourcebook.evidence.SpeakerNames;
 import sourcebook.evidence.Verdict;
 import sourcebook.language.WordList;
+import sourcebook.link.PageFact;
 import sourcebook.link.Site;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
@@ -36,10 +40,27 @@ import sourcebook.text.Span;
  * checked against the sources' texts.
  */
 final class QuotedWordsChecker {
+    private static final PageFact<AtomicReference<Checked>> LAST =
+            new PageFact<>((page, site) -> new AtomicReference<>());
+
     private final Site site;
     private final Diagnostics diagnostics;
     private final Map<String, Words> bySource = new HashMap<>();
+
+    /** The states of all actors, who may be named anywhere. */
+    private final List<Object> actors;
+
+    /** Which lists of states of actors are as these; pages share them. */
+    private final Map<List<Object>, Boolean> same = new IdentityHashMap<>();
+
     private @Nullable SpeakerNames names;
+
+    /**
+     * What was found on a page.
+     *
+     * @param sources the states of those that it cited
+     */
+    private record Checked(List<Object> actors, List<Object> sources, List<Diagnostic> findings) {}
 
     /**
      * All words that a source's file quotes.
@@ -58,9 +79,34 @@ final class QuotedWordsChecker {
     QuotedWordsChecker(Site site, Diagnostics diagnostics) {
         this.site = site;
         this.diagnostics = diagnostics;
+        this.actors = states(site.family(Family.ACTOR).stream());
     }
 
-    void check(Document document) {
+    /** Checks a page, unless it, the sources that it cites and all actors are what they were in an earlier state of the site. */
+    void check(Document page) {
+        List<Object> sources = states(Stream.concat(
+                        page.body().sentences().stream()
+                                .filter(s -> !s.quoted().isEmpty())
+                                .flatMap(s -> s.citations().stream()),
+                        page.body().quotations().stream().flatMap(q -> q.citations().stream()))
+                .flatMap(c -> site.target(c).stream()));
+        AtomicReference<Checked> last = site.fact(LAST, page);
+        Checked checked = last.get();
+        if (checked == null
+                || !checked.sources.equals(sources)
+                || !same.computeIfAbsent(checked.actors, actors::equals)) {
+            checked = new Checked(actors, sources, findings(page));
+            last.set(checked);
+        }
+        diagnostics.addAll(checked.findings);
+    }
+
+    private List<Object> states(Stream<Document> pages) {
+        return pages.map(p -> site.fact(PageFact.STATE, p)).toList();
+    }
+
+    private List<Diagnostic> findings(Document document) {
+        Diagnostics found = new Diagnostics();
         for (Sentence sentence : document.body().sentences()) {
             // A page about the site itself may put words in quotation marks that nobody else said.
             boolean explains =
@@ -72,20 +118,26 @@ final class QuotedWordsChecker {
                             words.span(),
                             sentence.citations(),
                             w -> Claim.phrase(words.value(), said.denies(w.list)),
-                            w -> said.speakers(words.value(), w.list));
+                            w -> said.speakers(words.value(), w.list),
+                            found);
                 }
             }
         }
         for (Quotation quotation : document.body().quotations()) {
             Set<String> speakers = site.speakers(quotation).map(Document::id).collect(Collectors.toSet());
             Claim claim = new Claim(quotation.words(), Claim.Use.SPEECH, speakers);
-            check(quotation.span(), quotation.citations(), w -> claim, w -> speakers);
+            check(quotation.span(), quotation.citations(), w -> claim, w -> speakers, found);
         }
+        return found.sorted();
     }
 
     /** @param said to whom the page gives the words; nobody where it does not say */
     private void check(
-            Span span, List<Reference> citations, Function<Words, Claim> claim, Function<Words, Set<String>> said) {
+            Span span,
+            List<Reference> citations,
+            Function<Words, Claim> claim,
+            Function<Words, Set<String>> said,
+            Diagnostics diagnostics) {
         if (citations.stream().anyMatch(c -> site.target(c).isEmpty())) {
             return;
         }

@@ -10,6 +10,9 @@ import sourcebook.parse.Parsed.Document;
  * @see Site#fact(PageFact, Document)
  */
 public final class PageFact<T> {
+    /** Is the same object for as long as the page, the record beside it, and that to which it leads are the same. */
+    public static final PageFact<Object> STATE = new PageFact<>((page, site) -> new Object());
+
     private final BiFunction<Document, Site, T> derivation;
 
     /** @param derivation returns a value that does not keep the site; several threads may call it at once */

@@ -139,7 +139,7 @@ public final class BriefingOven extends Oven {
             Snapshot snapshot = Snapshot.of(project, false, workshop, null);
             assets = snapshot.plan().assets().size();
             diagnostics.addAll(snapshot.problems());
-            diagnostics.addAll(snapshot.checked());
+            diagnostics.addAll(snapshot.checked(workshop));
             if (isStopped()) {
                 return;
             }

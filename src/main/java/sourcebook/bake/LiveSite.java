@@ -141,7 +141,7 @@ public final class LiveSite implements Previewed, AutoCloseable {
         Diagnostics all = new Diagnostics();
         all.addAll(current.problems);
         all.addAll(now.problems());
-        all.addAll(now.checked());
+        all.addAll(now.checked(workshop));
         if (rehearses && !all.hasErrors()) {
             Rehearsal.of(now, workshop, Reuse.none(), Progress.SILENT, all);
         }

@@ -26,6 +26,7 @@ public final class Probing {
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private final Snapshot snapshot;
+    private final Workshop workshop;
     private final @Nullable Texts texts;
     private final List<Diagnostic> before;
 
@@ -40,8 +41,9 @@ public final class Probing {
      */
     public record Options(@Nullable Path texts, Predicate<String> pages, long seed, int sample, int threads) {}
 
-    private Probing(Snapshot snapshot, @Nullable Texts texts) throws IOException {
+    private Probing(Snapshot snapshot, Workshop workshop, @Nullable Texts texts) throws IOException {
         this.snapshot = snapshot;
+        this.workshop = workshop;
         this.texts = texts;
         this.before = problems(snapshot, snapshot.site());
     }
@@ -61,7 +63,7 @@ public final class Probing {
             if (diagnostics.hasErrors()) {
                 return Optional.empty();
             }
-            Probing probing = new Probing(snapshot, options.texts == null ? null : Texts.in(options.texts));
+            Probing probing = new Probing(snapshot, workshop, options.texts == null ? null : Texts.in(options.texts));
             List<Falsification> all =
                     Probe.of(snapshot.site(), p -> options.pages.test(p.text().path()), options.seed);
             if (all.isEmpty()) {
@@ -70,7 +72,7 @@ public final class Probing {
                                 Code.NO_WORD_LIST,
                                 "nothing can be falsified: there is nothing to falsify, or no list of words of the language '"
                                         + snapshot.site().vocabulary().language() + "'")
-                        .help("the program can falsify English and German"));
+                        .help("the program can falsify English, German and Russian"));
             }
             List<Falsification> drawn = all.stream()
                     .limit(options.sample)
@@ -98,7 +100,7 @@ public final class Probing {
     private List<Diagnostic> problems(Snapshot of, @Nullable Site attested) throws IOException {
         Diagnostics problems = new Diagnostics();
         problems.addAll(of.problems());
-        problems.addAll(of.checked());
+        problems.addAll(of.checked(workshop));
         if (texts != null && attested != null) {
             Attester.Making making = new Attester.Making(ANY_DAY, false, null);
             Attester attester = new Attester(attested, of.project().folder(), texts, making, problems);

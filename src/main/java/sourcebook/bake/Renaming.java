@@ -68,14 +68,14 @@ public record Renaming(
             throws Refused, IOException {
         try (Workshop workshop = new Workshop(threads)) {
             Snapshot before = Snapshot.of(project, false, workshop, null);
-            return new Plan(before, workshop, old, next).renaming(redirect, all(before));
+            return new Plan(before, workshop, old, next).renaming(redirect, all(before, workshop));
         } catch (Rename.NotPlain e) {
             throw new Refused(String.valueOf(e.getMessage()));
         }
     }
 
-    private static List<Diagnostic> all(Snapshot snapshot) {
-        return Stream.concat(snapshot.problems().stream(), snapshot.checked().stream())
+    private static List<Diagnostic> all(Snapshot snapshot, Workshop workshop) throws IOException {
+        return Stream.concat(snapshot.problems().stream(), snapshot.checked(workshop).stream())
                 .toList();
     }
 
@@ -217,7 +217,7 @@ public record Renaming(
                             .filter(f -> !moved(f.file()).equals(f.file().path()))
                             .collect(Collectors.toMap(
                                     f -> f.file().path(), f -> moved(f.file()), (a, b) -> a, TreeMap::new)),
-                    surplus(known, all(after)));
+                    surplus(known, all(after, workshop)));
         }
 
         /** What somebody has read says the same with another id. */

@@ -228,8 +228,12 @@ final class Snapshot {
                                         + " another folder; a published site stays as it is");
     }
 
-    /** Returns what is wrong with the site as a whole: whether it is complete, and whether its statements rest on its sources. */
-    List<Diagnostic> checked() {
+    /**
+     * Returns what is wrong with the site as a whole: whether it is complete, and whether its statements rest on its sources.
+     *
+     * @throws IOException if the work is interrupted
+     */
+    List<Diagnostic> checked(Workshop workshop) throws IOException {
         Diagnostics found = new Diagnostics();
         // What a broken file would have said is unknown, so nothing is said then.
         boolean broken =
@@ -238,7 +242,7 @@ final class Snapshot {
             SiteChecker.check(site, found);
             AttestationChecker.check(site, state.project.settings().vouchers(), found);
             if (site.isWhole()) {
-                supported = SupportChecker.of(site, supported);
+                supported = SupportChecker.of(site, supported, workshop.workers());
                 found.addAll(supported.findings());
             }
             HouseStyle.check(site, found);

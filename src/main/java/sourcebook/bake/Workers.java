@@ -12,25 +12,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import sourcebook.link.Parallel;
 
 /**
  * Does the same to many things on a fixed number of threads; results keep the order of what they were made from.
  *
  * <p>Each thread takes the next element when it is done with one. A parallel stream would deal out ranges, and the thread
  * that gets the range with the longest pages would work on when the others have nothing left to do.
+ *
+ * <p>What one of the threads gives to do it does itself: the others have as much to do as it has.
  */
-final class Workers implements AutoCloseable {
+final class Workers implements Parallel, AutoCloseable {
     private final int threads;
     private final ExecutorService pool;
 
     Workers(int threads) {
         this.threads = threads;
-        this.pool = Executors.newFixedThreadPool(threads);
+        this.pool = Executors.newFixedThreadPool(threads, work -> new Worker(this, work));
     }
 
-    /** Something done to one element. */
-    interface Step<A, B> {
-        B apply(A element) throws IOException;
+    private static final class Worker extends Thread {
+        private final Workers all;
+
+        private Worker(Workers all, Runnable work) {
+            super(work);
+            this.all = all;
+        }
     }
 
     /** A piece of work without a result. */
@@ -43,6 +50,12 @@ final class Workers implements AutoCloseable {
      * rather than what may have failed for it.
      */
     void run(List<Task> tasks) throws IOException {
+        if (Thread.currentThread() instanceof Worker worker && worker.all == this) {
+            for (Task task : tasks) {
+                task.run();
+            }
+            return;
+        }
         AtomicInteger next = new AtomicInteger();
         Callable<Void> work = () -> {
             for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
@@ -78,8 +91,8 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Returns the results in the order of the elements; the first failure ends the work and is thrown. */
-    <A, B> List<B> map(List<A> elements, Step<A, B> step) throws IOException {
+    @Override
+    public <A, B> List<B> map(List<A> elements, Step<A, B> step) throws IOException {
         @SuppressWarnings("unchecked")
         B[] results = (B[]) new Object[elements.size()];
         List<Task> tasks = new ArrayList<>(elements.size());

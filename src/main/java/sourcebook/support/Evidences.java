@@ -1,9 +1,9 @@
 package sourcebook.support;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +16,15 @@ import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Sentence;
 
-/** Finds the evidence of sentences; of a source that is cited as a whole, what comes closest. */
+/**
+ * Finds the evidence of sentences; of a source that is cited as a whole, what comes closest. Any number of threads may ask at
+ * once.
+ */
 final class Evidences {
     private final Site site;
     private final FeatureReader reader;
-    private final Map<Document, Pieces> pieces = new HashMap<>();
-    private final Map<Document, Anchored> anchored = new HashMap<>();
+    private final Map<Document, Pieces> pieces = new ConcurrentHashMap<>();
+    private final Map<Document, Anchored> anchored = new ConcurrentHashMap<>();
 
     /**
      * What stands at the anchors of a source, beside its sentences.
@@ -37,7 +40,7 @@ final class Evidences {
                     source.body().quotations().stream().collect(Collectors.groupingBy(Quotation::id)),
                     source.source().positions().stream()
                             .collect(Collectors.groupingBy(p -> p.claim().value())),
-                    new HashMap<>());
+                    new ConcurrentHashMap<>());
         }
     }
 

@@ -50,11 +50,11 @@ final class Features {
     private final List<ActorNames.Named> named;
     private final List<WordList.Hit> hits;
     private final List<WordList.Hit> own;
-    private @Nullable Clauses clauses;
-    private @Nullable List<Tie> ties;
-    private @Nullable List<Clauses.Order> orders;
-    private @Nullable Set<String> roots;
-    private @Nullable Map<String, List<Amount>> byNumber;
+    private volatile @Nullable Clauses clauses;
+    private volatile @Nullable List<Tie> ties;
+    private volatile @Nullable List<Clauses.Order> orders;
+    private volatile @Nullable Set<String> roots;
+    private volatile @Nullable Map<String, List<Amount>> byNumber;
     private final BitSet namedWords = new BitSet();
     private final BitSet quotedWords = new BitSet();
     private final BitSet turning = new BitSet();

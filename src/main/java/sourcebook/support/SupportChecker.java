@@ -1,5 +1,6 @@
 package sourcebook.support;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.link.Parallel;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Agreement;
@@ -37,8 +39,11 @@ public final class SupportChecker {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Optional<FeatureReader> reader;
 
+    /** A sentence that cites sources, and the page on which it stands. */
+    private record Said(Document page, Sentence sentence) {}
+
     /**
-     * A sentence that was compared.
+     * What came of comparing a sentence.
      *
      * @param grounds the pages that it cites and links to
      */
@@ -51,32 +56,27 @@ public final class SupportChecker {
      */
     private record Records(List<Document> claims, List<Diagnostic> findings) {}
 
-    private SupportChecker(Site site, @Nullable SupportChecker before) {
+    private SupportChecker(Site site, @Nullable SupportChecker before, Parallel parallel) throws IOException {
         this.names = names(site);
         SupportChecker known = before != null && before.names.equals(names) ? before : null;
         this.reader = known == null
                 ? FeatureReader.of(site.vocabulary().language(), site)
                 : known.reader.map(FeatureReader::afresh);
         diagnostics.addAll(MissingLists.in(site, reader.isPresent()));
-        reader.ifPresent(r -> {
-            Evidences evidences = new Evidences(site, r);
-            for (Document page : site.documents()) {
-                if (page.family() == Family.SOURCE) {
-                    checkRecords(page, site, r, known == null ? Map.of() : known.records);
-                } else {
-                    check(page, site, r, evidences, known == null ? Map.of() : known.compared);
-                }
-            }
-        });
+        if (reader.isPresent()) {
+            compareRecords(site, reader.get(), known == null ? Map.of() : known.records, parallel);
+            compareSentences(site, reader.get(), known == null ? Map.of() : known.compared, parallel);
+        }
     }
 
     /**
      * Checks a site of which every reference leads to a page.
      *
      * @param before what was found of an earlier state of the same site, or null
+     * @throws IOException if the work is interrupted
      */
-    public static SupportChecker of(Site site, @Nullable SupportChecker before) {
-        return new SupportChecker(site, before);
+    public static SupportChecker of(Site site, @Nullable SupportChecker before, Parallel parallel) throws IOException {
+        return new SupportChecker(site, before, parallel);
     }
 
     /** Returns the sentences that say something else than their evidence. */
@@ -84,15 +84,21 @@ public final class SupportChecker {
         return diagnostics.sorted();
     }
 
-    /** Compares a source's records with each other; with the text they are compared where it is at hand. */
-    private void checkRecords(Document source, Site site, FeatureReader reader, Map<Document, Records> known) {
-        List<Document> claims = claims(source, site);
-        Records same = known.get(source);
-        Records now = same != null && same.claims.equals(claims)
-                ? same
-                : new Records(claims, compareRecords(source, site, reader));
-        records.put(source, now);
-        diagnostics.addAll(now.findings);
+    /** Compares the records of each source with each other; with the text they are compared where it is at hand. */
+    private void compareRecords(Site site, FeatureReader reader, Map<Document, Records> known, Parallel parallel)
+            throws IOException {
+        List<Document> sources = site.family(Family.SOURCE);
+        List<Records> all = parallel.map(sources, source -> {
+            List<Document> claims = claims(source, site);
+            Records same = known.get(source);
+            return same != null && same.claims.equals(claims)
+                    ? same
+                    : new Records(claims, compareRecords(source, site, reader));
+        });
+        for (int i = 0; i < sources.size(); i++) {
+            records.put(sources.get(i), all.get(i));
+            diagnostics.addAll(all.get(i).findings);
+        }
     }
 
     private static List<Document> claims(Document source, Site site) {
@@ -114,21 +120,37 @@ public final class SupportChecker {
         return diagnostics.sorted();
     }
 
-    private void check(
-            Document page, Site site, FeatureReader reader, Evidences evidences, Map<Sentence, Compared> known) {
+    private void compareSentences(Site site, FeatureReader reader, Map<Sentence, Compared> known, Parallel parallel)
+            throws IOException {
+        List<Document> pages = site.documents().stream()
+                .filter(d -> d.family() != Family.SOURCE)
+                .toList();
+        List<Said> said = pages.stream()
+                .flatMap(p -> p.body().sentences().stream()
+                        .filter(s -> !s.citations().isEmpty())
+                        .map(s -> new Said(p, s)))
+                .toList();
+        Evidences evidences = new Evidences(site, reader);
+        List<Compared> all = parallel.map(said, s -> {
+            List<Document> grounds = grounds(s.sentence, site);
+            Compared same = known.get(s.sentence);
+            return same != null && same.grounds.equals(grounds)
+                    ? same
+                    : new Compared(grounds, compare(s, site, reader, evidences));
+        });
+        for (int i = 0; i < said.size(); i++) {
+            compared.put(said.get(i).sentence, all.get(i));
+        }
+        pages.forEach(p -> report(p, site));
+    }
+
+    private void report(Document page, Site site) {
         Waivers waivers = new Waivers(page, code -> !HouseStyle.CODES.contains(code), diagnostics);
         for (Sentence sentence : page.body().sentences()) {
-            if (!sentence.citations().isEmpty()) {
-                List<Document> grounds = grounds(sentence, site);
-                Compared same = known.get(sentence);
-                Compared now = same != null && same.grounds.equals(grounds)
-                        ? same
-                        : new Compared(grounds, compare(sentence, page, site, reader, evidences));
-                compared.put(sentence, now);
-                if (!now.findings.isEmpty()) {
-                    String text = SentenceText.of(sentence, site);
-                    now.findings.forEach(f -> waivers.report(f, text, sentence.span()));
-                }
+            Compared now = compared.get(sentence);
+            if (now != null && !now.findings.isEmpty()) {
+                String text = SentenceText.of(sentence, site);
+                now.findings.forEach(f -> waivers.report(f, text, sentence.span()));
             }
         }
         waivers.reportIdle();
@@ -141,11 +163,9 @@ public final class SupportChecker {
                 .toList();
     }
 
-    private static List<Finding> compare(
-            Sentence sentence, Document page, Site site, FeatureReader reader, Evidences evidences) {
-        Features said = reader.readSentence(SentenceText.of(sentence, site));
-        Evidence evidence = evidences.of(sentence, said, page);
-        return Check.findings(Check.ALL, said, evidence);
+    private static List<Finding> compare(Said said, Site site, FeatureReader reader, Evidences evidences) {
+        Features features = reader.readSentence(SentenceText.of(said.sentence, site));
+        return Check.findings(Check.ALL, features, evidences.of(said.sentence, features, said.page));
     }
 
     /** Returns what sentences anywhere may take from a page that they do not cite: names and dates. */

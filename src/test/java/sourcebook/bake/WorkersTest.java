@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +43,22 @@ class WorkersTest {
             });
         }
         assertThat(seen).hasSize(threads);
+    }
+
+    @Test
+    void workGivenByAWorkerIsDoneByItself() throws Exception {
+        try (Workers workers = new Workers(2)) {
+            List<Integer> sums = workers.map(List.of(1, 2, 3, 4), n -> {
+                Set<Thread> inner = ConcurrentHashMap.newKeySet();
+                List<Integer> more = workers.map(NUMBERS, m -> {
+                    inner.add(Thread.currentThread());
+                    return m + n;
+                });
+                assertThat(inner).containsExactly(Thread.currentThread());
+                return more.get(7);
+            });
+            assertThat(sums).containsExactly(8, 9, 10, 11);
+        }
     }
 
     private static boolean await(CyclicBarrier barrier) {

@@ -58,7 +58,7 @@ class ForeignSupportTest {
                 files, Set.of(), Vocabulary.of(judged.language, Map.of()), Messages.in(judged.language, null));
         assertThat(linked.diagnostics().sorted()).isEmpty();
         Diagnostics found = new Diagnostics();
-        found.addAll(SupportChecker.of(linked.site(), null).findings());
+        found.addAll(Supported.findings(linked.site()));
         assertThat(found.sorted().stream()
                         .filter(d -> topic.equals(d.path()))
                         .map(d -> d.code().id())

@@ -74,7 +74,7 @@ class SupportCheckerTest {
         LinkedSite linked = LinkedSite.of(files, Set.of());
         assertThat(linked.diagnostics().sorted()).isEmpty();
         Diagnostics found = new Diagnostics();
-        found.addAll(SupportChecker.of(linked.site(), null).findings());
+        found.addAll(Supported.findings(linked.site()));
         return found.sorted();
     }
 

@@ -60,7 +60,7 @@ class SupportRatesTest {
             files.put(TOPIC, "---\ntitle: The dam\norder: 1\n---\n" + sentence.sentence + "\n");
             LinkedSite linked = LinkedSite.of(files, Set.of());
             assertThat(linked.diagnostics().sorted()).isEmpty();
-            List<Diagnostic> found = SupportChecker.of(linked.site(), null).findings();
+            List<Diagnostic> found = Supported.findings(linked.site());
             if (found.isEmpty() == sentence.isWarnedOf()) {
                 String said = found.isEmpty()
                         ? "nothing"

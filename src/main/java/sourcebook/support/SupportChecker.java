@@ -3,10 +3,10 @@ package sourcebook.support;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Diagnostic;
@@ -28,26 +28,39 @@ import sourcebook.text.Located;
  * it reaches, direction and certainty. It knows words and records, not meaning; where it is wrong, a person says so in the
  * file. What a source's own page says is compared with the source's text instead ({@link TextComparison}).
  *
- * <p>What was found of a sentence holds while its page and all that it cites and links to are the same, and while actors are
+ * <p>What was found of a sentence holds while its words are the same and all that it cites and links to, and while actors are
  * the same and all other pages have the same names and dates; what was found of a source's records, while these and their
  * claims are the same.
  */
 public final class SupportChecker {
     private final List<Object> names;
-    private final Map<Sentence, Compared> compared = new IdentityHashMap<>();
+    private final Map<String, Page> pages = new HashMap<>();
     private final Map<Document, Records> records = new HashMap<>();
     private final Diagnostics diagnostics = new Diagnostics();
     private final Optional<FeatureReader> reader;
 
-    /** A sentence that cites sources, and the page on which it stands. */
-    private record Said(Document page, Sentence sentence) {}
+    /**
+     * A sentence that cites sources.
+     *
+     * @param page on which it stands
+     * @param before what came of comparing the same words with the same citations on an earlier state of the page, or null
+     */
+    private record Said(
+            Document page, Sentence sentence, @Nullable Compared before) {}
 
     /**
      * What came of comparing a sentence.
      *
      * @param grounds the pages that it cites and links to
      */
-    private record Compared(List<Document> grounds, List<Finding> findings) {}
+    private record Compared(Sentence sentence, List<Document> grounds, List<Finding> findings) {}
+
+    /**
+     * A page whose sentences were compared.
+     *
+     * @param sentences those that cite sources, in order
+     */
+    private record Page(Document page, List<Compared> sentences) {}
 
     /**
      * The records of a source, which were compared with each other.
@@ -65,7 +78,7 @@ public final class SupportChecker {
         diagnostics.addAll(MissingLists.in(site, reader.isPresent()));
         if (reader.isPresent()) {
             compareRecords(site, reader.get(), known == null ? Map.of() : known.records, parallel);
-            compareSentences(site, reader.get(), known == null ? Map.of() : known.compared, parallel);
+            compareSentences(site, reader.get(), known == null ? Map.of() : known.pages, parallel);
         }
     }
 
@@ -120,37 +133,63 @@ public final class SupportChecker {
         return diagnostics.sorted();
     }
 
-    private void compareSentences(Site site, FeatureReader reader, Map<Sentence, Compared> known, Parallel parallel)
+    private void compareSentences(Site site, FeatureReader reader, Map<String, Page> known, Parallel parallel)
             throws IOException {
-        List<Document> pages = site.documents().stream()
+        List<Said> said = site.documents().stream()
                 .filter(d -> d.family() != Family.SOURCE)
-                .toList();
-        List<Said> said = pages.stream()
-                .flatMap(p -> p.body().sentences().stream()
-                        .filter(s -> !s.citations().isEmpty())
-                        .map(s -> new Said(p, s)))
+                .flatMap(d -> said(d, known.get(d.id())))
                 .toList();
         Evidences evidences = new Evidences(site, reader);
         List<Compared> all = parallel.map(said, s -> {
             List<Document> grounds = grounds(s.sentence, site);
-            Compared same = known.get(s.sentence);
-            return same != null && same.grounds.equals(grounds)
-                    ? same
-                    : new Compared(grounds, compare(s, site, reader, evidences));
+            List<Finding> findings = s.before != null && s.before.grounds.equals(grounds)
+                    ? s.before.findings
+                    : compare(s, site, reader, evidences);
+            return new Compared(s.sentence, grounds, findings);
         });
-        for (int i = 0; i < said.size(); i++) {
-            compared.put(said.get(i).sentence, all.get(i));
+        int next = 0;
+        for (Document page : site.documents()) {
+            int first = next;
+            while (next < said.size() && said.get(next).page == page) {
+                next++;
+            }
+            if (page.family() != Family.SOURCE) {
+                pages.put(page.id(), new Page(page, all.subList(first, next)));
+                report(pages.get(page.id()), site);
+            }
         }
-        pages.forEach(p -> report(p, site));
     }
 
-    private void report(Document page, Site site) {
-        Waivers waivers = new Waivers(page, code -> !HouseStyle.CODES.contains(code), diagnostics);
-        for (Sentence sentence : page.body().sentences()) {
-            Compared now = compared.get(sentence);
-            if (now != null && !now.findings.isEmpty()) {
-                String text = SentenceText.of(sentence, site);
-                now.findings.forEach(f -> waivers.report(f, text, sentence.span()));
+    private static Stream<Said> said(Document page, @Nullable Page known) {
+        List<Sentence> citing = page.body().sentences().stream()
+                .filter(s -> !s.citations().isEmpty())
+                .toList();
+        if (known != null && known.page.equals(page)) {
+            return IntStream.range(0, citing.size())
+                    .mapToObj(i -> new Said(page, citing.get(i), known.sentences.get(i)));
+        }
+        Map<List<Object>, Compared> byWording = new HashMap<>();
+        if (known != null) {
+            known.sentences.forEach(c -> byWording.put(wording(c.sentence), c));
+        }
+        return citing.stream().map(s -> new Said(page, s, byWording.get(wording(s))));
+    }
+
+    /** Returns a sentence's words and citations as they are written; to which pages these lead is another thing. */
+    private static List<Object> wording(Sentence sentence) {
+        return List.of(
+                sentence.text(),
+                sentence.citations().stream()
+                        .map(c -> c.target() + "#" + c.anchorName().orElse(""))
+                        .toList());
+    }
+
+    private void report(Page page, Site site) {
+        Waivers waivers = new Waivers(page.page, code -> !HouseStyle.CODES.contains(code), diagnostics);
+        for (Compared compared : page.sentences) {
+            if (!compared.findings.isEmpty()) {
+                String text = SentenceText.of(compared.sentence, site);
+                compared.findings.forEach(f -> waivers.report(f, text, compared.sentence.span()));
             }
         }
         waivers.reportIdle();

@@ -27,7 +27,7 @@ class ArchitectureTest {
             Map.entry("text", List.of()),
             Map.entry("date", List.of("text")),
             Map.entry("message", List.of("text", "language")),
-            Map.entry("language", List.of()),
+            Map.entry("language", List.of("text")),
             Map.entry("evidence", List.of("language")),
             Map.entry("publish", List.of()),
             Map.entry("diagnostic", List.of("text")),

@@ -1,14 +1,11 @@
 package sourcebook.draft;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Properties;
 import sourcebook.parse.Family;
+import sourcebook.text.ProgramFile;
 
 /** Says what is wanted as the value of a key; the notes are a resource that people can read. */
 final class KeyNotes {
@@ -18,10 +15,8 @@ final class KeyNotes {
 
     private static Properties read() {
         Properties notes = new Properties();
-        try (InputStream in = Objects.requireNonNull(
-                        KeyNotes.class.getResourceAsStream("/sourcebook/draft/keys.properties"), "is in the program");
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            notes.load(reader);
+        try {
+            notes.load(new StringReader(ProgramFile.text(KeyNotes.class, "keys.properties")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,6 @@
 package sourcebook.font;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
+import sourcebook.text.ProgramFile;
 
 /** A later edition of Liberation Sans, which PDFBox brings: it has small numbers, as in "CO₂" and "10⁶", that ours lack. */
 public final class Subscripts {
@@ -20,10 +17,6 @@ public final class Subscripts {
     /** Reads the TrueType file. */
     public static byte[] file() {
         String name = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-        try (InputStream in = Subscripts.class.getResourceAsStream(name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramFile.find(Subscripts.class, name).orElseThrow(() -> new IllegalStateException("no " + name));
     }
 }

@@ -1,14 +1,11 @@
 package sourcebook.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sourcebook.text.ProgramFile;
 
 /**
  * Reads lists that people can read, too: a line {@code [name]} begins a section, every other line is an entry of it; empty
@@ -24,13 +21,7 @@ public final class Sections {
      * @return nothing where there is no list of that name
      */
     public static Optional<Map<String, List<String>>> of(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramFile.findText(beside, name).map(Sections::read);
     }
 
     static Map<String, List<String>> read(String list) {

@@ -1,9 +1,5 @@
 package sourcebook.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.text.ProgramFile;
 
 /**
  * Words of one language that change what a sentence says, by kind. It knows words, not meaning.
@@ -101,11 +98,7 @@ public final class WordList {
 
     /** Returns a list of the program as it is written; nothing where there is none of that name. */
     static Optional<String> text(String name) {
-        try (InputStream in = WordList.class.getResourceAsStream(name)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramFile.findText(WordList.class, name);
     }
 
     /**

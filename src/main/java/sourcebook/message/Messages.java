@@ -3,13 +3,9 @@ package sourcebook.message;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sourcebook.language.NestedMarks;
+import sourcebook.text.ProgramFile;
 import sourcebook.text.Wording;
 
 /**
@@ -142,29 +139,22 @@ public final class Messages implements Wording {
     }
 
     private static Map<String, String> ofProgram(String language) {
-        return OF_PROGRAM.computeIfAbsent(language, l -> {
-            try (InputStream in = Messages.class.getResourceAsStream(l + ".properties")) {
-                return in == null ? Map.of() : read(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return OF_PROGRAM.computeIfAbsent(
+                language,
+                l -> read(
+                        ProgramFile.findText(Messages.class, l + ".properties").orElse(null)));
     }
 
     private static Map<String, String> read(@Nullable String content) {
         if (content == null) {
             return Map.of();
         }
+        Properties properties = new Properties();
         try {
-            return read(new StringReader(content));
+            properties.load(new StringReader(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, String> read(Reader reader) throws IOException {
-        Properties properties = new Properties();
-        properties.load(reader);
         Map<String, String> texts = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
         return texts;

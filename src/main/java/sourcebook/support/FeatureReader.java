@@ -1,9 +1,5 @@
 package sourcebook.support;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +20,7 @@ import sourcebook.language.WordList;
 import sourcebook.language.Words;
 import sourcebook.link.Fact;
 import sourcebook.link.Site;
+import sourcebook.text.ProgramFile;
 
 /** Reads texts of the briefing's language; any number of threads may read at once. */
 final class FeatureReader {
@@ -78,12 +75,8 @@ final class FeatureReader {
     }
 
     private static Optional<String> own(String language) {
-        try (InputStream in = FeatureReader.class.getResourceAsStream(
-                Locale.forLanguageTag(language).getLanguage() + ".txt")) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramFile.findText(
+                FeatureReader.class, Locale.forLanguageTag(language).getLanguage() + ".txt");
     }
 
     Features read(String text) {

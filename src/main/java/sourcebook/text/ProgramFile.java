@@ -23,9 +23,13 @@ public final class ProgramFile {
         }
     }
 
+    /** Returns the text of a file, in UTF-8. */
+    public static Optional<String> findText(Class<?> beside, String name) {
+        return find(beside, name).map(content -> new String(content, StandardCharsets.UTF_8));
+    }
+
     /** Returns the text of a file that is there, in UTF-8. */
     public static String text(Class<?> beside, String name) {
-        return new String(
-                find(beside, name).orElseThrow(() -> new IllegalStateException("no " + name)), StandardCharsets.UTF_8);
+        return findText(beside, name).orElseThrow(() -> new IllegalStateException("no " + name));
     }
 }

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import sourcebook.artifact.Artifact;
 import sourcebook.artifact.Contents;
 import sourcebook.artifact.Format;
 import sourcebook.artifact.Kind;
-import sourcebook.artifact.Made;
 import sourcebook.artifact.Overview;
 import sourcebook.artifact.Plan;
 import sourcebook.artifact.Rendition;
+import sourcebook.artifact.Written;
 import sourcebook.link.Fact;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
@@ -40,47 +39,25 @@ public final class CitationFiles implements Format {
 
     /** @param document the page that is cited, or whose source is; null for all sources */
     private static void add(@Nullable Document document, String page, Fact<Works> works, Plan plan) {
-        plan.add(new File(Rendition.BIBTEX.path(page), document, works, "\n", Bibtex::of));
+        Function<Site, List<Work>> cited = site -> cited(document, site, site.fact(works));
+        plan.add(new Written<>(
+                Rendition.BIBTEX.path(page), Kind.CITATION, document, cited, all -> joined(all, "\n", Bibtex::of)));
         // In RIS nothing stands between two records.
-        plan.add(new File(Rendition.RIS.path(page), document, works, "", Ris::of));
+        plan.add(new Written<>(
+                Rendition.RIS.path(page), Kind.CITATION, document, cited, all -> joined(all, "", Ris::of)));
     }
 
-    private static final class File extends Artifact<List<Work>> {
-        private final Fact<Works> works;
-        private final String between;
-        private final Function<Work, String> format;
-
-        File(
-                String path,
-                @Nullable Document document,
-                Fact<Works> works,
-                String between,
-                Function<Work, String> format) {
-            super(path, Kind.CITATION, document);
-            this.works = works;
-            this.between = between;
-            this.format = format;
+    private static List<Work> cited(@Nullable Document document, Site site, Works works) {
+        if (document == null) {
+            return site.family(Family.SOURCE).stream().map(works::source).toList();
         }
+        return List.of(
+                document.family() == Family.SOURCE
+                        ? works.source(document)
+                        : works.page(document).orElseThrow());
+    }
 
-        @Override
-        public List<Work> value(Site site) {
-            Document document = document();
-            Works cited = site.fact(works);
-            if (document == null) {
-                return site.family(Family.SOURCE).stream().map(cited::source).toList();
-            }
-            return List.of(
-                    document.family() == Family.SOURCE
-                            ? cited.source(document)
-                            : cited.page(document).orElseThrow());
-        }
-
-        @Override
-        public Made make(List<Work> value, List<byte[]> ingredients) {
-            return made(value.stream()
-                    .map(format)
-                    .collect(Collectors.joining(between))
-                    .getBytes(StandardCharsets.UTF_8));
-        }
+    private static byte[] joined(List<Work> works, String between, Function<Work, String> format) {
+        return works.stream().map(format).collect(Collectors.joining(between)).getBytes(StandardCharsets.UTF_8);
     }
 }

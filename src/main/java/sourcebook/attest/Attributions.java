@@ -36,6 +36,10 @@ final class Attributions {
             WordKind.CLAUSES,
             WordKind.CONDITIONS);
 
+    /** What says from whom something comes, or that somebody passes it on. */
+    private static final Set<WordKind> PASSED_ON =
+            EnumSet.of(WordKind.ASCRIPTIONS, WordKind.REFERENCES, WordKind.RELAYS);
+
     private final WordList list;
     private final KnownNames names;
     private final @Nullable String publisher;
@@ -95,11 +99,11 @@ final class Attributions {
 
     private void read(int from, int to) {
         Sentence sentence = new Sentence(from, to, Words.of(content.substring(from, to)));
-        for (WordList.Hit hit : list.find(sentence.words.plain(), EnumSet.of(WordKind.REFERENCES, WordKind.RELAYS))) {
-            if (hit.kind() == WordKind.REFERENCES) {
-                readBehind(sentence, hit.to());
-            } else {
+        for (WordList.Hit hit : list.find(sentence.words.plain(), PASSED_ON)) {
+            if (hit.kind() == WordKind.RELAYS) {
                 readBefore(sentence, hit.from());
+            } else {
+                readBehind(sentence, hit.to());
             }
         }
     }

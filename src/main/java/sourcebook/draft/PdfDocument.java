@@ -1,24 +1,17 @@
 package sourcebook.draft;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.InputStream;
 import java.util.Calendar;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.schema.DublinCoreSchema;
 import org.apache.xmpbox.type.BadFieldValueException;
@@ -29,7 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the text of a PDF, and what its document information and its XMP say. */
 final class PdfDocument {
     private static final int MAX_PAGES = 5_000;
-    private static final int TENTHS = 10;
+
+    /** How much XMP is read; with pictures in it, it may be longer. */
+    private static final int MAX_XMP = 256 << 10;
+
+    /** How much of a line of authors is read: more than a hundred of them. */
+    private static final int MAX_AUTHORS = 10_000;
+
+    /** The first year of a file that somebody may have dated so; before, it is a zero or a slip. */
+    private static final int FIRST_YEAR = 1000;
 
     /** Names of files, which word processors give for titles. */
     private static final Pattern FILE_NAME = Pattern.compile(
@@ -49,20 +50,20 @@ final class PdfDocument {
             if (document.getNumberOfPages() > MAX_PAGES) {
                 throw new Unreadable("has more than " + MAX_PAGES + " pages");
             }
+            PdfSize.check(document.getDocument());
             Metadata metadata = new Metadata();
             metadata.language(document.getDocumentCatalog().getLanguage(), "PDF Lang");
-            Largest largest = new Largest();
-            PdfColumns columns = new PdfColumns();
-            String text = text(document, largest, columns);
-            if (columns.doubtful() > 0) {
-                metadata.doubt("On " + columns.doubtful() + (columns.doubtful() == 1 ? " page" : " pages")
+            PdfText read = PdfText.of(document);
+            String text = joined(read.text());
+            if (read.doubtful() > 0) {
+                metadata.doubt("On " + read.doubtful() + (read.doubtful() == 1 ? " page" : " pages")
                         + " of the PDF, columns or tables may be mixed in its text: compare them.");
             }
             PrintedDay.propose(text, metadata);
             xmp(document.getDocumentCatalog().getMetadata(), metadata);
             information(document.getDocumentInformation(), metadata);
             Byline.propose(text, metadata);
-            largest.title().ifPresent(t -> metadata.supposedTitle(t, "the largest letters of page 1 say"));
+            read.title().ifPresent(t -> metadata.supposedTitle(t, "the largest letters of page 1 say"));
             if (text.isBlank()) {
                 throw new Unreadable(
                         "is a PDF without text, probably of scanned pages: recognize the text first (OCR)");
@@ -73,78 +74,6 @@ final class PdfDocument {
         } catch (IOException | RuntimeException e) {
             // Of a file that means harm, the library lets through whatever it stumbles over.
             throw new Unreadable("cannot be read as a PDF" + (e.getMessage() == null ? "" : ": " + e.getMessage()), e);
-        }
-    }
-
-    /** Lines become paragraphs again, as far as the gaps between them show it. */
-    private static String text(PDDocument document, Largest largest, PdfColumns columns) throws IOException {
-        StringWriter text = new StringWriter();
-        PDFTextStripper stripper = new PDFTextStripper() {
-            private int start;
-
-            @Override
-            protected void startPage(PDPage page) {
-                start = text.getBuffer().length();
-            }
-
-            @Override
-            protected void writeString(String words, List<TextPosition> positions) throws IOException {
-                if (getCurrentPageNo() == 1) {
-                    largest.take(words, positions);
-                }
-                columns.words(positions);
-                super.writeString(words, positions);
-            }
-
-            @Override
-            protected void endPage(PDPage page) throws IOException {
-                // Thousands of pages can share one.
-                if (text.getBuffer().length() > Drafts.MAX_TEXT) {
-                    throw new IOException("it has too much text");
-                }
-                columns.endPage(page).ifPresent(apart -> {
-                    text.getBuffer().setLength(start);
-                    text.append(apart);
-                });
-            }
-        };
-        stripper.setLineSeparator("\n");
-        stripper.setParagraphEnd("\n");
-        stripper.setPageEnd("\n");
-        stripper.writeText(document, text);
-        return joined(text.toString());
-    }
-
-    /** The words in the largest letters of the first page, which are mostly the title. */
-    private static final class Largest {
-        /** Shorter words in large letters are initials and logos. */
-        private static final int MIN_TITLE = 12;
-
-        private static final int MAX_TITLE = 250;
-
-        /** By height in tenths of a point. */
-        private final TreeMap<Integer, StringBuilder> words = new TreeMap<>();
-
-        void take(String line, List<TextPosition> positions) {
-            if (!positions.isEmpty()) {
-                int height = Math.round(positions.get(0).getFontSizeInPt() * TENTHS);
-                words.computeIfAbsent(height, h -> new StringBuilder())
-                        .append(line)
-                        .append(' ');
-            }
-        }
-
-        /** Returns them; empty where all letters are of one size, or the largest are those of a whole text. */
-        Optional<String> title() {
-            for (Map.Entry<Integer, StringBuilder> of : words.descendingMap().entrySet()) {
-                String title = Plain.of(of.getValue().toString());
-                if (title.length() >= MIN_TITLE) {
-                    boolean isText =
-                            title.length() > MAX_TITLE || words.lastKey().equals(words.firstKey());
-                    return isText ? Optional.empty() : Optional.of(title);
-                }
-            }
-            return Optional.empty();
         }
     }
 
@@ -165,7 +94,7 @@ final class PdfDocument {
 
     private static void information(PDDocumentInformation information, Metadata metadata) {
         title(information.getTitle(), "PDF Title", metadata);
-        if (information.getAuthor() != null) {
+        if (information.getAuthor() != null && information.getAuthor().length() <= MAX_AUTHORS) {
             for (String author : BETWEEN_AUTHORS.split(information.getAuthor())) {
                 author(author, "PDF Author", metadata);
             }
@@ -202,7 +131,14 @@ final class PdfDocument {
         try {
             DomXmpParser parser = new DomXmpParser();
             parser.setStrictParsing(false);
-            XMPMetadata xmp = parser.parse(stream.toByteArray());
+            byte[] packet;
+            try (InputStream in = stream.createInputStream()) {
+                packet = in.readNBytes(MAX_XMP + 1);
+            }
+            if (packet.length > MAX_XMP) {
+                return;
+            }
+            XMPMetadata xmp = parser.parse(packet);
             DublinCoreSchema core = xmp.getDublinCoreSchema();
             if (core == null) {
                 return;
@@ -215,7 +151,8 @@ final class PdfDocument {
                 core.getPublishers().forEach(p -> metadata.publisher(p, "XMP dc:publisher"));
             }
             if (core.getDates() != null) {
-                core.getDates()
+                core.getDates().stream()
+                        .filter(d -> d.get(Calendar.YEAR) >= FIRST_YEAR)
                         .forEach(
                                 d -> metadata.dated(String.format(Locale.ROOT, "%1$tY-%1$tm-%1$td", d), "XMP dc:date"));
             }

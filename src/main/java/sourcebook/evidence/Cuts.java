@@ -34,7 +34,7 @@ final class Cuts {
             return refused("the number goes on: “"
                     + tokens.shown(isNumber(before) ? before : from, isNumber(behind) ? behind + 1 : to) + "”");
         }
-        if (before == from - 1 && before >= 0 && layout.isBound(before) && isNumber(from)) {
+        if (before == from - 1 && before >= 0 && layout.is(WordKind.BOUNDS, before) && isNumber(from)) {
             return refused("the number is not exact: “" + tokens.shown(before, to) + "”");
         }
         if (use == Claim.Use.PHRASE_IN_DENIAL) {
@@ -62,6 +62,10 @@ final class Cuts {
         if (layout.isBeginning(from) || layout.beginsClause(from)) {
             return -1;
         }
+        int part = partBefore(from, before);
+        if (part >= 0) {
+            return part;
+        }
         int own = layout.speech(from);
         if (before >= 0 && own != 0 && layout.speech(before) == own && layout.makesDependent(before)) {
             return before;
@@ -71,6 +75,11 @@ final class Cuts {
         }
         // What stands between two commas may be an aside, behind which the clause goes on.
         boolean behindComma = from > 0 && tokens.form(from - 1).equals(",");
+        int hedge = from - 2;
+        if (behindComma && hedge >= 0 && layout.kind(hedge) == WordKind.HEDGES && layout.speech(hedge) == own) {
+            return hedge;
+        }
+        boolean sameClause = !behindComma;
         for (int i = from - 1; i >= 0 && from - i < MAX_CLAUSE; i--) {
             if (own > 1 && layout.speech(i) == own && i > 1 && layout.speech(i - 1) == 0) {
                 int interrupted = endOfInterrupted(i);
@@ -87,13 +96,64 @@ final class Cuts {
                     || isBreak(i);
             if (leaves) {
                 return -1;
-            } else if (layout.kind(i) == WordKind.NEGATIONS) {
+            }
+            sameClause &= !tokens.form(i).equals(",");
+            boolean denies = sameClause && layout.kind(i) == WordKind.DENIALS && layout.speech(i) == own;
+            if (denies || layout.kind(i) == WordKind.NEGATIONS || opensCondition(i, own)) {
                 return i;
             } else if (layout.beginsClause(i) && !behindComma) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** Returns a word before a quotation that takes a part of its first words: "some of" us, "most" of us; or -1. */
+    private int partBefore(int from, int before) {
+        int own = layout.speech(from);
+        if (before < 0 || before != from - 1 || layout.speech(before) != own) {
+            return -1;
+        } else if (layout.is(WordKind.PARTS, before)) {
+            return before;
+        }
+        int quantity = before - 1;
+        boolean isOf = layout.is(WordKind.PREPOSITIONS, before) && quantity >= 0 && layout.speech(quantity) == own;
+        return isOf && (layout.is(WordKind.PARTS, quantity) || isNumber(quantity)) ? quantity : -1;
+    }
+
+    /** Says whether the sentence of a token begins there with a condition of all that follows: "if", "when", "had we". */
+    private boolean opensCondition(int token, int own) {
+        boolean opens = layout.speech(token) == own
+                && (layout.isBeginning(token) || token > 0 && layout.isBeginning(token - 1))
+                && !layout.beginsClause(token);
+        boolean isCondition = layout.kind(token) == WordKind.CONDITIONS && !layout.is(WordKind.BOUNDS, token);
+        return opens
+                && (isCondition
+                        || layout.is(WordKind.TIMES, token)
+                        || layout.isBeginning(token) && isInversion(token) && !isAsked(token));
+    }
+
+    /** Says whether a verb stands before its subject, a pronoun: "had we known", and not "we had it". */
+    private boolean isInversion(int token) {
+        return layout.is(WordKind.AUXILIARIES, token) && isPronoun(token + 1, token) && !isPronoun(token - 1, token);
+    }
+
+    private boolean isPronoun(int token, int beside) {
+        return token >= 0
+                && token < layout.size()
+                && layout.sentence(token) == layout.sentence(beside)
+                && layout.is(WordKind.PRONOUNS, token);
+    }
+
+    private boolean isAsked(int token) {
+        int i = token;
+        while (i + 1 < layout.size() && i - token < MAX_CLAUSE && layout.sentence(i + 1) == layout.sentence(token)) {
+            i++;
+            if (tokens.form(i).equals("?")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -150,13 +210,32 @@ final class Cuts {
                 return isCondition(i + 1) && layout.speech(i + 1) == own ? i + 1 : -1;
             } else if (i == behind && layout.beginsClause(i)) {
                 return isRestriction(i) ? i : -1;
+            } else if (layout.kind(i) == WordKind.CONDITIONS
+                    && tokens.form(to).equals(",")
+                    && i > behind
+                    && isOfNext(i)) {
+                return -1;
             } else if (layout.kind(i) == WordKind.NEGATIONS
                     || layout.kind(i) == WordKind.CONDITIONS
+                    || layout.is(WordKind.TIMES, i)
+                    || isInversion(i) && (i == behind || !tokens.form(to).equals(","))
                     || (i == behind && layout.kind(i) == WordKind.HEDGES)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "We will stay, and only if they ask will we go": the condition belongs to what follows it. */
+    private boolean isOfNext(int condition) {
+        for (int i = condition + 1; i < layout.size() && i - condition < MAX_CLAUSE; i++) {
+            if (layout.sentence(i) != layout.sentence(condition) || isBreak(i)) {
+                return false;
+            } else if (isInversion(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says whether the first word of what goes on takes something of the words before it back. */

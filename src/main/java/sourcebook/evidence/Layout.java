@@ -1,8 +1,13 @@
 package sourcebook.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sourcebook.language.QuotationMarks;
@@ -18,6 +23,28 @@ final class Layout {
     static final Set<WordKind> SENSITIVE =
             EnumSet.of(WordKind.NEGATIONS, WordKind.DENIALS, WordKind.CONDITIONS, WordKind.HEDGES, WordKind.NUMBERS);
 
+    /** What words do to a sentence or to the names in it. */
+    private static final Set<WordKind> MARKED = EnumSet.of(
+            WordKind.TIMES,
+            WordKind.AUXILIARIES,
+            WordKind.PARTS,
+            WordKind.BOUNDS,
+            WordKind.DEPENDENTS,
+            WordKind.PREPOSITIONS,
+            WordKind.ATTRIBUTIONS,
+            WordKind.PRONOUNS,
+            WordKind.ARTICLES,
+            WordKind.CLAUSES,
+            WordKind.ASCRIPTIONS,
+            WordKind.BYLINES,
+            WordKind.QUOTES,
+            WordKind.PASSIVES,
+            WordKind.COMPLEMENTS,
+            WordKind.REFERENCES);
+
+    /** Of several words in a row, the first is marked for these, and the last for all others. */
+    private static final Set<WordKind> BY_FIRST_WORD = EnumSet.of(WordKind.CLAUSES, WordKind.TIMES);
+
     /** A line that is longer was not broken by hand: its end is that of a paragraph, unless a small letter follows. */
     private static final int LONGEST_LINE = 120;
 
@@ -26,11 +53,8 @@ final class Layout {
     private final int[] sentences;
     private final int[] speeches;
     private final @Nullable WordKind[] kinds;
-    private final boolean[] attributions;
-    private final boolean[] clauses;
-    private final boolean[] bounds;
-    private final boolean[] dependents;
-    private final boolean[] prepositions;
+    private final Map<WordKind, BitSet> marked = new EnumMap<>(WordKind.class);
+    private int runs;
 
     private Layout(Tokens tokens, WordList list) {
         this.tokens = tokens;
@@ -40,41 +64,34 @@ final class Layout {
         speeches = new int[size];
         kinds = new WordKind[size];
         List<String> words = new ArrayList<>();
-        int[] at = new int[size];
+        int[] places = new int[size];
         for (int i = 0; i < size; i++) {
             if (tokens.isWord(i)) {
-                at[words.size()] = i;
+                places[words.size()] = i;
                 words.add(tokens.form(i));
             }
         }
         for (WordList.Hit hit : list.find(words, SENSITIVE)) {
-            boolean inARow = at[hit.to() - 1] - at[hit.from()] == hit.to() - 1 - hit.from();
+            boolean inARow = places[hit.to() - 1] - places[hit.from()] == hit.to() - 1 - hit.from();
             for (int k = hit.from(); inARow && k < hit.to(); k++) {
-                kinds[at[k]] = hit.kind();
+                kinds[places[k]] = hit.kind();
             }
         }
-        attributions = marked(list, words, at, WordKind.ATTRIBUTIONS);
-        clauses = marked(list, words, at, WordKind.CLAUSES);
-        bounds = marked(list, words, at, WordKind.BOUNDS);
-        dependents = marked(list, words, at, WordKind.DEPENDENTS);
-        prepositions = marked(list, words, at, WordKind.PREPOSITIONS);
-    }
-
-    /** Marks the first word of a beginning of a clause, and the last word of everything else. */
-    private static boolean[] marked(WordList list, List<String> words, int[] at, WordKind kind) {
-        boolean[] marked = new boolean[at.length];
-        for (WordList.Hit hit : list.find(words, Set.of(kind))) {
-            marked[at[kind == WordKind.CLAUSES ? hit.from() : hit.to() - 1]] = true;
+        for (WordKind kind : MARKED) {
+            BitSet at = new BitSet(size);
+            for (WordList.Hit hit : list.find(words, Set.of(kind))) {
+                at.set(places[BY_FIRST_WORD.contains(kind) ? hit.from() : hit.to() - 1]);
+            }
+            marked.put(kind, at);
         }
-        return marked;
     }
 
     /** Returns the layout of a text with paragraphs, in which quotation marks show what is speech. */
     static Layout ofText(Tokens tokens, WordList list) {
         Layout layout = new Layout(tokens, list);
         layout.readParagraphs();
-        layout.readSentences(list);
         layout.readSpeeches();
+        layout.readSentences(list);
         return layout;
     }
 
@@ -128,7 +145,7 @@ final class Layout {
 
     /** Says whether a token is a mark that may stand between two sentences. */
     private boolean isMark(int token) {
-        return "\")]([".contains(tokens.form(token));
+        return "\")]([".contains(tokens.form(token)) || opensByDash(token);
     }
 
     /** @param last the last token before it that is no such mark, or -1 */
@@ -160,13 +177,20 @@ final class Layout {
 
     private void readSpeeches() {
         String original = tokens.text().original();
-        int number = 0;
+        DashedSpeech dashes = new DashedSpeech(tokens, marked(WordKind.ATTRIBUTIONS));
         boolean runsOn = false;
         int from = 0;
         while (from < tokens.size()) {
             int to = from + 1;
             while (to < tokens.size() && paragraphs[to] == paragraphs[from]) {
                 to++;
+            }
+            if (dashes.isReply(from, to)) {
+                runs++;
+                fill(from, to, dashes.interruptions(from, to, true));
+                runsOn = false;
+                from = to;
+                continue;
             }
             int start = offset(from);
             int end = to < tokens.size() ? offset(to) : original.length();
@@ -175,14 +199,14 @@ final class Layout {
             int token = from;
             for (QuotationMarks.Pair pair : reading.pairs()) {
                 boolean continued = reopens && pair.open() == start;
-                number += continued ? 0 : 1;
-                token = fill(token, to, pair.open(), pair.close(), number);
+                runs += continued ? 0 : 1;
+                token = fill(token, to, pair.open(), pair.close(), dashes);
             }
             int open = runningOn(reading, to, original);
             runsOn = open >= 0;
             if (runsOn) {
-                number += reopens && open == start ? 0 : 1;
-                fill(token, to, open, end, number);
+                runs += reopens && open == start ? 0 : 1;
+                fill(token, to, open, end, dashes);
             }
             from = to;
         }
@@ -202,15 +226,35 @@ final class Layout {
         return last.opens() && last.index() >= behind ? last.index() : -1;
     }
 
-    private int fill(int from, int to, int open, int close, int number) {
-        int token = from;
-        while (token < to && offset(token) <= close) {
-            if (offset(token) >= open) {
-                speeches[token] = number;
-            }
-            token++;
+    private int fill(int from, int to, int open, int close, DashedSpeech dashes) {
+        int first = from;
+        while (first < to && offset(first) < open) {
+            first++;
         }
-        return token;
+        int behind = first;
+        while (behind < to && offset(behind) <= close) {
+            behind++;
+        }
+        fill(first, behind, dashes.interruptions(first, behind, false));
+        return behind;
+    }
+
+    /** Gives tokens to the run of speech that was counted last, and what stands behind each interruption to one more. */
+    private void fill(int from, int to, List<DashedSpeech.Prose> interruptions) {
+        int token = from;
+        for (DashedSpeech.Prose prose : interruptions) {
+            Arrays.fill(speeches, token, prose.from(), runs);
+            token = prose.to();
+            runs += token < to ? 1 : 0;
+        }
+        Arrays.fill(speeches, token, to, runs);
+    }
+
+    /** Says whether a token is the dash behind which somebody's words begin or go on. */
+    private boolean opensByDash(int token) {
+        return tokens.form(token).equals("-")
+                && speeches[token] != 0
+                && (token == 0 || speeches[token - 1] != speeches[token]);
     }
 
     int size() {
@@ -236,33 +280,33 @@ final class Layout {
         return kinds[token];
     }
 
-    boolean isAttribution(int token) {
-        return attributions[token];
+    /** Says whether a word is of a kind, or the last of several words that are; of clauses and times, the first. */
+    boolean is(WordKind kind, int token) {
+        return token >= 0 && marked(kind).get(token);
     }
 
-    /** Says whether a number right behind a token would not be exact. */
-    boolean isBound(int token) {
-        return bounds[token];
+    private BitSet marked(WordKind kind) {
+        return Objects.requireNonNull(marked.get(kind));
+    }
+
+    boolean isAttribution(int token) {
+        return is(WordKind.ATTRIBUTIONS, token);
     }
 
     /** Says whether a clause that begins right behind a token depends on what stands before that. */
     boolean makesDependent(int token) {
-        return dependents[token] || attributions[token];
-    }
-
-    boolean isPreposition(int token) {
-        return prepositions[token];
+        return is(WordKind.DEPENDENTS, token) || isAttribution(token);
     }
 
     boolean beginsClause(int token) {
-        return clauses[token];
+        return is(WordKind.CLAUSES, token);
     }
 
     /** Says whether a token begins a sentence, of prose or of what a mark opens. */
     boolean isBeginning(int token) {
         return token == 0
                 || sentences[token] != sentences[token - 1]
-                || (tokens.form(token - 1).equals("\"")
+                || ((tokens.form(token - 1).equals("\"") || opensByDash(token - 1))
                         && Character.isUpperCase(tokens.text().folded().codePointAt(tokens.start(token))));
     }
 }

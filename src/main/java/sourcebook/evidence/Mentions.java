@@ -2,7 +2,9 @@ package sourcebook.evidence;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import sourcebook.language.WordList;
 
 /** Where a text names actors. Of the names that begin at one place, the longest counts. */
 final class Mentions {
@@ -18,14 +20,20 @@ final class Mentions {
      * @param ids of all actors who have this name
      * @param isName whether it is a name and not a role
      * @param possessive whether what belongs to the actor is meant
+     * @param isAsWritten whether it has the letters that the site writes, and not those of another case
      */
-    record Mention(int from, int to, Set<String> ids, boolean isName, boolean possessive) {}
+    record Mention(int from, int to, Set<String> ids, boolean isName, boolean possessive, boolean isAsWritten) {}
 
-    Mentions(Tokens tokens, SpeakerNames names) {
+    /** @param list words of the text's language, by which names have cases */
+    Mentions(Tokens tokens, SpeakerNames names, WordList list) {
         byToken = new Mention[tokens.size()];
+        SpeakerNames inflected = list.inflectsNames() ? names.mapped(list::uninflected) : names;
         int i = 0;
         while (i < tokens.size()) {
-            Mention mention = at(i, tokens, names);
+            Mention mention = at(i, tokens, names, w -> w, true);
+            if (mention == null && inflected != names && isCapital(tokens.form(i))) {
+                mention = at(i, tokens, inflected, list::uninflected, false);
+            }
             if (mention == null) {
                 i++;
             } else {
@@ -36,13 +44,19 @@ final class Mentions {
         }
     }
 
-    private static @Nullable Mention at(int token, Tokens tokens, SpeakerNames names) {
+    private static boolean isCapital(String word) {
+        return Character.isUpperCase(word.codePointAt(0));
+    }
+
+    /** @param key what is compared of each word */
+    private static @Nullable Mention at(
+            int token, Tokens tokens, SpeakerNames names, UnaryOperator<String> key, boolean isAsWritten) {
         Set<String> ids = new HashSet<>();
         int length = 0;
         boolean isName = false;
-        for (SpeakerNames.Form form : names.beginningWith(bare(tokens.form(token)))) {
+        for (SpeakerNames.Form form : names.beginningWith(key.apply(bare(tokens.form(token))))) {
             int size = form.words().size();
-            if (size < length || !stands(form, token, tokens)) {
+            if (size < length || !stands(form, token, tokens, key)) {
                 continue;
             }
             if (size > length || form.isName() && !isName) {
@@ -61,17 +75,18 @@ final class Mentions {
                         token + length,
                         Set.copyOf(ids),
                         isName,
-                        tokens.form(token + length - 1).endsWith(POSSESSIVE));
+                        tokens.form(token + length - 1).endsWith(POSSESSIVE),
+                        isAsWritten);
     }
 
-    private static boolean stands(SpeakerNames.Form form, int token, Tokens tokens) {
+    private static boolean stands(SpeakerNames.Form form, int token, Tokens tokens, UnaryOperator<String> key) {
         int size = form.words().size();
         if (token + size > tokens.size()) {
             return false;
         }
         for (int k = 0; k < size; k++) {
             String word = tokens.form(token + k);
-            if (!form.words().get(k).equals(k == size - 1 ? bare(word) : word)) {
+            if (!form.words().get(k).equals(key.apply(k == size - 1 ? bare(word) : word))) {
                 return false;
             }
         }

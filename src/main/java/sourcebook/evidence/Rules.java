@@ -199,7 +199,7 @@ final class Rules {
                 return touched(gap, left);
             }
             int start = place.runs().get(i).from();
-            if (!left.isEmpty() && layout.isBound(start - 1) && layout.kind(start) == WordKind.NUMBERS) {
+            if (!left.isEmpty() && layout.is(WordKind.BOUNDS, start - 1) && layout.kind(start) == WordKind.NUMBERS) {
                 return refused(Fault.LEFT_OUT, "the number is not exact: “" + tokens.shown(start - 1, start + 1) + "”");
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,19 @@ public final class SpeakerNames {
                 : others.isEmpty()
                         ? own
                         : Stream.concat(others.stream(), own.stream()).toList();
+    }
+
+    /** Returns the names with each word changed, such as to what all its cases have in common; roles are left out. */
+    SpeakerNames mapped(UnaryOperator<String> change) {
+        SpeakerNames mapped = new SpeakerNames();
+        Stream.concat(common == null ? Stream.of() : common.forms(), forms())
+                .filter(Form::isName)
+                .forEach(f -> mapped.add(f.words().stream().map(change).toList(), f.id(), true));
+        return mapped;
+    }
+
+    private Stream<Form> forms() {
+        return byFirstWord.values().stream().flatMap(List::stream);
     }
 
     boolean isPerson(String id) {

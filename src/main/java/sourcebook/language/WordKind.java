@@ -14,6 +14,12 @@ public enum WordKind {
     HEDGES,
     /** Ties a statement to a condition, or takes a part of it back: "if", "unless", "but only". */
     CONDITIONS,
+    /** Ties a statement to a time that may never come: "when", "as soon as". */
+    TIMES,
+    /** Before its subject, at the beginning of a sentence that asks nothing, it begins a condition: "had" we known. */
+    AUXILIARIES,
+    /** Takes a part of what stands behind it: "some" of us, "most". */
+    PARTS,
     /** An amount in words. Whatever has a digit is a number in every language. */
     NUMBERS,
     /** Says of a number right behind it that it is not exact: "about", "more than". */
@@ -30,7 +36,17 @@ public enum WordKind {
     PRONOUNS,
     /** Begins a clause of its own, which a negation before it does not reach: "but", "and we". */
     CLAUSES,
-    /** Says that what stands beside it comes from whoever is named behind it: "according to", "citing". */
+    /** Says that what stands beside it is what the one who is named behind it says: "according to". */
+    ASCRIPTIONS,
+    /** Right behind words and before a name, it says whose they are: in German, "so" Ferrante. */
+    BYLINES,
+    /** Says that whoever is named before it gives words of whoever is named behind it: "quoted". */
+    QUOTES,
+    /** Turns such a verb round, so that the words are those of whoever is named before it: "was" quoted. */
+    PASSIVES,
+    /** Stands between whom somebody quotes and the verb: quoted her "as" saying. */
+    COMPLEMENTS,
+    /** Says that what stands beside it was passed on by whoever is named behind it: "as quoted by", "citing". */
     REFERENCES,
     /** Says that whoever is named before it passes something on: "Tass quoted". */
     RELAYS,

@@ -174,6 +174,11 @@ public final class WordList {
         }
     }
 
+    /** Says whether names have other endings in other cases. */
+    public boolean inflectsNames() {
+        return !cases.isEmpty();
+    }
+
     /** Returns what all cases of a word of a name have in common, where names have cases; otherwise the word. */
     public String uninflected(String word) {
         if (cases.isEmpty()) {

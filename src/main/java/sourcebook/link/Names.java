@@ -121,11 +121,15 @@ final class Names {
     private void declareVariants(Document document) {
         document.frontMatter().variants().forEach(v -> declare(v, document));
         for (Located<String> former : document.frontMatter().formerly()) {
-            if (DocumentParser.isId(former.value())) {
-                declare(former, document);
-            } else {
+            if (!DocumentParser.isId(former.value())) {
                 diagnostics.add(Diagnostic.at(former.span(), Code.BAD_ID, "'" + former + "' is not an id")
                         .help("under 'formerly' stand ids that the page had, without folder and ending"));
+            } else if (DocumentParser.isDevice(former.value())) {
+                diagnostics.add(
+                        Diagnostic.at(former.span(), Code.BAD_ID, "'" + former + "' is the name of a device on Windows")
+                                .help("take it out; nobody with Windows could keep the page at that address"));
+            } else {
+                declare(former, document);
             }
         }
         if (document.frontMatter() instanceof Actor actor) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which requests are answered. Other sites' pages can send requests to this machine, too: under a name of their own that
@@ -38,18 +37,15 @@ record Gate(Set<String> names, int port, boolean everywhere) {
         return lower.contains(":") && !lower.startsWith("[") ? "[" + lower + "]" : lower;
     }
 
-    /** Says whether a request is for this preview, by its {@code Host}, and by its target where that names a host itself. */
+    /** Says whether a request is for this preview, by its only {@code Host}, and by its target where that names a host itself. */
     boolean admits(HttpExchange exchange) {
         String target = exchange.getRequestURI().getRawAuthority();
         InetAddress local = exchange.getLocalAddress().getAddress();
-        return isOurs(exchange.getRequestHeaders().getFirst("Host"), local)
-                && (target == null || isOurs(target, local));
+        List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+        return hosts.size() == 1 && isOurs(hosts.get(0), local) && (target == null || isOurs(target, local));
     }
 
-    private boolean isOurs(@Nullable String host, InetAddress local) {
-        if (host == null) {
-            return false;
-        }
+    private boolean isOurs(String host, InetAddress local) {
         String lower = host.toLowerCase(Locale.ROOT);
         String suffix = ":" + port;
         String name = lower.endsWith(suffix) ? lower.substring(0, lower.length() - suffix.length()) : lower;

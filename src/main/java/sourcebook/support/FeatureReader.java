@@ -125,7 +125,7 @@ final class FeatureReader {
 
     /** Returns the phrases behind which a name is that of whoever says so. */
     List<WordList.Hit> references(Words words) {
-        return list.find(words.plain(), EnumSet.of(WordKind.REFERENCES));
+        return list.find(words.plain(), EnumSet.of(WordKind.ASCRIPTIONS, WordKind.REFERENCES));
     }
 
     Grammar grammar() {

@@ -209,6 +209,15 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
                 n -> "positions:\n"
                         + times(n, "  - {claim: c, voice: own, direction: affirms, certainty: fact, note: b}\n"),
                 n -> "A.\n"));
+        all.add(source(
+                "figures of positions",
+                900,
+                n -> "positions:\n"
+                        + times(
+                                24,
+                                "  - claim: c\n    voice: own\n    direction: affirms\n    certainty: fact\n    figures:\n"
+                                        + times(n, i -> "      - {amount: " + (i + 1) + ", unit: u, item: i" + i + "}\n")),
+                n -> "A.\n"));
         all.add(source("unknown keys", 60_000, n -> times(n, i -> "key" + i + ": b\n"), n -> "A.\n"));
         all.add(source("keys of a long name", 900_000, n -> times(n, "k") + ": b\n", n -> "A.\n"));
         all.add(source(

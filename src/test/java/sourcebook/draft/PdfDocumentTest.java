@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Calendar;
@@ -12,10 +13,12 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
 import javax.xml.transform.TransformerException;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -251,6 +254,63 @@ class PdfDocumentTest {
                 """.getBytes(StandardCharsets.UTF_8));
         document.getDocumentCatalog().setMetadata(stream);
         assertThat(PdfDocument.read(saved(document), "x").metadata().title()).isNull();
+    }
+
+    /** Writes one piece of bytes again and again, packed. */
+    private static void fill(PDStream stream, String piece, int times) throws IOException {
+        byte[] bytes = piece.getBytes(StandardCharsets.US_ASCII);
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            for (int i = 0; i < times; i++) {
+                out.write(bytes);
+            }
+        }
+    }
+
+    @Test
+    void aSmallFileThatUnpacksToMuchIsRefusedBeforeItIsUnpacked() throws IOException {
+        PDDocument withXmp = document("The crane is sold.");
+        PDMetadata metadata = new PDMetadata(withXmp);
+        fill(metadata, " ".repeat(1 << 20), 160);
+        withXmp.getDocumentCatalog().setMetadata(metadata);
+        PDDocument withContent = document("The crane is sold.");
+        PDStream content = new PDStream(withContent);
+        fill(content, " ".repeat(1 << 20), 160);
+        withContent.getPage(0).setContents(content);
+        for (PDDocument document : List.of(withXmp, withContent)) {
+            byte[] small = saved(document);
+            assertThat(small.length).isLessThan(1 << 20);
+            assertThatThrownBy(() -> PdfDocument.read(small, "x"))
+                    .isInstanceOf(Unreadable.class)
+                    .hasMessage("unpacks to more than 128 mebibytes, without its pictures");
+        }
+    }
+
+    @Test
+    void aPageWithoutEndIsRefused() throws IOException {
+        String text = "BT /F1 11 Tf 72 700 Td (" + "The crane is sold. ".repeat(50) + ") Tj ET\n";
+        for (String piece : List.of(text, "0 0 m\n".repeat(1_000))) {
+            PDDocument document = document("The crane is sold.");
+            PDStream content = new PDStream(document);
+            fill(content, piece, 6_000);
+            document.getPage(0).setContents(content);
+            byte[] endless = saved(document);
+            assertThatThrownBy(() -> PdfDocument.read(endless, "x"))
+                    .isInstanceOf(Unreadable.class)
+                    .hasMessageMatching(".*(one of its pages has too much text|it takes too many steps to draw)");
+        }
+    }
+
+    @Test
+    void longXmpAndALongLineOfAuthorsAreLeftOut() throws IOException, Unreadable {
+        PDDocument document = document("The crane is sold.");
+        PDMetadata metadata = new PDMetadata(document);
+        fill(metadata, "<rdf:li>Ann Lee</rdf:li>", 300_000);
+        document.getDocumentCatalog().setMetadata(metadata);
+        document.getDocumentInformation().setTitle("../../etc/passwd\u0000\u001B[31m\r\n::error::of the town");
+        document.getDocumentInformation().setAuthor("Ann Lee and ".repeat(100_000));
+        Metadata read = PdfDocument.read(saved(document), "x").metadata();
+        assertThat(value(read.title())).isEqualTo("../../etc/passwd[31m ::error::of the town");
+        assertThat(read.authors()).isEmpty();
     }
 
     @Test

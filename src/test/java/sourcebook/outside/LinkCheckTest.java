@@ -8,6 +8,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkCheckTest {
     private static final Instant NOW = Instant.parse("2024-06-19T12:00:00Z");
@@ -185,6 +189,45 @@ class LinkCheckTest {
         Map<String, Answer> answers = ask(impatient, "/silent/1", "/silent/2", "/silent/3", "/silent/4");
         assertThat(answers.values()).hasSize(4).containsOnly(open("127.0.0.1 does not answer in time"));
         assertThat(asked).containsExactly("GET /robots.txt", "HEAD /silent/1", "GET /silent/1", "HEAD /silent/2");
+    }
+
+    /** Asks a host that answers each request with the same bytes, again and again, until nobody listens. */
+    private Answer askEndless(String once, String again) throws IOException, InterruptedException {
+        try (ServerSocket host = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> {
+                while (!host.isClosed()) {
+                    try (Socket socket = host.accept()) {
+                        socket.getOutputStream().write(once.getBytes(StandardCharsets.ISO_8859_1));
+                        byte[] endless = again.getBytes(StandardCharsets.ISO_8859_1);
+                        while (over.getCount() > 0) {
+                            socket.getOutputStream().write(endless);
+                        }
+                    } catch (IOException e) {
+                        // Nobody listens any more.
+                    }
+                }
+            });
+            String address = "http://127.0.0.1:" + host.getLocalPort() + "/";
+            Manners impatient = new Manners("Sourcebook/test", 4, Duration.ZERO, Duration.ofSeconds(2), true);
+            Answer answer = ask(impatient, address).get(address);
+            over.countDown();
+            return answer;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTP/1.1 200 OK\\r\\n, X-More: yes\\r\\n",
+        "HTTP/1.1 200 OK\\r\\nX-More: , yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy",
+        "'', HTTP/1.1 103 Early Hints\\r\\n\\r\\n",
+        "'', HTTP/1.1 ",
+        "'', \u00FF\u0000\u00FE"
+    })
+    void anAnswerWithoutEndLeavesTheAddressOpen(String once, String again) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Answer answer = askEndless(once.translateEscapes(), again.translateEscapes());
+        assertThat(answer.kind()).isEqualTo(Answer.Kind.OPEN);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
 
     // ---- Redirects ---------------------------------------------------------------------------------------------

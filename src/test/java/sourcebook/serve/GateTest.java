@@ -60,6 +60,26 @@ class GateTest extends ServedSite {
         }
     }
 
+    /** Of two, another program on the way may have taken the other one (RFC 9112, section 3.2). */
+    @Test
+    void twoHostsAreNone() throws IOException {
+        String ours = "Host: localhost:" + port() + "\r\n";
+        for (String hosts : List.of(ours + "Host: evil.example\r\n", "Host: evil.example\r\n" + ours, ours + ours)) {
+            assertThat(raw("GET / HTTP/1.1\r\n" + hosts + "Connection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 421 ");
+        }
+    }
+
+    /** A path of a hundred thousand letters, a thousand ranges, and a body that is never sent. */
+    @Test
+    void oddRequestsAreAnsweredAtOnce() throws IOException {
+        String rest = " HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n";
+        assertThat(raw("GET /" + "a".repeat(100_000) + rest + "\r\n")).startsWith("HTTP/1.1 404 ");
+        assertThat(raw("GET /site.css" + rest + "Range: bytes=" + "0-0,".repeat(1_000) + "1-1\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+        assertThat(raw("POST /" + rest + "Content-Length: 10000000000\r\n\r\n")).startsWith("HTTP/1.1 405 ");
+    }
+
     @Test
     void aHostInTheTargetCountsToo() throws IOException {
         String ours = "localhost:" + port();

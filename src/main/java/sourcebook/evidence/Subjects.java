@@ -1,0 +1,213 @@
+package sourcebook.evidence;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import sourcebook.language.WordKind;
+
+/**
+ * Reads who says each run of speech of a text, by a verb of attribution beside it ("said Ada", "Ada said that"), by a verb that
+ * gives somebody else's words ("Bo quoted Ada"), by what does without a verb ("according to Ada"), or by a pronoun that goes
+ * on from an earlier one.
+ */
+final class Subjects {
+    private static final int MAX_PHRASE = 14;
+
+    /** How far before words the phrase may begin that says whose they are, in tokens. */
+    private static final int MAX_TURN = 40;
+
+    /** How many words of a phrase such as "in the words of" may stand before the name, from the beginning of its sentence. */
+    private static final int MAX_OPENING = 4;
+
+    private final Tokens tokens;
+    private final Layout layout;
+    private final SpeakerNames names;
+    private final Mentions mentions;
+    private final SpeechRuns runs;
+    private final Phrases phrases;
+
+    Subjects(Tokens tokens, Layout layout, SpeakerNames names, Mentions mentions, SpeechRuns runs, Phrases phrases) {
+        this.tokens = tokens;
+        this.layout = layout;
+        this.names = names;
+        this.mentions = mentions;
+        this.runs = runs;
+        this.phrases = phrases;
+    }
+
+    /** Returns who says each run of speech, by its number; number 0 is prose, which nobody says. */
+    List<Subject> read() {
+        List<Subject> subjects = new ArrayList<>();
+        subjects.add(Subject.NONE);
+        int seen = 0;
+        for (int speech = 1; speech <= runs.count(); speech++) {
+            for (; seen < runs.first(speech); seen++) {
+                if (layout.isAttribution(seen) && runs.isProse(seen)) {
+                    phrases.heard(phrases.before(seen));
+                }
+            }
+            Subject subject = ofSpeech(runs.first(speech), runs.last(speech));
+            if (subject.kind() == Subject.Kind.PRONOUN) {
+                subject = phrases.lastHeard();
+            } else if (!subject.isKnown() && follows(speech)) {
+                subject = namesSomebody(runs.first(speech), runs.last(speech - 1))
+                        ? Subject.SOMEBODY
+                        : subjects.get(speech - 1);
+            }
+            subjects.add(subject);
+            phrases.heard(subject);
+        }
+        return subjects;
+    }
+
+    /** Says whether a run of speech goes on from the one before it, behind its attribution. */
+    private boolean follows(int speech) {
+        int before = speech > 1 ? runs.last(speech - 1) : -1;
+        int first = runs.first(speech);
+        return before >= 0
+                && layout.paragraph(before) == layout.paragraph(first)
+                && layout.sentence(first) - layout.sentence(before) <= 1;
+    }
+
+    /** Says whether the sentence of speech is not that of the speech before it, and its prose before the speech names an actor. */
+    private boolean namesSomebody(int first, int before) {
+        if (layout.sentence(first) == layout.sentence(before)) {
+            return false;
+        }
+        for (int i = first - 1; isBefore(i, first); i--) {
+            if (mentions.at(i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says whether a token is prose of the sentence that goes before a run of speech. */
+    private boolean isBefore(int token, int first) {
+        return token >= 0
+                && first - token < MAX_TURN
+                && runs.isProse(token)
+                && layout.sentence(token) == layout.sentence(first);
+    }
+
+    private Subject ofSpeech(int first, int last) {
+        if (last + 2 < layout.size() && tokens.form(last + 1).equals("-") && runs.isProse(last + 1)) {
+            Subject subject = phrases.behind(last + 1);
+            if (subject.isKnown()) {
+                return subject;
+            }
+        }
+        Subject subject = saidBehind(last);
+        subject = subject.isKnown() ? subject : saidBefore(first);
+        subject = subject.isKnown() ? subject : ascribedBehind(last);
+        return subject.isKnown() ? subject : ascribedBefore(first);
+    }
+
+    private boolean isVerb(int token) {
+        return runs.isProse(token) && (layout.isAttribution(token) || layout.is(WordKind.QUOTES, token));
+    }
+
+    private Subject saidBehind(int last) {
+        int end = endBehind(last);
+        for (int i = last + 1; i < end; i++) {
+            if (isVerb(i)) {
+                Subject subject = phrases.of(i);
+                subject = subject.isKnown() ? subject : phrases.behind(i);
+                if (subject.isKnown()) {
+                    return passedOnBehind(i, end, subject);
+                }
+            }
+        }
+        return Subject.NONE;
+    }
+
+    /** "“We stay,” said Bo, quoting Ada": behind who speaks, it may still be said whose words they are. */
+    private Subject passedOnBehind(int verb, int end, Subject subject) {
+        for (int i = verb + 1; i < end; i++) {
+            if (layout.is(WordKind.QUOTES, i) && !phrases.isPassive(i)) {
+                return phrases.passedOn(i, subject);
+            }
+        }
+        return subject;
+    }
+
+    /** Returns the index behind the prose that may say who speaks: the rest of the sentence, or the one behind a question. */
+    private int endBehind(int last) {
+        boolean asked = last > 0 && "?!".contains(tokens.form(last - 1));
+        int end = last + 1;
+        while (end < layout.size()
+                && runs.isProse(end)
+                && end - last <= MAX_PHRASE
+                && (layout.sentence(end) == layout.sentence(last)
+                        || asked && layout.sentence(end) == layout.sentence(last) + 1)) {
+            end++;
+        }
+        return end;
+    }
+
+    private Subject saidBefore(int first) {
+        for (int i = first - 1; i >= 0 && first - i < MAX_TURN && layout.sentence(i) == layout.sentence(first); i--) {
+            if (isVerb(i)) {
+                Subject subject = phrases.of(i);
+                if (subject.isKnown()) {
+                    return subject;
+                }
+            }
+        }
+        return Subject.NONE;
+    }
+
+    private Subject ascribedBehind(int last) {
+        int end = endBehind(last);
+        for (int i = last + 1; i < end; i++) {
+            boolean isByline = i <= last + 2 && i + 1 < end && layout.is(WordKind.BYLINES, i) && isCapital(i + 1);
+            if (isByline || layout.is(WordKind.ASCRIPTIONS, i)) {
+                return ascribed(i, i + 1, phrases.endOfPhrase(i));
+            }
+        }
+        return Subject.NONE;
+    }
+
+    private boolean isCapital(int token) {
+        return Character.isUpperCase(tokens.text().folded().codePointAt(tokens.start(token)));
+    }
+
+    /** Only what opens a sentence says whose words follow; inside, it may say who passes them on. */
+    private Subject ascribedBefore(int first) {
+        int opening = first;
+        while (isBefore(opening - 1, first)) {
+            opening--;
+        }
+        for (int i = opening; i < first && i < opening + MAX_OPENING; i++) {
+            if (layout.is(WordKind.ASCRIPTIONS, i)) {
+                Subject behind = ascribed(i, i + 1, phrases.endOfPhrase(i));
+                return behind.isKnown() ? behind : ascribed(i, opening, i);
+            }
+        }
+        return Subject.NONE;
+    }
+
+    /** Whoever is no person may pass on what another one says who is named in the sentence. */
+    private Subject ascribed(int phrase, int from, int to) {
+        Subject subject = phrases.subject(from, to, to - 1, false);
+        if (subject.kind() != Subject.Kind.NAMED || subject.ids().stream().anyMatch(names::isPerson)) {
+            return subject;
+        }
+        Set<String> ids = new HashSet<>(subject.ids());
+        for (int i = phrase - 1; i >= 0 && layout.sentence(i) == layout.sentence(phrase); i--) {
+            add(i, ids);
+        }
+        for (int i = phrase + 1; i < layout.size() && layout.sentence(i) == layout.sentence(phrase); i++) {
+            add(i, ids);
+        }
+        return Subject.named(ids, subject.phrase());
+    }
+
+    private void add(int token, Set<String> ids) {
+        Mentions.Mention mention = runs.isProse(token) ? mentions.at(token) : null;
+        if (mention != null) {
+            ids.addAll(mention.ids());
+        }
+    }
+}

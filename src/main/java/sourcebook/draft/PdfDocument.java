@@ -1,7 +1,6 @@
 package sourcebook.draft;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.schema.DublinCoreSchema;
@@ -53,7 +50,7 @@ final class PdfDocument {
             metadata.language(document.getDocumentCatalog().getLanguage(), "PDF Lang");
             Largest largest = new Largest();
             PdfColumns columns = new PdfColumns();
-            String text = text(document, largest, columns);
+            String text = joined(PdfText.of(document, largest, columns));
             if (columns.doubtful() > 0) {
                 metadata.doubt("On " + columns.doubtful() + (columns.doubtful() == 1 ? " page" : " pages")
                         + " of the PDF, columns or tables may be mixed in its text: compare them.");
@@ -76,47 +73,8 @@ final class PdfDocument {
         }
     }
 
-    /** Lines become paragraphs again, as far as the gaps between them show it. */
-    private static String text(PDDocument document, Largest largest, PdfColumns columns) throws IOException {
-        StringWriter text = new StringWriter();
-        PDFTextStripper stripper = new PDFTextStripper() {
-            private int start;
-
-            @Override
-            protected void startPage(PDPage page) {
-                start = text.getBuffer().length();
-            }
-
-            @Override
-            protected void writeString(String words, List<TextPosition> positions) throws IOException {
-                if (getCurrentPageNo() == 1) {
-                    largest.take(words, positions);
-                }
-                columns.words(positions);
-                super.writeString(words, positions);
-            }
-
-            @Override
-            protected void endPage(PDPage page) throws IOException {
-                // Thousands of pages can share one.
-                if (text.getBuffer().length() > Drafts.MAX_TEXT) {
-                    throw new IOException("it has too much text");
-                }
-                columns.endPage(page).ifPresent(apart -> {
-                    text.getBuffer().setLength(start);
-                    text.append(apart);
-                });
-            }
-        };
-        stripper.setLineSeparator("\n");
-        stripper.setParagraphEnd("\n");
-        stripper.setPageEnd("\n");
-        stripper.writeText(document, text);
-        return joined(text.toString());
-    }
-
     /** The words in the largest letters of the first page, which are mostly the title. */
-    private static final class Largest {
+    static final class Largest {
         /** Shorter words in large letters are initials and logos. */
         private static final int MIN_TITLE = 12;
 

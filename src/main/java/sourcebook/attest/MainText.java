@@ -1,5 +1,7 @@
 package sourcebook.attest;
 
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,7 +12,23 @@ import org.jsoup.select.NodeFilter;
  * The text of a page for comparison, complete rather than pretty: that of its main part, without navigation; a line for each block, and white space as browsers show it. Work is linear in the page.
  */
 public final class MainText {
+    /** What a script has to fill in: "{{page.title}}", "<%= title %>". */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]++\\}\\}|<%[^%]++%>");
+
     private MainText() {}
+
+    /** Says whether a page has places that a script was to fill in, and has not filled in. */
+    public static boolean isUnfilled(Document page) {
+        return page.body().nodeStream(TextNode.class).anyMatch(MainText::isPlaceholder);
+    }
+
+    /** Says whether words are nothing but what a script has to fill in, with signs between; code that is shown is none. */
+    private static boolean isPlaceholder(TextNode node) {
+        String words = node.getWholeText();
+        return PLACEHOLDER.matcher(words).find()
+                && Stream.of("code", "pre").noneMatch(node::parentNameIs)
+                && PLACEHOLDER.matcher(words).replaceAll("").codePoints().noneMatch(Character::isLetterOrDigit);
+    }
 
     /** Returns the text of a page. */
     public static String of(Document page) {
@@ -24,7 +42,7 @@ public final class MainText {
             @Override
             public FilterResult head(Node node, int depth) {
                 if (node instanceof TextNode words) {
-                    append(words.getWholeText(), text);
+                    append(isPlaceholder(words) ? "" : words.getWholeText(), text);
                 } else if (node instanceof Element element) {
                     if (skipped.is(element)) {
                         return FilterResult.SKIP_ENTIRELY;

@@ -84,7 +84,8 @@ public final class CheckingLinks {
             }
         }
         if (options.manners == null) {
-            Answer unknown = new Answer(Answer.Kind.NOT_ASKED, "nothing is known of it, and nobody asks", null, now);
+            Answer unknown =
+                    new Answer(Answer.Kind.NOT_ASKED, "nothing is known of it, and --offline asks nobody", null, now);
             open.forEach(a -> answers.put(a, unknown));
             return new Result(0, answers);
         }

@@ -143,14 +143,24 @@ public record Renaming(
                             + page.text().path());
                 }
             }
+            // What leads nowhere yet waits for a page of this id, and will have it.
+            boolean isName = pages().stream().flatMap(Plan::names).anyMatch(id::equals);
             for (Document page : pages()) {
                 for (Reference reference : (Iterable<Reference>) Rename.references(page)::iterator) {
-                    if (reference.target().equals(id)) {
+                    if (isName && reference.target().equals(id)) {
                         throw new Refused(
                                 reference.span() + ": '" + id + "' is a name that leads to another page already");
                     }
                 }
             }
+        }
+
+        /** Returns the names of a page in the form of ids. */
+        private static Stream<String> names(Document page) {
+            return Stream.concat(
+                            Stream.of(page.title()),
+                            page.frontMatter().variants().stream().map(Located::value))
+                    .flatMap(n -> DocumentParser.idOf(n, n.length()).stream());
         }
 
         /** What a file with errors refers to is not known; but what it does not name, it does not refer to. */

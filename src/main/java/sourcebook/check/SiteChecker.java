@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,6 @@ import sourcebook.text.Span;
 /** Checks that the site is complete and that its statements rest on its sources. */
 public final class SiteChecker {
     private static final int MAX_SHOWN = 80;
-
-    /** Where a source lists its topics; front matter comes before anything else that could look like it. */
-    private static final Pattern TOPICS = Pattern.compile("(?m)^topics(?=:)");
 
     private final Site site;
     private final Diagnostics diagnostics;
@@ -73,19 +68,6 @@ public final class SiteChecker {
                         Code.TOPIC_WITHOUT_SOURCE,
                         "no source feeds the topic '" + topic.id() + "'",
                         "list it under 'topics' of a source");
-            }
-        }
-        for (Document source : site.family(Family.SOURCE)) {
-            if (source.source().topics().isEmpty()) {
-                Matcher key = TOPICS.matcher(source.text().content());
-                boolean isEmpty = key.find();
-                diagnostics.add(Diagnostic.at(
-                                isEmpty
-                                        ? source.text().span(key.start(), key.end())
-                                        : source.frontMatter().title().span(),
-                                Code.SOURCE_WITHOUT_TOPIC,
-                                "the source '" + source.id() + "' feeds no topic")
-                        .help(isEmpty ? "name at least one: topics: [topic-id]" : "add a line 'topics: [topic-id]'"));
             }
         }
         for (Document claim : site.family(Family.CLAIM)) {

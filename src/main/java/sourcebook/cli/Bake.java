@@ -30,6 +30,9 @@ import sourcebook.rewrite.Mending;
 
 /** Runs the oven for a command and says what came of it. */
 final class Bake {
+    /** What is mended in a file can bring to light what is wrong in what it refers to, and that once more. */
+    private static final int MENDING_ROUNDS = 5;
+
     private static final int MAX_SHOWN = 100;
 
     private final CommandSpec command;
@@ -56,14 +59,22 @@ final class Bake {
 
     /** Mends what can be mended beyond doubt, checks again, and returns the exit code. */
     int fix() throws IOException {
-        Baked first = bake(false, null, false);
-        Mending mending = Files.isDirectory(first.project.content())
-                ? Mending.mend(first.project.folder(), first.project.content(), first.outcome.diagnostics())
-                : new Mending(List.of(), List.of());
-        mending.mended().forEach(text -> say(text.diff(prefix()).stripTrailing()));
-        say(counted(mending.count(), "problem") + " mended");
-        mending.leftAlone().forEach(path -> say(prefix() + path + " was left alone, because it has changed meanwhile"));
-        return told(mending.mended().isEmpty() ? first : bake(false, null, false), false, "checked");
+        Baked baked = bake(false, null, false);
+        long count = 0;
+        boolean more = true;
+        for (int round = 0; more && round < MENDING_ROUNDS; round++) {
+            Mending mending = Files.isDirectory(baked.project.content())
+                    ? Mending.mend(baked.project.folder(), baked.project.content(), baked.outcome.diagnostics())
+                    : new Mending(List.of(), List.of());
+            mending.mended().forEach(text -> say(text.diff(prefix()).stripTrailing()));
+            mending.leftAlone()
+                    .forEach(path -> say(prefix() + path + " was left alone, because it has changed meanwhile"));
+            count += mending.count();
+            more = !mending.mended().isEmpty();
+            baked = more ? bake(false, null, false) : baked;
+        }
+        say(counted(count, "problem") + " mended");
+        return told(baked, false, "checked");
     }
 
     /** What came of a run, of which project, and where the site was to be published. */

@@ -1,5 +1,6 @@
 package sourcebook.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import java.io.IOException;
@@ -8,19 +9,23 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sourcebook.draft.Drafts;
+import sourcebook.parse.LanguageTag;
 import sourcebook.read.ProgramFolder;
 import sourcebook.schema.Schemas;
 
 /** {@code init}: lays a small briefing, all invented, that builds at once. */
 @Command(name = "init", description = "Start a briefing: a small example that builds at once.")
 final class InitCommand extends Subcommand {
+    private static final String EXAMPLE = "sourcebook/init";
     private static final String SETTINGS = "jbake.properties";
 
     /** An archive of sources would take a file of this name for its own. */
@@ -38,6 +43,16 @@ final class InitCommand extends Subcommand {
             })
     List<Path> documents = new ArrayList<>();
 
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = {
+                "The language of the briefing, as a BCP 47 tag: de, ru, fr-CA (default: en-US).",
+                "The example is in German or Russian, too; in other languages it stays English."
+            })
+    @Nullable
+    String language;
+
     @Override
     public Integer call() throws IOException {
         for (Path document : documents) {
@@ -47,9 +62,11 @@ final class InitCommand extends Subcommand {
                         + (isAddress ? ". Save a page of the web first; nothing is fetched" : ""));
             }
         }
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        ProgramFolder.read("sourcebook/init/", SETTINGS)
-                .forEach((name, bytes) -> files.put(NAMES.getOrDefault(name, name), bytes));
+        if (language != null && !LanguageTag.isKnown(language)) {
+            throw wrong("--language: '" + language + "' is not a language tag (BCP 47), such as en or de-CH"
+                    + LanguageTag.meantBy(language).map(t -> "; write " + t).orElse(""));
+        }
+        SortedMap<String, byte[]> files = example(language);
         Schemas.files().forEach((name, bytes) -> files.put(SchemaCommand.FOLDER + "/" + name, bytes));
         List<String> existing =
                 files.keySet().stream().filter(f -> exists(folder.resolve(f))).toList();
@@ -77,6 +94,23 @@ final class InitCommand extends Subcommand {
         Drafts drafts = NewCommand.drafts(this, options);
         Drafts.Given given = new Drafts.Given(null, null, null, List.of(), texts);
         return NewSourceCommand.make(drafts, documents, given, options, this);
+    }
+
+    /** Returns the example: in English, apart from what it has in another language. */
+    private static SortedMap<String, byte[]> example(@Nullable String language) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        ProgramFolder.read(EXAMPLE + "/", SETTINGS)
+                .forEach((name, bytes) -> files.put(NAMES.getOrDefault(name, name), bytes));
+        if (language != null) {
+            String own = EXAMPLE + "-" + Locale.forLanguageTag(language).getLanguage() + "/";
+            if (InitCommand.class.getResource("/" + own + SETTINGS) != null) {
+                files.putAll(ProgramFolder.read(own, SETTINGS));
+            }
+            String setting = "site.language=" + language + "\n";
+            files.computeIfPresent(
+                    SETTINGS, (name, bytes) -> (new String(bytes, UTF_8) + setting).getBytes(UTF_8));
+        }
+        return files;
     }
 
     private static boolean exists(Path file) {

@@ -86,7 +86,9 @@ final class RenameCommand extends ProjectCommand {
         renaming.toAttest().forEach(source -> bake.say("the record of " + source + " is to be made anew"));
         bake.say(Bake.counted(renaming.places(), "place") + " in "
                 + Bake.counted(renaming.edited().size(), "file") + (dryRun ? " would be rewritten" : " rewritten"));
-        if (folder == null && renaming.isOfSource()) {
+        if (renaming.isOfSource() && !dryRun && hasText(folder, next.substring(next.indexOf('/') + 1))) {
+            bake.say("Its text in " + folder + " has the new name, too.");
+        } else if (folder == null && renaming.isOfSource()) {
             bake.say("Its text, if there is one, keeps its old name without --texts: give it the new one, too.");
         }
         return dryRun || renaming.toAttest().isEmpty() || folder == null

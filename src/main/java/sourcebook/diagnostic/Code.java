@@ -75,7 +75,6 @@ public enum Code {
             "SB304", ERROR, "Words in quotation marks must stand in a quotation of a source cited in that statement."),
     CLAIM_WITHOUT_POSITION("SB305", ERROR, "A claim needs at least one source that takes a position on it."),
     TOPIC_WITHOUT_SOURCE("SB306", ERROR, "A topic needs at least one source that feeds it."),
-    SOURCE_WITHOUT_TOPIC("SB307", ERROR, "A source feeds at least one topic."),
     LONE_STATEMENT(
             "SB308", WARNING, "A statement id joins at least two quotations; a single one is probably misspelled."),
     STATEMENT_SPEAKERS("SB309", ERROR, "All quotations of one statement have the same speakers."),

@@ -21,6 +21,9 @@ final class DocumentReader {
 
     private static final int FIRST_BEYOND_ASCII = 0x80;
 
+    /** In characters; a page that a script was to fill has no more than buttons and labels. */
+    private static final int SHORT = 400;
+
     private DocumentReader() {}
 
     /**
@@ -64,8 +67,8 @@ final class DocumentReader {
     private static Found html(byte[] bytes, String key) throws IOException, Unreadable {
         Document page = page(bytes);
         String text = MainText.of(page);
-        if (text.isBlank()) {
-            throw new Unreadable("is a page without text: perhaps a script writes it; save the page from a browser");
+        if (text.isBlank() || text.length() < SHORT && MainText.isUnfilled(page)) {
+            throw new Unreadable("is a page without text: a script was to write it; open the page in a browser, and save what you see");
         }
         Metadata metadata = HtmlMetadata.of(page);
         PrintedDay.propose(text, metadata);

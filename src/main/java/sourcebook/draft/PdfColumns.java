@@ -10,8 +10,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Two columns on a page of which the file has each line across both. They are read one after the other: between two lines
- * that cross the space between the columns, first what is left of it, then what is right of it.
+ * Two columns, or three of one width, on a page of which the file has each line across all. They are read one after the
+ * other: between two lines that cross a space between columns, first what is left of it, then what is right of it.
  */
 final class PdfColumns {
     /** In points; between two words of a line, even a justified one, is less. */
@@ -22,14 +22,20 @@ final class PdfColumns {
 
     private static final float LAST = 0.65f;
 
+    /** In points; so far apart do lines begin that begin at one edge. */
+    private static final float AT_ONE_EDGE = 4;
+
+    /** By how much columns of one width differ, as a share of it. */
+    private static final float UNEQUAL = 0.15f;
+
     /** Fewer lines are those of an address or of a table. */
     private static final int MIN_LINES = 8;
 
     /** In words; the cells of tables have fewer. */
     private static final int MIN_WORDS = 4;
 
-    /** In sizes of the letters. */
-    private static final float PARAGRAPH = 1.8f;
+    /** In sizes of the letters; between two lines of a paragraph is less. */
+    static final float PARAGRAPH = 1.8f;
 
     /** So that no file costs more than its size: a word is put together letter by letter. */
     private static final int LONGEST_WORD = 100;
@@ -80,15 +86,17 @@ final class PdfColumns {
         List<List<Word>> all = List.copyOf(lines);
         lines.clear();
         float width = page.getCropBox().getWidth();
-        Optional<Float> middle = middle(all, width);
-        if (middle.isPresent() && page.getRotation() == 0) {
-            return Optional.of(read(all, middle.get()));
+        List<Float> thirds = thirds(all);
+        List<Float> spaces =
+                thirds.isEmpty() ? middle(all, width).map(List::of).orElse(List.of()) : thirds;
+        if (!spaces.isEmpty() && page.getRotation() == 0) {
+            return Optional.of(read(all, spaces));
         }
         doubtful += all.stream().filter(PdfColumns::hasGap).count() >= MIN_LINES ? 1 : 0;
         return Optional.empty();
     }
 
-    /** Returns on how many pages there seem to be columns that were left as they are, such as three, or tables. */
+    /** Returns on how many pages there seem to be columns that were left as they are, such as four, or tables. */
     int doubtful() {
         return doubtful;
     }
@@ -99,7 +107,47 @@ final class PdfColumns {
                 .anyMatch(i -> line.get(i).from - line.get(i - 1).to >= MIN_GAP);
     }
 
-    /** Returns a place between the columns, if most lines with words on both of its sides leave it free. */
+    /** Returns the places between three columns of one width; nothing where there are no such columns of running text. */
+    private static List<Float> thirds(List<List<Word>> lines) {
+        List<Float> begins = lines.stream()
+                .flatMap(l -> IntStream.range(1, l.size())
+                        .filter(i -> l.get(i).from - l.get(i - 1).to >= MIN_GAP)
+                        .mapToObj(i -> l.get(i).from))
+                .sorted()
+                .toList();
+        List<Float> edges = new ArrayList<>();
+        for (int from = 0, to = 1; to <= begins.size(); to++) {
+            if (to == begins.size() || begins.get(to) - begins.get(from) > AT_ONE_EDGE) {
+                if (to - from >= MIN_LINES) {
+                    edges.add(begins.get(from));
+                }
+                from = to;
+            }
+        }
+        if (edges.size() != 2) {
+            return List.of();
+        }
+        List<Float> spaces = edges.stream().map(e -> e - MIN_GAP / 2).toList();
+        List<List<Word>> apart = lines.stream()
+                .filter(l -> spaces.stream().noneMatch(s -> isCrossing(l, s)))
+                .filter(l -> IntStream.rangeClosed(0, 2).noneMatch(c -> column(l, spaces, c).isEmpty()))
+                .toList();
+        double left = apart.stream().mapToDouble(l -> l.get(0).from).min().orElse(FAR);
+        double first = edges.get(0) - left;
+        double second = edges.get(1) - edges.get(0);
+        boolean isText = apart.size() >= MIN_LINES
+                && apart.stream().mapToInt(List::size).sum() >= 3 * MIN_WORDS * apart.size();
+        return isText && Math.abs(first - second) < UNEQUAL * second ? spaces : List.of();
+    }
+
+    /** Returns the words of a line in one of the columns, of which the first has the number 0. */
+    private static List<Word> column(List<Word> line, List<Float> spaces, int number) {
+        float from = number == 0 ? -FAR : spaces.get(number - 1);
+        float to = number == spaces.size() ? FAR : spaces.get(number);
+        return line.stream().filter(w -> w.from >= from && w.from < to).toList();
+    }
+
+    /** Returns a place between two columns, if most lines with words on both of its sides leave it free. */
     private static Optional<Float> middle(List<List<Word>> lines, float width) {
         List<Float> centers =
                 lines.stream().flatMap(l -> gap(l, width).stream()).sorted().toList();
@@ -152,28 +200,34 @@ final class PdfColumns {
         return right - left < MIN_GAP;
     }
 
-    private static String read(List<List<Word>> lines, float middle) {
+    private static String read(List<List<Word>> lines, List<Float> spaces) {
         StringBuilder text = new StringBuilder();
-        List<List<Word>> left = new ArrayList<>();
-        List<List<Word>> right = new ArrayList<>();
+        List<List<Word>> across = new ArrayList<>();
+        List<List<Word>> between = new ArrayList<>();
         List<List<Word>> down = lines.stream()
                 .sorted(Comparator.comparing((List<Word> l) -> l.get(0).baseline))
                 .toList();
         for (List<Word> line : down) {
-            if (isCrossing(line, middle)) {
-                append(left, text);
-                append(right, text);
-                append(List.of(line), text);
-                left.clear();
-                right.clear();
+            if (spaces.stream().anyMatch(s -> isCrossing(line, s))) {
+                appendColumns(between, spaces, text);
+                between.clear();
+                across.add(line);
             } else {
-                left.add(line.stream().filter(w -> w.from < middle).toList());
-                right.add(line.stream().filter(w -> w.from >= middle).toList());
+                append(across, text);
+                across.clear();
+                between.add(line);
             }
         }
-        append(left, text);
-        append(right, text);
+        appendColumns(between, spaces, text);
+        append(across, text);
         return text.toString();
+    }
+
+    private static void appendColumns(List<List<Word>> lines, List<Float> spaces, StringBuilder text) {
+        for (int number = 0; number <= spaces.size(); number++) {
+            int column = number;
+            append(lines.stream().map(l -> column(l, spaces, column)).toList(), text);
+        }
     }
 
     /** Adds the lines of one column, with an empty line where there is more space than between two lines. */

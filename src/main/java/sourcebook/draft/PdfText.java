@@ -2,6 +2,7 @@ package sourcebook.draft;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
-/** The text of a PDF; lines become paragraphs again, as far as the gaps between them show it. */
+/**
+ * The text of a PDF, in which lines become paragraphs again. The library begins a paragraph where there is more space than
+ * the height of letters lets expect, which is that of the font's file: in what a browser prints, between any two lines. So
+ * where it begins one, the space is compared with that between other lines of the size.
+ */
 final class PdfText extends PDFTextStripper {
     private static final int TENTHS = 10;
 
@@ -22,6 +28,9 @@ final class PdfText extends PDFTextStripper {
 
     /** How many steps of drawing a document takes at most; maps have hundreds of thousands. */
     private static final int MAX_STEPS = 5_000_000;
+
+    /** More than the least space between two lines of a size, as many times, is more than that of a paragraph. */
+    private static final float MORE = 1.3f;
 
     /** Shorter words in large letters are initials and logos. */
     private static final int MIN_TITLE = 12;
@@ -34,6 +43,12 @@ final class PdfText extends PDFTextStripper {
     /** Words of the first page, by height in tenths of a point. */
     private final TreeMap<Integer, StringBuilder> byHeight = new TreeMap<>();
 
+    /** The least space between two lines, by the size of their letters. */
+    private final Map<Float, Float> least = new HashMap<>();
+
+    private @Nullable TextPosition lastLine;
+    private boolean beginsLine = true;
+    private boolean mayBeginParagraph;
     private int start;
     private int onPage;
     private int steps;
@@ -63,6 +78,19 @@ final class PdfText extends PDFTextStripper {
     @Override
     protected void startPage(PDPage page) {
         start = text.getBuffer().length();
+        lastLine = null;
+        beginsLine = true;
+    }
+
+    @Override
+    protected void writeLineSeparator() throws IOException {
+        beginsLine = true;
+        super.writeLineSeparator();
+    }
+
+    @Override
+    protected void writeParagraphSeparator() {
+        mayBeginParagraph = true;
     }
 
     @Override
@@ -89,6 +117,16 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void writeString(String words, List<TextPosition> positions) throws IOException {
+        if (beginsLine && !positions.isEmpty()) {
+            TextPosition first = positions.get(0);
+            if (mayBeginParagraph && !goesOn(first)) {
+                writeParagraphEnd();
+                writeParagraphStart();
+            }
+            mayBeginParagraph = false;
+            beginsLine = false;
+            lastLine = first;
+        }
         if (getCurrentPageNo() == 1 && !positions.isEmpty()) {
             int height = Math.round(positions.get(0).getFontSizeInPt() * TENTHS);
             byHeight.computeIfAbsent(height, h -> new StringBuilder())
@@ -97,6 +135,21 @@ final class PdfText extends PDFTextStripper {
         }
         columns.words(positions);
         super.writeString(words, positions);
+    }
+
+    /** Says whether a line stands below the last one as lines of a paragraph do, in letters of its size and at its edge. */
+    private boolean goesOn(TextPosition first) {
+        TextPosition last = lastLine;
+        float size = first.getFontSizeInPt();
+        if (last == null || last.getFontSizeInPt() != size) {
+            return false;
+        }
+        float drop = first.getY() - last.getY();
+        if (drop <= 0 || drop > PdfColumns.PARAGRAPH * size) {
+            return false;
+        }
+        float usual = least.merge(size, drop, Math::min);
+        return drop <= MORE * usual && Math.abs(first.getX() - last.getX()) < size / 2;
     }
 
     @Override

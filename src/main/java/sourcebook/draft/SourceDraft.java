@@ -54,13 +54,13 @@ final class SourceDraft {
                 case "title" -> title();
                 case "publisher" -> publisher(publisher);
                 case "language" -> language(guess);
+                case "topics" ->
+                    file.append(
+                            topics.isEmpty()
+                                    ? KeyNotes.lines(Family.SOURCE, key)
+                                    : "topics: [" + String.join(", ", topics) + "]\n");
                 default -> file.append(KeyNotes.lines(Family.SOURCE, key));
             }
-        }
-        if (topics.isEmpty()) {
-            file.append(KeyNotes.lines(Family.SOURCE, "topics"));
-        } else {
-            file.append("topics: [").append(String.join(", ", topics)).append("]\n");
         }
         List<Metadata.Stated> authors = metadata.authors();
         if (!authors.isEmpty()) {

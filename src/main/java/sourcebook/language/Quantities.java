@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public final class Quantities {
             "ranges",
             "signs",
             "months",
+            "short-months",
             "texts",
             "joining",
             "weekdays",
@@ -66,7 +68,8 @@ public final class Quantities {
                 sections.computeIfAbsent(section, s -> new HashMap<>()).put(Words.folded(sides[0]), sides[1]);
             }
         });
-        smallMonths = list.getOrDefault("months", List.of()).stream()
+        smallMonths = Stream.of("months", "short-months")
+                .flatMap(s -> list.getOrDefault(s, List.of()).stream())
                 .filter(m -> Character.isLowerCase(m.charAt(0)))
                 .map(m -> Words.folded(m.split(" += +", 2)[0]))
                 .collect(Collectors.toUnmodifiableSet());
@@ -172,7 +175,10 @@ public final class Quantities {
             int day = day(words, i + 1);
             int behind = day > 0 ? i + 2 : i + 1;
             int year = year(words, behind);
-            return new DatePart(year, month, day, i, year > 0 ? behind + 1 : behind);
+            // "Jan" alone is somebody's name.
+            if (day > 0 || year > 0 || meaning("months", words.get(i).text()) != null) {
+                return new DatePart(year, month, day, i, year > 0 ? behind + 1 : behind);
+            }
         }
         int day = day(words, i);
         // "18 and 19 June"
@@ -205,7 +211,8 @@ public final class Quantities {
     /** Only in its capital the month of May is no verb; in other languages months have small letters. */
     private int month(Words words, int i) {
         String word = i < words.size() ? words.get(i).text() : "";
-        String month = meaning("months", word);
+        String whole = meaning("months", word);
+        String month = whole == null ? meaning("short-months", word) : whole;
         boolean named =
                 month != null && (Character.isUpperCase(word.charAt(0)) || smallMonths.contains(Words.folded(word)));
         return named ? Integer.parseInt(month) : 0;

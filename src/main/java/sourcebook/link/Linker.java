@@ -274,12 +274,15 @@ public final class Linker {
         String near = suggestions.help(reference.target(), () -> names.candidates(family, family == null));
         String otherwise;
         if (family == null) {
-            otherwise = "if it is new, make a file for it";
-        } else if (DocumentParser.isId(reference.target())) {
-            otherwise =
-                    "if it is new, make " + family.folder() + "/" + reference.target() + ".md in the content folder";
-        } else {
+            otherwise = "if it is new, make a file for it: 'new actor ID --title NAME', 'new event …' and so on";
+        } else if (!DocumentParser.isId(reference.target())) {
             otherwise = "if it is new, make a file for it in the folder '" + family.folder() + "'";
+        } else if (family == Family.SOURCE) {
+            otherwise = "if it is new, make sources/" + reference.target() + ".md: 'new source --from FILE --id "
+                    + reference.target() + "'";
+        } else {
+            otherwise = "if it is new, 'new " + family.noun() + " " + reference.target() + "' makes " + family.folder()
+                    + "/" + reference.target() + ".md";
         }
         return near == null ? otherwise : near + " Or, " + otherwise;
     }

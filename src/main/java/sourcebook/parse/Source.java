@@ -57,7 +57,7 @@ public record Source(
         @Nullable Located<String> archived,
         @Nullable Located<EdtfDate> accessed,
         @Nullable Located<String> doi,
-        List<Located<String>> topics,
+        @Required List<Located<String>> topics,
         List<Located<String>> events,
         List<Mention> actors,
         List<Position> positions,

@@ -107,9 +107,7 @@ final class Recorded {
                         ? ""
                         : "rests on "
                                 + position.restsOn().stream()
-                                        .map(o -> site.find(o.value())
-                                                .map(Document::name)
-                                                .orElse(o.value()))
+                                        .map(o -> name(o.value()))
                                         .collect(Collectors.joining(", ")));
         return joined(line);
     }
@@ -133,14 +131,14 @@ final class Recorded {
                 + (figure.period() == null ? "" : " in " + figure.period());
     }
 
-    /** The line that attributes it has speakers, date, venue and reporter, as they are written. */
+    /** The line that attributes it has speakers, date, venue and reporter, as they are written; actors by their names. */
     private String quotation(Quotation quotation) {
         String block = quotation.span().content();
         String attribution = block.substring(Math.max(block.lastIndexOf('\n'), block.lastIndexOf('\r')) + 1);
         List<String> line = new ArrayList<>();
         line.add("“" + quotation.words() + "”");
         line.add(MARKUP.matcher(attribution)
-                .replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(1)))
+                .replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement(name(m.group(1))))
                 .strip());
         line.add(quotation.statement() == null ? "" : "statement " + quotation.statement());
         line.add(quotation.language() == null ? "" : "in " + quotation.language());
@@ -150,7 +148,7 @@ final class Recorded {
         line.add(
                 quotation.translator() == null
                         ? ""
-                        : "translated by " + quotation.translator().target());
+                        : "translated by " + name(quotation.translator().target()));
         return joined(line);
     }
 
@@ -203,6 +201,11 @@ final class Recorded {
                         .quotation(id.value())
                         .map(q -> "in the quotation “" + q.words() + "”")
                         .orElse("");
+    }
+
+    /** Returns the name of the page with an id; what is none stays. */
+    private String name(String id) {
+        return site.find(id).map(Document::name).orElse(id);
     }
 
     private String names(List<Located<String>> actors) {

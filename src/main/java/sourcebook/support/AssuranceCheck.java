@@ -35,7 +35,8 @@ final class AssuranceCheck implements Check {
 
     private static Optional<Finding> added(Features said, Evidence evidence) {
         for (WordList.Hit hedge : said.hits(WordKind.HEDGES)) {
-            if (!said.isModal(hedge)
+            if (!said.is(WordKind.MODALS, hedge)
+                    && !CertaintyCheck.isBound(hedge, said, evidence)
                     && first(said.clauses().saidBehind(hedge.to()), evidence, false)
                             .isPresent()) {
                 String word = said.written(hedge.from(), hedge.to());

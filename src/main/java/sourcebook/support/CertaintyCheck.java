@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import sourcebook.diagnostic.Code;
 import sourcebook.language.WordKind;
+import sourcebook.language.WordList;
 import sourcebook.parse.Sense;
 
 /** How sure the sentence is. */
@@ -24,7 +25,7 @@ final class CertaintyCheck implements Check {
     private static Optional<Finding> doubtAdded(Features said, Evidence evidence) {
         boolean somebodyIsUnsure = evidence.senses().stream().anyMatch(s -> UNSURE.contains(s) || s == Sense.PASSES_ON);
         return said.hits(WordKind.HEDGES).stream()
-                .filter(h -> !somebodyIsUnsure && !said.isModal(h))
+                .filter(h -> !somebodyIsUnsure && !said.is(WordKind.MODALS, h) && !isBound(h, said, evidence))
                 .filter(h -> evidence.texts().stream().noneMatch(t -> t.hasNear(WordKind.HEDGES, said.around(h))))
                 .map(h -> said.written(h.from(), h.to()))
                 .map(word -> new Finding(
@@ -33,6 +34,21 @@ final class CertaintyCheck implements Check {
                         "what is cited says so without such a word as “" + word + "”",
                         "take it out, or cite who is less than sure"))
                 .findFirst();
+    }
+
+    /**
+     * Says whether a word such as "nearly" is no doubt, but says how near: before a number, of which the limit is compared, or
+     * before a word that nothing cited has, as in "nearly doubled".
+     */
+    static boolean isBound(WordList.Hit hedge, Features said, Evidence evidence) {
+        if (!said.is(WordKind.BOUNDS, hedge)) {
+            return false;
+        }
+        String next = said.after(hedge);
+        return said.amounts().stream().anyMatch(a -> a.from() <= hedge.to() && hedge.to() < a.to())
+                || evidence.texts().stream()
+                        .flatMap(t -> t.words().plain().stream())
+                        .noneMatch(w -> Features.stem(w).equals(next));
     }
 
     private static Optional<Finding> proofAdded(Features said, Evidence evidence) {

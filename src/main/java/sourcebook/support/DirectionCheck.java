@@ -90,7 +90,7 @@ final class DirectionCheck implements Check {
             return;
         }
         for (String stem : said.content()) {
-            if (isNegated(stem, evidence)) {
+            if (!said.negates(stem) && isNegated(stem, evidence)) {
                 findings.accept(new Finding(
                         Code.OTHER_DIRECTION,
                         said.wordOf(stem),
@@ -106,10 +106,7 @@ final class DirectionCheck implements Check {
         boolean found = false;
         for (Features text : evidence.texts()) {
             if (text.content().contains(stem)) {
-                boolean negated = text.hits(WordKind.NEGATIONS).stream()
-                        .anyMatch(h -> !text.isDoubled(h)
-                                && text.around(h).stream().limit(1).anyMatch(stem::equals));
-                if (!negated) {
+                if (!text.negates(stem)) {
                     return false;
                 }
                 found = true;

@@ -233,9 +233,13 @@ final class Evidence {
             return;
         }
         Source source = document.source();
-        addActors(List.of(source.publisher()));
-        sayers.addAll(site.documents(List.of(source.publisher())));
+        List<Document> house = new ArrayList<>(site.documents(List.of(source.publisher())));
+        source.authors().forEach(a -> reader.read(a).named().forEach(n -> house.add(n.actor())));
+        actors.addAll(house);
+        sayers.addAll(house);
         add(source.label().value());
+        Stream.concat(source.authors().stream(), Stream.of(source.title().value()))
+                .forEach(printed -> context.addAll(Words.of(printed).plain()));
         source.actors().stream()
                 .flatMap(m -> Stream.ofNullable(m.role()))
                 .forEach(role -> context.addAll(Words.of(role).plain()));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sourcebook.language.Abbreviations;
 import sourcebook.language.Amount;
 import sourcebook.language.DatePart;
 import sourcebook.language.Quantities;
@@ -40,15 +41,18 @@ final class FeatureReader {
 
     private final WordList list;
     private final Quantities quantities;
+    private final Abbreviations abbreviations;
     private final ActorNames names;
     private final Grammar grammar;
 
     /** What was read, by text; much of the evidence is that of many sentences. */
     private final Map<String, Features> read = new ConcurrentHashMap<>();
 
-    private FeatureReader(WordList list, Quantities quantities, Grammar grammar, ActorNames names) {
+    private FeatureReader(
+            WordList list, Quantities quantities, Abbreviations abbreviations, Grammar grammar, ActorNames names) {
         this.list = list;
         this.quantities = quantities;
+        this.abbreviations = abbreviations;
         this.grammar = grammar;
         this.names = names;
     }
@@ -66,12 +70,13 @@ final class FeatureReader {
                 .flatMap(l -> vocabulary
                         .quantities(language)
                         .flatMap(q -> Grammar.of(vocabulary, language)
-                                .map(g -> new FeatureReader(l, q, g, ActorNames.of(site)))));
+                                .map(g -> new FeatureReader(
+                                        l, q, vocabulary.abbreviations(language), g, ActorNames.of(site)))));
     }
 
     /** Returns a reader that has read nothing yet; what one has read of texts that are gone would only take room. */
     FeatureReader afresh() {
-        return new FeatureReader(list, quantities, grammar, names);
+        return new FeatureReader(list, quantities, abbreviations, grammar, names);
     }
 
     private static Optional<String> own(String language) {
@@ -111,9 +116,19 @@ final class FeatureReader {
 
     List<WordList.Hit> hits(Words words) {
         List<WordList.Hit> hits = new ArrayList<>(list.find(words.plain(), KINDS));
+        hits.removeIf(h -> h.kind() == WordKind.NEGATIONS && isNumero(h, words));
         // The same words may stand among the denials.
         hits.addAll(list.find(words.plain(), EnumSet.of(WordKind.DISPUTES)));
         return List.copyOf(hits);
+    }
+
+    /** Says whether a negation is the abbreviation of a number: "No. 4". */
+    private boolean isNumero(WordList.Hit hit, Words words) {
+        return hit.to() - hit.from() == 1
+                && hit.to() < words.size()
+                && Character.isDigit(words.get(hit.to()).text().codePointAt(0))
+                && abbreviations.goOn(
+                        words.get(hit.from()).text() + ".", words.get(hit.to()).text());
     }
 
     /** Returns the 0-based indexes of words that begin a clause of their own. */
@@ -137,9 +152,8 @@ final class FeatureReader {
         return !grammar.capitalizesNouns() && !quantities.isWeekday(word);
     }
 
-    boolean isModal(String words) {
-        return !list.find(List.of(words.split(" ")), EnumSet.of(WordKind.MODALS))
-                .isEmpty();
+    boolean is(WordKind kind, String words) {
+        return !list.find(List.of(words.split(" ")), EnumSet.of(kind)).isEmpty();
     }
 
     boolean countsParties(String word) {

@@ -187,8 +187,9 @@ final class Features {
         return hits(EnumSet.of(kind));
     }
 
-    boolean isModal(WordList.Hit hit) {
-        return reader.isModal(written(hit.from(), hit.to()));
+    /** Says whether the words of a hit are of another kind, too. */
+    boolean is(WordKind kind, WordList.Hit hit) {
+        return reader.is(kind, written(hit.from(), hit.to()));
     }
 
     /** Returns words of the text as they are written. */
@@ -224,8 +225,6 @@ final class Features {
         return amount.to() < words.size()
                 && reader.countsParties(words.get(amount.to()).text());
     }
-
-    // ---- What it is about --------------------------------------------------------------------------------------
 
     /** Returns the stems of the words that say what the text is about; names and words of a few letters do not. */
     Set<String> content() {
@@ -324,8 +323,6 @@ final class Features {
         return hit.to() < words.size() ? stem(words.get(hit.to()).text()) : "";
     }
 
-    // ---- Who ---------------------------------------------------------------------------------------------------
-
     /** Returns who says something in the text: a name stands shortly before a verb of attribution or of denial. */
     List<ActorNames.Named> sayers() {
         List<ActorNames.Named> sayers = new ArrayList<>(before(EnumSet.of(WordKind.ATTRIBUTIONS, WordKind.DENIALS)));
@@ -352,6 +349,14 @@ final class Features {
                 .anyMatch(h -> (h.kind() == WordKind.DENIALS || h.kind() == WordKind.DISPUTES)
                         && h.from() >= negation.to()
                         && h.from() <= negation.to() + REACH);
+    }
+
+    /** Says whether a negation turns a word, be it quoted. */
+    boolean negates(String stem) {
+        return hits.stream()
+                .anyMatch(h -> h.kind() == WordKind.NEGATIONS
+                        && !isDoubled(h)
+                        && around(h).stream().limit(1).anyMatch(stem::equals));
     }
 
     /** Says whether a word of some kinds stands in a part of the text, be it quoted. */

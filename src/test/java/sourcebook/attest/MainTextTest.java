@@ -52,6 +52,21 @@ class MainTextTest {
     }
 
     @Test
+    void whatAScriptHasToFillInIsNoText() {
+        String scripts = "<script type=text/template><p>{{menu}} of the page</p></script><template><p>More</p></template>";
+        String body = "<main>" + HEADING + scripts + "<p>{{ page.author === \"\" ? \"Nobody\" : page.author }}</p>"
+                + "<p>{{date}} - {{#if late}}{{/if}}</p><p><%= teaser %></p>" + p(FIRST)
+                + p("Write {{name}} where the name is to stand.") + p("<code>{{name}}</code>") + p(SECOND) + "</main>";
+        assertThat(text("Night bus in winter", body))
+                .isEqualTo(blocks(
+                        "Night bus in winter",
+                        FIRST,
+                        "Write {{name}} where the name is to stand.",
+                        "{{name}}",
+                        SECOND));
+    }
+
+    @Test
     void whatLeadsIntoAnArticleBelongsToIt() {
         String body = "<main><div>Menu</div><div><header>" + HEADING + p("Monday decides.") + "</header><article>"
                 + p(FIRST) + p(SECOND) + "</article></div></main>";

@@ -141,7 +141,7 @@ class BrokenSitesTest {
                         content/topics/arms-transfers.md:5:18: error SB201: no page is called 'vladmir-putin'
                             5 | … according to [[vladmir-putin]], the document provides for help [@cnb …
                               |                  ^^^^^^^^^^^^^
-                           help: did you mean 'vladimir-putin'? Or, if it is new, make a file for it
+                           help: did you mean 'vladimir-putin'? Or, if it is new, make a file for it: 'new actor ID --title NAME', 'new event …' and so on
                         """);
     }
 

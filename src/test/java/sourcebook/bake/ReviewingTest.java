@@ -24,7 +24,7 @@ class ReviewingTest extends ReviewedHarbor {
                 read:
                   - statement: "The mayor says that the harbor will not be sold."
                     rests-on:
-                      - "report#never: “We will never sell the harbor”; mayor, 2026-01-05, in the town hall"
+                      - "report#never: “We will never sell the harbor”; The mayor, 2026-01-05, in the town hall"
                     by: "A. B."
                     date: "2026-11-28"
                 """);

@@ -82,6 +82,16 @@ class FixTest {
         assertThat(read(NOTE)).isEqualTo(page("", after + "\n"));
     }
 
+    /** While a date is none, nobody looks where ids lead. */
+    @Test
+    void whatComesToLightOnlyThenIsMendedToo() throws IOException {
+        String event = "content/events/note-day.md";
+        project.write(event, "---\ntitle: Day\ndate: 3 May 2024\nparticipants: [Ada_Bell]\n---\n");
+        check("--fix");
+        assertThat(out.toString()).contains("2 problems mended").doesNotContain("can be mended");
+        assertThat(read(event)).isEqualTo("---\ntitle: Day\ndate: 2024-05-03\nparticipants: [ada-bell]\n---\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

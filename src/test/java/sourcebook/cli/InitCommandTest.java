@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sourcebook.sample.SampleProject;
 
 /** A briefing that was just started is right in every respect, and nothing that was there is touched. */
@@ -48,6 +50,40 @@ class InitCommandTest {
         assertThat(run("build", "--strict", "--source", source)).isZero();
         assertThat(err.toString()).isEmpty();
         assertThat(briefing.resolve("site/index.html")).content().contains("The night bus");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Der Nachtbus",
+        "de-CH, Der Nachtbus",
+        "ru, Ночной автобус",
+        "fr, The night bus",
+        "en-GB, The night bus",
+    })
+    void theExampleIsRightInTheLanguageOfTheBriefing(String language, String title) throws IOException {
+        Path briefing = folder.resolve("briefing");
+        String source = briefing.toString();
+        assertThat(run("init", source, "--language", language)).isZero();
+        assertThat(briefing.resolve("jbake.properties")).content().contains("\nsite.language=" + language + "\n");
+        Map<String, String> laid = SampleProject.contents(briefing);
+        assertThat(run("attest", "--check", "--texts", briefing.resolve("texts").toString(), "--source", source))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("build", "--strict", "--source", source))
+                .as(err.toString())
+                .isZero();
+        assertThat(briefing.resolve("site/topics/night-bus.html")).content().contains(title);
+        assertThat(run("init", folder.resolve("english").toString())).isZero();
+        assertThat(laid.keySet())
+                .isEqualTo(SampleProject.contents(folder.resolve("english")).keySet());
+    }
+
+    @Test
+    void aLanguageThatIsNoneLaysNothing() {
+        assertThat(run("init", folder.resolve("briefing").toString(), "--language", "german"))
+                .isEqualTo(Main.USAGE);
+        assertThat(err.toString()).contains("'german' is not a language tag (BCP 47)");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

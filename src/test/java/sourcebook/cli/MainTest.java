@@ -654,7 +654,7 @@ class MainTest {
         assertThat(check().err)
                 .startsWith(project.folder() + "/content/pages/note.md:4:7: error SB201: no page is called"
                         + " 'vladmir-putin'\n    4 | See [[vladmir-putin]].\n      |       ^^^^^^^^^^^^^\n"
-                        + "   help: did you mean 'vladimir-putin'? Or, if it is new, make a file for it\n");
+                        + "   help: did you mean 'vladimir-putin'? Or, if it is new, make a file for it: 'new actor ID --title NAME', 'new event …' and so on\n");
     }
 
     @Test

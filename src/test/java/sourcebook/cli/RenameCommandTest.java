@@ -234,8 +234,18 @@ class RenameCommandTest {
                 .as(out.toString())
                 .isZero();
         assertThat(project.resolve("content/sources/bridges.md")).content().contains("label:\n");
+        assertThat(out.toString()).contains("Its text in " + texts + " has the new name, too.");
         assertThat(texts.resolve("bridges.txt")).exists();
         assertThat(note()).contains("[@bridges]");
+    }
+
+    /** Who has written the short id already is waiting for it. */
+    @Test
+    void anIdThatIsCitedAndThatNoPageHasYetIsFree() throws IOException {
+        note("", "It will [@short-pact].\n");
+        assertThat(run("rename", "cnbc-pact", "short-pact")).as(out.toString()).isZero();
+        assertThat(note()).contains("[@short-pact]");
+        assertThat(run("check")).as(out.toString()).isZero();
     }
 
     @Test

@@ -7,11 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,7 +32,10 @@ import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.schema.DublinCoreSchema;
 import org.apache.xmpbox.xml.XmpSerializer;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken from PDFs: with information, without, with XMP, and in columns. */
 class PdfDocumentTest {
@@ -213,6 +221,47 @@ class PdfDocumentTest {
                 .isEqualTo("A report on the wells of Exampleton and of all the towns around the lake "
                         + String.join(" ", left) + " " + String.join(" ", right)
                         + " Printed by the council of Exampleton, which owns the wells and the lake");
+    }
+
+    /** What Chromium makes of the page beside it: it has columns one after the other, and rows of a grid across all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"two-columns", "three-columns"})
+    void whatABrowserPrintsIsReadInOrderAndInParagraphs(String name) throws IOException, Unreadable {
+        Path printed = Path.of("src/test/resources/draft/printed");
+        org.jsoup.nodes.Document page = Jsoup.parse(Files.readString(printed.resolve(name + ".html")));
+        List<String> columns = page.select("h1, h2, p").eachText();
+        List<String> cells = page.select(".three > div").eachText();
+        for (int column = 0; column < 3 && !cells.isEmpty(); column++) {
+            int number = column;
+            columns.add(IntStream.range(0, cells.size())
+                    .filter(i -> i % 3 == number)
+                    .mapToObj(cells::get)
+                    .collect(Collectors.joining(" ")));
+        }
+        Found found = PdfDocument.read(Files.readAllBytes(printed.resolve(name + ".pdf")), name);
+        assertThat(Stream.of(found.text().split("\n\n+")).map(p -> p.replace('\n', ' ')))
+                .containsExactlyElementsOf(columns);
+        assertThat(found.metadata().doubt()).isEmpty();
+    }
+
+    @Test
+    void rowsOfThreeShortCellsAreATable() throws IOException, Unreadable {
+        PDDocument document = new PDDocument();
+        PDPage page = new PDPage();
+        document.addPage(page);
+        PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        StringBuilder rows = new StringBuilder();
+        try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+            for (int i = 0; i < 12; i++) {
+                String[] cells = {"Well number " + i, "deep: " + 3 * i, "near the lake"};
+                for (int c = 0; c < cells.length; c++) {
+                    at(stream, font, 72 + 160 * c, 700 - 14 * i, cells[c]);
+                }
+                rows.append(String.join(" ", cells)).append(' ');
+            }
+        }
+        assertThat(PdfDocument.read(saved(document), "wells").text().replaceAll("\\s+", " ") + " ")
+                .contains(rows);
     }
 
     /** A narrow column beside a wide one is left as it is, and the draft says so. */

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sourcebook.diagnostic.Diagnostics;
@@ -24,6 +25,31 @@ class TextComparisonTest {
             Of the travellers from Brookton, Hillview and Ashford on the ferry, 7 were ill.
             """;
 
+    @Test
+    void theAuthorsAndTheTitleAreTheTextsOwnWhereverTheyStand() throws IOException {
+        Map<String, String> files = SupportCheckerTest.site();
+        files.computeIfPresent(
+                "content/sources/gazette-ferry.md",
+                (f, text) -> text.replace("language: en", "language: en\nauthors: [\"Harbor League\", \"Jo Poehlman\"]"));
+        String said = " says that whoever comes must stay away from others for 14 days.";
+        assertThat(compare("The Harbor League" + said, files)).isEmpty();
+        assertThat(compare("Of the Two Cities, the Harbor League" + said, files)).isEmpty();
+        assertThat(compare("The reporter Poehlman" + said, files)).isEmpty();
+        assertThat(compare("The Harbor League" + said, SupportCheckerTest.site())).containsExactly("SB604");
+        assertThat(compare("The reporter Poehlman" + said, SupportCheckerTest.site()))
+                .containsExactly("SB604");
+    }
+
+    private static List<String> compare(String statement, Map<String, String> files) {
+        LinkedSite linked = LinkedSite.of(files, Set.of());
+        Document source = linked.site().find("gazette-ferry").orElseThrow();
+        Diagnostics found = new Diagnostics();
+        TextComparison.of(linked.site(), source, TEXT, found)
+                .orElseThrow()
+                .compare(statement, source.source().title().span());
+        return found.sorted().stream().map(d -> d.code().id()).toList();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -39,15 +65,8 @@ class TextComparisonTest {
                 "pay 20 pounds. | SB601",
             })
     void aNumberMayStandElsewhereThanTheRestOfTheSentence(String end, String codes) throws IOException {
-        LinkedSite linked = LinkedSite.of(SupportCheckerTest.site(), Set.of());
-        Document source = linked.site().find("gazette-ferry").orElseThrow();
-        Diagnostics found = new Diagnostics();
-        TextComparison comparison =
-                TextComparison.of(linked.site(), source, TEXT, found).orElseThrow();
         String statement = "Travellers from Brookton, Hillview and Ashford who take the ferry " + end;
-        assertThat(comparison.compare(statement, source.source().title().span()))
-                .isEqualTo(codes == null);
-        assertThat(found.sorted().stream().map(d -> d.code().id()).collect(Collectors.toList()))
+        assertThat(compare(statement, SupportCheckerTest.site()))
                 .isEqualTo(codes == null ? List.of() : List.of(codes));
     }
 }

@@ -113,9 +113,13 @@ public final class Project {
     private void checkFolders(Diagnostics diagnostics) {
         checkFolder(content(), "content.folder", "with the Markdown files", diagnostics);
         if (!Files.isDirectory(content()) && file.value("content.folder").isEmpty()) {
-            diagnostics.add(Diagnostic.in(
-                            shown(content()), Code.MISSING_FOLDER, "the folder with the Markdown files does not exist")
-                    .help("start in the briefing's folder, or name it with --source; 'init' begins one. Other names of the folder go under 'content.folder' in jbake.properties"));
+            diagnostics.add(
+                    Diagnostic.in(
+                                    shown(content()),
+                                    Code.MISSING_FOLDER,
+                                    "the folder with the Markdown files does not exist")
+                            .help(
+                                    "start in the briefing's folder, or name it with --source; 'init' begins one. Other names of the folder go under 'content.folder' in jbake.properties"));
         }
         // Without folders of these, those of the program are taken.
         checkFolder(templates(), "template.folder", "with the templates", diagnostics);

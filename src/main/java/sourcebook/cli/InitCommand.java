@@ -107,8 +107,7 @@ final class InitCommand extends Subcommand {
                 files.putAll(ProgramFolder.read(own, SETTINGS));
             }
             String setting = "site.language=" + language + "\n";
-            files.computeIfPresent(
-                    SETTINGS, (name, bytes) -> (new String(bytes, UTF_8) + setting).getBytes(UTF_8));
+            files.computeIfPresent(SETTINGS, (name, bytes) -> (new String(bytes, UTF_8) + setting).getBytes(UTF_8));
         }
         return files;
     }

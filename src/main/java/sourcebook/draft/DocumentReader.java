@@ -68,7 +68,8 @@ final class DocumentReader {
         Document page = page(bytes);
         String text = MainText.of(page);
         if (text.isBlank() || text.length() < SHORT && MainText.isUnfilled(page)) {
-            throw new Unreadable("is a page without text: a script was to write it; open the page in a browser, and save what you see");
+            throw new Unreadable(
+                    "is a page without text: a script was to write it; open the page in a browser, and save what you see");
         }
         Metadata metadata = HtmlMetadata.of(page);
         PrintedDay.propose(text, metadata);

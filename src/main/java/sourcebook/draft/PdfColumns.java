@@ -87,8 +87,7 @@ final class PdfColumns {
         lines.clear();
         float width = page.getCropBox().getWidth();
         List<Float> thirds = thirds(all);
-        List<Float> spaces =
-                thirds.isEmpty() ? middle(all, width).map(List::of).orElse(List.of()) : thirds;
+        List<Float> spaces = thirds.isEmpty() ? middle(all, width).map(List::of).orElse(List.of()) : thirds;
         if (!spaces.isEmpty() && page.getRotation() == 0) {
             return Optional.of(read(all, spaces));
         }
@@ -130,13 +129,14 @@ final class PdfColumns {
         List<Float> spaces = edges.stream().map(e -> e - MIN_GAP / 2).toList();
         List<List<Word>> apart = lines.stream()
                 .filter(l -> spaces.stream().noneMatch(s -> isCrossing(l, s)))
-                .filter(l -> IntStream.rangeClosed(0, 2).noneMatch(c -> column(l, spaces, c).isEmpty()))
+                .filter(l -> IntStream.rangeClosed(0, 2)
+                        .noneMatch(c -> column(l, spaces, c).isEmpty()))
                 .toList();
         double left = apart.stream().mapToDouble(l -> l.get(0).from).min().orElse(FAR);
         double first = edges.get(0) - left;
         double second = edges.get(1) - edges.get(0);
-        boolean isText = apart.size() >= MIN_LINES
-                && apart.stream().mapToInt(List::size).sum() >= 3 * MIN_WORDS * apart.size();
+        boolean isText =
+                apart.size() >= MIN_LINES && apart.stream().mapToInt(List::size).sum() >= 3 * MIN_WORDS * apart.size();
         return isText && Math.abs(first - second) < UNEQUAL * second ? spaces : List.of();
     }
 

@@ -53,7 +53,8 @@ class MainTextTest {
 
     @Test
     void whatAScriptHasToFillInIsNoText() {
-        String scripts = "<script type=text/template><p>{{menu}} of the page</p></script><template><p>More</p></template>";
+        String scripts =
+                "<script type=text/template><p>{{menu}} of the page</p></script><template><p>More</p></template>";
         String body = "<main>" + HEADING + scripts + "<p>{{ page.author === \"\" ? \"Nobody\" : page.author }}</p>"
                 + "<p>{{date}} - {{#if late}}{{/if}}</p><p><%= teaser %></p>" + p(FIRST)
                 + p("Write {{name}} where the name is to stand.") + p("<code>{{name}}</code>") + p(SECOND) + "</main>";

@@ -216,7 +216,9 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
                         + times(
                                 24,
                                 "  - claim: c\n    voice: own\n    direction: affirms\n    certainty: fact\n    figures:\n"
-                                        + times(n, i -> "      - {amount: " + (i + 1) + ", unit: u, item: i" + i + "}\n")),
+                                        + times(
+                                                n,
+                                                i -> "      - {amount: " + (i + 1) + ", unit: u, item: i" + i + "}\n")),
                 n -> "A.\n"));
         all.add(source("unknown keys", 60_000, n -> times(n, i -> "key" + i + ": b\n"), n -> "A.\n"));
         all.add(source("keys of a long name", 900_000, n -> times(n, "k") + ": b\n", n -> "A.\n"));

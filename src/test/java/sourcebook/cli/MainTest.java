@@ -652,9 +652,10 @@ class MainTest {
     void pathsLeadToTheFilesFromWhereTheCommandIsRun() throws IOException {
         project.write("content/pages/note.md", LINK_TO_NOWHERE);
         assertThat(check().err)
-                .startsWith(project.folder() + "/content/pages/note.md:4:7: error SB201: no page is called"
-                        + " 'vladmir-putin'\n    4 | See [[vladmir-putin]].\n      |       ^^^^^^^^^^^^^\n"
-                        + "   help: did you mean 'vladimir-putin'? Or, if it is new, make a file for it: 'new actor ID --title NAME', 'new event …' and so on\n");
+                .startsWith(
+                        project.folder() + "/content/pages/note.md:4:7: error SB201: no page is called"
+                                + " 'vladmir-putin'\n    4 | See [[vladmir-putin]].\n      |       ^^^^^^^^^^^^^\n"
+                                + "   help: did you mean 'vladimir-putin'? Or, if it is new, make a file for it: 'new actor ID --title NAME', 'new event …' and so on\n");
     }
 
     @Test

@@ -247,10 +247,12 @@ class NewCommandTest {
 
     @Test
     void aPageThatAScriptHasNotFilledInIsRefused() throws IOException {
-        assertThat(add(file("unfilled.html", "<p>{{page.text}}</p><p>Share</p>"))).isEqualTo(Main.USAGE);
+        assertThat(add(file("unfilled.html", "<p>{{page.text}}</p><p>Share</p>")))
+                .isEqualTo(Main.USAGE);
         assertThat(err.toString()).contains("unfilled.html: is a page without text: a script was to write it");
         String text = "The council of Exampleton says that the bus will run in the winter. ".repeat(7);
-        assertThat(add(file("filled.html", "<p>{{page.teaser}}</p><p>" + text + "</p>"))).isZero();
+        assertThat(add(file("filled.html", "<p>{{page.teaser}}</p><p>" + text + "</p>")))
+                .isZero();
     }
 
     @Test

@@ -112,7 +112,8 @@ class LinkerTest {
     void suggestsTheNearestName() {
         assertThat(linkPage("[[adda]]\n").diagnostics().sorted())
                 .extracting(Diagnostic::help)
-                .containsExactly("did you mean 'ada'? Or, if it is new, make a file for it: 'new actor ID --title NAME', 'new event …' and so on");
+                .containsExactly(
+                        "did you mean 'ada'? Or, if it is new, make a file for it: 'new actor ID --title NAME', 'new event …' and so on");
         assertThat(linkPage("[[engine#key]]\n").diagnostics().sorted())
                 .extracting(Diagnostic::help)
                 .containsExactly("its anchors are: key-points");

@@ -30,12 +30,15 @@ class TextComparisonTest {
         Map<String, String> files = SupportCheckerTest.site();
         files.computeIfPresent(
                 "content/sources/gazette-ferry.md",
-                (f, text) -> text.replace("language: en", "language: en\nauthors: [\"Harbor League\", \"Jo Poehlman\"]"));
+                (f, text) ->
+                        text.replace("language: en", "language: en\nauthors: [\"Harbor League\", \"Jo Poehlman\"]"));
         String said = " says that whoever comes must stay away from others for 14 days.";
         assertThat(compare("The Harbor League" + said, files)).isEmpty();
-        assertThat(compare("Of the Two Cities, the Harbor League" + said, files)).isEmpty();
+        assertThat(compare("Of the Two Cities, the Harbor League" + said, files))
+                .isEmpty();
         assertThat(compare("The reporter Poehlman" + said, files)).isEmpty();
-        assertThat(compare("The Harbor League" + said, SupportCheckerTest.site())).containsExactly("SB604");
+        assertThat(compare("The Harbor League" + said, SupportCheckerTest.site()))
+                .containsExactly("SB604");
         assertThat(compare("The reporter Poehlman" + said, SupportCheckerTest.site()))
                 .containsExactly("SB604");
     }
@@ -66,7 +69,6 @@ class TextComparisonTest {
             })
     void aNumberMayStandElsewhereThanTheRestOfTheSentence(String end, String codes) throws IOException {
         String statement = "Travellers from Brookton, Hillview and Ashford who take the ferry " + end;
-        assertThat(compare(statement, SupportCheckerTest.site()))
-                .isEqualTo(codes == null ? List.of() : List.of(codes));
+        assertThat(compare(statement, SupportCheckerTest.site())).isEqualTo(codes == null ? List.of() : List.of(codes));
     }
 }

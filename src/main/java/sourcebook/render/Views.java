@@ -368,7 +368,16 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     PageModel.AgreementSummary agreementSummary(Document document) {
         Agreement agreement = document.agreement();
         return new PageModel.AgreementSummary(
-                link(document), agreement.kind(), dated(agreement.signed()), links(agreement.parties()));
+                link(document),
+                agreement.kind(),
+                dated(agreement.signed()),
+                agreement.event() == null
+                        ? null
+                        : dated(site.document(agreement.event().value())
+                                .event()
+                                .date()
+                                .value()),
+                links(agreement.parties()));
     }
 
     PageModel.ActorSummary actorSummary(Document document) {

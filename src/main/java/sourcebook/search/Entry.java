@@ -34,8 +34,11 @@ record Entry(Words title, String path, String note, List<String> names, List<Pas
     record Words(String text, @Nullable String language, int start, int end) {
         /** Returns words; {@code part} is that of them which is in a language that may be another one. */
         static Words of(String text, @Nullable String part, @Nullable String language) {
-            int start = part == null || language == null ? -1 : text.indexOf(part);
-            return start < 0 ? new Words(text, null, 0, 0) : new Words(text, language, start, start + part.length());
+            if (part == null || language == null) {
+                return new Words(text, null, 0, 0);
+            }
+            int start = text.indexOf(part);
+            return new Words(text, language, start, start + part.length());
         }
 
         /** Returns them as the script knows them: a text, or a list of all four. */

@@ -240,18 +240,9 @@ public final class PageModel {
             List<Link> participants,
             @Nullable Dated reported) {}
 
-    /**
-     * An agreement in a list.
-     *
-     * @param kind that of another document, such as "study"; null for an agreement
-     * @param happened the date of the event to which it belongs
-     */
+    /** An agreement in a list; the kind is that of another document, such as "study", or null; its event happened then. */
     public record AgreementSummary(
-            Link link,
-            @Nullable String kind,
-            @Nullable Dated signed,
-            @Nullable Dated happened,
-            List<Link> parties) {}
+            Link link, @Nullable String kind, @Nullable Dated signed, @Nullable Dated happened, List<Link> parties) {}
 
     /** An actor in a list, with those to whom it belongs. */
     public record ActorSummary(

@@ -14,7 +14,7 @@
 <div class="scroll" role="region" aria-label="${msg("provisions.heading")}" tabindex="0">
 <table class="comparison records">
 <caption class="visually-hidden">${msg("provisions.caption")}</caption>
-<thead><tr><th scope="col">${msg("provisions.provision")}</th><#list comparison.agreements as one><th scope="col"><@words.link one.link/></th></#list></tr></thead>
+<thead><tr><th scope="col">${msg("provisions.provision")}</th><#list comparison.agreements as one><th scope="col"><@words.link one.link/><#if (one.signed!one.happened)??> <span class="aside"><@words.When one.signed!one.happened/></span></#if></th></#list></tr></thead>
 <tbody>
 <#list comparison.rows as row>
 <tr><th scope="row">${row.label}</th><#list row.cells as reports><td data-label="${comparison.agreements[reports?index].link.text}"><#list reports>

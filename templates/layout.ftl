@@ -158,7 +158,7 @@
 <#local on><span data-is="day"></span></#local>
 <#local out><span data-is="hidden"></span></#local>
 <#local undated><span data-is="undated"></span></#local>
-<p role="status" hidden>${msg("as-of.shown", on, out)} <span>${msg("as-of.undated", undated)}</span> <a href="?">${msg("as-of.all")}</a></p>
+<p role="status" hidden>${msg("as-of.shown", on, out)} <span>${msg("as-of.undated", undated)}</span> <strong class="nothing">${msg("as-of.nothing")}</strong> <a href="?">${msg("as-of.all")}</a></p>
 <details>
 <summary>${msg("as-of.heading")}</summary>
 <form>

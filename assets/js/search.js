@@ -1,6 +1,5 @@
-// The page for searching. The library and the index, in the folder "search", are loaded with the first letter typed; each
-// file there calls sourcebookSearch, for a page from a disk can load scripts, but no data. "lunr.js" brings lunr and
-// sourcebookTerms.
+// The page for searching. With the first letter typed it loads lunr, sourcebookTerms and the index from the folder "search";
+// each file there calls sourcebookSearch, for a page from a disk can load scripts, but no data.
 "use strict";
 (() => {
   const form = document.getElementById("s-search");
@@ -11,7 +10,7 @@
   const list = document.getElementById("s-results");
   const says = document.getElementById("s-says");
 
-  // What the page has to say, with something in place of "#".
+  // What the page says, with something in place of "#".
   const said = (name, value) => says.querySelector(`[data-if=${name}]`).textContent.replace("#", () => value);
 
   // So many files of the index are opened for one word.
@@ -25,6 +24,7 @@
   const arrived = new Map();
   const scripts = new Map();
   const indexes = new Map();
+  let manifest;
   window.sourcebookSearch = (name, data) => arrived.set(name, data);
 
   function load(name) {
@@ -43,18 +43,15 @@
     return scripts.get(name);
   }
 
-  function files(listed, from, to) {
-    let first = 0;
-    while (first + 1 < listed.length && listed[first + 1][0] <= from) first++;
-    let last = first;
-    while (last + 1 < listed.length && listed[last + 1][0] <= to) last++;
-    return [first, last];
-  }
+  // Each listed thing holds what comes between its key and that of the next one.
+  const holder = (listed, key, at) => Math.max(0, listed.findLastIndex(one => one[at] <= key));
 
-  async function index(listed, [first, last]) {
+  const files = (from, to) => [holder(manifest.index, from, 0), holder(manifest.index, to, 0)];
+
+  async function index([first, last]) {
     const key = first + "-" + last;
     if (!indexes.has(key)) {
-      const parts = await Promise.all(listed.slice(first, last + 1).map(file => load(file[1])));
+      const parts = await Promise.all(manifest.index.slice(first, last + 1).map(file => load(file[1])));
       indexes.set(key, sourcebookTerms.index(parts.flat()));
     }
     return indexes.get(key);
@@ -62,99 +59,91 @@
 
   // ---- Finding ----
 
-  // Asks for terms, each with lunr's options. Returns by page its score and the terms that it has.
-  function ask(lunrIndex, asked) {
-    const found = lunrIndex.query(query => {
+  // Asks files for terms, each with lunr's options. Returns by page its score and the terms that it has.
+  async function ask(range, asked) {
+    const found = (await index(range)).query(query => {
       for (const [term, options] of asked) query.term(term, { usePipeline: false, ...options });
     });
     return new Map(found.map(one =>
       [Number(one.ref), { score: one.score, terms: Object.keys(one.matchData.metadata) }]));
   }
 
-  async function find(manifest, word, begun) {
+  async function find(word, begun) {
     const folded = sourcebookTerms.fold(word);
     const stem = sourcebookTerms.stem(folded);
-    const exact = files(manifest.index, stem, stem);
-    const beginning = files(manifest.index, folded < stem ? folded : stem, (folded > stem ? folded : stem) + "\uffff");
+    const [low, high] = [folded, stem].sort();
+    const beginning = files(low, high + "\uffff");
     const tooMany = beginning[1] - beginning[0] >= MOST_FILES;
     const tooShort = begun && tooMany;
     // Where words have no stems, their other forms are found as far as they begin alike.
     const open = (begun || !sourcebookTerms.english) && !tooMany;
-    const lunrIndex = await index(manifest.index, open ? beginning : exact);
     const asked = [[stem, { boost: 4 }]];
     if (open) asked.push([folded, { wildcard: lunr.Query.wildcard.TRAILING }]);
-    const pages = ask(lunrIndex, asked);
+    const pages = await ask(open ? beginning : files(stem, stem), asked);
     if (tooShort) return { pages, tooShort: word };
-    if (pages.size > 0) return { pages };
-    return begun && await unfinished(manifest, folded) || await similar(manifest, word, folded, stem) || { pages };
+    if (pages.size) return { pages };
+    return begun && await unfinished(folded) || await similar(word, folded, stem) || { pages };
   }
 
   // The end of a word may be missing in its stem, so that "relatio" begins no term, while "relation" leads to "relat".
-  async function unfinished(manifest, folded) {
+  async function unfinished(folded) {
     const shortest = Math.max(4, folded.length - 5);
-    if (folded.length <= shortest) return null;
-    const range = files(manifest.index, folded.slice(0, shortest), folded);
+    const range = files(folded.slice(0, shortest), folded);
     if (range[1] - range[0] >= MOST_FILES) return null;
-    const lunrIndex = await index(manifest.index, range);
     for (let length = folded.length - 1; length >= shortest; length--) {
-      const pages = ask(lunrIndex, [[folded.slice(0, length), {}]]);
-      if (pages.size > 0) return { pages };
+      const pages = await ask(range, [[folded.slice(0, length), {}]]);
+      if (pages.size) return { pages };
     }
     return null;
   }
 
-  async function similar(manifest, word, folded, stem) {
+  async function similar(word, folded, stem) {
     if (folded.length < 5) return null;
     // All words that begin alike, as far as they lie in few files.
     let range;
     let length = 0;
     do {
-      range = files(manifest.index, stem.slice(0, length), stem.slice(0, length) + "\uffff");
+      range = files(stem.slice(0, length), stem.slice(0, length) + "\uffff");
       length++;
     } while (range[1] - range[0] >= MOST_FILES);
-    const pages = ask(await index(manifest.index, range), [[stem, { editDistance: 1 }]]);
-    return pages.size > 0 ? { pages, similarTo: word } : null;
+    const pages = await ask(range, [[stem, { editDistance: 1 }]]);
+    return pages.size ? { pages, similarTo: word } : null;
   }
 
   // Returns what was found of each word, and the pages that have all of them, the best first.
-  async function search(manifest, query) {
+  async function search(query) {
     const words = [...query.matchAll(new RegExp(sourcebookTerms.WORD, "gu"))];
     const isBegun = word => word.index + word[0].length === query.length;
     const meant = words.filter(w => !sourcebookTerms.asks(sourcebookTerms.fold(w[0])));
-    if (meant.length === 0) meant.push(...words.filter(isBegun));
-    const found = await Promise.all(meant.map(w => find(manifest, w[0], isBegun(w))));
+    if (!meant.length) meant.push(...words.filter(isBegun));
+    const found = await Promise.all(meant.map(w => find(w[0], isBegun(w))));
     // A letter with which too many words begin says nothing beside other words.
     const told = found.some(f => !f.tooShort) ? found.filter(f => !f.tooShort) : found;
     const pages = [];
-    if (told.length > 0) {
-      for (const number of told[0].pages.keys()) {
-        const hits = told.map(f => f.pages.get(number));
-        if (hits.every(hit => hit)) {
-          pages.push({
-            number,
-            score: hits.reduce((sum, hit) => sum + hit.score, 0),
-            words: hits.map(hit => new Set(hit.terms)),
-          });
-        }
+    for (const number of told[0]?.pages.keys() || []) {
+      const hits = told.map(f => f.pages.get(number));
+      if (hits.every(hit => hit)) {
+        pages.push({
+          number,
+          score: hits.reduce((sum, hit) => sum + hit.score, 0),
+          words: hits.map(hit => new Set(hit.terms)),
+        });
       }
     }
     pages.sort((a, b) => b.score - a.score || a.number - b.number);
     return { found, pages };
   }
 
-  function marked(text, words) {
-    const fragment = document.createDocumentFragment();
-    let end = 0;
-    for (const match of text.matchAll(new RegExp(sourcebookTerms.WORD, "gu"))) {
-      if (words.some(terms => terms.has(termOf(match[0])))) {
-        const mark = document.createElement("mark");
-        mark.textContent = match[0];
-        fragment.append(text.slice(end, match.index), mark);
-        end = match.index + match[0].length;
-      }
+  // Returns what to append. A part may be in another language than the page.
+  function marked(words, text, lang, start, end) {
+    if (!lang) {
+      return text.split(new RegExp(`(${sourcebookTerms.WORD})`, "gu")).map((part, at) =>
+        at % 2 && words.some(terms => terms.has(termOf(part))) ? element("mark", "", part) : part);
     }
-    fragment.append(text.slice(end));
-    return fragment;
+    const other = element("span", "", ...marked(words, text.slice(start, end)));
+    other.lang = lang;
+    other.dir = "auto";
+    return [...marked(words, text.slice(0, start)), other, ...marked(words, text.slice(end))];
   }
 
   const terms = new Map();
@@ -165,19 +154,20 @@
 
   // The first of the passages that have the most of the words; the page's beginning if only its title has them.
   function passage(groups, names, words) {
-    let best = null;
-    const consider = (anchor, text) => {
+    let best = { count: -1 };
+    const consider = (anchor, given) => {
+      const [text, ...part] = [given].flat();
       const inText = new Set();
-      let first = -1;
+      let first;
       for (const match of text.matchAll(new RegExp(sourcebookTerms.WORD, "gu"))) {
         words.forEach((terms, w) => {
           if (terms.has(termOf(match[0]))) {
             inText.add(w);
-            if (first < 0) first = match.index;
+            first ??= match.index;
           }
         });
       }
-      if (!best || inText.size > best.count) best = { anchor, text, count: inText.size, first: Math.max(0, first) };
+      if (inText.size > best.count) best = { anchor, text, part, count: inText.size, first: first || 0 };
     };
     for (const [anchor, ...texts] of groups) texts.forEach(text => consider(anchor, text));
     if (names) consider("", said("also", names));
@@ -185,11 +175,12 @@
   }
 
   // Cuts a long passage around its first word that was found.
-  function shortened({ text, first }) {
-    if (text.length <= LONG) return text;
-    const start = first < LONG / 2 ? 0 : text.indexOf(" ", first - LONG / 3) + 1;
+  function shortened({ text, part: [lang, ...bounds], first }) {
+    const start = text.length <= LONG || first < LONG / 2 ? 0 : text.indexOf(" ", first - LONG / 3) + 1;
     const end = start + LONG >= text.length ? text.length : text.lastIndexOf(" ", start + LONG);
-    return (start > 0 ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
+    const before = start ? "… " : "";
+    return [before + text.slice(start, end) + (end < text.length ? " …" : ""), lang,
+      ...bounds.map(bound => Math.max(0, Math.min(bound, end) - start + before.length))];
   }
 
   function element(name, className, ...children) {
@@ -199,20 +190,19 @@
     return made;
   }
 
-  async function item(manifest, page) {
-    const [file] = files(manifest.texts, page.number, page.number);
-    const [first, name] = manifest.texts[file];
+  async function item(page) {
+    const [first, name] = manifest.texts[holder(manifest.texts, page.number, 0)];
     const [title, path, note, names, ...groups] = (await load(name))[page.number - first];
     const best = passage(groups, names, page.words);
-    const link = element("a", "", marked(title, page.words));
-    link.href = path + (best && best.count > 0 && best.anchor ? "#" + best.anchor : "");
+    const link = element("a", "", ...marked(page.words, ...[title].flat()));
+    link.href = path + (best.count > 0 && best.anchor ? "#" + best.anchor : "");
     const made = element("li", "", element("p", "entry-title", link));
     if (note) made.append(element("p", "entry-meta", note));
-    if (best) made.append(element("p", "context", marked(shortened(best), page.words)));
+    if (best.text) made.append(element("p", "context", ...marked(page.words, ...shortened(best))));
     return made;
   }
 
-  async function group(manifest, family, pages) {
+  async function group(family, pages) {
     const title = manifest.families[family][0];
     const heading = element("h2", "", title + " ", element("span", "aside", "(" + pages.length + ")"));
     heading.id = "s-found-" + family;
@@ -221,7 +211,7 @@
     made.setAttribute("aria-labelledby", heading.id);
     const show = async count => {
       const from = entries.children.length;
-      const items = await Promise.all(pages.slice(from, from + count).map(page => item(manifest, page)));
+      const items = await Promise.all(pages.slice(from, from + count).map(item));
       entries.append(...items);
       return items[0];
     };
@@ -239,13 +229,10 @@
   }
 
   function told({ found, pages }) {
-    const words = [];
-    if (pages.length > 0 || found.some(one => !one.tooShort)) {
-      words.push(said(pages.length ? "found" : "none", pages.length.toLocaleString(document.documentElement.lang)));
-    }
-    for (const one of found) {
-      if (one.similarTo) words.push(said("similar", one.similarTo));
-      if (one.tooShort) words.push(said("short", one.tooShort));
+    const words = found.map(({ similarTo, tooShort }) =>
+      similarTo ? said("similar", similarTo) : tooShort ? said("short", tooShort) : "");
+    if (pages.length || found.some(one => !one.tooShort)) {
+      words.unshift(said(pages.length ? "found" : "none", pages.length.toLocaleString(document.documentElement.lang)));
     }
     return words.join(" ");
   }
@@ -255,26 +242,24 @@
     const mine = ++turn;
     const query = input.value.trimStart();
     if (!query.trim()) {
-      show([], "", false);
+      show([], "");
       keep("");
       return;
     }
     if (!scripts.has("manifest")) status.textContent = said("searching");
-    const [manifest] = await Promise.all([load("manifest"), load("lunr")]);
+    [manifest] = await Promise.all([load("manifest"), load("lunr")]);
     sourcebookTerms.english = manifest.english;
-    const result = await search(manifest, query);
+    const result = await search(query);
     // The reader has typed on.
     if (mine !== turn) return;
     const families = new Map();
     for (const page of result.pages) {
-      let family = 0;
-      while (family + 1 < manifest.families.length && manifest.families[family + 1][1] <= page.number) family++;
-      if (!families.has(family)) families.set(family, []);
-      families.get(family).push(page);
+      const family = holder(manifest.families, page.number, 1);
+      families.set(family, [...families.get(family) || [], page]);
     }
-    const groups = await Promise.all([...families].map(([family, pages]) => group(manifest, family, pages)));
+    const groups = await Promise.all([...families].map(one => group(...one)));
     if (mine !== turn) return;
-    show(groups, told(result), groups.length === 0 && result.found.some(one => !one.tooShort));
+    show(groups, told(result), !groups.length && result.found.some(one => !one.tooShort));
     keep(query.trim());
   }
 
@@ -285,7 +270,7 @@
   }
 
   function failed() {
-    show([], said("failed"), false);
+    show([], said("failed"));
   }
 
   // The address keeps the query, where a browser allows it.

@@ -3,7 +3,7 @@
 
 // ---- As of: what was known on a day ----
 //
-// "data-known" is the day since when a source tells of something for certain; "data-today" marks what speaks from today.
+// "data-known": since which day a source tells of it for certain, or "none", later than all; "data-today" speaks from today.
 (() => {
   const root = document.currentScript.src.replace(/js\/site\.js.*$/, "");
   const main = document.querySelector("main");
@@ -21,10 +21,6 @@
       .toLocaleDateString(document.documentElement.lang, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
   }
 
-  function later(known) {
-    return known === "none" || known > day;
-  }
-
   function show() {
     let hidden = 0;
     let undated = 0;
@@ -35,7 +31,7 @@
       if (unit && !(unit.dataset.known > dataset.known)) unit.dataset.known = dataset.known;
     }
     for (const unit of main.querySelectorAll("[data-known]:not(.citation)")) {
-      if (later(unit.dataset.known)) {
+      if (unit.dataset.known > day) {
         unit.hidden = true;
         hidden++;
         if (unit.dataset.known === "none") undated++;
@@ -196,7 +192,7 @@
 (() => {
   const links = [...document.querySelectorAll(".contents a")];
   const observed = links.map(link => document.getElementById(link.hash.slice(1))?.closest("section, aside"));
-  if (!links.length || !("IntersectionObserver" in window)) return;
+  if (!links.length) return;
   // The section that crosses a line near the top of the screen is the one that is being read.
   const observer = new IntersectionObserver(entries => {
     for (const entry of entries) {

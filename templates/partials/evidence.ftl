@@ -7,9 +7,12 @@
 <#-- A sentence, what it rests on, where that stands in the text of its source, and who has read it. -->
 <#macro chain of isSource>
 <section class="chain" id="${of.id}">
+<div>
 <h2>${of.text}</h2>
 <p class="meta">${msg("evidence.address", words.leading(of.href, of.address))}</p>
-<@share.quotable text=of.text from=(.data_model.of.text + msg("join.adds") + site.title) address=of.address/>
+<@share.quotable text=of.text from=(.data_model.of.text + (.data_model.of.text != site.title)?then(msg("join.adds") + site.title, "")) address=of.address open=true/>
+</div>
+<div>
 <#list of.grounds as ground>
 <@rests ground/>
 </#list>
@@ -22,6 +25,7 @@
 <#if of.reading??>
 <p class="meta"><@read of.reading isSource/></p>
 </#if>
+</div>
 </section>
 </#macro>
 

@@ -105,7 +105,7 @@
 <#list of as agreement>
 <li>
 <p class="entry-title"><@words.link agreement.link/></p>
-<p class="entry-meta"><#if agreement.kind??>${agreement.kind?cap_first}${msg("join.facts")}</#if><#if !agreement.signed??>${msg("agreement.signed.none")}<#elseif agreement.kind??><@words.when agreement.signed/><#else>${msg("agreement.signed.on", words.dated(agreement.signed))}</#if><#if agreement.parties?has_content>${msg("join.facts")}${msg("agreement.parties.are", words.listed(agreement.parties))}</#if></p>
+<p class="entry-meta"><#if agreement.kind??>${agreement.kind?cap_first}${msg("join.facts")}</#if><#if !agreement.signed??><#if agreement.happened??><@words.When agreement.happened/><#else>${msg("agreement.signed.none")}</#if><#elseif agreement.kind??><@words.when agreement.signed/><#else>${msg("agreement.signed.on", words.dated(agreement.signed))}</#if><#if agreement.parties?has_content>${msg("join.facts")}${msg("agreement.parties.are", words.listed(agreement.parties))}</#if></p>
 </li>
 </#list>
 </ul>

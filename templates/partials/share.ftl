@@ -33,8 +33,8 @@
 </#macro>
 
 <#-- Words to take along, with where they stand; script adds a button that copies them. -->
-<#macro quotable text from address language="">
-<details class="quote screen-only">
+<#macro quotable text from address language="" open=false>
+<details class="quote screen-only"<#if open> open</#if>>
 <summary>${msg("quote.heading")}</summary>
 <dl><dt>${msg("quote.words")}</dt><dd><#if language?has_content><span<@words.lang language/>>${text}</span><#else>${text}</#if>${msg("join.speaker")}${from}${msg("join.adds")}${address}</dd></dl>
 </details>

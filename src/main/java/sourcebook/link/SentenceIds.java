@@ -40,9 +40,9 @@ public final class SentenceIds {
         return site.fact(FACT);
     }
 
-    /** Says whether all sentences of a page have an anchor; pages on the site itself have only those that were given. */
+    /** Says whether all sentences of a page have an anchor; pages on the site itself have only those that were given, but for the first. */
     public static boolean haveAll(Document page) {
-        return page.family() != Family.PAGE;
+        return page.family() != Family.PAGE || page.id().equals("index");
     }
 
     /** Says whether an anchor has the form of those that nobody gave. */

@@ -18,6 +18,9 @@ public final class SentenceSplitter {
     /** The longest word that is looked at, so that the work stays linear. */
     private static final int MAX_WORD = 16;
 
+    /** As much of the sentence before it is looked at. */
+    private static final int MAX_BEFORE = 100;
+
     private static final String MARKS = ".?!؟।";
     private static final String FULL_WIDTH = "。．！？｡";
     private static final String CLOSERS = "’)]）";
@@ -96,17 +99,22 @@ public final class SentenceSplitter {
         if (next == text.length() || (behind == mark + 1 && endsWithoutSpace(text.charAt(mark)))) {
             return true;
         }
-        return next > behind
-                && !Character.isLowerCase(text.charAt(next))
-                && !abbreviations.goOn(wordBefore(text, start, mark + 1), wordFrom(text, next));
+        if (next == behind || Character.isLowerCase(text.charAt(next))) {
+            return false;
+        }
+        int word = wordBefore(text, start, mark + 1);
+        return !abbreviations.goOn(
+                text.substring(Math.max(start, word - MAX_BEFORE), word),
+                text.substring(word, mark + 1),
+                wordFrom(text, next));
     }
 
-    private static String wordBefore(String text, int start, int end) {
+    private static int wordBefore(String text, int start, int end) {
         int from = end;
         while (from > start && end - from < MAX_WORD && !Character.isWhitespace(text.charAt(from - 1))) {
             from--;
         }
-        return text.substring(from, end);
+        return from;
     }
 
     /** Returns the letters from an index, or the one character that is none. */

@@ -35,9 +35,7 @@ final class DocumentPages {
         DocumentViews views = new DocumentViews(
                 site,
                 document.path(),
-                settings.features().contains(Feature.EVIDENCE)
-                        ? FragmentWriter.Addressing.LINKED
-                        : FragmentWriter.Addressing.ALL);
+                FragmentWriter.Addressing.of(settings));
         String noun = document.family().noun();
         Map<String, Object> model = frame.model(
                 views,

@@ -16,11 +16,14 @@ import sourcebook.date.EdtfDate;
 import sourcebook.link.SentenceIds;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
+import sourcebook.parse.Family;
 import sourcebook.parse.Fragment;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Part;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Sentence;
+import sourcebook.site.Feature;
+import sourcebook.site.SiteSettings;
 
 /** Writes fragments for one place on the site: fills in the links, whose form depends on where they stand. */
 sealed class FragmentWriter permits EditionWriter {
@@ -39,7 +42,12 @@ sealed class FragmentWriter permits EditionWriter {
         /** All. */
         ALL,
         /** All; those that rest on something have a link to the page that shows it, and a note beside them. */
-        LINKED
+        LINKED;
+
+        /** Returns which have one on pages that readers quote. */
+        static Addressing of(SiteSettings settings) {
+            return settings.features().contains(Feature.EVIDENCE) ? LINKED : ALL;
+        }
     }
 
     /**
@@ -176,7 +184,9 @@ sealed class FragmentWriter permits EditionWriter {
                     ? "<a class=\"permalink\" href=\"" + escape(href(EvidenceFormat.path(owner) + "#" + anchor)) + "\">"
                             + escape(site.wording().of("evidence.link")) + "</a>"
                     : "";
-            String note = link.isEmpty() || bound.kind() != Part.Bound.Kind.END ? "" : notes.of(sentence);
+            // Beside the home page's sentences stands what happened.
+            boolean noted = !link.isEmpty() && bound.kind() == Part.Bound.Kind.END && owner.family() != Family.PAGE;
+            String note = noted ? notes.of(sentence) : "";
             String id = " id=\"" + escape(anchor) + "\"";
             html.append(
                     switch (bound.kind()) {

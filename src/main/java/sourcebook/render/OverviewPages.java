@@ -43,7 +43,12 @@ final class OverviewPages {
 
     /** Returns the data of a page. */
     Map<String, Object> of(Overview overview) {
-        OverviewViews views = overview == Overview.NOT_FOUND ? ofNoPlace() : new OverviewViews(site, overview.path());
+        OverviewViews views =
+                switch (overview) {
+                    case NOT_FOUND -> ofNoPlace();
+                    case HOME -> new OverviewViews(site, overview.path(), FragmentWriter.Addressing.of(settings));
+                    default -> new OverviewViews(site, overview.path());
+                };
         String title = overview == Overview.HOME ? settings.title() : overview.title(site.wording());
         Map<String, Object> model = frame.model(
                 views,
@@ -77,6 +82,9 @@ final class OverviewPages {
             case HOME -> {
                 site.find("index").filter(d -> d.family() == Family.PAGE).ifPresent(d -> {
                     model.put("body", views.body(d));
+                    if (plan.has(EvidenceFormat.path(d))) {
+                        model.put("evidence", views.href(EvidenceFormat.path(d)));
+                    }
                     ReviewViews.of(d, site).ifPresent(r -> model.put("review", r));
                 });
                 if (plan.has(Rendition.PDF.path(overview.path()))) {

@@ -31,6 +31,10 @@ sealed class OverviewViews extends Views permits EditionViews {
         super(site, path);
     }
 
+    OverviewViews(Site site, String path, FragmentWriter.Addressing addressing) {
+        super(site, path, addressing);
+    }
+
     OverviewViews(Site site, String path, FragmentWriter writer) {
         super(site, path, writer);
     }

@@ -8,7 +8,6 @@ import sourcebook.evidence.Match;
 import sourcebook.link.Site;
 import sourcebook.link.TextFragment;
 import sourcebook.link.Versions;
-import sourcebook.parse.Family;
 import sourcebook.parse.Locator;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Quotation;
@@ -27,8 +26,7 @@ final class Printed {
      * @param tag BCP 47 tag
      */
     static @Nullable Language language(String tag, String words, Wording wording) {
-        String own = Locale.forLanguageTag(wording.language()).getLanguage();
-        return Locale.forLanguageTag(tag).getLanguage().equals(own) ? null : named(tag, words, wording);
+        return Versions.foreign(tag, wording) == null ? null : named(tag, words, wording);
     }
 
     /** Returns the language of words, whichever it is. */
@@ -54,12 +52,10 @@ final class Printed {
         return words == null ? null : language(Versions.language(source, site), words.value(), site.wording());
     }
 
-    /** Returns the language of a page's title, which is that of the text where a source printed it; null where it is that of the page. */
+    /** Returns the language of a page's title; null where it is that of the page. */
     static @Nullable Language titleLanguage(Document document, Site site) {
-        // A title that the curator supplied stands in brackets.
-        return document.family() == Family.SOURCE && !document.title().startsWith("[")
-                ? language(document.source().language().value(), document.title(), site.wording())
-                : null;
+        String tag = Versions.titleLanguage(document, site);
+        return tag == null ? null : named(tag, document.title(), site.wording());
     }
 
     /** Returns what was found of a quotation in its source's text; null where nobody looked for it. */

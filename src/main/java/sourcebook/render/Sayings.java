@@ -82,7 +82,7 @@ final class Sayings {
         return site.find(given)
                 .map(page -> origin.add(views.link(page)))
                 .orElseGet(() -> origin.add(given))
-                .html();
+                .markup(false);
     }
 
     private PageModel.Link quoted(Document claim) {

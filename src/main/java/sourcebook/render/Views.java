@@ -367,8 +367,11 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
 
     PageModel.AgreementSummary agreementSummary(Document document) {
         Agreement agreement = document.agreement();
+        Located<String> event = agreement.event();
+        PageModel.Dated happened =
+                event == null ? null : dated(site.document(event.value()).event().date());
         return new PageModel.AgreementSummary(
-                link(document), agreement.kind(), dated(agreement.signed()), links(agreement.parties()));
+                link(document), agreement.kind(), dated(agreement.signed()), happened, links(agreement.parties()));
     }
 
     PageModel.ActorSummary actorSummary(Document document) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.data.FragmentText;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
+import sourcebook.link.Versions;
 import sourcebook.parse.Actor;
 import sourcebook.parse.Agreement;
 import sourcebook.parse.Event;
@@ -25,6 +26,7 @@ import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.parse.Topic;
 import sourcebook.search.Entry.Passage;
+import sourcebook.search.Entry.Words;
 import sourcebook.text.Located;
 
 /** Gathers what can be found of each page: its own words, not those that it shows of other pages, but of a claim who says so. */
@@ -43,7 +45,7 @@ final class Entries {
         }
         addBody(document, passages);
         if (document.frontMatter() instanceof Source source) {
-            addSource(source, passages);
+            addSource(document, source, passages);
         } else if (document.frontMatter() instanceof Agreement agreement) {
             for (Agreement.Provision provision : agreement.provisions()) {
                 passages.add(new Passage(provision.id().value(), provision.label()));
@@ -57,7 +59,12 @@ final class Entries {
                     .distinct()
                     .forEach(role -> passages.add(new Passage(null, role)));
         }
-        return new Entry(document.title(), document.path(), note(document), names(document), passages);
+        return new Entry(
+                Words.of(document.title(), document.title(), Versions.titleLanguage(document, site)),
+                document.path(),
+                note(document),
+                names(document),
+                passages);
     }
 
     // ---- Names and notes ---------------------------------------------------------------------------------------
@@ -102,7 +109,7 @@ final class Entries {
         List<Placed> placed = new ArrayList<>();
         for (Quotation quotation : document.body().quotations()) {
             quotations.add(quotation.id());
-            placed.add(new Placed(quotation.span().start(), new Passage(quotation.id(), text(quotation))));
+            placed.add(new Placed(quotation.span().start(), new Passage(quotation.id(), words(document, quotation))));
         }
         List<Located<String>> headings = document.body().anchors().stream()
                 .filter(a -> !quotations.contains(a.value()))
@@ -125,17 +132,20 @@ final class Entries {
                 .forEach(passages::add);
     }
 
-    private String text(Quotation quotation) {
+    private Words words(Document document, Quotation quotation) {
         String speakers = site.speakers(quotation)
                 .map(Document::title)
                 .collect(Collectors.joining(site.wording().of("list.pair")));
         String date = quotation.date() == null ? null : quotation.date().display(site.wording());
         String circumstance = FragmentText.of(quotation.circumstance(), site);
-        return quoted(quotation.words().replaceAll("\\s+", " "))
-                + site.wording().of("join.speaker")
-                + Stream.of(speakers, date, circumstance)
-                        .filter(s -> s != null && !s.isEmpty())
-                        .collect(Collectors.joining(site.wording().of("join.adds")));
+        String words = quoted(quotation.words().replaceAll("\\s+", " "));
+        return Words.of(
+                words + site.wording().of("join.speaker")
+                        + Stream.of(speakers, date, circumstance)
+                                .filter(s -> s != null && !s.isEmpty())
+                                .collect(Collectors.joining(site.wording().of("join.adds"))),
+                words,
+                Versions.foreign(Versions.language(document, quotation, site), site.wording()));
     }
 
     /** Who asks for a number, or who denies something, is led to the claim with all figures and sides. */
@@ -159,23 +169,29 @@ final class Entries {
                 site.wording().of("sign." + position.sense().key()));
     }
 
-    private void addSource(Source source, List<Passage> passages) {
+    private void addSource(Document document, Source source, List<Passage> passages) {
+        String language = Versions.foreign(Versions.language(document, site), site.wording());
         for (Position position : source.positions()) {
             Document claim = site.document(position.claim().value());
             passages.add(new Passage(
                     claim.id(),
-                    joined(
-                            stand(position),
-                            claim.title(),
+                    Words.of(
+                            joined(
+                                    stand(position),
+                                    claim.title(),
+                                    quoted(position.words()),
+                                    position.note(),
+                                    figures(position.figures())),
                             quoted(position.words()),
-                            position.note(),
-                            figures(position.figures()))));
+                            language)));
         }
         for (Source.Reaction reaction : source.reactions()) {
             passages.add(new Passage("reactions", joined(by(reaction.by()), reaction.act())));
         }
         for (Source.ReportedProvision provision : source.provisions()) {
-            passages.add(new Passage("reported-provisions", joined(provision.text(), quoted(provision.words()))));
+            String words = quoted(provision.words());
+            passages.add(new Passage(
+                    "reported-provisions", Words.of(joined(provision.text(), words), words, language)));
         }
         for (Source.Mention mention : source.actors()) {
             if (mention.role() != null || mention.written() != null) {

@@ -127,26 +127,29 @@ public final class SearchFiles implements Format {
         List<String> text = new ArrayList<>();
         entry.passages().forEach(p -> text.addAll(terms.of(p.text())));
         document.put(InvertedIndex.Field.TEXT, text);
-        document.put(InvertedIndex.Field.TITLE, terms.of(entry.title()));
+        document.put(InvertedIndex.Field.TITLE, terms.of(entry.title().text()));
         document.put(InvertedIndex.Field.NAMES, terms.of(String.join("\n", entry.names())));
         return document;
     }
 
-    /** Returns {@code [title, path, note, names, [anchor, passage, passage…]…]}; the anchor of the page's top is empty. */
+    /**
+     * Returns {@code [title, path, note, names, [anchor, passage, passage…]…]}; the anchor of the page's top is empty. Of a title
+     * or passage that has words in another language: {@code [text, language, start, end]}.
+     */
     private static String text(Entry entry) {
         List<Object> text = new ArrayList<>();
-        text.add(entry.title());
+        text.add(entry.title().scripted());
         text.add(entry.path());
         text.add(entry.note());
         text.add(String.join("; ", entry.names()));
-        List<String> group = null;
+        List<Object> group = null;
         for (Entry.Passage passage : entry.passages()) {
             String anchor = passage.anchor() == null ? "" : passage.anchor();
             if (group == null || !group.get(0).equals(anchor)) {
                 group = new ArrayList<>(List.of(anchor));
                 text.add(group);
             }
-            group.add(passage.text());
+            group.add(passage.words().scripted());
         }
         return Json.forScript(text);
     }

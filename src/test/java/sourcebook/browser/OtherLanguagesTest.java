@@ -2,6 +2,7 @@ package sourcebook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,5 +107,16 @@ class OtherLanguagesTest {
             wrong.addAll(KeyboardTest.wrongAround(page, published.path()));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundInAnotherLanguageSaysSo(Visit visit) {
+        Page page = visit.page();
+        page.navigate(site("hallenbad").resolve("search.html").toUri() + "?q=close+the+pool");
+        Locator results = page.locator("#s-results");
+        results.locator("mark").first().waitFor();
+        assertThat(results.locator("a [lang=en]").innerText()).isEqualTo("A small town and its pool bill");
+        assertThat(results.locator(".context > [lang=en]").innerText()).isEqualTo("„We will not close the pool“");
+        assertThat(results.locator(".context").innerText()).endsWith("Hedda Quast, im Gespräch mit dem Courier");
     }
 }

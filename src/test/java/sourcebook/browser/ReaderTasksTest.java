@@ -18,10 +18,12 @@ class ReaderTasksTest {
     private enum Task {
         HOW_MANY_MUNITIONS_AND_WHO_SAYS_SO(
                 p -> {},
-                List.of(".strips > li:first-child h3", ".strips > li:first-child .side-affirms li:first-child"),
+                List.of(".strips > li:first-child h3", ".strips > li:first-child .side-affirms"),
                 "United States",
                 "more than 11,000 containers",
-                "CNBC"),
+                "CNBC",
+                "thousands of shipments",
+                "GP Note 917"),
         DID_RUSSIA_DENY_IT_AND_IN_WHICH_WORDS(
                 p -> {},
                 List.of(".strips > li:first-child h3", ".strips > li:first-child .side-denies"),
@@ -44,7 +46,13 @@ class ReaderTasksTest {
                 "mutual assistance in the event of aggression",
                 "as Putin describes it",
                 "Stands in the treaty’s title"),
-        HOW_TO_CITE_IT(
+        HOW_TO_CITE_A_SENTENCE(
+                p -> p.locator(".lead .permalink").first().press("Enter"),
+                List.of("section:target .quote dd", "section:target .ground:first-child .figures"),
+                "American officials say",
+                "index.html#s-",
+                "more than 11,000 containers"),
+        HOW_TO_CITE_THE_PAGE(
                 p -> p.getByText("Cite this page").click(),
                 List.of(".cite h2", ".cite summary", ".cite dl > div:nth-child(2) dd"),
                 "Russia and North Korea, 2023–2024"),

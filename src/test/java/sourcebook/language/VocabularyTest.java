@@ -96,10 +96,10 @@ class VocabularyTest {
     @Test
     void whatEndsNoSentenceIsThatOfTheLanguageOrOfEnglish() {
         Vocabulary own = Vocabulary.of("en", Map.of("fr-sentences.txt", "[abbreviations]\np. ex.\n"));
-        assertThat(own.abbreviations("fr-CA").goOn("ex.", "Paris")).isTrue();
-        assertThat(own.abbreviations("fr").goOn("Gov.", "Bo")).isFalse();
-        assertThat(own.abbreviations("nl").goOn("Gov.", "Bo")).isTrue();
-        assertThat(own.abbreviations("de").goOn("29.", "Mai")).isTrue();
+        assertThat(own.abbreviations("fr-CA").goOn("", "ex.", "Paris")).isTrue();
+        assertThat(own.abbreviations("fr").goOn("", "Gov.", "Bo")).isFalse();
+        assertThat(own.abbreviations("nl").goOn("", "Gov.", "Bo")).isTrue();
+        assertThat(own.abbreviations("de").goOn("", "29.", "Mai")).isTrue();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package sourcebook.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sourcebook.link.Site;
@@ -125,5 +126,43 @@ class EntriesTest {
         assertThat(entry("lease").passages()).containsExactly(new Passage("rent", "What is paid"));
         assertThat(entry("lease").note()).isEqualTo("June 2024");
         assertThat(entry("sale").note()).isEmpty();
+    }
+
+    @Test
+    void whatIsInAnotherLanguageThanTheSiteSaysSo() {
+        Site german = Briefing.of(Map.of(
+                "actors/amt.md", "---\nname: Amt\nkind: organization\n---\n",
+                "topics/hafen.md", "---\ntitle: Harbor\norder: 1\n---\nNobody sells it [@bericht].\n",
+                "claims/sale.md", "---\ntitle: The harbor is for sale\ntopics: [hafen]\n---\nNo [@bericht#sale].\n",
+                "sources/bericht.md", """
+                ---
+                title: Ein Bericht
+                label: Bericht
+                publisher: amt
+                language: de
+                kind: report
+                obtained: original
+                topics: [hafen]
+                positions:
+                  - {claim: sale, direction: denies, certainty: fact, by: [amt], words: nicht verkäuflich}
+                ---
+                A summary.
+
+                ## Quotations
+
+                > Niemals.
+                >
+                > — [[amt]], 2024-06-17 {#never}
+                """));
+        Entry entry = new Entries(german).of(german.document("bericht"));
+
+        assertThat(entry.title().scripted()).isEqualTo(List.of("Ein Bericht", "de", 0, 11));
+        assertThat(entry.passages().stream().map(p -> p.words().scripted()))
+                .containsExactly(
+                        "A summary.",
+                        List.of("“Niemals.” — Amt, June 17, 2024", "de", 0, 10),
+                        List.of("Amt · denies · The harbor is for sale · “nicht verkäuflich”", "de", 40, 59));
+        assertThat(new Entries(german).of(german.document("hafen")).title().scripted())
+                .isEqualTo("Harbor");
     }
 }

@@ -74,7 +74,7 @@ class InvertedIndexTest {
         List<Map<String, String>> pages = new ArrayList<>();
         for (Entry entry : entries) {
             Map<String, String> page = new LinkedHashMap<>();
-            page.put("title", entry.title());
+            page.put("title", entry.title().text());
             page.put("names", String.join("\n", entry.names()));
             page.put("text", entry.passages().stream().map(Entry.Passage::text).collect(Collectors.joining("\n")));
             pages.add(page);
@@ -138,7 +138,7 @@ class InvertedIndexTest {
                 "kim^10 jong un",
                 "nowhere"));
         for (Entry entry : entries) {
-            queries.add(entry.title().toLowerCase().replaceAll("[^a-z ]", ""));
+            queries.add(entry.title().text().toLowerCase().replaceAll("[^a-z ]", ""));
         }
         int results = 0;
         for (String query : queries) {

@@ -20,7 +20,8 @@ public final class Abbreviations {
     private static final String DATES = "in dates";
 
     /** The sections of a list. */
-    static final Set<String> SECTIONS = Set.of(ABBREVIATED, BEFORE_NUMBERS, BEHIND_ORDINALS, UNLESS_BEHIND_NUMBERS, DATES);
+    static final Set<String> SECTIONS =
+            Set.of(ABBREVIATED, BEFORE_NUMBERS, BEHIND_ORDINALS, UNLESS_BEHIND_NUMBERS, DATES);
 
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
     private static final Pattern ORDINAL = Pattern.compile("(?:.*[^\\p{L}\\p{N}.,])?[0-9]{1,2}\\.");

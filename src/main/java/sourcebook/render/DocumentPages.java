@@ -32,10 +32,7 @@ final class DocumentPages {
 
     /** Returns the data of a page. */
     Map<String, Object> of(Document document) {
-        DocumentViews views = new DocumentViews(
-                site,
-                document.path(),
-                FragmentWriter.Addressing.of(settings));
+        DocumentViews views = new DocumentViews(site, document.path(), FragmentWriter.Addressing.of(settings));
         String noun = document.family().noun();
         Map<String, Object> model = frame.model(
                 views,

@@ -43,12 +43,11 @@ final class OverviewPages {
 
     /** Returns the data of a page. */
     Map<String, Object> of(Overview overview) {
-        OverviewViews views =
-                switch (overview) {
-                    case NOT_FOUND -> ofNoPlace();
-                    case HOME -> new OverviewViews(site, overview.path(), FragmentWriter.Addressing.of(settings));
-                    default -> new OverviewViews(site, overview.path());
-                };
+        OverviewViews views = switch (overview) {
+            case NOT_FOUND -> ofNoPlace();
+            case HOME -> new OverviewViews(site, overview.path(), FragmentWriter.Addressing.of(settings));
+            default -> new OverviewViews(site, overview.path());
+        };
         String title = overview == Overview.HOME ? settings.title() : overview.title(site.wording());
         Map<String, Object> model = frame.model(
                 views,

@@ -242,7 +242,11 @@ public final class PageModel {
 
     /** An agreement in a list; the kind is that of another document, such as "study", or null; its event happened then. */
     public record AgreementSummary(
-            Link link, @Nullable String kind, @Nullable Dated signed, @Nullable Dated happened, List<Link> parties) {}
+            Link link,
+            @Nullable String kind,
+            @Nullable Dated signed,
+            @Nullable Dated happened,
+            List<Link> parties) {}
 
     /** An actor in a list, with those to whom it belongs. */
     public record ActorSummary(

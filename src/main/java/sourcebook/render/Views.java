@@ -368,8 +368,9 @@ abstract sealed class Views permits DocumentViews, OverviewViews, FeedViews {
     PageModel.AgreementSummary agreementSummary(Document document) {
         Agreement agreement = document.agreement();
         Located<String> event = agreement.event();
-        PageModel.Dated happened =
-                event == null ? null : dated(site.document(event.value()).event().date());
+        PageModel.Dated happened = event == null
+                ? null
+                : dated(site.document(event.value()).event().date());
         return new PageModel.AgreementSummary(
                 link(document), agreement.kind(), dated(agreement.signed()), happened, links(agreement.parties()));
     }

@@ -140,7 +140,8 @@ final class Entries {
         String circumstance = FragmentText.of(quotation.circumstance(), site);
         String words = quoted(quotation.words().replaceAll("\\s+", " "));
         return Words.of(
-                words + site.wording().of("join.speaker")
+                words
+                        + site.wording().of("join.speaker")
                         + Stream.of(speakers, date, circumstance)
                                 .filter(s -> s != null && !s.isEmpty())
                                 .collect(Collectors.joining(site.wording().of("join.adds"))),
@@ -190,8 +191,8 @@ final class Entries {
         }
         for (Source.ReportedProvision provision : source.provisions()) {
             String words = quoted(provision.words());
-            passages.add(new Passage(
-                    "reported-provisions", Words.of(joined(provision.text(), words), words, language)));
+            passages.add(
+                    new Passage("reported-provisions", Words.of(joined(provision.text(), words), words, language)));
         }
         for (Source.Mention mention : source.actors()) {
             if (mention.role() != null || mention.written() != null) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class SiteHandler implements HttpHandler {
     /** How many pages are kept, in case a template breaks: more than somebody looks at at once. */
     private static final int MAX_KEPT = 16;
 
+    private static final List<String> NONE = List.of("0");
+
     private final Previewed site;
     private final Board board;
     private final Gate gate;
@@ -56,18 +59,29 @@ final class SiteHandler implements HttpHandler {
     }
 
     @Override
-    public void handle(HttpExchange exchange) {
-        try {
-            Answer answer = answer(exchange);
-            if (answer != null) {
-                try (exchange;
-                        answer) {
-                    answer.send(exchange);
-                }
+    public void handle(HttpExchange exchange) throws IOException {
+        Answer answer = answer(exchange);
+        if (answer != null) {
+            try (answer) {
+                answer.send(exchange);
             }
-        } catch (IOException e) {
-            // The browser has left.
+            if (hasBody(exchange)) {
+                exchange.getResponseBody().flush();
+                // Some browsers read no answer while theirs is not read.
+                exchange.getRequestBody().skip(exchange.getRequestBody().available());
+                // To close the exchange would wait for the rest; where something is thrown, the server closes the
+                // connection.
+                throw new IOException("nobody reads the body of a request");
+            }
+            exchange.close();
         }
+    }
+
+    private static boolean hasBody(HttpExchange exchange) {
+        return !exchange.getRequestHeaders()
+                        .getOrDefault("Content-Length", NONE)
+                        .equals(NONE)
+                || exchange.getRequestHeaders().containsKey("Transfer-Encoding");
     }
 
     /** Returns null where somebody else answers. */

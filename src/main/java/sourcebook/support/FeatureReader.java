@@ -128,7 +128,9 @@ final class FeatureReader {
                 && hit.to() < words.size()
                 && Character.isDigit(words.get(hit.to()).text().codePointAt(0))
                 && abbreviations.goOn(
-                        words.get(hit.from()).text() + ".", words.get(hit.to()).text());
+                        "",
+                        words.get(hit.from()).text() + ".",
+                        words.get(hit.to()).text());
     }
 
     /** Returns the 0-based indexes of words that begin a clause of their own. */

@@ -157,7 +157,12 @@ class SearchFilesTest {
     @ParameterizedTest
     @CsvSource({"ru, Договоры, договор", "ko, 러시아는, 러시아", "de, Übungen, übung"})
     void aBrowserFindsTheBeginningsOfWordsInOtherLanguages(String language, String word, String typed) {
-        Entry page = new Entry(Entry.Words.of("Sourcebook", null, null), "a.html", "", List.of(), List.of(new Entry.Passage(null, word)));
+        Entry page = new Entry(
+                Entry.Words.of("Sourcebook", null, null),
+                "a.html",
+                "",
+                List.of(),
+                List.of(new Entry.Passage(null, word)));
         Map<String, String> files =
                 Briefing.files(new SearchFiles.Found(language, List.of(new SearchFiles.Group("Pages", List.of(page)))));
         assertThat(files.get("search/manifest.js")).contains("\"english\":false");

@@ -56,7 +56,7 @@ class LapsedReviewTest extends ReviewedHarbor {
         change("content/sources/report.md", "at the harbor", "on the harbor");
         assertThat(lapses())
                 .anyMatch(
-                        l -> l.contains("sell the harbor”; mayor, 2026-01-05, [-at-] {+on+} the harbor -- outside —"));
+                        l -> l.contains("the harbor”; The mayor, 2026-01-05, [-at-] {+on+} the harbor -- outside —"));
     }
 
     @Test

@@ -354,6 +354,7 @@ class ProbingTest {
                 language: en
                 kind: letter
                 obtained: original
+                topics: [harbor]
                 ---
                 It is short.
                 """);

@@ -131,6 +131,7 @@ final class SmallSite {
             language: de
             kind: news report
             obtained: original
+            topics: [harbor]
             positions:
               - {claim: sale, direction: denies, certainty: possible, voice: own, note: Said so.}
             ---

@@ -55,8 +55,7 @@ class LapsedReviewTest extends ReviewedHarbor {
         assertThat(lapsed()).isEmpty();
         change("content/sources/report.md", "at the harbor", "on the harbor");
         assertThat(lapses())
-                .anyMatch(
-                        l -> l.contains("the harbor”; The mayor, 2026-01-05, [-at-] {+on+} the harbor -- outside —"));
+                .anyMatch(l -> l.contains("the harbor”; The mayor, 2026-01-05, [-at-] {+on+} the harbor -- outside —"));
     }
 
     @Test

@@ -17,8 +17,6 @@ final class Attribution {
     /** How many paragraphs before the words a speaker may be named. */
     private static final int MAX_BACK = 3;
 
-    private static final int MAX_TURN = 40;
-
     /** How many words the name may have that begins a turn of a conversation. */
     private static final int MAX_LABEL = 7;
 
@@ -122,7 +120,7 @@ final class Attribution {
         int sentence = layout.sentence(token);
         boolean others = near;
         for (int i = runs.first(speech);
-                i > 0 && layout.sentence(i - 1) == sentence && runs.first(speech) - i < MAX_TURN;
+                i > 0 && layout.sentence(i - 1) == sentence && runs.first(speech) - i < Subjects.MAX_TURN;
                 i--) {
             Mentions.Mention mention = layout.speech(i - 1) == 0 ? mentions.at(i - 1) : null;
             others |= mention != null && mention.isName() && !mention.possessive();
@@ -141,7 +139,7 @@ final class Attribution {
             return Optional.empty();
         }
         int paragraph = layout.paragraph(token);
-        for (int p = paragraph; p >= 0 && paragraph - p < MAX_TURN; p--) {
+        for (int p = paragraph; p >= 0 && paragraph - p < Subjects.MAX_TURN; p--) {
             int colon = label(paragraphs[p]);
             if (colon >= 0 && colon < token) {
                 Subject subject = phrases.label(paragraphs[p], colon);

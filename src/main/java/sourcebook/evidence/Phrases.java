@@ -7,7 +7,7 @@ import sourcebook.language.WordList;
 
 /** Reads the phrases of a text that say who speaks, or who gives somebody else's words. It knows names and verbs, not meaning. */
 final class Phrases {
-    private static final int MAX_PHRASE = 14;
+    static final int MAX_PHRASE = 14;
 
     private final Tokens tokens;
     private final Layout layout;

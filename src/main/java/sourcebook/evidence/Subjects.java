@@ -12,10 +12,8 @@ import sourcebook.language.WordKind;
  * on from an earlier one.
  */
 final class Subjects {
-    private static final int MAX_PHRASE = 14;
-
     /** How far before words the phrase may begin that says whose they are, in tokens. */
-    private static final int MAX_TURN = 40;
+    static final int MAX_TURN = 40;
 
     /** How many words of a phrase such as "in the words of" may stand before the name, from the beginning of its sentence. */
     private static final int MAX_OPENING = 4;
@@ -138,7 +136,7 @@ final class Subjects {
         int end = last + 1;
         while (end < layout.size()
                 && runs.isProse(end)
-                && end - last <= MAX_PHRASE
+                && end - last <= Phrases.MAX_PHRASE
                 && (layout.sentence(end) == layout.sentence(last)
                         || asked && layout.sentence(end) == layout.sentence(last) + 1)) {
             end++;

@@ -158,8 +158,8 @@ final class DocumentViews extends Views {
                                 .map(this::link)
                                 .toList(),
                 telling.stream()
-                        .map(s ->
-                                new PageModel.Telling(link(s, document.id()), dated(s), daysBetween(telling.get(0), s)))
+                        .map(s -> new OverviewModel.Telling(
+                                link(s, document.id()), dated(s), daysBetween(telling.get(0), s)))
                         .toList(),
                 telling.stream().skip(1).allMatch(s -> isBefore(telling.get(0), s)),
                 pictures().figures(document),

@@ -221,4 +221,10 @@ public final class OverviewModel {
             PageModel.@Nullable Dated reported,
             List<String> actors,
             List<String> topics) {}
+
+    /** A source that tells of a claim; {@code daysLater} than the first one, where both days are certain. */
+    public record Telling(
+            PageModel.Link source,
+            PageModel.@Nullable Dated date,
+            @Nullable Long daysLater) {}
 }

@@ -391,12 +391,8 @@ public final class PageModel {
             List<OverviewModel.Voice> denials,
             List<Link> silent,
             List<Link> unrecorded,
-            List<Telling> tellings,
+            List<OverviewModel.Telling> tellings,
             boolean firstIsCertain,
             @Nullable Html figuresChart,
             List<OverviewModel.Exclusion> exclusions) {}
-
-    /** A source that tells of a claim; {@code daysLater} than the first one, where both days are certain. */
-    public record Telling(
-            Link source, @Nullable Dated date, @Nullable Long daysLater) {}
 }

@@ -25,6 +25,7 @@ class ArchitectureTest {
     /** Every package with those that it may use, in the order of the flow. */
     private static final Map<String, List<String>> USES = Map.ofEntries(
             Map.entry("text", List.of()),
+            Map.entry("work", List.of()),
             Map.entry("date", List.of("text")),
             Map.entry("message", List.of("text", "language")),
             Map.entry("language", List.of("text")),
@@ -33,7 +34,7 @@ class ArchitectureTest {
             Map.entry("diagnostic", List.of("text")),
             Map.entry("rewrite", List.of("text", "diagnostic", "read", "parse", "link")),
             Map.entry("serve", List.of("text", "diagnostic", "json")),
-            Map.entry("read", List.of("text", "diagnostic", "evidence")),
+            Map.entry("read", List.of("work", "text", "diagnostic", "evidence")),
             Map.entry("parse", List.of("text", "date", "language", "evidence", "diagnostic", "read")),
             Map.entry("link", List.of("text", "date", "language", "evidence", "diagnostic", "parse")),
             Map.entry("json", List.of()),
@@ -57,7 +58,7 @@ class ArchitectureTest {
                             "rewrite")),
             Map.entry("draft", List.of("text", "date", "language", "read", "parse", "link", "check", "attest")),
             Map.entry("probe", List.of("text", "diagnostic", "parse", "link", "language")),
-            Map.entry("support", List.of("text", "date", "language", "diagnostic", "parse", "link", "message")),
+            Map.entry("support", List.of("work", "text", "date", "language", "diagnostic", "parse", "link", "message")),
             Map.entry(
                     "review",
                     List.of("rewrite", "text", "evidence", "diagnostic", "read", "parse", "link", "message", "attest")),
@@ -102,6 +103,7 @@ class ArchitectureTest {
             Map.entry(
                     "bake",
                     List.of(
+                            "work",
                             "text",
                             "language",
                             "evidence",

@@ -12,6 +12,7 @@ import sourcebook.read.ContentFolder;
 import sourcebook.read.TextReader;
 import sourcebook.rewrite.Rewriting;
 import sourcebook.text.Text;
+import sourcebook.work.Parallel;
 
 /**
  * What became of the content files whose front matter was put in canonical form.
@@ -32,8 +33,8 @@ public record Formatting(int files, List<String> changed, List<String> leftAlone
         List<String> changed = new ArrayList<>();
         List<String> leftAlone = new ArrayList<>();
         Diagnostics ignored = new Diagnostics();
-        for (ContentFolder.Entry entry :
-                ContentFolder.list(project.folder(), project.content(), project.ignoreFile(), ignored)) {
+        for (ContentFolder.Entry entry : ContentFolder.list(
+                project.folder(), project.content(), project.ignoreFile(), Parallel.ALONE, ignored)) {
             ContentFile file = entry.file();
             Optional<Family> family = Family.ofFolder(file.folder());
             if (file.isAttestation() || file.isReview() || family.isEmpty()) {

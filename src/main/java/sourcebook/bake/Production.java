@@ -23,6 +23,7 @@ import sourcebook.artifact.Unmade;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.link.Site;
 import sourcebook.reuse.Reuse;
+import sourcebook.work.Workers;
 
 /**
  * Makes everything in a plan once, on all threads. What is made of other files comes as soon as these are there, so that

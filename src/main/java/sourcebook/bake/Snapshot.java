@@ -18,6 +18,7 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
+import sourcebook.link.Lazy;
 import sourcebook.link.Linker;
 import sourcebook.link.Site;
 import sourcebook.parse.DocumentParser;
@@ -31,6 +32,7 @@ import sourcebook.review.ReviewChecker;
 import sourcebook.support.HouseStyle;
 import sourcebook.support.SupportChecker;
 import sourcebook.text.Text;
+import sourcebook.work.Workers;
 
 /**
  * A project at one moment: read, parsed, planned and linked. It never changes; of a project in which a file has changed
@@ -125,20 +127,21 @@ final class Snapshot {
         if (contents.documents().isEmpty() && !problems.hasErrors()) {
             problems.add(noPage(project.shown(project.content()), !parsed.isEmpty()));
         }
-        Plan plan = Plan.of(
+        Lazy<Plan> plan = new Lazy<>(() -> Plan.of(
                 contents,
                 Formats.of(project.settings(), templates, fonts, workshop.citations()),
                 project.shown(project.assets()),
-                problems);
-        Snapshot now = new Snapshot(state, files, plan, linker.link(plan), problems.sorted());
+                problems));
+        workshop.workers().run(List.of(plan::get, linker::resolve));
+        Snapshot now = new Snapshot(state, files, plan.get(), linker.link(plan.get()), problems.sorted());
         now.supported = before == null ? null : before.supported;
         return now;
     }
 
     private static Map<String, ParsedFile> parse(
             Project project, Workshop workshop, @Nullable Snapshot before, Diagnostics problems) throws IOException {
-        List<ContentFolder.Entry> found =
-                ContentFolder.list(project.folder(), project.content(), project.ignoreFile(), problems);
+        List<ContentFolder.Entry> found = ContentFolder.list(
+                project.folder(), project.content(), project.ignoreFile(), workshop.workers(), problems);
         Map<String, ParsedFile> known =
                 before == null || !before.state.project.vocabulary().isSameAs(project.vocabulary())
                         ? Map.of()
@@ -239,14 +242,17 @@ final class Snapshot {
         boolean broken =
                 files.values().stream().flatMap(f -> f.page().stream()).anyMatch(Parsed.Broken.class::isInstance);
         if (!broken) {
-            SiteChecker.check(site, found);
-            AttestationChecker.check(site, state.project.settings().vouchers(), found);
+            List<Runnable> checks = new ArrayList<>(SiteChecker.of(site, found));
+            checks.add(() ->
+                    AttestationChecker.check(site, state.project.settings().vouchers(), found));
+            checks.add(() -> HouseStyle.check(site, found));
+            checks.add(() -> ReviewChecker.check(site, found));
+            workshop.workers()
+                    .run(checks.stream().<Workers.Task>map(c -> c::run).toList());
             if (site.isWhole()) {
                 supported = SupportChecker.of(site, supported, workshop.workers());
                 found.addAll(supported.findings());
             }
-            HouseStyle.check(site, found);
-            ReviewChecker.check(site, found);
         }
         return found.sorted();
     }

@@ -14,6 +14,7 @@ import sourcebook.diagnostic.Diagnostic;
 import sourcebook.pdf.Press;
 import sourcebook.render.EditionFormat;
 import sourcebook.render.Templates;
+import sourcebook.work.Workers;
 
 /**
  * What is dear and lives long: threads, parsed templates, citation processors, the press with its fonts. One for a process

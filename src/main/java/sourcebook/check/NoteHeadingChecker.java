@@ -1,12 +1,16 @@
 package sourcebook.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.link.Fact;
+import sourcebook.link.PageFact;
 import sourcebook.link.Site;
+import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Section;
 import sourcebook.text.Located;
@@ -18,37 +22,33 @@ import sourcebook.text.Located;
 final class NoteHeadingChecker {
     private static final String BEGINNING = "source.note-begins";
 
-    private final Site site;
-    private final String own;
-    private final Diagnostics diagnostics;
-    private @Nullable SortedMap<String, String> others;
+    /** Most sources have their note, and ask for no other language. */
+    private static final Fact<SortedMap<String, String>> OTHERS =
+            new Fact<>(site -> site.wording().elsewhere(BEGINNING));
 
-    NoteHeadingChecker(Site site, Diagnostics diagnostics) {
-        this.site = site;
-        this.own = site.wording().of(BEGINNING);
-        this.diagnostics = diagnostics;
+    private static final PageFact<List<Diagnostic>> FOUND = new PageFact<>(NoteHeadingChecker::found);
+
+    private NoteHeadingChecker() {}
+
+    static void check(Site site, Diagnostics diagnostics) {
+        site.family(Family.SOURCE).forEach(s -> diagnostics.addAll(site.fact(FOUND, s)));
     }
 
-    void check(Document source) {
+    private static List<Diagnostic> found(Document source, Site site) {
+        String own = site.wording().of(BEGINNING);
+        List<Diagnostic> found = new ArrayList<>();
         if (source.body().sections().stream().noneMatch(s -> s.title().startsWith(own))) {
             for (Section section : source.body().sections()) {
-                others().entrySet().stream()
+                site.fact(OTHERS).entrySet().stream()
                         .filter(other -> section.title().startsWith(other.getValue()))
                         .findFirst()
-                        .ifPresent(other -> report(source, section, other.getKey()));
+                        .ifPresent(other -> found.add(problem(source, section, other.getKey(), own)));
             }
         }
+        return found;
     }
 
-    /** Most sources have their note, and ask for no other language. */
-    private SortedMap<String, String> others() {
-        if (others == null) {
-            others = site.wording().elsewhere(BEGINNING);
-        }
-        return others;
-    }
-
-    private void report(Document source, Section section, String language) {
+    private static Diagnostic problem(Document source, Section section, String language, String own) {
         Optional<Located<String>> anchor = source.body().anchors().stream()
                 .filter(a -> a.value().equals(section.id()))
                 .findFirst();
@@ -56,6 +56,6 @@ final class NoteHeadingChecker {
                 + "', and stands among what the source says";
         Diagnostic problem = anchor.map(a -> Diagnostic.at(a.span(), Code.NOTE_HEADING, message))
                 .orElseGet(() -> Diagnostic.in(source.path(), Code.NOTE_HEADING, message));
-        diagnostics.add(problem.help("begin it with '" + own + "', or change the message " + BEGINNING));
+        return problem.help("begin it with '" + own + "', or change the message " + BEGINNING);
     }
 }

@@ -2,6 +2,7 @@ package sourcebook.check;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,23 +35,30 @@ public final class SiteChecker {
         this.diagnostics = diagnostics;
     }
 
-    /** Reports everything that is wrong with a site. */
-    public static void check(Site site, Diagnostics diagnostics) {
+    /**
+     * Returns what together reports everything that is wrong with a site. Each does so once, and they may run at the same
+     * time.
+     */
+    public static List<Runnable> of(Site site, Diagnostics diagnostics) {
         SiteChecker checker = new SiteChecker(site, diagnostics);
+        return List.of(
+                () -> checker.checkWords(),
+                () -> checker.checkFeeding(),
+                () -> UnconfirmedChecker.check(site, diagnostics),
+                () -> NoteHeadingChecker.check(site, diagnostics),
+                () -> site.family(Family.SOURCE).forEach(checker::checkDates),
+                () -> new LineageChecker(site, diagnostics).check(),
+                () -> checker.checkLabels(),
+                () -> checker.checkStatements());
+    }
+
+    private void checkWords() {
         QuotedWordsChecker quoted = new QuotedWordsChecker(site, diagnostics);
         OriginalChecker originals = new OriginalChecker(site, diagnostics);
-        checker.checkFeeding();
-        checker.checkLabels();
-        site.family(Family.SOURCE).forEach(checker::checkDates);
-        new LineageChecker(site, diagnostics).check();
-        UnconfirmedChecker.check(site, diagnostics);
-        NoteHeadingChecker notes = new NoteHeadingChecker(site, diagnostics);
-        site.family(Family.SOURCE).forEach(notes::check);
-        checker.checkStatements();
         for (Document document : site.documents()) {
             originals.check(document);
             if (document.family() == Family.TOPIC) {
-                checker.checkCitations(document);
+                checkCitations(document);
             }
             if (document.family() != Family.SOURCE) {
                 quoted.check(document);

@@ -22,9 +22,9 @@ import sourcebook.text.Span;
 
 /** The anchors of each page: of its body, and of the sections that it gets from its template. */
 final class Anchors {
-    private final Map<String, Set<String>> anchors = new HashMap<>();
-    private final Map<String, Set<String>> uncertain = new HashMap<>();
-    private final Map<String, Set<String>> certain = new HashMap<>();
+    private final Map<Document, Set<String>> anchors = new HashMap<>();
+    private final Map<Document, Set<String>> uncertain = new HashMap<>();
+    private final Map<Document, Set<String>> certain = new HashMap<>();
     private final Map<Document, List<String>> sentences = new HashMap<>();
     private final Map<Document, Set<String>> sentenceIds = new HashMap<>();
     private final Map<Document, SentenceHelp> sentenceHelp = new HashMap<>();
@@ -57,9 +57,8 @@ final class Anchors {
         return generated;
     }
 
-    /** Takes in the anchors of a page, and reports those that stand twice. */
-    void collect(Document document) {
-        Map<String, String> generated = generated(document);
+    /** Reports the anchors of a page that stand twice. */
+    void checkTwice(Document document) {
         if (document.frontMatter() instanceof Agreement agreement) {
             Set<String> provisions = new HashSet<>();
             for (Agreement.Provision provision : agreement.provisions()) {
@@ -68,14 +67,18 @@ final class Anchors {
                 }
             }
         }
-        for (Located<String> anchor : document.body().anchors()) {
+        List<Located<String>> own = document.body().anchors();
+        Map<String, String> generated = own.isEmpty() ? Map.of() : generated(document);
+        for (Located<String> anchor : own) {
             String other = generated.get(anchor.value());
             if (other != null) {
                 duplicateAnchor(anchor, other + " has it too; choose another one here: {#other-id}");
             }
         }
-        anchors.put(document.id(), of(document));
-        uncertain.put(document.id(), uncertain(document));
+    }
+
+    private Set<String> all(Document document) {
+        return anchors.computeIfAbsent(document, Anchors::of);
     }
 
     /** Anchors of positions on claims that do not exist: they are wrong, but that is said where the position stands. */
@@ -99,7 +102,7 @@ final class Anchors {
     /** Says whether a sentence of a page has an anchor that nobody gave it. */
     boolean isSentence(Document target, String anchor) {
         return SentenceIds.isLike(anchor)
-                && !anchors.getOrDefault(target.id(), Set.of()).contains(anchor)
+                && !all(target).contains(anchor)
                 && sentenceIds
                         .computeIfAbsent(target, t -> new HashSet<>(sentences(t)))
                         .contains(anchor);
@@ -124,17 +127,17 @@ final class Anchors {
 
     /** Reports an anchor that a page does not have. */
     void check(Span place, Document target, String anchor, Diagnostics to) {
-        Set<String> known = anchors.getOrDefault(target.id(), Set.of());
+        Set<String> known = all(target);
         if (known.contains(anchor) || target.body().lostAnchors().contains(anchor) || isSentence(target, anchor)) {
             return;
         }
-        Set<String> wrong = uncertain.getOrDefault(target.id(), Set.of());
+        Set<String> wrong = uncertain.computeIfAbsent(target, this::uncertain);
         Parsed named = names.withId(anchor);
         if (!wrong.isEmpty() && named != null && named.family() == Family.CLAIM) {
             // One of the positions was probably meant for that claim.
             return;
         }
-        Set<String> right = certain.computeIfAbsent(target.id(), id -> {
+        Set<String> right = certain.computeIfAbsent(target, t -> {
             Set<String> all = new TreeSet<>(known);
             all.removeAll(wrong);
             return all;

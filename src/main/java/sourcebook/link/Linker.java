@@ -44,7 +44,9 @@ public final class Linker {
     private final Set<String> published = new HashSet<>();
     private final List<Parsed> contents;
     private final boolean drafts;
+    private final @Nullable Site before;
     private final Map<Document, Links> known;
+    private final Lazy<Map<Document, Links>> links = new Lazy<>(this::resolvedLinks);
     private final Map<Document, Set<String>> quotationIds = new HashMap<>();
     private final Map<Document, Set<String>> provisionIds = new HashMap<>();
     private final Vocabulary vocabulary;
@@ -70,7 +72,8 @@ public final class Linker {
         this.wording = wording;
         this.contents = contents;
         this.drafts = drafts;
-        this.known = before == null ? Map.of() : before.linksFor(contents, drafts, vocabulary);
+        this.before = before;
+        this.known = before == null ? Map.of() : before.linksFor(contents, drafts, vocabulary, wording);
         this.names = new Names(contents, diagnostics);
         this.diagnostics = diagnostics;
         this.anchors = new Anchors(names, suggestions, diagnostics);
@@ -94,20 +97,30 @@ public final class Linker {
         return List.copyOf(documents);
     }
 
-    /** Returns the site; called once. */
-    public Site link(Addresses addresses) {
-        LocalLinks localLinks = new LocalLinks(documents, addresses, anchors, suggestions, diagnostics);
-        documents.forEach(anchors::collect);
-        Map<Document, Links> links = new LinkedHashMap<>();
+    /** Resolves what is said by id and name. It needs no addresses, and can be done while these are found. */
+    public void resolve() {
+        links.get();
+    }
+
+    private Map<Document, Links> resolvedLinks() {
+        documents.forEach(anchors::checkTwice);
+        Map<Document, Links> resolved = new LinkedHashMap<>();
         for (Document document : documents) {
             Links old = known.get(document);
             Links own = old != null && haveStayed(old.sentences()) ? old : resolved(document);
-            links.put(document, own);
+            resolved.put(document, own);
             diagnostics.addAll(own.problems().sorted());
         }
+        return resolved;
+    }
+
+    /** Returns the site; called once. */
+    public Site link(Addresses addresses) {
+        resolve();
+        LocalLinks localLinks = new LocalLinks(documents, addresses, anchors, suggestions, diagnostics);
         documents.forEach(localLinks::resolve);
-        reportUnresolved(links.values());
-        return new Site(contents, drafts, links, localLinks.paths(), vocabulary, wording);
+        reportUnresolved(links.get().values());
+        return new Site(contents, drafts, links.get(), localLinks.paths(), before, vocabulary, wording);
     }
 
     // ---- References --------------------------------------------------------------------------------------------

@@ -170,9 +170,25 @@ final class Names {
 
     /** Names are compared without regard to case, white space, and the form of apostrophes and composed letters. */
     static String folded(String name) {
+        if (isPlain(name)) {
+            return name.toLowerCase(Locale.ROOT);
+        }
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replace('’', '\'')
                 .strip();
         return WHITE_SPACE.matcher(composed).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Says whether a name has nothing but visible characters of ASCII, and single spaces between them, as most have. */
+    private static boolean isPlain(String name) {
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 }

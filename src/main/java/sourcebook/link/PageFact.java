@@ -4,8 +4,8 @@ import java.util.function.BiFunction;
 import sourcebook.parse.Parsed.Document;
 
 /**
- * Something that follows from a page, the record beside it, and the pages to which it leads as other pages see them. It
- * holds in later states of a site for as long as these are the same.
+ * Something that follows from a page, the record beside it, and the pages to which it leads as other pages see them, in
+ * the words of the site. It holds in later states of a site for as long as these are the same.
  *
  * @see Site#fact(PageFact, Document)
  */

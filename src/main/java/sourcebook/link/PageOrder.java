@@ -1,6 +1,10 @@
 package sourcebook.link;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import sourcebook.date.EdtfDate;
 import sourcebook.parse.Claim;
 import sourcebook.parse.Parsed.Document;
@@ -43,10 +47,31 @@ public final class PageOrder {
     }
 
     /** The order within a family: topics, pages and claims by their number, sources and events by date, others by name. */
-    static Comparator<Document> inFamily(Wording wording) {
+    private static Comparator<Document> inFamily(Wording wording) {
         return Comparator.comparingInt(PageOrder::number)
                 .thenComparing(byDate(Comparator.naturalOrder()))
                 .thenComparing(byTitle(wording));
+    }
+
+    /**
+     * Returns the pages of a family in their order. Most often most of them stand where they stood, and what is nearly in order
+     * is sorted in linear time.
+     *
+     * @param before the family as it was, or nothing
+     */
+    static List<Document> sorted(List<Document> pages, List<Document> before, Wording wording) {
+        Map<String, Document> left = new LinkedHashMap<>();
+        pages.forEach(p -> left.put(p.id(), p));
+        List<Document> sorted = new ArrayList<>(pages.size());
+        for (Document old : before) {
+            Document now = left.remove(old.id());
+            if (now != null) {
+                sorted.add(now);
+            }
+        }
+        sorted.addAll(left.values());
+        sorted.sort(inFamily(wording));
+        return sorted;
     }
 
     private static Comparator<Document> byDate(Comparator<EdtfDate> order) {

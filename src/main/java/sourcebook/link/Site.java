@@ -99,6 +99,7 @@ public final class Site {
      * @param contents all files of which it is made, sorted by path
      * @param drafts whether drafts are published, too
      * @param links the pages that are published, and where they lead
+     * @param before an earlier state of the site, or null
      * @param vocabulary the language in which they are written, and what is known of its words
      * @param wording what the program puts on them
      */
@@ -107,6 +108,7 @@ public final class Site {
             boolean drafts,
             Map<Document, Links> links,
             Map<LocalPath, String> paths,
+            @Nullable Site before,
             Vocabulary vocabulary,
             Wording wording) {
         this.contents = contents;
@@ -121,7 +123,8 @@ public final class Site {
             byId.put(document.id(), document);
             byFamily.computeIfAbsent(document.family(), f -> new ArrayList<>()).add(document);
         }
-        byFamily.values().forEach(list -> list.sort(PageOrder.inFamily(wording)));
+        byFamily.replaceAll((family, pages) ->
+                PageOrder.sorted(pages, before == null ? List.of() : before.family(family), wording));
     }
 
     /** Returns an order by which pages stand newest first, then those that have no date, by title. */
@@ -215,8 +218,9 @@ public final class Site {
     }
 
     /** Returns the links that are the same when the site is made of other contents. */
-    Map<Document, Links> linksFor(List<Parsed> others, boolean othersWithDrafts, Vocabulary words) {
-        if (drafts != othersWithDrafts || !vocabulary.isSameAs(words)) {
+    Map<Document, Links> linksFor(
+            List<Parsed> others, boolean othersWithDrafts, Vocabulary words, Wording othersWording) {
+        if (drafts != othersWithDrafts || !vocabulary.isSameAs(words) || wording != othersWording) {
             return Map.of();
         }
         Set<String> differing = Face.differing(contents, others);

@@ -18,6 +18,7 @@ import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
 import sourcebook.evidence.Attestation;
+import sourcebook.work.Parallel;
 
 /** Finds the content files and the records beside them. Every file that is left out is said, with the reason. */
 public final class ContentFolder {
@@ -27,6 +28,7 @@ public final class ContentFolder {
     private final Path project;
     private final Path content;
     private final String ignoreFile;
+    private final Parallel parallel;
     private final Diagnostics diagnostics;
     private final List<Entry> found = new ArrayList<>();
 
@@ -37,10 +39,11 @@ public final class ContentFolder {
      */
     public record Entry(ContentFile file, Stamp stamp) {}
 
-    private ContentFolder(Path project, Path content, String ignoreFile, Diagnostics diagnostics) {
+    private ContentFolder(Path project, Path content, String ignoreFile, Parallel parallel, Diagnostics diagnostics) {
         this.project = project;
         this.content = content;
         this.ignoreFile = ignoreFile;
+        this.parallel = parallel;
         this.diagnostics = diagnostics;
     }
 
@@ -49,11 +52,13 @@ public final class ContentFolder {
      *
      * @param project the folder to which paths are shown relative
      * @param ignoreFile name of the file whose presence leaves a folder out, as in JBake
-     * @throws IOException if a folder cannot be listed
+     * @param parallel looks at the files of a folder
+     * @throws IOException if a folder cannot be listed, or the work is interrupted
      */
-    public static List<Entry> list(Path project, Path content, String ignoreFile, Diagnostics diagnostics)
+    public static List<Entry> list(
+            Path project, Path content, String ignoreFile, Parallel parallel, Diagnostics diagnostics)
             throws IOException {
-        ContentFolder folder = new ContentFolder(project, content, ignoreFile, diagnostics);
+        ContentFolder folder = new ContentFolder(project, content, ignoreFile, parallel, diagnostics);
         String shown = folder.shown(content);
         folder.walk(content, shown.isEmpty() ? "" : shown + "/", "", 0);
         folder.found.sort(Comparator.comparing(e -> e.file().path()));
@@ -70,14 +75,13 @@ public final class ContentFolder {
             report(folder, Code.IGNORED_FOLDER, "the folder is not published, because it holds " + ignoreFile, null);
             return;
         }
-        for (Path entry : entries) {
-            Stamp stamp;
-            try {
-                stamp = Stamp.of(entry, LinkOption.NOFOLLOW_LINKS);
-            } catch (NoSuchFileException e) {
-                // It has gone since the folder was listed, as editors' drafts do.
+        List<Optional<Stamp>> stamps = parallel.map(entries, ContentFolder::stamp);
+        for (int i = 0; i < entries.size(); i++) {
+            Stamp stamp = stamps.get(i).orElse(null);
+            if (stamp == null) {
                 continue;
             }
+            Path entry = entries.get(i);
             boolean linked = stamp.kind() == Stamp.Kind.LINK;
             if (linked && !staysInside(entry)) {
                 String where = Files.exists(entry) ? "leads out of the content folder" : "leads to nothing";
@@ -94,6 +98,15 @@ public final class ContentFolder {
             } else {
                 walk(entry, path + "/", depth == 0 ? name : type, depth + 1);
             }
+        }
+    }
+
+    /** Returns nothing for what has gone since the folder was listed, as editors' drafts do. */
+    private static Optional<Stamp> stamp(Path entry) throws IOException {
+        try {
+            return Optional.of(Stamp.of(entry, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 

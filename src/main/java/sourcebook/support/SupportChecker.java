@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
-import sourcebook.link.Parallel;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Agreement;
@@ -22,6 +21,7 @@ import sourcebook.parse.Position;
 import sourcebook.parse.Sentence;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
+import sourcebook.work.Parallel;
 
 /**
  * Compares each sentence that cites sources with what is recorded where its citations lead: numbers, dates, names, how far

@@ -111,7 +111,7 @@ class OriginTest {
         LinkedSite linked = LinkedSite.of(files, Set.of());
         Diagnostics diagnostics = new Diagnostics();
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            SiteChecker.check(linked.site(), diagnostics);
+            SiteChecker.of(linked.site(), diagnostics).forEach(Runnable::run);
             linked.site().family(Family.CLAIM).forEach(linked.site().claims()::state);
         });
         Map<String, Long> counts = diagnostics.sorted().stream()

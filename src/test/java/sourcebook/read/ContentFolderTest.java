@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.work.Parallel;
 
 class ContentFolderTest {
     @TempDir
@@ -25,7 +26,8 @@ class ContentFolderTest {
     }
 
     private List<ContentFile> list() throws IOException {
-        return ContentFolder.list(project, project.resolve("content"), ".jbakeignore", diagnostics).stream()
+        return ContentFolder.list(project, project.resolve("content"), ".jbakeignore", Parallel.ALONE, diagnostics)
+                .stream()
                 .map(ContentFolder.Entry::file)
                 .toList();
     }

@@ -110,7 +110,7 @@ final class ExampleSite {
         Diagnostics diagnostics = linked.diagnostics();
         Site site = linked.site();
         if (!linked.hasBrokenFiles()) {
-            SiteChecker.check(site, diagnostics);
+            SiteChecker.of(site, diagnostics).forEach(Runnable::run);
         }
         List<Diagnostic> found = diagnostics.sorted().stream()
                 .filter(d -> d.path().equals(path) || d.code() != Code.DRAFT)

@@ -25,6 +25,7 @@ import sourcebook.parse.Parsed;
 import sourcebook.read.ContentFile;
 import sourcebook.read.ContentFolder;
 import sourcebook.read.TextReader;
+import sourcebook.work.Parallel;
 
 /** Looks at the pictures of the briefing itself: they must say what its pages say in words. */
 class PicturesTest {
@@ -37,7 +38,11 @@ class PicturesTest {
         DocumentParser parser = new DocumentParser();
         List<Parsed> parsed = new ArrayList<>();
         for (ContentFolder.Entry entry : ContentFolder.list(
-                Path.of("").toAbsolutePath(), Path.of("content").toAbsolutePath(), ".jbakeignore", diagnostics)) {
+                Path.of("").toAbsolutePath(),
+                Path.of("content").toAbsolutePath(),
+                ".jbakeignore",
+                Parallel.ALONE,
+                diagnostics)) {
             ContentFile file = entry.file();
             if (!file.isAttestation()) {
                 TextReader.read(file, diagnostics)

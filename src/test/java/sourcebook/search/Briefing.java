@@ -20,6 +20,7 @@ import sourcebook.read.ContentFile;
 import sourcebook.read.ContentFolder;
 import sourcebook.read.TextReader;
 import sourcebook.text.Text;
+import sourcebook.work.Parallel;
 
 /** Briefings to be searched. */
 final class Briefing {
@@ -31,7 +32,11 @@ final class Briefing {
         DocumentParser parser = new DocumentParser();
         List<Parsed> parsed = new ArrayList<>();
         for (ContentFolder.Entry entry : ContentFolder.list(
-                Path.of("").toAbsolutePath(), Path.of("content").toAbsolutePath(), ".jbakeignore", diagnostics)) {
+                Path.of("").toAbsolutePath(),
+                Path.of("content").toAbsolutePath(),
+                ".jbakeignore",
+                Parallel.ALONE,
+                diagnostics)) {
             ContentFile file = entry.file();
             if (!file.isAttestation()) {
                 TextReader.read(file, diagnostics)

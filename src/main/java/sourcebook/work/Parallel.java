@@ -1,10 +1,23 @@
-package sourcebook.link;
+package sourcebook.work;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Whoever does the same to many things at once. */
+/** Whoever does many things at once. */
 public interface Parallel {
+    /** Does one thing after another, on the thread of who asks. */
+    Parallel ALONE = new Parallel() {
+        @Override
+        public <A, B> List<B> map(List<A> elements, Step<A, B> step) throws IOException {
+            List<B> results = new ArrayList<>(elements.size());
+            for (A element : elements) {
+                results.add(step.apply(element));
+            }
+            return results;
+        }
+    };
+
     /**
      * Something done to one element.
      *

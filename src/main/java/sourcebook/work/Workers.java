@@ -1,4 +1,4 @@
-package sourcebook.bake;
+package sourcebook.work;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import sourcebook.link.Parallel;
 
 /**
  * Does the same to many things on a fixed number of threads; results keep the order of what they were made from.
@@ -22,11 +21,11 @@ import sourcebook.link.Parallel;
  *
  * <p>What one of the threads gives to do it does itself: the others have as much to do as it has.
  */
-final class Workers implements Parallel, AutoCloseable {
+public final class Workers implements Parallel, AutoCloseable {
     private final int threads;
     private final ExecutorService pool;
 
-    Workers(int threads) {
+    public Workers(int threads) {
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(threads, work -> new Worker(this, work));
     }
@@ -41,7 +40,7 @@ final class Workers implements Parallel, AutoCloseable {
     }
 
     /** A piece of work without a result. */
-    interface Task {
+    public interface Task {
         void run() throws IOException;
     }
 
@@ -49,7 +48,7 @@ final class Workers implements Parallel, AutoCloseable {
      * Does all tasks, begun in their order; a failure ends the work and is thrown. Of several, a lack of memory is thrown
      * rather than what may have failed for it.
      */
-    void run(List<Task> tasks) throws IOException {
+    public void run(List<Task> tasks) throws IOException {
         if (Thread.currentThread() instanceof Worker worker && worker.all == this) {
             for (Task task : tasks) {
                 task.run();

@@ -1,4 +1,4 @@
-package sourcebook.bake;
+package sourcebook.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

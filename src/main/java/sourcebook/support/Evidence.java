@@ -238,14 +238,8 @@ final class Evidence {
         actors.addAll(house);
         sayers.addAll(house);
         add(source.label().value());
-        Stream.concat(source.authors().stream(), Stream.of(source.title().value()))
-                .forEach(printed -> context.addAll(Words.of(printed).plain()));
-        source.actors().stream()
-                .flatMap(m -> Stream.ofNullable(m.role()))
-                .forEach(role -> context.addAll(Words.of(role).plain()));
+        context.addAll(site.fact(Evidences.AROUND, document));
         add(source.published());
-        site.documents(source.events())
-                .forEach(e -> context.addAll(Words.of(e.title()).plain()));
     }
 
     private void addOrigin(Document origin) {

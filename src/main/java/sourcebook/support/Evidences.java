@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.language.Words;
+import sourcebook.link.PageFact;
 import sourcebook.link.SentenceIds;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
@@ -15,12 +18,16 @@ import sourcebook.parse.Position;
 import sourcebook.parse.Quotation;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Sentence;
+import sourcebook.parse.Source;
 
 /**
  * Finds the evidence of sentences; of a source that is cited as a whole, what comes closest. Any number of threads may ask at
  * once.
  */
 final class Evidences {
+    /** The words around what a source says: of its title and its authors, of roles and of events. */
+    static final PageFact<List<String>> AROUND = new PageFact<>(Evidences::around);
+
     private final Site site;
     private final FeatureReader reader;
     private final Map<Document, Pieces> pieces = new ConcurrentHashMap<>();
@@ -103,6 +110,18 @@ final class Evidences {
             case EVENT -> site.sourcesOf(linked).stream().noneMatch(cited::contains);
             default -> false;
         };
+    }
+
+    private static List<String> around(Document document, Site site) {
+        Source source = document.source();
+        return Stream.of(
+                        source.authors().stream(),
+                        Stream.of(document.title()),
+                        source.actors().stream().flatMap(m -> Stream.ofNullable(m.role())),
+                        site.documents(source.events()).stream().map(Document::title))
+                .flatMap(s -> s)
+                .flatMap(s -> Words.of(s).plain().stream())
+                .toList();
     }
 
     private Evidence.Place place(Reference citation, Document source, Features said) {

@@ -45,8 +45,10 @@ final class FeatureReader {
     private final ActorNames names;
     private final Grammar grammar;
 
-    /** What was read, by text; much of the evidence is that of many sentences. */
-    private final Map<String, Features> read = new ConcurrentHashMap<>();
+    /** Much of the evidence is that of many sentences. */
+    private final Recent<Features> texts = new Recent<>(this::text);
+
+    private final Recent<Features> sentences = new Recent<>(this::sentence);
 
     private FeatureReader(
             WordList list, Quantities quantities, Abbreviations abbreviations, Grammar grammar, ActorNames names) {
@@ -74,8 +76,8 @@ final class FeatureReader {
                                         l, q, vocabulary.abbreviations(language), g, ActorNames.of(site)))));
     }
 
-    /** Returns a reader that has read nothing yet; what one has read of texts that are gone would only take room. */
-    FeatureReader afresh() {
+    /** Returns a reader that has read nothing yet. */
+    private FeatureReader afresh() {
         return new FeatureReader(list, quantities, abbreviations, grammar, names);
     }
 
@@ -84,12 +86,26 @@ final class FeatureReader {
                 FeatureReader.class, Locale.forLanguageTag(language).getLanguage() + ".txt");
     }
 
+    /** Forgets what has not been read since it was last told to. */
+    void age() {
+        texts.age();
+        sentences.age();
+    }
+
     Features read(String text) {
-        return read.computeIfAbsent(text, t -> new Features(quantities.words(t), List.of(), this));
+        return texts.of(text);
+    }
+
+    private Features text(String text) {
+        return new Features(quantities.words(text), List.of(), this);
     }
 
     /** Reads a sentence; the words that it quotes are checked otherwise. */
     Features readSentence(String text) {
+        return sentences.of(text);
+    }
+
+    private Features sentence(String text) {
         return new Features(
                 quantities.words(text),
                 QuotationMarks.read(text, 0, text.length()).pairs(),

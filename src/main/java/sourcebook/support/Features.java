@@ -25,7 +25,7 @@ import sourcebook.language.Words;
 /** What a text says that can be compared with another one. */
 final class Features {
     /** So many words may stand between a name and its verb, or between a word and what turns it. */
-    private static final int REACH = 2;
+    static final int REACH = 2;
 
     /** So many words around one that turns or weakens them belong to it. */
     private static final int NEAR = 4;
@@ -50,6 +50,7 @@ final class Features {
     private final List<ActorNames.Named> named;
     private final List<WordList.Hit> hits;
     private final List<WordList.Hit> own;
+    private final Sayers sayers;
     private volatile @Nullable Clauses clauses;
     private volatile @Nullable List<Tie> ties;
     private volatile @Nullable List<Clauses.Order> orders;
@@ -81,6 +82,7 @@ final class Features {
             }
         }
         this.own = hits.stream().filter(h -> !quotedWords.get(h.from())).toList();
+        this.sayers = new Sayers(words, named, own, reader);
         named.forEach(n -> namedWords.set(n.from(), n.to()));
         hits.forEach(h -> turning.set(h.from(), h.to()));
         for (int i = 0; i < words.size(); i++) {
@@ -323,24 +325,14 @@ final class Features {
         return hit.to() < words.size() ? stem(words.get(hit.to()).text()) : "";
     }
 
-    /** Returns who says something in the text: a name stands shortly before a verb of attribution or of denial. */
+    /** Returns who says something in the text. */
     List<ActorNames.Named> sayers() {
-        List<ActorNames.Named> sayers = new ArrayList<>(before(EnumSet.of(WordKind.ATTRIBUTIONS, WordKind.DENIALS)));
-        // "According to Ann"
-        List<WordList.Hit> references = reader.references(words);
-        named.stream()
-                .filter(n -> references.stream().anyMatch(r -> n.from() >= r.to() && n.from() < r.to() + REACH))
-                .forEach(sayers::add);
-        return sayers;
+        return sayers.sayers();
     }
 
-    /** Says whether a name stands behind "by". */
-    private boolean isAgent(ActorNames.Named name) {
-        int before = name.from() - 1;
-        while (before > 0 && reader.grammar().isArticle(words.get(before).text())) {
-            before--;
-        }
-        return before >= 0 && reader.grammar().isAgent(words.get(before).text());
+    /** Returns who denies something in the text. */
+    List<ActorNames.Named> deniers() {
+        return sayers.deniers();
     }
 
     /** Says whether a negation turns a denial: "does not rule out". */
@@ -362,24 +354,6 @@ final class Features {
     /** Says whether a word of some kinds stands in a part of the text, be it quoted. */
     boolean holds(Collection<WordKind> kinds, int from, int to) {
         return hits.stream().anyMatch(h -> kinds.contains(h.kind()) && h.from() >= from && h.to() <= to);
-    }
-
-    /** Returns who denies something in the text. */
-    List<ActorNames.Named> deniers() {
-        return before(EnumSet.of(WordKind.DISPUTES));
-    }
-
-    private List<ActorNames.Named> before(Collection<WordKind> verbs) {
-        return named.stream()
-                .filter(n -> !isAgent(n))
-                .filter(n -> hits(verbs).stream()
-                        .anyMatch(h -> h.from() >= n.to()
-                                && h.from() <= n.to() + REACH
-                                && IntStream.range(n.to(), h.from())
-                                        .noneMatch(i -> reader.grammar()
-                                                .isPassive(words.get(i).text()))
-                                && named.stream().noneMatch(m -> m.from() >= n.to() && m.to() <= h.from())))
-                .toList();
     }
 
     /** Returns the indexes of words that are names by their capitals, and of no actor. */

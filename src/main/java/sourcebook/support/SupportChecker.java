@@ -72,9 +72,12 @@ public final class SupportChecker {
     private SupportChecker(Site site, @Nullable SupportChecker before, Parallel parallel) throws IOException {
         this.names = names(site);
         SupportChecker known = before != null && before.names.equals(names) ? before : null;
-        this.reader = known == null
-                ? FeatureReader.of(site.vocabulary().language(), site)
-                : known.reader.map(FeatureReader::afresh);
+        if (known == null) {
+            this.reader = FeatureReader.of(site.vocabulary().language(), site);
+        } else {
+            this.reader = known.reader;
+            reader.ifPresent(FeatureReader::age);
+        }
         diagnostics.addAll(MissingLists.in(site, reader.isPresent()));
         if (reader.isPresent()) {
             compareRecords(site, reader.get(), known == null ? Map.of() : known.records, parallel);

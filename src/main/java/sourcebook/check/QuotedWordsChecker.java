@@ -40,6 +40,8 @@ import sourcebook.text.Span;
  * checked against the sources' texts.
  */
 final class QuotedWordsChecker {
+    private static final PageFact<Quoted> QUOTED = new PageFact<>(QuotedWordsChecker::quoted);
+
     private static final PageFact<AtomicReference<Checked>> LAST =
             new PageFact<>((page, site) -> new AtomicReference<>());
 
@@ -58,12 +60,20 @@ final class QuotedWordsChecker {
     /**
      * What was found on a page.
      *
-     * @param sources the states of those that it cited
+     * @param sources what those quote that it cited
      */
-    private record Checked(List<Object> actors, List<Object> sources, List<Diagnostic> findings) {}
+    private record Checked(List<Object> actors, List<Quoted> sources, List<Diagnostic> findings) {}
 
     /**
-     * All words that a source's file quotes.
+     * All words that a source's file quotes. Most that is changed in a file is not among them.
+     *
+     * @param speakers the ids of those of the first ones, in the same order
+     * @param language of the source's text
+     */
+    private record Quoted(List<String> words, List<Set<String>> speakers, String language) {}
+
+    /**
+     * All words that a source's file quotes, as they are looked for.
      *
      * @param search finds words in them
      * @param found what was found for claims that were looked for, since many sentences quote the same words
@@ -79,17 +89,21 @@ final class QuotedWordsChecker {
     QuotedWordsChecker(Site site, Diagnostics diagnostics) {
         this.site = site;
         this.diagnostics = diagnostics;
-        this.actors = states(site.family(Family.ACTOR).stream());
+        this.actors = site.family(Family.ACTOR).stream()
+                .map(a -> site.fact(PageFact.STATE, a))
+                .toList();
     }
 
-    /** Checks a page, unless it, the sources that it cites and all actors are what they were in an earlier state of the site. */
+    /** Checks a page, unless it, what the sources quote that it cites, and all actors are what they were in an earlier state of the site. */
     void check(Document page) {
-        List<Object> sources = states(Stream.concat(
+        List<Quoted> sources = Stream.concat(
                         page.body().sentences().stream()
                                 .filter(s -> !s.quoted().isEmpty())
                                 .flatMap(s -> s.citations().stream()),
                         page.body().quotations().stream().flatMap(q -> q.citations().stream()))
-                .flatMap(c -> site.target(c).stream()));
+                .flatMap(c -> site.target(c).stream())
+                .map(s -> site.fact(QUOTED, s))
+                .toList();
         AtomicReference<Checked> last = site.fact(LAST, page);
         Checked checked = last.get();
         if (checked == null
@@ -99,10 +113,6 @@ final class QuotedWordsChecker {
             last.set(checked);
         }
         diagnostics.addAll(checked.findings);
-    }
-
-    private List<Object> states(Stream<Document> pages) {
-        return pages.map(p -> site.fact(PageFact.STATE, p)).toList();
     }
 
     private List<Diagnostic> findings(Document document) {
@@ -265,23 +275,37 @@ final class QuotedWordsChecker {
         return names;
     }
 
-    private Words words(Document document) {
-        return bySource.computeIfAbsent(document.id(), id -> {
-            Source source = document.source();
-            List<String> quoted = new ArrayList<>();
+    private Words words(Document source) {
+        return bySource.computeIfAbsent(source.id(), id -> {
+            Quoted quoted = site.fact(QUOTED, source);
             List<Set<Document>> speakers = new ArrayList<>();
-            for (Quotation quotation : document.body().quotations()) {
-                quoted.add(quotation.words());
-                speakers.add(site.speakers(quotation).collect(Collectors.toSet()));
+            for (Set<String> ids : quoted.speakers) {
+                speakers.add(ids.stream().map(site::document).collect(Collectors.toSet()));
             }
-            document.body().sentences().forEach(s -> s.quoted().forEach(q -> quoted.add(q.value())));
-            source.quotedWords().forEach(w -> quoted.add(w.value()));
-            quoted.add(source.title().value());
-            while (speakers.size() < quoted.size()) {
+            while (speakers.size() < quoted.words.size()) {
                 speakers.add(Set.of());
             }
-            WordList list = site.vocabulary().words(source.language().value()).orElse(null);
-            return new Words(QuotationSearch.ofQuotations(quoted, list), new HashMap<>(), speakers, list);
+            WordList list = site.vocabulary().words(quoted.language).orElse(null);
+            return new Words(QuotationSearch.ofQuotations(quoted.words, list), new HashMap<>(), speakers, list);
         });
+    }
+
+    private static Quoted quoted(Document document, Site site) {
+        Source source = document.source();
+        List<Quotation> quotations = document.body().quotations();
+        return new Quoted(
+                Stream.of(
+                                quotations.stream().map(Quotation::words),
+                                document.body().sentences().stream()
+                                        .flatMap(s -> s.quoted().stream())
+                                        .map(Located::value),
+                                source.quotedWords().map(Located::value),
+                                Stream.of(document.title()))
+                        .flatMap(s -> s)
+                        .toList(),
+                quotations.stream()
+                        .map(q -> site.speakers(q).map(Document::id).collect(Collectors.toUnmodifiableSet()))
+                        .toList(),
+                source.language().value());
     }
 }

@@ -101,13 +101,28 @@ class RightToLeftTest {
 
     @Test
     void namesInAPictureStandBesideItsLanesAndNotUponThem(Visit visit) {
-        Page page = visit.page();
+        Page page = visit.page(o -> o.setViewportSize(360, 640));
         page.navigate(onDisk("timeline.html"));
         assertThat(page.evaluate("""
                 () => {
                   const lanes = [...document.querySelectorAll(".timeline-chart .lane")].map(l => l.getBoundingClientRect().right);
                   const names = [...document.querySelectorAll(".timeline-chart a text")].map(t => t.getBoundingClientRect().left);
                   return lanes.length > 0 && Math.min(...names) > Math.max(...lanes);
+                }
+                """)).isEqualTo(true);
+    }
+
+    @Test
+    void onAWideScreenNamesStandInTheirLanes(Visit visit) {
+        Page page = visit.page(o -> o.setViewportSize(1440, 900));
+        page.navigate(onDisk("timeline.html"));
+        assertThat(page.evaluate("""
+                () => {
+                  const box = part => part.getBoundingClientRect();
+                  const lanes = [...document.querySelectorAll(".lanes-chart .lane")].map(box);
+                  const names = [...document.querySelectorAll(".lanes-chart a text")].map(box);
+                  return lanes.length > 1 && names.length > 0 && box(document.querySelector(".timeline-chart")).width === 0
+                    && names.every(n => lanes.some(l => n.left > l.left && n.right < l.right));
                 }
                 """)).isEqualTo(true);
     }

@@ -128,6 +128,23 @@ class RightToLeftTest {
     }
 
     @Test
+    void dotsOfTheSpineStandOnItsLine(Visit visit) {
+        Page page = visit.page(o -> o.setViewportSize(1440, 900));
+        page.navigate(onDisk("index.html"));
+        int line = right(page, ".spine") - 1;
+        assertThat((List<?>) page.locator(".spine > li").evaluateAll("""
+                all => all.map(one => {
+                  const dot = getComputedStyle(one, "::before");
+                  const size = parseFloat(dot.width) + 2 * parseFloat(dot.borderLeftWidth);
+                  return one.getBoundingClientRect().right - parseFloat(dot.right) - parseFloat(dot.marginRight) - size / 2;
+                })
+                """))
+                .isNotEmpty()
+                .allSatisfy(
+                        middle -> assertThat(((Number) middle).doubleValue()).isBetween(line - 2.0, line + 2.0));
+    }
+
+    @Test
     void onAPhoneTheHeadIsMirrored(Visit visit) {
         Page page = visit.page(o -> o.setViewportSize(360, 640));
         page.navigate(onDisk(TOPIC));

@@ -251,6 +251,20 @@ ${text}
 <#macro changes>
 <#if history.updates?has_content || history.corrections?has_content>
 <@section id="s-changes" title=msg("history.heading")>
+<#-- A source's page is to be short. -->
+<#if page.type == "source">
+<details class="fold">
+<summary>${msg("history.count", history.corrections?size + history.updates?size)}</summary>
+<@changed/>
+</details>
+<#else>
+<@changed/>
+</#if>
+</@section>
+</#if>
+</#macro>
+
+<#macro changed>
 <#if history.corrections?has_content>
 <h3>${msg("overview.corrections")}</h3>
 <@past.corrections of=history.corrections page=false/>
@@ -258,8 +272,6 @@ ${text}
 <#if history.updates?has_content>
 <h3>${msg("history.updates")}</h3>
 <@past.updates history.updates/>
-</#if>
-</@section>
 </#if>
 </#macro>
 

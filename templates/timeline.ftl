@@ -10,7 +10,7 @@
 <@layout.sections>
 <#if timelineChart??>
 <@layout.section id="s-picture" title=msg("at-a-glance")>
-<@charts.timeline timelineChart/>
+<@charts.timeline timelineChart lanesChart!/>
 </@layout.section>
 </#if>
 <#if timeline?has_content>

@@ -1,8 +1,10 @@
 <#-- Pictures; they are drawn already, and each stands beside the same in words. -->
 
-<#macro timeline picture>
+<#-- The wide picture takes the place of the other on wide screens. -->
+<#macro timeline picture wide="">
 <figure class="chart">
 ${picture}
+${wide}
 <figcaption>${msg("chart.timeline.note")}</figcaption>
 </figure>
 </#macro>

@@ -3,8 +3,8 @@
 <#import "share.ftl" as share>
 <#import "words.ftl" as words>
 
-<#-- The words of speakers, and beside them what they are a translation of. What stands beside the quotation already may be left out below it; other parts of the same
-     statement are shown in full, or else only linked, unless they are on the same page.
+<#-- The words of speakers, and beside them what they are a translation of. What stands beside the quotation already may be left out below it. Other parts of the same
+     statement that are on other pages are shown in full, or else only linked.
      Quotation marks come from the style sheet, so that the element holds the source's exact words and nothing else. -->
 <#macro quotation of speakers=true date=true source=true siblings=true>
 <#local elsewhere = of.siblings?filter(s -> !s.source.href?starts_with("#"))>
@@ -24,7 +24,7 @@
 </figcaption>
 </figure>
 </#if>
-<#if attribution?has_content || of.id?? || source || of.language?? || of.translator?? || siblings?then(of.siblings, elsewhere)?has_content>
+<#if attribution?has_content || of.id?? || source || of.language?? || of.translator?? || elsewhere?has_content>
 <figcaption>
 ${attribution}
 <#if source && of.source??>
@@ -36,6 +36,9 @@ ${attribution}
 <#local who = words.sequence(of.speakers?map(s -> s.text))>
 <@share.quotable text=msg("quoted", of.paragraphs?join(" ")) from=dated?then(msg("quotation.from.dated", who, (of.date.text)!, page.title), msg("quotation.from", who, page.title)) address=(page.canonical!page.path) + "#" + of.id language=of.language!/>
 </#if>
+<#if source || of.id??>
+<@attested of/>
+</#if>
 <#list (.data_model.source.serves[of.id!""])![]>
 <p>${msg("quotation.claims")} <#items as claim><@words.link claim/><#sep>${msg("join.items")}</#sep></#items></p>
 </#list>
@@ -45,11 +48,8 @@ ${attribution}
 <#if of.translator??>
 <p>${msg("quotation.translator", words.linked(of.translator))}</p>
 </#if>
-<#if source || of.id??>
-<@attested of/>
-</#if>
 <#if siblings>
-<#list of.siblings>
+<#list elsewhere>
 <p>${msg("quotation.siblings")}</p>
 <ul class="siblings">
 <#items as sibling>

@@ -96,6 +96,7 @@ public final class FiguresChart {
         return Optional.of(Svg.picture(
                 "figures-chart",
                 "img",
+                Svg.WIDTH,
                 chart.bottom,
                 wording.of("chart.figures"),
                 chart.description(groups),

@@ -88,6 +88,7 @@ public final class OriginsChart {
         return Optional.of(Svg.picture(
                 "origins-chart",
                 "group",
+                Svg.WIDTH,
                 Math.max(sources.bottom, origins.bottom),
                 wording.of("overview.origins"),
                 wording.of("sentence", String.join(wording.of("join.items"), said)),

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes one picture as well-formed XML. Its width is fixed and suits a phone; on wider screens it is scaled, up to the
- * limit that the style sheet sets.
+ * Writes one picture as well-formed XML. Its width is fixed; on a screen it is scaled, up to the limit that the style
+ * sheet sets.
  */
 final class Svg {
-    /** Width of every picture, in its own units; a letter is about half of {@link #FONT_SIZE} wide. */
+    /** Width of a picture that suits a phone, in its own units; a letter is about half of {@link #FONT_SIZE} wide. */
     static final int WIDTH = 360;
+
+    /** Width of a picture that is made for wide screens. */
+    static final int WIDE = 720;
 
     /** Size that the style sheet gives to text in a picture, in its units. */
     static final int FONT_SIZE = 13;
@@ -22,9 +25,10 @@ final class Svg {
      *
      * @param id anchors the title and the description; unique on the page
      * @param role {@code img}, or {@code group} where it holds links
-     * @param height in the picture's units
+     * @param width in the picture's units, like its height
      */
-    static String picture(String id, String role, int height, String title, String description, Svg content) {
+    static String picture(
+            String id, String role, int width, int height, String title, String description, Svg content) {
         String titleId = "s-" + id + "-title";
         String descriptionId = "s-" + id + "-desc";
         return new Svg()
@@ -33,7 +37,7 @@ final class Svg {
                         "class",
                         "drawing " + id,
                         "viewBox",
-                        "0 0 " + WIDTH + " " + height,
+                        "0 0 " + width + " " + height,
                         "role",
                         role,
                         "aria-labelledby",

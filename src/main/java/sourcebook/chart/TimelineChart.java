@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,15 @@ import sourcebook.text.Wording;
 
 /**
  * Draws when things happened, in three lanes; time runs downward, so that labels find room on a phone. Each entry has a
- * line of its own, and the mark beside it reaches as far as its date: a dot for a day, a band for a month, a year or a
- * span, faded where an end is approximate, an arrow where it is open. The distances are not to scale; a long time
- * between two entries is left out, and its length written there, if both have dates on that side.
+ * line of its own, or on a wide picture a place of its own in its lane, and the mark beside it reaches as far as its
+ * date: a dot for a day, a band for a month, a year or a span, faded where an end is approximate, an arrow where it is
+ * open. The distances are not to scale; a long time between two entries is left out, and its length written there, if
+ * both have dates on that side.
  */
 public final class TimelineChart {
     /** Days without an entry from which on the axis is broken. */
     private static final int BREAK = 60;
 
-    private static final int LANES_LEFT = 50;
     private static final int LINE_HEIGHT = 15;
     private static final int LINE_PADDING = 12;
     private static final int HEADING_HEIGHT = 18;
@@ -40,6 +41,33 @@ public final class TimelineChart {
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** For what the picture is made. */
+    public enum Shape {
+        /** A phone or a column of text: all labels stand below each other. */
+        NARROW("timeline-chart", Svg.WIDTH, 50),
+        /** A wide screen: labels stand in their lanes. */
+        WIDE("lanes-chart", Svg.WIDE, 66);
+
+        private final String id;
+        private final int width;
+        private final int lanesLeft;
+
+        Shape(String id, int width, int lanesLeft) {
+            this.id = id;
+            this.width = width;
+            this.lanesLeft = lanesLeft;
+        }
+
+        int width() {
+            return width;
+        }
+
+        /** Returns where the first lane begins, behind the dates. */
+        int lanesLeft() {
+            return lanesLeft;
         }
     }
 
@@ -62,16 +90,20 @@ public final class TimelineChart {
     }
 
     private final List<TimelineLine> lines;
+    private final Shape shape;
     private final Wording wording;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
     private final TimelineTracks tracks;
     private final Map<TimelineLine, Integer> tops = new IdentityHashMap<>();
     private final Svg back = new Svg();
     private final Svg front = new Svg();
+    private final Map<Lane, Integer> bottoms = new EnumMap<>(Lane.class);
+    private int row;
     private int bottom = 8;
 
-    private TimelineChart(List<TimelineLine> lines, Wording wording) {
+    private TimelineChart(List<TimelineLine> lines, Shape shape, Wording wording) {
         this.lines = lines;
+        this.shape = shape;
         this.wording = wording;
         for (TimelineLine line : lines) {
             days.computeIfAbsent(line.first(), d -> new Day()).lines.add(line);
@@ -82,16 +114,16 @@ public final class TimelineChart {
             index += day.lines.size();
             day.lastIndex = index - 1;
         }
-        tracks = new TimelineTracks(lines, l -> day(l.last()).lastIndex, LANES_LEFT);
+        tracks = new TimelineTracks(lines, l -> day(l.last()).lastIndex, shape);
     }
 
     /** Returns the picture; nothing if there are no entries. */
-    public static Optional<String> draw(List<Entry> entries, List<Signing> signings, Wording wording) {
+    public static Optional<String> draw(List<Entry> entries, List<Signing> signings, Shape shape, Wording wording) {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
         TimelineSelection selection = TimelineSelection.of(entries, signings, wording);
-        return Optional.of(new TimelineChart(selection.lines(), wording).draw(selection.leftOut()));
+        return Optional.of(new TimelineChart(selection.lines(), shape, wording).draw(selection.leftOut()));
     }
 
     private String draw(Map<String, Integer> leftOut) {
@@ -103,18 +135,20 @@ public final class TimelineChart {
         drawHeads();
         int lanesTop = bottom;
         drawLines();
-        drawMarks();
+        TimelineMarks marks = new TimelineMarks(front, shape.id);
+        drawMarks(marks);
         Svg lanes = new Svg();
         tracks.lanes()
                 .forEach((lane, left) ->
                         lanes.rect("lane", left, lanesTop, tracks.width(lane), bottom - lanesTop, "rx", 4));
         return Svg.picture(
-                "timeline-chart",
+                shape.id,
                 "group",
+                shape.width,
                 bottom + 4,
                 wording.of("overview.timeline"),
                 description(),
-                TimelineMarks.masks().add(lanes).add(back).add(front));
+                marks.masks().add(lanes).add(back).add(front));
     }
 
     private String description() {
@@ -130,15 +164,18 @@ public final class TimelineChart {
 
     // ---- Lines of text -----------------------------------------------------------------------------------------
 
-    /** The lanes are narrower than their names, so these stand one below the other. */
+    /** Lanes that are narrower than their names have these one below the other. */
     private void drawHeads() {
+        boolean isNarrow = shape == Shape.NARROW;
         int row = 0;
-        int lanesTop = bottom + tracks.lanes().size() * LINE_HEIGHT + 6;
+        int lanesTop = bottom + (isNarrow ? tracks.lanes().size() : 1) * LINE_HEIGHT + 6;
         for (Map.Entry<Lane, Integer> lane : tracks.lanes().entrySet()) {
-            int y = bottom + ++row * LINE_HEIGHT;
-            int x = lane.getValue() + tracks.width(lane.getKey()) / 2;
+            int y = bottom + LINE_HEIGHT * (isNarrow ? ++row : 1);
+            if (isNarrow) {
+                int x = lane.getValue() + tracks.width(lane.getKey()) / 2;
+                back.path("guide", "M" + x + " " + (y + 1) + "V" + lanesTop);
+            }
             String name = wording.of("chart.lane." + lane.getKey());
-            back.path("guide", "M" + x + " " + (y + 1) + "V" + lanesTop);
             front.text(lane.getValue(), y - 3, name, "head " + lane.getKey());
         }
         bottom = lanesTop;
@@ -165,10 +202,12 @@ public final class TimelineChart {
                     bottom += alone ? 0 : HEADING_HEIGHT;
                 }
                 bottom += DAY_PADDING;
+                beginRow();
                 String shown = "";
                 for (TimelineLine line : day.lines) {
                     String label = line.date().displayStartWithoutYear(wording);
                     if (!label.equals(shown)) {
+                        beginRow();
                         front.text(0, bottom + LINE_HEIGHT + 1, label, "date");
                         shown = label;
                     }
@@ -180,18 +219,29 @@ public final class TimelineChart {
         }
     }
 
+    /** Lets all lanes go on at one height. */
+    private void beginRow() {
+        row = bottom;
+        bottoms.clear();
+    }
+
     private void drawLine(TimelineLine line, int dayTop) {
         boolean signing = line.lane() == null;
-        int width = Svg.WIDTH - tracks.labels();
-        List<String> text = signing ? TextLines.wrapBold(line.label(), width) : TextLines.wrap(line.label(), width);
+        int left = tracks.labels(line.lane());
+        int end = tracks.labelsEnd(line.lane());
+        List<String> text =
+                signing ? TextLines.wrapBold(line.label(), end - left) : TextLines.wrap(line.label(), end - left);
         int height = text.size() * LINE_HEIGHT + LINE_PADDING;
-        tops.put(line, signing ? dayTop : bottom);
+        int top = shape == Shape.NARROW ? bottom : bottoms.getOrDefault(tracks.lane(line.lane()), row);
+        tops.put(line, signing ? dayTop : top);
+        int hitLeft = tracks.hitLeft(line.lane());
         front.open("a", "href", line.href())
                 .element("title", line.title(wording))
-                .rect("hit", LANES_LEFT, bottom, Svg.WIDTH - LANES_LEFT, height);
-        front.lines(signing ? "label signed" : "label", text, tracks.labels(), bottom + LINE_HEIGHT + 1, LINE_HEIGHT)
+                .rect("hit", hitLeft, top, end - hitLeft, height);
+        front.lines(signing ? "label signed" : "label", text, left, top + LINE_HEIGHT + 1, LINE_HEIGHT)
                 .close("a");
-        bottom += height;
+        bottoms.put(tracks.lane(line.lane()), top + height);
+        bottom = Math.max(bottom, top + height);
     }
 
     /**
@@ -212,8 +262,10 @@ public final class TimelineChart {
         }
         int y = bottom + BREAK_HEIGHT / 2;
         String length = end.isPresent() && start.isPresent() ? length(end.get(), start.get()) : wording.of("chart.gap");
-        back.path("break", "M" + LANES_LEFT + " " + y + "H" + tracks.end());
-        front.text(tracks.labels(), y + 4, length, "quiet");
+        for (int[] part : tracks.across()) {
+            back.path("break", "M" + part[0] + " " + y + "H" + part[1]);
+        }
+        front.text(tracks.labels(null), y + 4, length, "quiet");
         bottom += BREAK_HEIGHT;
     }
 
@@ -226,14 +278,13 @@ public final class TimelineChart {
 
     // ---- Marks -------------------------------------------------------------------------------------------------
 
-    private void drawMarks() {
-        TimelineMarks marks = new TimelineMarks(front);
+    private void drawMarks(TimelineMarks marks) {
         for (TimelineLine line : lines) {
             int top = Objects.requireNonNull(tops.get(line), "lines are drawn before marks");
             int end = day(line.last()).bottom;
             if (line.lane() == null) {
-                back.rect("signing", 0, top, Svg.WIDTH, end - top);
-                back.path("signing-line", "M0 " + top + "H" + Svg.WIDTH);
+                back.rect("signing", 0, top, shape.width, end - top);
+                back.path("signing-line", "M0 " + top + "H" + shape.width);
             } else {
                 marks.draw(line, tracks.middle(line), top + LINE_HEIGHT - 3, end - DAY_PADDING);
             }

@@ -7,8 +7,9 @@ import sourcebook.date.EdtfDate;
  * Draws the marks of a timeline: a dot for a day, a band for what has two ends, an arrow for what has one.
  *
  * @param svg takes the marks
+ * @param picture its id, which begins those of what it defines
  */
-record TimelineMarks(Svg svg) {
+record TimelineMarks(Svg svg, String picture) {
     private static final int HALF_MARK = 5;
 
     /**
@@ -34,7 +35,7 @@ record TimelineMarks(Svg svg) {
         if (fade == null) {
             svg.rect(style, x - 4, top, 8, end - top, "rx", 4);
         } else {
-            svg.open("g", "mask", "url(#s-fade-" + fade + ")")
+            svg.open("g", "mask", "url(#" + id("fade", fade) + ")")
                     .rect(style, x - 4, top, 8, end - top, "rx", 1)
                     .close("g");
         }
@@ -49,20 +50,24 @@ record TimelineMarks(Svg svg) {
     }
 
     /** White shows and a dark gray pales; the fading takes up the third of a band that lies at its approximate end. */
-    static Svg masks() {
+    Svg masks() {
         Svg masks = new Svg().open("defs");
         for (String fade : List.of("both", "start", "end")) {
-            masks.open("linearGradient", "id", "s-gradient-" + fade, "x2", 0, "y2", 1);
+            masks.open("linearGradient", "id", id("gradient", fade), "x2", 0, "y2", 1);
             stop(masks, "0", !fade.equals("end"));
             stop(masks, "0.4", false);
             stop(masks, "0.6", false);
             stop(masks, "1", !fade.equals("start"));
             masks.close("linearGradient")
-                    .open("mask", "id", "s-fade-" + fade, "maskContentUnits", "objectBoundingBox")
-                    .empty("rect", "width", 1, "height", 1, "fill", "url(#s-gradient-" + fade + ")")
+                    .open("mask", "id", id("fade", fade), "maskContentUnits", "objectBoundingBox")
+                    .empty("rect", "width", 1, "height", 1, "fill", "url(#" + id("gradient", fade) + ")")
                     .close("mask");
         }
         return masks.close("defs");
+    }
+
+    private String id(String what, String fade) {
+        return "s-" + picture + "-" + what + "-" + fade;
     }
 
     private static void stop(Svg masks, String offset, boolean hidden) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.artifact.Overview;
+import sourcebook.chart.TimelineChart;
 import sourcebook.link.SentenceText;
 import sourcebook.link.Site;
 import sourcebook.parse.Family;
@@ -92,7 +93,9 @@ final class EditionViews extends OverviewViews {
                 texts.getOrDefault(false, List.of()),
                 stands,
                 timeline,
-                whole ? pictures().timeline() : pictures().timeline(chapters.get(0)),
+                whole
+                        ? pictures().timeline(TimelineChart.Shape.NARROW)
+                        : pictures().timeline(chapters.get(0)),
                 whole ? pictures().origins(rests()) : null,
                 sources(),
                 texts.getOrDefault(true, List.of()),

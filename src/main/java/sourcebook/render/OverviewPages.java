@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import sourcebook.artifact.Overview;
 import sourcebook.artifact.Plan;
 import sourcebook.artifact.Rendition;
+import sourcebook.chart.TimelineChart;
 import sourcebook.cite.Citations;
 import sourcebook.data.DataFiles;
 import sourcebook.data.Tables;
@@ -117,7 +118,8 @@ final class OverviewPages {
             case ORIGINS -> model.put("origins", views.origins());
             case REACTIONS -> model.put("reactions", views.reactions());
             case TIMELINE -> {
-                model.put("timelineChart", views.timelineChart());
+                model.put("timelineChart", views.pictures().timeline(TimelineChart.Shape.NARROW));
+                model.put("lanesChart", views.pictures().timeline(TimelineChart.Shape.WIDE));
                 List<OverviewModel.TimelineEntry> timeline = views.timeline();
                 model.put("timeline", timeline);
                 model.put(

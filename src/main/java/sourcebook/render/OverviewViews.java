@@ -272,12 +272,6 @@ sealed class OverviewViews extends Views permits EditionViews {
         return new TimelineList(site, this).entries();
     }
 
-    /** Returns a picture of the whole timeline; null if nothing has a date. */
-    @Nullable
-    Html timelineChart() {
-        return pictures().timeline();
-    }
-
     Pictures pictures() {
         return new Pictures(site, sayings, writer::href);
     }

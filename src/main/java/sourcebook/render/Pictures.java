@@ -25,8 +25,8 @@ import sourcebook.parse.Quotation;
 record Pictures(Site site, Sayings sayings, BiFunction<Document, @Nullable String, String> address) {
     /** Returns when happened, was said and was published what the whole site tells of; null if nothing has a date. */
     @Nullable
-    Html timeline() {
-        return timeline(site.family(Family.EVENT), site.family(Family.SOURCE), site.family(Family.AGREEMENT));
+    Html timeline(TimelineChart.Shape shape) {
+        return timeline(site.family(Family.EVENT), site.family(Family.SOURCE), site.family(Family.AGREEMENT), shape);
     }
 
     /** Returns when happened what the sources on a topic tell of; null if nothing has a date. */
@@ -42,7 +42,7 @@ record Pictures(Site site, Sayings sayings, BiFunction<Document, @Nullable Strin
                 .map(p -> site.document(p.agreement().value()));
         Stream<Document> signed = events.stream().flatMap(e -> site.agreementsSignedAt(e).stream());
         return timeline(
-                events, sources, Stream.concat(reported, signed).distinct().toList());
+                events, sources, Stream.concat(reported, signed).distinct().toList(), TimelineChart.Shape.NARROW);
     }
 
     /** Returns the figures in a claim; null if there are too few for a picture. */
@@ -79,7 +79,8 @@ record Pictures(Site site, Sayings sayings, BiFunction<Document, @Nullable Strin
         return OriginsChart.draw(rows, site.wording()).map(Html::new).orElse(null);
     }
 
-    private @Nullable Html timeline(List<Document> events, List<Document> sources, List<Document> agreements) {
+    private @Nullable Html timeline(
+            List<Document> events, List<Document> sources, List<Document> agreements, TimelineChart.Shape shape) {
         List<TimelineChart.Entry> entries = new ArrayList<>();
         for (Document event : events) {
             entries.add(entry(event, TimelineChart.Lane.EVENT));
@@ -94,7 +95,7 @@ record Pictures(Site site, Sayings sayings, BiFunction<Document, @Nullable Strin
                 .filter(a -> a.date().isPresent())
                 .map(a -> new TimelineChart.Signing(a.date().orElseThrow(), a.title(), address.apply(a, null)))
                 .toList();
-        return TimelineChart.draw(entries, signings, site.wording())
+        return TimelineChart.draw(entries, signings, shape, site.wording())
                 .map(Html::new)
                 .orElse(null);
     }

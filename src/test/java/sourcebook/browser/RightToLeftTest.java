@@ -101,7 +101,7 @@ class RightToLeftTest {
 
     @Test
     void namesInAPictureStandBesideItsLanesAndNotUponThem(Visit visit) {
-        Page page = visit.page();
+        Page page = visit.page(o -> o.setViewportSize(360, 640));
         page.navigate(onDisk("timeline.html"));
         assertThat(page.evaluate("""
                 () => {
@@ -110,6 +110,38 @@ class RightToLeftTest {
                   return lanes.length > 0 && Math.min(...names) > Math.max(...lanes);
                 }
                 """)).isEqualTo(true);
+    }
+
+    @Test
+    void onAWideScreenNamesStandInTheirLanes(Visit visit) {
+        Page page = visit.page(o -> o.setViewportSize(1440, 900));
+        page.navigate(onDisk("timeline.html"));
+        assertThat(page.evaluate("""
+                () => {
+                  const box = part => part.getBoundingClientRect();
+                  const lanes = [...document.querySelectorAll(".lanes-chart .lane")].map(box);
+                  const names = [...document.querySelectorAll(".lanes-chart a text")].map(box);
+                  return lanes.length > 1 && names.length > 0 && box(document.querySelector(".timeline-chart")).width === 0
+                    && names.every(n => lanes.some(l => n.left > l.left && n.right < l.right));
+                }
+                """)).isEqualTo(true);
+    }
+
+    @Test
+    void dotsOfTheSpineStandOnItsLine(Visit visit) {
+        Page page = visit.page(o -> o.setViewportSize(1440, 900));
+        page.navigate(onDisk("index.html"));
+        int line = right(page, ".spine") - 1;
+        assertThat((List<?>) page.locator(".spine > li").evaluateAll("""
+                all => all.map(one => {
+                  const dot = getComputedStyle(one, "::before");
+                  const size = parseFloat(dot.width) + 2 * parseFloat(dot.borderLeftWidth);
+                  return one.getBoundingClientRect().right - parseFloat(dot.right) - parseFloat(dot.marginRight) - size / 2;
+                })
+                """))
+                .isNotEmpty()
+                .allSatisfy(
+                        middle -> assertThat(((Number) middle).doubleValue()).isBetween(line - 2.0, line + 2.0));
     }
 
     @Test

@@ -54,7 +54,10 @@ public final class Screenshots {
                     for (int width : WIDTHS) {
                         String name = page.path().replace('/', '-').replace(".html", "") + "-" + width + "-"
                                 + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-                        photograph(chromium, site.resolve(page.path()), width, scheme, folder.resolve(name));
+                        Files.write(
+                                folder.resolve(name),
+                                photograph(
+                                        chromium, site.resolve(page.path()), width, scheme, SCREENS * screen(width)));
                         sheet.append("<a href='").append(name).append("'><img loading=lazy src='");
                         sheet.append(name).append("' alt='' height=360></a>");
                     }
@@ -67,17 +70,20 @@ public final class Screenshots {
                 pages.size() * SCHEMES.size() * WIDTHS.size() + " pictures, all on " + folder.resolve("index.html"));
     }
 
-    private static void photograph(Chromium chromium, Path file, int width, ColorScheme scheme, Path picture) {
-        int height = width < WIDTHS.get(1) ? NARROW_HEIGHT : WIDE_HEIGHT;
-        try (BrowserContext context = chromium.context(
-                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))) {
+    /** Returns a picture of the upper part of a page. */
+    static byte[] photograph(Chromium chromium, Path file, int width, ColorScheme scheme, int most) {
+        try (BrowserContext context = chromium.context(new Browser.NewContextOptions()
+                .setViewportSize(width, screen(width))
+                .setColorScheme(scheme))) {
             Page page = context.newPage();
             page.navigate(file.toUri().toString());
             int length = (int) page.evaluate("document.documentElement.scrollHeight");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(picture)
-                    .setFullPage(true)
-                    .setClip(0, 0, width, Math.min(length, SCREENS * height)));
+            return page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setClip(0, 0, width, Math.min(length, most)));
         }
+    }
+
+    private static int screen(int width) {
+        return width < WIDTHS.get(1) ? NARROW_HEIGHT : WIDE_HEIGHT;
     }
 }

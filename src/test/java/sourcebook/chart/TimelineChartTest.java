@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import sourcebook.chart.TimelineChart.Entry;
 import sourcebook.chart.TimelineChart.Lane;
+import sourcebook.chart.TimelineChart.Shape;
 import sourcebook.chart.TimelineChart.Signing;
 import sourcebook.date.EdtfDate;
 import sourcebook.message.English;
@@ -27,8 +28,8 @@ class TimelineChartTest {
     }
 
     private static Document draw(Entry... entries) {
-        return Drawings.parse(
-                TimelineChart.draw(List.of(entries), List.of(), English.WORDING).orElseThrow());
+        return Drawings.parse(TimelineChart.draw(List.of(entries), List.of(), Shape.NARROW, English.WORDING)
+                .orElseThrow());
     }
 
     private static int number(Element element, String attribute) {
@@ -38,7 +39,10 @@ class TimelineChartTest {
     @Test
     void nothingIsDrawnWithoutEntries() {
         assertThat(TimelineChart.draw(
-                        List.of(), List.of(new Signing(EdtfDate.parse("2024"), "Pact", "p.html")), English.WORDING))
+                        List.of(),
+                        List.of(new Signing(EdtfDate.parse("2024"), "Pact", "p.html")),
+                        Shape.NARROW,
+                        English.WORDING))
                 .isEmpty();
     }
 
@@ -65,9 +69,10 @@ class TimelineChartTest {
     void approximateEndsFade() {
         Document drawing = draw(event("2024-06~", "Both"), event("2024-07-01~/2024-07-03", "One"));
 
-        assertThat(drawing.select("g").eachAttr("mask")).containsExactly("url(#s-fade-both)", "url(#s-fade-start)");
-        assertThat(drawing.getElementById("s-fade-both")).isNotNull();
-        assertThat(drawing.getElementById("s-fade-start")).isNotNull();
+        assertThat(drawing.select("g").eachAttr("mask"))
+                .containsExactly("url(#s-timeline-chart-fade-both)", "url(#s-timeline-chart-fade-start)");
+        assertThat(drawing.getElementById("s-timeline-chart-fade-both")).isNotNull();
+        assertThat(drawing.getElementById("s-timeline-chart-fade-start")).isNotNull();
     }
 
     @Test
@@ -75,7 +80,7 @@ class TimelineChartTest {
         Document drawing = draw(event("2024-06-18~", "Visit"));
 
         assertThat(drawing.select("circle")).isEmpty();
-        assertThat(drawing.select("g").eachAttr("mask")).containsExactly("url(#s-fade-both)");
+        assertThat(drawing.select("g").eachAttr("mask")).containsExactly("url(#s-timeline-chart-fade-both)");
     }
 
     @Test
@@ -131,6 +136,7 @@ class TimelineChartTest {
                                 event("2024-06-19", "Same day"),
                                 event("2024-06-20", "After")),
                         List.of(new Signing(EdtfDate.parse("2024-06-19"), "Pact", "agreements/pact.html")),
+                        Shape.NARROW,
                         English.WORDING)
                 .orElseThrow());
 
@@ -153,6 +159,7 @@ class TimelineChartTest {
                                 .map(l -> new Entry(EdtfDate.parse("2024-06-18"), l, "It", "x.html"))
                                 .toList(),
                         List.of(),
+                        Shape.NARROW,
                         English.WORDING)
                 .orElseThrow());
 
@@ -198,8 +205,8 @@ class TimelineChartTest {
         List<Entry> entries = new ArrayList<>(daily(Lane.EVENT, 90));
         entries.addAll(daily(Lane.STATEMENT, 90));
 
-        Document drawing = Drawings.parse(
-                TimelineChart.draw(entries, List.of(), English.WORDING).orElseThrow());
+        Document drawing = Drawings.parse(TimelineChart.draw(entries, List.of(), Shape.NARROW, English.WORDING)
+                .orElseThrow());
 
         assertThat(drawing.select("circle.mark-event")).hasSize(90);
         assertThat(drawing.select("circle.mark-statement")).hasSize(30);
@@ -213,8 +220,8 @@ class TimelineChartTest {
         entries.addAll(daily(Lane.STATEMENT, 200));
         entries.addAll(daily(Lane.PUBLICATION, 40));
 
-        Document drawing = Drawings.parse(
-                TimelineChart.draw(entries, List.of(), English.WORDING).orElseThrow());
+        Document drawing = Drawings.parse(TimelineChart.draw(entries, List.of(), Shape.NARROW, English.WORDING)
+                .orElseThrow());
 
         assertThat(drawing.select("circle.mark-event")).hasSize(90);
         assertThat(drawing.select("circle.mark-statement")).isEmpty();
@@ -226,8 +233,8 @@ class TimelineChartTest {
     @ParameterizedTest
     @EnumSource
     void aLaneAloneIsShownHoweverFullItIs(Lane lane) {
-        Document drawing = Drawings.parse(
-                TimelineChart.draw(daily(lane, 121), List.of(), English.WORDING).orElseThrow());
+        Document drawing = Drawings.parse(TimelineChart.draw(daily(lane, 121), List.of(), Shape.NARROW, English.WORDING)
+                .orElseThrow());
 
         assertThat(drawing.select("circle")).hasSize(120);
         assertThat(drawing.select("desc").text()).startsWith("From January 2, 2024 to April 30, 2024");
@@ -243,8 +250,8 @@ class TimelineChartTest {
             signings.add(new Signing(EdtfDate.parse(Integer.toString(year)), "Pact of " + year, "a.html"));
         }
 
-        Document drawing = Drawings.parse(
-                TimelineChart.draw(entries, signings, English.WORDING).orElseThrow());
+        Document drawing = Drawings.parse(TimelineChart.draw(entries, signings, Shape.NARROW, English.WORDING)
+                .orElseThrow());
 
         assertThat(drawing.text())
                 .contains("Not in this picture: 30 older events", "Not in this picture: 120 older signings")
@@ -256,9 +263,118 @@ class TimelineChartTest {
     void orderOfEntriesMakesNoDifference() {
         List<Entry> entries =
                 new ArrayList<>(List.of(event("1961", "A"), event("2023", "B"), event("2024-06-18~/2024-06-19", "C")));
-        String once = TimelineChart.draw(entries, List.of(), English.WORDING).orElseThrow();
+        String once = TimelineChart.draw(entries, List.of(), Shape.NARROW, English.WORDING)
+                .orElseThrow();
         Collections.reverse(entries);
 
-        assertThat(TimelineChart.draw(entries, List.of(), English.WORDING)).contains(once);
+        assertThat(TimelineChart.draw(entries, List.of(), Shape.NARROW, English.WORDING))
+                .contains(once);
+    }
+
+    // ---- On a wide screen --------------------------------------------------------------------------------------
+
+    private static Document drawWide(List<Entry> entries, Signing... signings) {
+        return Drawings.parse(TimelineChart.draw(entries, List.of(signings), Shape.WIDE, English.WORDING)
+                .orElseThrow());
+    }
+
+    private static Entry entry(String date, Lane lane, String label) {
+        return new Entry(EdtfDate.parse(date), lane, label, "x.html");
+    }
+
+    @Test
+    void whatIsOfOneDayStandsSideBySideInItsLanes() {
+        Document drawing = drawWide(Arrays.stream(Lane.values())
+                .map(l -> entry("2024-06-18", l, "It"))
+                .toList());
+
+        List<Element> lanes = drawing.select("rect.lane");
+        List<Element> labels = drawing.select("tspan");
+        assertThat(labels).hasSize(3).extracting(l -> number(l, "y")).containsOnly(number(labels.get(0), "y"));
+        for (int i = 0; i < lanes.size(); i++) {
+            int left = number(lanes.get(i), "x");
+            int right = left + number(lanes.get(i), "width");
+            assertThat(number(labels.get(i), "x")).isBetween(left, right);
+            assertThat(number(drawing.select("circle").get(i), "cx")).isBetween(left, number(labels.get(i), "x"));
+            Element hit = drawing.select("rect.hit").get(i);
+            assertThat(number(hit, "x")).isGreaterThanOrEqualTo(left);
+            assertThat(number(hit, "x") + number(hit, "width")).isLessThanOrEqualTo(right);
+        }
+        assertThat(drawing.select("text.head").eachAttr("x"))
+                .isEqualTo(drawing.select("rect.lane").eachAttr("x"));
+        assertThat(drawing.select("text.head").eachAttr("y")).containsOnly("20");
+    }
+
+    @Test
+    void labelsOfOneLaneDoNotTouchAndEachDateIsARow() {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            Lane lane = Lane.values()[i % 3];
+            entries.add(entry("2024-06-0" + (1 + i % 4), lane, "An entry with quite a long name, number " + i));
+            entries.add(entry("2024-06", lane, "In that month " + i));
+        }
+        Document drawing = drawWide(entries);
+
+        for (Element lane : drawing.select("rect.lane")) {
+            int left = number(lane, "x");
+            int right = left + number(lane, "width");
+            List<Integer> baselines = drawing.select("tspan").stream()
+                    .filter(t -> number(t, "x") > left && number(t, "x") < right)
+                    .map(t -> number(t, "y"))
+                    .toList();
+            assertThat(baselines).isNotEmpty();
+            for (int i = 1; i < baselines.size(); i++) {
+                assertThat(baselines.get(i) - baselines.get(i - 1)).isGreaterThanOrEqualTo(Svg.FONT_SIZE);
+            }
+        }
+        List<Integer> dates =
+                drawing.select("text.date").stream().map(d -> number(d, "y")).toList();
+        List<Integer> labels =
+                drawing.select("tspan").stream().map(d -> number(d, "y")).toList();
+        assertThat(dates).hasSizeGreaterThan(3).isSorted().isSubsetOf(labels);
+    }
+
+    @Test
+    void signingCoversItsDayInAllLanesAndStandsInTheFirst() {
+        Document drawing = drawWide(
+                List.of(entry("2024-06-19", Lane.STATEMENT, "Said"), entry("2024-06-19", Lane.PUBLICATION, "Printed")),
+                new Signing(EdtfDate.parse("2024-06-19"), "Pact", "p.html"));
+
+        Element strip = drawing.select("rect.signing").first();
+        assertThat(number(strip, "width")).isEqualTo(Svg.WIDE);
+        int top = number(strip, "y");
+        assertThat(drawing.select("circle"))
+                .extracting(c -> number(c, "cy"))
+                .hasSize(2)
+                .allMatch(y -> y > top && y < top + number(strip, "height"));
+        List<Element> lanes = drawing.select("rect.lane");
+        assertThat(number(drawing.select(".signed tspan").first(), "x"))
+                .isBetween(number(lanes.get(0), "x"), number(lanes.get(1), "x"));
+    }
+
+    @Test
+    void longTimeIsWrittenWhereNoLineRunsThroughIt() {
+        Document drawing = drawWide(List.of(
+                entry("1961", Lane.EVENT, "Old"),
+                entry("2023-01-02", Lane.EVENT, "New"),
+                entry("2023-09-13", Lane.PUBLICATION, "Newer")));
+
+        assertThat(drawing.select("text.quiet").eachText()).containsExactly("61 years", "8 months");
+        int text = number(drawing.select("text.quiet").first(), "x");
+        assertThat(drawing.select("path.break").eachAttr("d")).hasSize(4);
+        for (String line : drawing.select("path.break").eachAttr("d")) {
+            int from = Integer.parseInt(line.substring(1, line.indexOf(' ')));
+            int to = Integer.parseInt(line.substring(line.indexOf('H') + 1));
+            assertThat(from < text && to > text).as(line).isFalse();
+        }
+    }
+
+    @Test
+    void bothPicturesOnAPageHaveIdsOfTheirOwn() {
+        Entry one = event("2024-06~", "Both");
+
+        assertThat(drawWide(List.of(one)).select("[id]").eachAttr("id"))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(draw(one).select("[id]").eachAttr("id"));
     }
 }

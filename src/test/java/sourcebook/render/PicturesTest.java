@@ -84,9 +84,9 @@ class PicturesTest {
         @SuppressWarnings("unchecked")
         List<OverviewModel.TimelineEntry> entries =
                 (List<OverviewModel.TimelineEntry>) data("timeline.html", "timeline");
-        List<String> links = drawing((Html) data("timeline.html", "timelineChart")).select("a").stream()
-                .map(a -> a.attr("href"))
-                .toList();
+        List<String> links = drawing((Html) data("timeline.html", "timelineChart"))
+                .select("a")
+                .eachAttr("href");
 
         assertThat(entries)
                 .filteredOn(e -> !e.kind().equals("statement"))
@@ -97,6 +97,10 @@ class PicturesTest {
                 .filteredOn(l -> l.contains("#"))
                 .allSatisfy(
                         l -> assertThat(entries).anyMatch(e -> e.link().href().equals(l)));
+        assertThat(drawing((Html) data("timeline.html", "lanesChart"))
+                        .select("a")
+                        .eachAttr("href"))
+                .isEqualTo(links);
     }
 
     @Test
@@ -141,6 +145,7 @@ class PicturesTest {
     void idsBelongToThePictures() {
         for (Html picture : List.of(
                 (Html) data("timeline.html", "timelineChart"),
+                (Html) data("timeline.html", "lanesChart"),
                 ((OverviewModel.Origins) data("origins.html", "origins")).chart())) {
             Document drawing = drawing(picture);
             assertThat(drawing.select("[id]").eachAttr("id")).allMatch(id -> id.startsWith("s-"));

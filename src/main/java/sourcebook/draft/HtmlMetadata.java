@@ -29,7 +29,7 @@ final class HtmlMetadata {
     private static final int MAX_OBJECTS = 5_000;
 
     /** So many elements of a kind are looked at: their texts lie in one another where a page means harm. */
-    private static final int MAX_ELEMENTS = 100;
+    private static final int MAX_ELEMENTS = 50;
 
     /** What hides a script from readers of HTML or XML. */
     private static final Pattern WRAPPED =

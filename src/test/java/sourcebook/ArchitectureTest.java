@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("parse", List.of("text", "date", "language", "evidence", "diagnostic", "read")),
             Map.entry("link", List.of("text", "date", "language", "evidence", "diagnostic", "parse")),
             Map.entry("json", List.of()),
-            Map.entry("outside", List.of("text", "diagnostic", "parse", "link")),
+            Map.entry("outside", List.of("rewrite", "text", "diagnostic", "parse", "link")),
             Map.entry("schema", List.of("text", "parse", "json")),
             Map.entry("site", List.of("evidence")),
             Map.entry("artifact", List.of("text", "date", "diagnostic", "parse", "link", "site")),
@@ -56,7 +56,9 @@ class ArchitectureTest {
                             "link",
                             "support",
                             "rewrite")),
-            Map.entry("draft", List.of("text", "date", "language", "read", "parse", "link", "check", "attest")),
+            Map.entry(
+                    "draft",
+                    List.of("rewrite", "text", "date", "language", "read", "parse", "link", "check", "attest")),
             Map.entry("probe", List.of("text", "diagnostic", "parse", "link", "language")),
             Map.entry("support", List.of("work", "text", "date", "language", "diagnostic", "parse", "link", "message")),
             Map.entry(

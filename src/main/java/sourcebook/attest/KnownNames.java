@@ -43,6 +43,9 @@ final class KnownNames {
     private final UnaryOperator<String> form;
     private final Map<String, Document> byName = new HashMap<>();
 
+    /** The first words of all names, so that a text without names is read fast. */
+    private final Set<String> firstWords = new HashSet<>();
+
     /** Whose names are the same but for their case; more than one is nobody. */
     private final Map<String, Set<Document>> byForm = new HashMap<>();
 
@@ -83,10 +86,25 @@ final class KnownNames {
     private void add(String name, Document actor) {
         List<String> words = Words.of(name).plain();
         byName.putIfAbsent(key(words), actor);
+        if (!words.isEmpty()) {
+            beginsWith(words.get(0));
+            beginsWith(words.get(Math.min(1, words.size() - 1)));
+        }
         byForm.computeIfAbsent(formed(words), f -> new HashSet<>()).add(actor);
         if (words.size() > 1 && words.get(0).equalsIgnoreCase("the")) {
             byName.putIfAbsent(key(words.subList(1, words.size())), actor);
         }
+    }
+
+    private void beginsWith(String word) {
+        firstWords.add(key(List.of(word)));
+        firstWords.add(formed(List.of(word)));
+    }
+
+    private boolean mayBegin(String word) {
+        return common != null && common.mayBegin(word)
+                || firstWords.contains(key(List.of(word)))
+                || firstWords.contains(formed(List.of(word)));
     }
 
     private static String key(List<String> words) {
@@ -109,6 +127,9 @@ final class KnownNames {
 
     /** Returns the longest name that begins at a word. */
     Optional<Named> from(List<String> words, int from) {
+        if (from >= words.size() || !mayBegin(words.get(from))) {
+            return Optional.empty();
+        }
         for (int to = Math.min(words.size(), from + MAX_WORDS); to > from; to--) {
             Document actor = actor(words.subList(from, to));
             if (actor != null) {

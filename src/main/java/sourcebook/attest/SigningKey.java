@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Voucher;
+import sourcebook.rewrite.WholeFile;
 
 /**
  * A private key that signs records: Ed25519 in PKCS #8 (RFC 8410) in a PEM file (RFC 7468), as OpenSSL writes it. It lies
@@ -72,14 +73,15 @@ public final class SigningKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Java has Ed25519 since version 15", e);
         }
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
         String pem = "-----BEGIN " + LABEL + "\n"
                 + Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n-----END " + LABEL + "\n";
-        Files.writeString(file, pem, StandardOpenOption.WRITE);
+        FileAttribute<?>[] forItsOwner =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
+        WholeFile.create(file, pem.getBytes(StandardCharsets.US_ASCII), forItsOwner);
         return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
     }
 

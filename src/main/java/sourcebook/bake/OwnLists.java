@@ -73,7 +73,7 @@ final class OwnLists {
     private static boolean isSound(String name, Text text, Diagnostics diagnostics) {
         try {
             if (name.endsWith(Messages.FILE)) {
-                Messages.check(text.content());
+                Messages.check(text.content(), TextReader::isForbidden);
             } else {
                 Vocabulary.check(name, text.content());
             }

@@ -52,6 +52,10 @@ import sourcebook.text.Text;
 final class SettingsFile {
     private static final Pattern ASSIGNMENT = Pattern.compile("[ \\t]*([^#!\\s=:][^\\s=:]*)[ \\t]*[=:]?[ \\t]*(.*)");
     private static final Pattern TEMPLATE_KEY = Pattern.compile("template\\.([A-Za-z0-9_-]+)\\.file");
+
+    /** A setting stands on each page. */
+    private static final int MAX_LENGTH = 2_000;
+
     private static final String VOUCHERS = "attest.key";
     static final String STYLE = "site.style";
     static final String LOGO = "site.logo";
@@ -192,17 +196,38 @@ final class SettingsFile {
         for (int line = 1; line <= text.lineCount(); line++) {
             Matcher matcher = ASSIGNMENT.matcher(text.content()).region(text.lineStart(line), text.lineEnd(line));
             if (matcher.matches()) {
+                Span value = text.span(matcher.start(2), matcher.end(2));
+                String given = properties
+                        .getProperty(matcher.group(1), matcher.group(2))
+                        .strip();
                 assignments.put(
                         matcher.group(1),
                         new Assignment(
-                                text.span(matcher.start(1), matcher.end(1)),
-                                text.span(matcher.start(2), matcher.end(2)),
-                                properties
-                                        .getProperty(matcher.group(1), matcher.group(2))
-                                        .strip()));
+                                text.span(matcher.start(1), matcher.end(1)), value, sound(given, value, diagnostics)));
             }
         }
         return assignments;
+    }
+
+    /** Returns a value as far as it can be used; an escape can write what may not stand in a file. */
+    private static String sound(String given, Span place, Diagnostics diagnostics) {
+        int forbidden = given.codePoints()
+                .filter(c -> c < ' ' || TextReader.isForbidden(c))
+                .findFirst()
+                .orElse(-1);
+        if (forbidden >= 0) {
+            diagnostics.add(Diagnostic.at(
+                            place,
+                            Code.BAD_PROPERTY,
+                            String.format("the character U+%04X is not allowed in a setting", forbidden))
+                    .help("delete it, or its escape"));
+        }
+        if (given.length() > MAX_LENGTH) {
+            diagnostics.add(
+                    Diagnostic.at(place, Code.BAD_PROPERTY, "a setting has at most " + MAX_LENGTH + " characters")
+                            .help("shorten it"));
+        }
+        return forbidden < 0 && given.length() <= MAX_LENGTH ? given : "";
     }
 
     /**

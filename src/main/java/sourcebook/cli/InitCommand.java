@@ -1,13 +1,13 @@
 package sourcebook.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import sourcebook.draft.Drafts;
 import sourcebook.parse.LanguageTag;
 import sourcebook.read.ProgramFolder;
+import sourcebook.rewrite.WholeFile;
 import sourcebook.schema.Schemas;
 
 /** {@code init}: lays a small briefing, all invented, that builds at once. */
@@ -70,7 +71,7 @@ final class InitCommand extends Subcommand {
         Schemas.files().forEach((name, bytes) -> files.put(SchemaCommand.FOLDER + "/" + name, bytes));
         List<String> existing =
                 files.keySet().stream().filter(f -> exists(folder.resolve(f))).toList();
-        if (!existing.isEmpty()) {
+        if (existing.size() == files.size() || !wereLaid(existing, files)) {
             existing.forEach(file -> err().println("error: there is already " + folder.resolve(file)));
             err().println("nothing was written; name a folder without " + (existing.size() == 1 ? "it" : "them")
                     + ", such as: init my-briefing");
@@ -78,8 +79,10 @@ final class InitCommand extends Subcommand {
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path target = folder.resolve(file.getKey());
-            Files.createDirectories(target.toAbsolutePath().getParent());
-            Files.write(target, file.getValue(), CREATE_NEW);
+            if (!existing.contains(file.getKey())) {
+                Files.createDirectories(target.toAbsolutePath().getParent());
+                WholeFile.create(target, file.getValue());
+            }
         }
         ProjectOptions options = new ProjectOptions();
         options.source = folder;
@@ -94,6 +97,21 @@ final class InitCommand extends Subcommand {
         Drafts drafts = NewCommand.drafts(this, options);
         Drafts.Given given = new Drafts.Given(null, null, null, List.of(), texts);
         return NewSourceCommand.make(drafts, documents, given, options, this);
+    }
+
+    /** Says whether files are those that a run has laid which was broken off. */
+    private boolean wereLaid(List<String> existing, Map<String, byte[]> files) throws IOException {
+        for (String name : existing) {
+            Path file = folder.resolve(name);
+            byte[] laid = files.get(name);
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || laid == null
+                    || Files.size(file) != laid.length
+                    || !Arrays.equals(Files.readAllBytes(file), laid)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the example: in English, apart from what it has in another language. */

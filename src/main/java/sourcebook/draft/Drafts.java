@@ -1,13 +1,12 @@
 package sourcebook.draft;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import sourcebook.parse.Actor;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.rewrite.WholeFile;
 import sourcebook.text.Located;
 
 /** Makes new files of a briefing, and never touches one that is there. */
@@ -187,18 +187,19 @@ public final class Drafts {
                 metadata.authors().stream().map(Metadata.Stated::value).toList(),
                 site);
         boolean hasText = !found.text().isEmpty();
-        Path text = hasText ? text(found.text(), id, given.texts) : null;
+        Path text = given.texts.resolve(id + ".txt");
+        boolean made = hasText && text(text, found.text() + "\n", id, given.texts);
         Path file = content.resolve(Family.SOURCE.folder()).resolve(id + ".md");
         try {
             write(file, SourceDraft.of(metadata, proposals, publisher, given.topics, guess, hasText));
         } catch (IOException | Unreadable e) {
-            if (text != null) {
+            if (made) {
                 Files.delete(text);
             }
             throw e;
         }
         ids.add(id);
-        return new Made(id, file, text);
+        return new Made(id, file, hasText ? text : null);
     }
 
     /** Returns the id of the publisher with where it is from, as far as it is one whom the briefing knows. */
@@ -215,16 +216,21 @@ public final class Drafts {
         return null;
     }
 
-    private static Path text(String text, String id, Path folder) throws IOException, Unreadable {
+    /** Makes the file of a text, and says so; one that a run has left which was broken off is the same. */
+    private static boolean text(Path path, String text, String id, Path folder) throws IOException, Unreadable {
+        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(path) <= MAX_TEXT
+                && Arrays.equals(Files.readAllBytes(path), text.getBytes(StandardCharsets.UTF_8))) {
+            return false;
+        }
         for (String ending : List.of(".txt", ".html", ".htm")) {
             Path other = folder.resolve(id + ending);
             if (Files.exists(other, LinkOption.NOFOLLOW_LINKS)) {
                 throw new Unreadable("there is already a text " + other);
             }
         }
-        Path path = folder.resolve(id + ".txt");
-        Files.writeString(path, text + "\n", CREATE_NEW);
-        return path;
+        WholeFile.create(path, text.getBytes(StandardCharsets.UTF_8));
+        return true;
     }
 
     private static void write(Path file, String text) throws IOException, Unreadable {
@@ -232,6 +238,6 @@ public final class Drafts {
             throw new Unreadable("there is already " + file);
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, text, CREATE_NEW);
+        WholeFile.create(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

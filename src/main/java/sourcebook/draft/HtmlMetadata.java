@@ -28,12 +28,16 @@ final class HtmlMetadata {
     /** More objects are in no page that describes one text. */
     private static final int MAX_OBJECTS = 5_000;
 
+    /** So many elements of a kind are looked at: their texts lie in one another where a page means harm. */
+    private static final int MAX_ELEMENTS = 50;
+
     /** What hides a script from readers of HTML or XML. */
     private static final Pattern WRAPPED =
             Pattern.compile("^\\s*(?://\\s*)?(?:<!\\[CDATA\\[|<!--)|(?://\\s*)?(?:\\]\\]>|-->)\\s*$");
 
     /** What browsers and SingleFile write at the top of a page that they save. */
-    private static final Pattern SAVED = Pattern.compile("(?s)\\s*(?:saved from url=\\([0-9]+\\)|.*?\\burl: )(\\S+).*");
+    private static final Pattern SAVED =
+            Pattern.compile("(?s)\\s*+(?:saved from url=\\([0-9]+\\)|.*?\\burl: )(\\S+).*");
 
     /** Names of elements for the day of publication that no vocabulary has, without signs and what stands before a colon. */
     private static final Set<String> PUBLISHED = Set.of(
@@ -149,9 +153,9 @@ final class HtmlMetadata {
 
     private void html() {
         each(metadata::publisher, "publisher");
-        page.select("[itemprop=publisher]").forEach(e -> metadata.publisher(named(e), "itemprop=publisher"));
-        page.select("[itemprop=headline]").forEach(e -> metadata.title(content(e), "itemprop=headline"));
-        List<Element> headings = page.select("h1");
+        first("[itemprop=publisher]").forEach(e -> metadata.publisher(named(e), "itemprop=publisher"));
+        first("[itemprop=headline]").forEach(e -> metadata.title(content(e), "itemprop=headline"));
+        List<Element> headings = first("h1").toList();
         if (headings.size() == 1) {
             metadata.title(headings.get(0).text(), "h1");
         }
@@ -164,9 +168,9 @@ final class HtmlMetadata {
                 .filter(h -> metas.get("citation_title") == null)
                 .ifPresent(h -> metadata.heading(h, "h1"));
         each(metadata::author, "author");
-        page.select("a[rel~=(?i)\\bauthor\\b]").forEach(a -> metadata.author(a.text(), "a rel=author"));
-        page.select("[itemprop=author]").forEach(e -> metadata.author(named(e), "itemprop=author"));
-        page.select("[itemprop=datePublished]").forEach(e -> metadata.published(content(e), "itemprop=datePublished"));
+        first("a[rel~=(?i)\\bauthor\\b]").forEach(a -> metadata.author(a.text(), "a rel=author"));
+        first("[itemprop=author]").forEach(e -> metadata.author(named(e), "itemprop=author"));
+        first("[itemprop=datePublished]").forEach(e -> metadata.published(content(e), "itemprop=datePublished"));
         each(metadata::dated, "date");
         metas.forEach((name, contents) -> {
             String plain = name.replaceFirst(".*[.]", "").replaceAll("[^a-z]", "");
@@ -195,7 +199,11 @@ final class HtmlMetadata {
         }
         articles.forEach(a -> metadata.changed(JsonTree.text(a.path("dateModified")), "JSON-LD dateModified"));
         each(metadata::changed, "article:modified_time", "og:updated_time", "dcterms.modified", "last-modified");
-        page.select("[itemprop=dateModified]").forEach(e -> metadata.changed(content(e), "itemprop=dateModified"));
+        first("[itemprop=dateModified]").forEach(e -> metadata.changed(content(e), "itemprop=dateModified"));
+    }
+
+    private Stream<Element> first(String selector) {
+        return page.select(selector).stream().limit(MAX_ELEMENTS);
     }
 
     /** Returns the name of a person or an organization in microdata, which has the text of a link or of an element. */

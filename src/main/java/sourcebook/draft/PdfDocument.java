@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a PDF, and what its document information and its XMP say. */
 final class PdfDocument {
-    private static final int MAX_PAGES = 5_000;
-
     /** How much XMP is read; with pictures in it, it may be longer. */
     private static final int MAX_XMP = 256 << 10;
 
@@ -46,35 +43,42 @@ final class PdfDocument {
     private PdfDocument() {}
 
     static Found read(byte[] bytes, String key) throws Unreadable {
-        try (PDDocument document = Loader.loadPDF(bytes)) {
-            if (document.getNumberOfPages() > MAX_PAGES) {
-                throw new Unreadable("has more than " + MAX_PAGES + " pages");
+        try {
+            PdfSize parser = new PdfSize(bytes);
+            try (PDDocument document = parser.parse()) {
+                return found(document, parser, key);
             }
-            PdfSize.check(document.getDocument());
-            Metadata metadata = new Metadata();
-            metadata.language(document.getDocumentCatalog().getLanguage(), "PDF Lang");
-            PdfText read = PdfText.of(document);
-            String text = joined(read.text());
-            if (read.doubtful() > 0) {
-                metadata.doubt("On " + read.doubtful() + (read.doubtful() == 1 ? " page" : " pages")
-                        + " of the PDF, columns or tables may be mixed in its text: compare them.");
-            }
-            PrintedDay.propose(text, metadata);
-            xmp(document.getDocumentCatalog().getMetadata(), metadata);
-            information(document.getDocumentInformation(), metadata);
-            Byline.propose(text, metadata);
-            read.title().ifPresent(t -> metadata.supposedTitle(t, "the largest letters of page 1 say"));
-            if (text.isBlank()) {
-                throw new Unreadable(
-                        "is a PDF without text, probably of scanned pages: recognize the text first (OCR)");
-            }
-            return new Found(key, metadata, text);
         } catch (InvalidPasswordException e) {
             throw new Unreadable("is an encrypted PDF: save it without a password", e);
-        } catch (IOException | RuntimeException e) {
-            // Of a file that means harm, the library lets through whatever it stumbles over.
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // Of a file that means harm, the library lets through whatever it stumbles over; it calls itself for what
+            // lies in
+            // something else.
             throw new Unreadable("cannot be read as a PDF" + (e.getMessage() == null ? "" : ": " + e.getMessage()), e);
         }
+    }
+
+    private static Found found(PDDocument document, PdfSize parser, String key) throws IOException, Unreadable {
+        if (document.getNumberOfPages() > PdfText.MAX_PAGES) {
+            throw new Unreadable("has more than " + PdfText.MAX_PAGES + " pages");
+        }
+        Metadata metadata = new Metadata();
+        metadata.language(document.getDocumentCatalog().getLanguage(), "PDF Lang");
+        PdfText read = PdfText.of(document, parser);
+        String text = joined(read.text());
+        if (read.doubtful() > 0) {
+            metadata.doubt("On " + read.doubtful() + (read.doubtful() == 1 ? " page" : " pages")
+                    + " of the PDF, columns or tables may be mixed in its text: compare them.");
+        }
+        PrintedDay.propose(text, metadata);
+        xmp(document.getDocumentCatalog().getMetadata(), metadata);
+        information(document.getDocumentInformation(), metadata);
+        Byline.propose(text, metadata);
+        read.title().ifPresent(t -> metadata.supposedTitle(t, "the largest letters of page 1 say"));
+        if (text.isBlank()) {
+            throw new Unreadable("is a PDF without text, probably of scanned pages: recognize the text first (OCR)");
+        }
+        return new Found(key, metadata, text);
     }
 
     /** Takes away the hyphen that divides a word at a line's end, unless the text has the word with it elsewhere. */

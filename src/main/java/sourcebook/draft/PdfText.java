@@ -3,14 +3,19 @@ package sourcebook.draft;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class PdfText extends PDFTextStripper {
     private static final int TENTHS = 10;
 
+    static final int MAX_PAGES = 5_000;
+
+    /** How much is drawn, in bytes; what is drawn twice counts twice. */
+    private static final long MAX_DRAWN = 512L << 20;
+
     /** How many letters a page has at most; a newspaper has a tenth of them. */
     private static final int MAX_ON_PAGE = 200_000;
+
+    /** How much is drawn at once, in bytes; a large map has less. */
+    private static final long MAX_DRAWN_AT_ONCE = 32L << 20;
+
+    /** A drawing within another one takes as long as so many steps. */
+    private static final int OF_DRAWING = 50;
 
     /** How many steps of drawing a document takes at most; maps have hundreds of thousands. */
     private static final int MAX_STEPS = 5_000_000;
@@ -52,16 +68,23 @@ final class PdfText extends PDFTextStripper {
     private int start;
     private int onPage;
     private int steps;
+    private int pages;
+    private long drawn;
+    private final PdfSize parser;
 
-    private PdfText() {
+    private PdfText(PdfSize parser) {
+        this.parser = parser;
         setLineSeparator("\n");
         setParagraphEnd("\n");
         setPageEnd("\n");
     }
 
-    /** @throws IOException if it cannot be read, or has too much */
-    static PdfText of(PDDocument document) throws IOException {
-        PdfText read = new PdfText();
+    /**
+     * @param parser by which the document was read
+     * @throws IOException if it cannot be read
+     */
+    static PdfText of(PDDocument document, PdfSize parser) throws IOException {
+        PdfText read = new PdfText(parser);
         read.writeText(document, read.text);
         return read;
     }
@@ -96,13 +119,42 @@ final class PdfText extends PDFTextStripper {
     @Override
     public void processPage(PDPage page) throws IOException {
         onPage = 0;
+        // The file may say another number of pages than it has, and one page may stand for many.
+        if (++pages > MAX_PAGES) {
+            throw new PdfSize.TooMuch("it has more than " + MAX_PAGES + " pages");
+        }
+        for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
+            draw(streams.next().getCOSObject());
+        }
         super.processPage(page);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        draw(form.getCOSObject());
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        draw(group.getCOSObject());
+        super.showTransparencyGroup(group);
+    }
+
+    private void draw(COSStream stream) throws IOException {
+        long size = parser.unpacked(stream);
+        drawn += size;
+        steps += OF_DRAWING;
+        if (size > MAX_DRAWN_AT_ONCE || drawn > MAX_DRAWN) {
+            throw new PdfSize.TooMuch("it draws too much: more than " + (MAX_DRAWN_AT_ONCE >> 20)
+                    + " mebibytes at once, or " + (MAX_DRAWN >> 20) + " in all");
+        }
     }
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (++steps > MAX_STEPS) {
-            throw new IOException("it takes too many steps to draw");
+            throw new PdfSize.TooMuch("it takes too many steps to draw");
         }
         super.processOperator(operator, operands);
     }
@@ -110,7 +162,7 @@ final class PdfText extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition letter) {
         if (++onPage > MAX_ON_PAGE) {
-            throw new IllegalStateException("one of its pages has too much text");
+            throw new PdfSize.TooMuch("one of its pages has too much text");
         }
         super.processTextPosition(letter);
     }
@@ -156,7 +208,7 @@ final class PdfText extends PDFTextStripper {
     protected void endPage(PDPage page) throws IOException {
         // Thousands of pages can share one.
         if (text.getBuffer().length() > Drafts.MAX_TEXT) {
-            throw new IOException("it has too much text");
+            throw new PdfSize.TooMuch("it has too much text");
         }
         columns.endPage(page).ifPresent(apart -> {
             text.getBuffer().setLength(start);

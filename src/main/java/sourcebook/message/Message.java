@@ -90,6 +90,20 @@ final class Message {
         return arguments;
     }
 
+    /** Returns the numbers of the arguments by which it counts. */
+    Set<Integer> counted() {
+        Set<Integer> counted = new TreeSet<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Choice choice) {
+                if (choice.counts) {
+                    counted.add(choice.index);
+                }
+                choice.forms.values().forEach(f -> counted.addAll(f.counted()));
+            }
+        }
+        return counted;
+    }
+
     /** @throws IllegalArgumentException if an argument is not given, or one that is to be counted is no number */
     void give(Wording.Sink sink, Messages language, Object[] arguments) {
         for (Piece piece : pieces) {

@@ -20,6 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sourcebook.language.NestedMarks;
@@ -104,9 +106,10 @@ public final class Messages implements Wording {
     /**
      * Looks whether a briefing's file can be used.
      *
+     * @param isForbidden says which characters may not stand in a file; an escape can write them all the same
      * @throws IllegalArgumentException if it cannot; the message says why and, where it is one line, which, counted from 1
      */
-    public static void check(String content) {
+    public static void check(String content, IntPredicate isForbidden) {
         Map<String, String> english = ofProgram(FALLBACK);
         List<String> lines = content.lines().toList();
         for (Map.Entry<String, String> message : new TreeMap<>(read(content)).entrySet()) {
@@ -129,6 +132,18 @@ public final class Messages implements Wording {
             if (key.equals(SPEED) && !message.getValue().matches("[1-9][0-9]{0,3}")) {
                 throw new IllegalArgumentException(place + "'" + message.getValue()
                         + "' is no number of words that are read in a minute: write one from 1 to 9999");
+            }
+            message.getValue().codePoints().filter(isForbidden).findFirst().ifPresent(c -> {
+                throw new IllegalArgumentException(place + String.format("the character U+%04X is not allowed", c));
+            });
+            Set<Integer> counted = Message.parse(message.getValue()).counted();
+            LANGUAGES.stream()
+                    .map(l -> ofProgram(l).get(key))
+                    .filter(Objects::nonNull)
+                    .forEach(m -> counted.removeAll(Message.parse(m).counted()));
+            if (!counted.isEmpty()) {
+                throw new IllegalArgumentException(
+                        place + "{" + counted.iterator().next() + "} is no number in this message: " + known);
             }
             surplus.removeAll(Message.parse(known).arguments());
             if (!surplus.isEmpty()) {
@@ -266,7 +281,7 @@ public final class Messages implements Wording {
         String digits = new BigDecimal(number.toString()).toPlainString();
         int point = digits.indexOf('.');
         String whole = point < 0 ? digits : digits.substring(0, point);
-        String grouped = GROUPS.matcher(whole).replaceAll(of("number.group"));
+        String grouped = GROUPS.matcher(whole).replaceAll(Matcher.quoteReplacement(of("number.group")));
         return point < 0 ? grouped : grouped + of("number.point") + digits.substring(point + 1);
     }
 }

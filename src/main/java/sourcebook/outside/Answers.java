@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import sourcebook.rewrite.WholeFile;
 
 /**
  * What addresses answered, in a file beside the site that can be deleted at any time. Each answer is a line, written as it comes,
@@ -51,7 +52,10 @@ public final class Answers {
             if (lines.isEmpty() || !lines.get(0).equals(SIGNATURE)) {
                 throw new IOException(file + " is in the place of what is noted of links, and is another one");
             }
-            lines.stream().skip(1).forEach(line -> read(line, known));
+            // A run that was broken off may have written a part of its last line.
+            boolean whole = Files.readString(file).endsWith("\n");
+            lines.subList(1, Math.max(1, whole ? lines.size() : lines.size() - 1))
+                    .forEach(line -> read(line, known));
         }
         return new Answers(file, known);
     }
@@ -99,7 +103,7 @@ public final class Answers {
         public void add(String address, Answer answer) {
             known.put(address, answer);
             try {
-                line(address, answer, out);
+                out.write(line(address, answer));
                 out.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -120,24 +124,22 @@ public final class Answers {
      */
     public Notes note(List<String> addresses) throws IOException {
         known.keySet().retainAll(new HashSet<>(addresses));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        BufferedWriter out = Files.newBufferedWriter(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        out.write(SIGNATURE + "\n");
+        StringBuilder still = new StringBuilder(SIGNATURE + "\n");
         for (String address : addresses) {
             Answer answer = known.get(address);
             if (answer != null) {
-                line(address, answer, out);
+                still.append(line(address, answer));
             }
         }
-        out.flush();
-        return new Notes(out);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        WholeFile.write(file, still.toString());
+        return new Notes(Files.newBufferedWriter(file, StandardOpenOption.APPEND));
     }
 
-    private static void line(String address, Answer answer, BufferedWriter out) throws IOException {
+    private static String line(String address, Answer answer) {
         String moved = answer.moved() == null ? "" : answer.moved();
         String line =
                 String.join("\t", address, answer.at().toString(), answer.kind().name(), answer.detail(), moved);
-        out.write(line.replaceAll("[\\r\\n\\v]", " ") + "\n");
+        return line.replaceAll("[\\r\\n\\v]", " ") + "\n";
     }
 }

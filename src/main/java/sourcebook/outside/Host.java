@@ -41,11 +41,11 @@ final class Host {
     private int silent;
     private @Nullable String closed;
 
-    Host(String name, HttpClient client, Manners manners) {
+    Host(String name, HttpClient client, Manners manners, Reach reach) {
         this.name = name;
         this.client = client;
         this.manners = manners;
-        this.reach = new Reach(manners.everywhere());
+        this.reach = reach;
         this.pause = manners.pause();
     }
 

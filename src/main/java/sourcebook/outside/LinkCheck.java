@@ -44,12 +44,18 @@ public final class LinkCheck {
 
     private final Manners manners;
     private final InstantSource clock;
+    private final Reach reach;
     private final HttpClient client;
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
 
     /** @param clock says when an address is asked */
     public LinkCheck(Manners manners, InstantSource clock) {
+        this(manners, clock, Reach.of(manners.everywhere()));
+    }
+
+    LinkCheck(Manners manners, InstantSource clock, Reach reach) {
         this.manners = manners;
+        this.reach = reach;
         this.clock = clock;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -148,6 +154,6 @@ public final class LinkCheck {
     }
 
     private Host host(WebTarget target) {
-        return hosts.computeIfAbsent(target.host(), name -> new Host(name, client, manners));
+        return hosts.computeIfAbsent(target.host(), name -> new Host(name, client, manners, reach));
     }
 }

@@ -4,16 +4,22 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /**
  * Which hosts may be asked. Content may be a stranger's, and a machine that checks it must not be made to ask others in its own
  * network, or itself (server-side request forgery).
  *
- * @param everywhere whether hosts in private networks may be asked, too
+ * @param allowed which addresses may be asked
  */
-record Reach(boolean everywhere) {
+record Reach(Predicate<InetAddress> allowed) {
     /** Bytes of the addresses that embed one of version 4: NAT64 (RFC 6052) and 6to4 (RFC 3056). */
     private static final byte[] NAT64 = {0, 0x64, (byte) 0xFF, (byte) 0x9B};
+
+    /** @param everywhere whether hosts in private networks may be asked, too */
+    static Reach of(boolean everywhere) {
+        return new Reach(everywhere ? address -> true : Reach::isPublic);
+    }
 
     /**
      * Looks up a host.
@@ -27,7 +33,7 @@ record Reach(boolean everywhere) {
         } catch (UnknownHostException e) {
             throw new Unanswered(Answer.Kind.OPEN, "no host has the name " + host + " now");
         }
-        if (!everywhere && !Arrays.stream(addresses).allMatch(Reach::isPublic)) {
+        if (!Arrays.stream(addresses).allMatch(allowed)) {
             throw new Unanswered(Answer.Kind.NOT_ASKED, host + " lies in a private network");
         }
     }

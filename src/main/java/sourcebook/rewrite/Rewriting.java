@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import sourcebook.text.Text;
 
 /**
@@ -21,15 +20,37 @@ public final class Rewriting {
     private final List<Path> roots = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
 
-    /**
-     * What happens to a file.
-     *
-     * @param before what it holds; null where there is no file
-     * @param after what it will hold; null where it is taken away
-     * @param model whose rights it gets
-     */
+    /** What happens to a file, in one step, and how it is taken back. */
+    private sealed interface Change {
+        void make() throws IOException;
+
+        void unmake() throws IOException;
+    }
+
     @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
-    private record Change(Path file, byte @Nullable [] before, byte @Nullable [] after, Path model) {}
+    private record Replaced(Path file, byte[] before, byte[] after) implements Change {
+        @Override
+        public void make() throws IOException {
+            WholeFile.write(file, after, file);
+        }
+
+        @Override
+        public void unmake() throws IOException {
+            WholeFile.write(file, before, file);
+        }
+    }
+
+    private record Moved(Path file, Path target) implements Change {
+        @Override
+        public void make() throws IOException {
+            Files.move(file, target);
+        }
+
+        @Override
+        public void unmake() throws IOException {
+            Files.move(target, file);
+        }
+    }
 
     /**
      * @param folders those out of which no link is followed
@@ -65,7 +86,7 @@ public final class Rewriting {
         byte[] text = content.getBytes(StandardCharsets.UTF_8);
         byte[] after = Arrays.copyOf(before, mark + text.length);
         System.arraycopy(text, 0, after, mark, text.length);
-        changes.add(new Change(real, before, after, real));
+        changes.add(new Replaced(real, before, after));
         return true;
     }
 
@@ -83,19 +104,13 @@ public final class Rewriting {
                 || Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        Path real = file.toRealPath();
-        Change planned =
-                changes.stream().filter(c -> c.file.equals(real)).findFirst().orElse(null);
-        changes.remove(planned);
-        byte[] before = planned == null ? Files.readAllBytes(real) : planned.before;
-        changes.add(
-                new Change(folder.resolve(target.getFileName()), null, planned == null ? before : planned.after, real));
-        changes.add(new Change(real, before, null, real));
+        changes.add(new Moved(file.toRealPath(), folder.resolve(target.getFileName())));
         return true;
     }
 
     /**
-     * Writes what is planned.
+     * Writes what is planned, in the order in which it was planned; a run that is broken off leaves each file as it was or as
+     * planned, under its old name or its new one.
      *
      * @throws IOException if a file cannot be written; all files are then what they were, as far as they can be written
      */
@@ -103,26 +118,18 @@ public final class Rewriting {
         List<Change> made = new ArrayList<>();
         try {
             for (Change change : changes) {
-                put(change.file, change.after, change.model);
+                change.make();
                 made.add(change);
             }
         } catch (IOException e) {
             for (int i = made.size() - 1; i >= 0; i--) {
                 try {
-                    put(made.get(i).file, made.get(i).before, made.get(i).model);
+                    made.get(i).unmake();
                 } catch (IOException again) {
                     e.addSuppressed(again);
                 }
             }
             throw e;
-        }
-    }
-
-    private static void put(Path file, byte @Nullable [] content, Path model) throws IOException {
-        if (content == null) {
-            Files.deleteIfExists(file);
-        } else {
-            WholeFile.write(file, content, model);
         }
     }
 }

@@ -209,6 +209,15 @@ class ProjectTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"site.title", "site.host", "site.language", "render.encoding", "ignore.file", "attest.key"})
+    void refusesAValueWithoutEnd(String key) throws IOException {
+        open(key + "=" + "x".repeat(2_001) + "\n");
+        assertThat(diagnostics.sorted())
+                .extracting(Diagnostic::message)
+                .contains("a setting has at most 2000 characters");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "asset.ignore=maybe",
@@ -217,6 +226,13 @@ class ProjectTest {
                 "site.host=example.org",
                 "site.host=ftp://example.org",
                 "site.title=",
+                "site.title=The harbor\\u202Eneddih",
+                "site.title=a\\ud800",
+                "site.title=a\\nb",
+                "site.footer=a\\u0000.md",
+                "template.topic.file=a\\u0000.ftl",
+                "destination.folder=a\\u0000b",
+                "review.by=A\\n- x: y",
                 "content.folder="
             })
     void refusesAValueThatCannotBeUsed(String line) throws IOException {

@@ -1,13 +1,18 @@
 package sourcebook.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages say of themselves in ways that were seen on saved pages of the web; all that these say is invented. */
 class HtmlMetadataTest {
@@ -284,5 +289,15 @@ class HtmlMetadataTest {
                         + " incididunt ut labore et dolore magna aliqua ut enim ad minim veniam"))
                 .isEmpty();
         assertThat(CommonWords.languageOf("The wells")).isEmpty();
+    }
+
+    /** Each would take minutes if its text were read anew for each element, or from each blank. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<span itemprop=author>", "<div itemprop=headline>", "<div><h1>x"})
+    void whatLiesInOneAnotherIsReadAtOnce(String nested) {
+        Document page = Jsoup.parse(nested.repeat(200_000) + "Ann Lee");
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> HtmlMetadata.of(page));
+        Document blank = Jsoup.parse("<!--" + " ".repeat(1 << 20) + "-->" + nested);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> HtmlMetadata.of(blank));
     }
 }

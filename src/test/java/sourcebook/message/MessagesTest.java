@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.read.TextReader;
 
 class MessagesTest {
     @Test
@@ -43,6 +45,14 @@ class MessagesTest {
         assertThat(English.WORDING.number(new BigDecimal(number))).isEqualTo(shown);
     }
 
+    /** Whatever stands between thousands is no pattern. */
+    @ParameterizedTest
+    @ValueSource(strings = {"$5", "$", "$0"})
+    void signsBetweenThousandsAreOnlySigns(String sign) {
+        assertThat(Messages.in("en", "number.group=" + sign + "\n").number(1234567))
+                .isEqualTo("1" + sign + "234" + sign + "567");
+    }
+
     @Test
     void whatHasNoMessageIsRefused() {
         assertThat(English.WORDING.has("overview.nothing")).isFalse();
@@ -59,21 +69,26 @@ class MessagesTest {
                 "overview.topics={0 | line 1: the message cannot be read",
                 "overview.topics={{{{{{{{{{{{{{{{{{{{{ | line 1: the message cannot be read: its braces are nested too deeply",
                 "reading.speed=fast | line 1: 'fast' is no number of words that are read in a minute",
+                "overview.topics=a\\u202Eb | line 1: the character U+202E is not allowed",
+                "overview.topics=a\\u0000b | line 1: the character U+0000 is not allowed",
+                "overview.topics=a\\ud800 | line 1: the character U+D800 is not allowed",
+                "quoted={0, plural, other {#}} | line 1: {0} is no number in this message: “{0}”",
+                "quoted={0, select, a {{0, plural, other {#}}} other {}} | line 1: {0} is no number in this message",
                 "overview.topics=Themen {0} | line 1: {0} has no meaning in this message: Topics",
                 "date.month={0} {1} {2} | line 1: {2} has no meaning in this message: {0} {1}"
             })
     void aFileIsRefusedWithTheLine(String content, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Messages.check(content + "\n"))
+                .isThrownBy(() -> Messages.check(content + "\n", TextReader::isForbidden))
                 .withMessageStartingWith(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Messages.check("# a comment\n\n  " + content + "\n"))
+                .isThrownBy(() -> Messages.check("# a comment\n\n  " + content + "\n", TextReader::isForbidden))
                 .withMessageStartingWith(message.replace("line 1", "line 3"));
     }
 
     @Test
     void aFileNeedNotUseEveryArgument() {
-        assertThatCode(() -> Messages.check("date.day={0} {2}\n\nquoted = «{0}»\n"))
+        assertThatCode(() -> Messages.check("date.day={0} {2}\n\nquoted = «{0}»\n", TextReader::isForbidden))
                 .doesNotThrowAnyException();
     }
 }

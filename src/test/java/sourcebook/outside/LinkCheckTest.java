@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -291,6 +292,19 @@ class LinkCheckTest {
                         notAsked("169.254.169.254 lies in a private network"))
                 .containsEntry("http://[::1]:1/", notAsked("[::1] lies in a private network"));
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void noRedirectLeadsIntoAPrivateNetwork() throws InterruptedException {
+        redirects("/inside", 302, "http://[::1]:1/");
+        redirects("/around", 301, "/inside");
+        Reach thisHostOnly = new Reach(Inet4Address.class::isInstance);
+        Map<String, Answer> answers = new HashMap<>();
+        new LinkCheck(manners(false), InstantSource.fixed(NOW), thisHostOnly)
+                .ask(List.of(site + "/inside", site + "/around"), answers::put);
+        assertThat(answers.values())
+                .hasSize(2)
+                .containsOnly(notAsked("redirects, and [::1] lies in a private network"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class ReachTest {
     void isNoPublicAddress(String address) throws UnknownHostException {
         assertThat(Reach.isPublic(InetAddress.getByName(address))).isFalse();
         assertThatExceptionOfType(Unanswered.class)
-                .isThrownBy(() -> new Reach(false).check(address))
+                .isThrownBy(() -> Reach.of(false).check(address))
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(Answer.Kind.NOT_ASKED));
     }
 
@@ -76,11 +76,12 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(strings = {"2130706433", "127.1", "localhost", "[::1]"})
     void otherWaysToWriteThisMachineAreThisMachine(String host) {
-        assertThatExceptionOfType(Unanswered.class).isThrownBy(() -> new Reach(false).check(host));
+        assertThatExceptionOfType(Unanswered.class)
+                .isThrownBy(() -> Reach.of(false).check(host));
     }
 
     @Test
     void everywhereIsEverywhere() throws Unanswered {
-        new Reach(true).check("127.0.0.1");
+        Reach.of(true).check("127.0.0.1");
     }
 }

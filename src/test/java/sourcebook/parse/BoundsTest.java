@@ -32,6 +32,16 @@ class BoundsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "1. "})
+    void blocksNestAsDeepAsMayBeAndNoDeeper(String marker) {
+        assertThat(Parsing.ofBody(marker.repeat(Bounds.MAX_NESTING) + "a\n").shown())
+                .doesNotContain("SB103");
+        assertThat(Parsing.ofBody(marker.repeat(Bounds.MAX_NESTING + 1) + "a\n").shown())
+                .contains("SB103 4:");
+        assertThat(Bounds.MAX_NESTING).isEqualTo(60);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {32, 33})
     void parenthesesOfAnAddressNestAsDeepAsCommonMarkAsks(int depth) {
         String address = "(".repeat(depth) + ")".repeat(depth);

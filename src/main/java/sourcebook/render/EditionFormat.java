@@ -62,6 +62,7 @@ public final class EditionFormat implements Format {
 
     private static final int OF_LINE = 100;
     private static final int OF_CELL = 30;
+    private static final int OF_CITATION = 60;
     private static final int OF_RECORD = 100;
     private static final int OF_FIGURE = 600;
 
@@ -141,7 +142,7 @@ public final class EditionFormat implements Format {
 
     private static int length(Document file) {
         String text = file.text().content();
-        int length = text.length();
+        int length = text.length() + file.body().citations().size() * OF_CITATION;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean endsLine = c == '\n' && i > 0 && text.charAt(i - 1) != '\n';

@@ -101,10 +101,13 @@ final class Attribution {
 
     private Optional<Verdict.Refused> refuseSpeech(int speech, int token, Set<String> speakers) {
         Subject subject = subjects.get(speech);
-        boolean isUnnamed = subject.kind() == Subject.Kind.UNNAMED;
-        boolean isOther = isUnnamed
-                ? !speakers.isEmpty() && subject.others().containsAll(speakers)
-                : subject.isKnown() && subject.ids().stream().noneMatch(speakers::contains);
+        boolean isUnnamed = subject.kind() == Subject.Kind.UNNAMED || subject.kind() == Subject.Kind.INDEFINITE;
+        boolean isOther = switch (subject.kind()) {
+            case NONE -> false;
+            case UNNAMED -> subject.others().containsAll(speakers);
+            case INDEFINITE -> speakers.stream().allMatch(names::isPerson);
+            case PRONOUN, NAMED -> subject.ids().stream().noneMatch(speakers::contains);
+        };
         if (isOther) {
             return Optional.of(new Verdict.Refused(Fault.OTHER_SPEAKER, "it says “" + subject.phrase() + "”"));
         }
@@ -159,8 +162,10 @@ final class Attribution {
     private int label(int from) {
         for (int i = from; i < layout.size() && i - from <= MAX_LABEL; i++) {
             if (tokens.form(i).equals(":")) {
-                return i > from && phrases.label(from, i).isKnown() ? i : -1;
-            } else if (!tokens.isWord(i) || layout.paragraph(i) != layout.paragraph(from)) {
+                boolean isLabel = i > from && (phrases.label(from, i).isKnown() || phrases.isLikeName(from, i));
+                return isLabel ? i : -1;
+            } else if (!tokens.isWord(i) && !".()".contains(tokens.form(i))
+                    || layout.paragraph(i) != layout.paragraph(from)) {
                 return -1;
             }
         }

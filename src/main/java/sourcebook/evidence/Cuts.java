@@ -16,10 +16,12 @@ final class Cuts {
 
     private final Tokens tokens;
     private final Layout layout;
+    private final Sequences sequences;
 
-    Cuts(Tokens tokens, Layout layout) {
+    Cuts(Tokens tokens, Layout layout, Sequences sequences) {
         this.tokens = tokens;
         this.layout = layout;
+        this.sequences = sequences;
     }
 
     /** Returns what is wrong with the ends of a quotation at a place, or null. */
@@ -29,7 +31,9 @@ final class Cuts {
         int before = wordBefore(from);
         int behind = wordBehind(to);
         boolean splitsNumber = (before == from - 1 && isNumber(before) && isNumber(from))
-                || (behind == to && isNumber(behind) && isNumber(to - 1));
+                || (behind == to && isNumber(behind) && isNumber(to - 1))
+                || isRange(to - 1)
+                || isRange(from - 2);
         if (splitsNumber) {
             return refused("the number goes on: “"
                     + tokens.shown(isNumber(before) ? before : from, isNumber(behind) ? behind + 1 : to) + "”");
@@ -43,8 +47,8 @@ final class Cuts {
         if (use == Claim.Use.PHRASE) {
             return before >= 0 && layout.kind(before) == WordKind.NEGATIONS ? cutBeside(before, from, to) : null;
         }
-        int hidden = hiddenBefore(from, before);
-        hidden = hidden < 0 ? hiddenBehind(to, behind) : hidden;
+        int hidden = hiddenBefore(from, to, before);
+        hidden = hidden < 0 ? hiddenBehind(from, to, behind) : hidden;
         return hidden < 0 ? null : cutBeside(hidden, from, to);
     }
 
@@ -54,7 +58,7 @@ final class Cuts {
     }
 
     /** Returns a word before a quotation in its clause that changes the sense, or -1. */
-    private int hiddenBefore(int from, int before) {
+    private int hiddenBefore(int from, int to, int before) {
         boolean beside = before >= 0 && !layout.isBeginning(from);
         if (beside && layout.kind(before) != null && !isNumber(before) && !layout.beginsClause(before)) {
             return before;
@@ -99,7 +103,7 @@ final class Cuts {
             }
             sameClause &= !tokens.form(i).equals(",");
             boolean denies = sameClause && layout.kind(i) == WordKind.DENIALS && layout.speech(i) == own;
-            if (denies || layout.kind(i) == WordKind.NEGATIONS || opensCondition(i, own)) {
+            if (denies || layout.kind(i) == WordKind.NEGATIONS || opensCondition(i, own, from, to)) {
                 return i;
             } else if (layout.beginsClause(i) && !behindComma) {
                 return -1;
@@ -116,20 +120,20 @@ final class Cuts {
         } else if (layout.is(WordKind.PARTS, before)) {
             return before;
         }
-        int quantity = before - 1;
+        int quantity = before > 1 && "%‰".contains(tokens.form(before - 1)) ? before - 2 : before - 1;
         boolean isOf = layout.is(WordKind.PREPOSITIONS, before) && quantity >= 0 && layout.speech(quantity) == own;
         return isOf && (layout.is(WordKind.PARTS, quantity) || isNumber(quantity)) ? quantity : -1;
     }
 
     /** Says whether the sentence of a token begins there with a condition of all that follows: "if", "when", "had we". */
-    private boolean opensCondition(int token, int own) {
+    private boolean opensCondition(int token, int own, int from, int to) {
         boolean opens = layout.speech(token) == own
                 && (layout.isBeginning(token) || token > 0 && layout.isBeginning(token - 1))
                 && !layout.beginsClause(token);
         boolean isCondition = layout.kind(token) == WordKind.CONDITIONS && !layout.is(WordKind.BOUNDS, token);
         return opens
                 && (isCondition
-                        || layout.is(WordKind.TIMES, token)
+                        || sequences.binds(token, from, to)
                         || layout.isBeginning(token) && isInversion(token) && !isAsked(token));
     }
 
@@ -188,7 +192,7 @@ final class Cuts {
     }
 
     /** Returns a word behind a quotation in its clause that changes the sense, or -1. */
-    private int hiddenBehind(int to, int behind) {
+    private int hiddenBehind(int from, int to, int behind) {
         if (to < layout.size()
                 && tokens.form(to).equals("?")
                 && layout.speech(to) == layout.speech(to - 1)
@@ -217,7 +221,7 @@ final class Cuts {
                 return -1;
             } else if (layout.kind(i) == WordKind.NEGATIONS
                     || layout.kind(i) == WordKind.CONDITIONS
-                    || layout.is(WordKind.TIMES, i)
+                    || sequences.binds(i, from, to)
                     || isInversion(i) && (i == behind || !tokens.form(to).equals(","))
                     || (i == behind && layout.kind(i) == WordKind.HEDGES)) {
                 return i;
@@ -287,8 +291,13 @@ final class Cuts {
                 : -1;
     }
 
+    /** Says whether a range begins at a token: "5 to 7". */
+    private boolean isRange(int number) {
+        return isNumber(number) && layout.is(WordKind.RANGES, number + 1) && isNumber(number + 2);
+    }
+
     private boolean isNumber(int token) {
-        return token >= 0 && layout.kind(token) == WordKind.NUMBERS;
+        return token >= 0 && token < layout.size() && layout.kind(token) == WordKind.NUMBERS;
     }
 
     private static Verdict.Refused refused(String detail) {

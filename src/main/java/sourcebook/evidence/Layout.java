@@ -26,6 +26,14 @@ final class Layout {
     /** What words do to a sentence or to the names in it. */
     private static final Set<WordKind> MARKED = EnumSet.of(
             WordKind.TIMES,
+            WordKind.AFTERS,
+            WordKind.BEFORES,
+            WordKind.FUTURES,
+            WordKind.RANGES,
+            WordKind.HEARINGS,
+            WordKind.UTTERINGS,
+            WordKind.INDEFINITES,
+            WordKind.HEADLINES,
             WordKind.AUXILIARIES,
             WordKind.PARTS,
             WordKind.BOUNDS,

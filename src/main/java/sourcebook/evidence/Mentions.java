@@ -1,6 +1,7 @@
 package sourcebook.evidence;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ final class Mentions {
     private static final String POSSESSIVE = "'s";
 
     private final @Nullable Mention[] byToken;
+    private final Tokens tokens;
+    private final SpeakerNames names;
+    private @Nullable SpeakerNames capitals;
 
     /**
      * A name.
@@ -26,7 +30,9 @@ final class Mentions {
 
     /** @param list words of the text's language, by which names have cases */
     Mentions(Tokens tokens, SpeakerNames names, WordList list) {
-        byToken = new Mention[tokens.size()];
+        this.byToken = new Mention[tokens.size()];
+        this.tokens = tokens;
+        this.names = names;
         SpeakerNames inflected = list.inflectsNames() ? names.mapped(list::uninflected) : names;
         int i = 0;
         while (i < tokens.size()) {
@@ -101,5 +107,16 @@ final class Mentions {
     @Nullable
     Mention at(int token) {
         return byToken[token];
+    }
+
+    /** Returns the name that begins at a token in capital letters alone, as records of what was said print it, or null. */
+    @Nullable
+    Mention inCapitals(int token) {
+        SpeakerNames spelled = capitals;
+        if (spelled == null) {
+            spelled = names.mapped(w -> w.toUpperCase(Locale.ROOT));
+            capitals = spelled;
+        }
+        return at(token, tokens, spelled, w -> w, false);
     }
 }

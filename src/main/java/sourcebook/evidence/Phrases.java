@@ -9,6 +9,9 @@ import sourcebook.language.WordList;
 final class Phrases {
     static final int MAX_PHRASE = 14;
 
+    /** How many words a name has at most that nobody on the site has. */
+    private static final int MAX_NAME = 3;
+
     private final Tokens tokens;
     private final Layout layout;
     private final WordList list;
@@ -30,7 +33,7 @@ final class Phrases {
 
     /** Remembers who speaks, where the text says it. */
     void heard(Subject subject) {
-        last = subject.isKnown() && subject.kind() != Subject.Kind.PRONOUN ? subject : last;
+        last = subject.isKnown() && subject.kind() != Subject.Kind.PRONOUN ? subject.meant() : last;
     }
 
     Subject lastHeard() {
@@ -42,6 +45,10 @@ final class Phrases {
         if (layout.is(WordKind.QUOTES, verb)) {
             return isPassive(verb) ? before(verb) : passedOn(verb, before(verb));
         }
+        int hearing = hearing(verb);
+        if (hearing >= 0) {
+            return heardBy(hearing, verb);
+        }
         for (int i = verb - 1; i > 0 && verb - i < MAX_PHRASE && runs.isProse(i); i--) {
             if (layout.sentence(i) != layout.sentence(verb) || tokens.form(i).equals(",")) {
                 break;
@@ -50,6 +57,31 @@ final class Phrases {
             }
         }
         return before(verb);
+    }
+
+    /** "Bo heard Ada say": returns the index of the verb of hearing before a verb of speech, or -1. */
+    int hearing(int verb) {
+        for (int i = verb - 1;
+                layout.is(WordKind.UTTERINGS, verb) && i > 0 && verb - i < MAX_PHRASE && runs.isProse(i);
+                i--) {
+            if (layout.sentence(i) != layout.sentence(verb) || !tokens.isWord(i)) {
+                return -1;
+            } else if (layout.is(WordKind.HEARINGS, i) && i + 1 < verb) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Subject heardBy(int hearing, int verb) {
+        Subject hearer = before(hearing);
+        Set<String> others = hearer.kind() == Subject.Kind.PRONOUN ? last.ids() : hearer.ids();
+        Subject heard = subject(hearing + 1, verb, verb - 1, false);
+        if (heard.kind() == Subject.Kind.NAMED) {
+            return heard;
+        }
+        String phrase = phrase(hearing + 1, verb);
+        return others.isEmpty() ? Subject.indefinite(phrase) : Subject.unnamed(phrase, others);
     }
 
     /** "quoted her as saying" */
@@ -133,10 +165,9 @@ final class Phrases {
         for (int i = verb - 1; i > from && behindComma; i--) {
             to = tokens.form(i).equals(",") ? i : to;
         }
-        for (int i = from; i < verb; i++) {
-            if (layout.kind(i) == WordKind.NEGATIONS) {
-                return Subject.named(Set.of(), phrase(from, verb + 1));
-            }
+        if (isNotSaid(from, verb)) {
+            return Subject.nobody(
+                    phrase(from, verb + 1), subject(from, to, to - 1, true).ids());
         }
         for (int i = from; i < verb; i++) {
             if (layout.is(WordKind.ASCRIPTIONS, i)) {
@@ -147,7 +178,37 @@ final class Phrases {
             return behind(verb);
         }
         Subject subject = subject(from, to, to - 1, true);
+        if (to < verb && subject.kind() != Subject.Kind.NAMED && mentions.at(to + 1) != null) {
+            // "A witness, Bo, said": here the name is what is said of who stands before it.
+            Subject apposed = subject(to + 1, verb - 1, to + 1, true);
+            subject = apposed.kind() == Subject.Kind.NAMED ? apposed : subject;
+        }
         return from < verb && layout.is(WordKind.DEPENDENTS, from - 1) ? reported(subject, from, verb) : subject;
+    }
+
+    /** "Bo did not say", "Bo denied having said", "if Bo said", "had Bo said": nobody has said so. */
+    private boolean isNotSaid(int from, int verb) {
+        for (int i = from; i < verb; i++) {
+            if (layout.kind(i) == WordKind.NEGATIONS) {
+                return true;
+            }
+        }
+        // "Denied having said", "denied saying"; but "denied, calling it" may lack its comma.
+        boolean isAuxiliary = layout.is(WordKind.AUXILIARIES, verb - 1) || layout.is(WordKind.PREPOSITIONS, verb - 1);
+        int denial = isAuxiliary ? verb - 2 : layout.is(WordKind.UTTERINGS, verb) ? verb - 1 : -1;
+        boolean isDenied = denial >= from && layout.kind(denial) == WordKind.DENIALS;
+        boolean isCondition = from + 1 < verb
+                && (layout.kind(from) == WordKind.CONDITIONS
+                                && !layout.is(WordKind.BOUNDS, from)
+                                && !layout.beginsClause(from)
+                        || layout.isBeginning(from) && layout.is(WordKind.AUXILIARIES, from));
+        return isDenied || isCondition;
+    }
+
+    /** Says whether a phrase means somebody who is not the one who was named before: "a spokesman", "officials". */
+    boolean isIndefinite(int from) {
+        return layout.is(WordKind.INDEFINITES, from)
+                || layout.beginsClause(from) && layout.is(WordKind.INDEFINITES, from + 1);
     }
 
     /** Says whether nothing but times and places stands before a verb, as in German: "Am Montag sagte Bo". */
@@ -253,6 +314,9 @@ final class Phrases {
         if (isName) {
             return belongs && !nominative ? unnamed(from, to) : named(Set.of(), from, to);
         }
+        if (beside == to - 1 && isIndefinite(from)) {
+            return Subject.indefinite(phrase(from, to));
+        }
         // "but also declared" goes on with the subject from before; "while the parties denied" has one of its own.
         int words = to - from - (layout.beginsClause(from) ? 1 : 0);
         return beside == to - 1 && words >= 2 ? unnamed(from, to) : Subject.NONE;
@@ -272,6 +336,24 @@ final class Phrases {
 
     /** Returns who is named before the colon that begins a turn of a conversation. */
     Subject label(int from, int colon) {
-        return subject(from, colon, colon, false);
+        Subject subject = subject(from, colon, colon, false);
+        Set<String> ids = new HashSet<>();
+        for (int i = from; i < colon && !subject.isKnown(); i++) {
+            Mentions.Mention mention = mentions.inCapitals(i);
+            if (mention != null) {
+                ids.addAll(mention.ids());
+            }
+        }
+        return ids.isEmpty() ? subject : Subject.named(ids, phrase(from, colon));
+    }
+
+    /** Says whether what stands before a colon looks like somebody's name, be it of nobody on the site: "Reporter", "Q". */
+    boolean isLikeName(int from, int colon) {
+        for (int i = from; i < colon; i++) {
+            if (tokens.isWord(i) && !Character.isUpperCase(tokens.form(i).codePointAt(0))) {
+                return false;
+            }
+        }
+        return colon - from <= MAX_NAME;
     }
 }

@@ -28,13 +28,15 @@ final class Rules {
     private final Tokens tokens;
     private final Layout layout;
     private final WordList list;
+    private final Sequences sequences;
     private final Cuts cuts;
 
     Rules(Tokens tokens, Layout layout, WordList list) {
         this.tokens = tokens;
         this.layout = layout;
         this.list = list;
-        this.cuts = new Cuts(tokens, layout);
+        this.sequences = new Sequences(tokens, layout);
+        this.cuts = new Cuts(tokens, layout, sequences);
     }
 
     /** Returns what is wrong with a quotation at a place, if anything is. */
@@ -199,6 +201,13 @@ final class Rules {
                 return touched(gap, left);
             }
             int start = place.runs().get(i).from();
+            int bond = bond(between, place.runs().get(i - 1), start, gap);
+            if (bond >= 0) {
+                return refused(
+                        Fault.LEFT_OUT,
+                        "the text has “" + tokens.shown(bond, Math.min(start, bond + 4)) + "” there; “"
+                                + tokens.form(bond) + "” must not be left out");
+            }
             if (!left.isEmpty() && layout.is(WordKind.BOUNDS, start - 1) && layout.kind(start) == WordKind.NUMBERS) {
                 return refused(Fault.LEFT_OUT, "the number is not exact: “" + tokens.shown(start - 1, start + 1) + "”");
             }
@@ -210,6 +219,20 @@ final class Rules {
             return touched(sensitive(first.inserted()).isEmpty() ? last : first, List.of());
         }
         return null;
+    }
+
+    /** Returns a word that ties what stands beside a gap to something else and is left out there, or -1. */
+    private int bond(List<Integer> between, Place.Run before, int start, QuotedWords.Gap gap) {
+        for (int i : between) {
+            boolean isBeside = layout.sentence(i) == layout.sentence(before.to() - 1)
+                    || layout.sentence(i) == layout.sentence(start);
+            if (isBeside
+                    && sequences.binds(i, before.from(), i)
+                    && gap.inserted().stream().noneMatch(tokens.form(i)::equalsIgnoreCase)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Verdict.Refused touched(QuotedWords.Gap gap, List<String> left) {

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param ids of all who may be meant; empty where it is nobody who is known
  * @param phrase how the text says it
- * @param others ids of those who pass the words on, and so are not meant
+ * @param others ids of those who pass the words on, or who do not say them, and so are not meant
  */
 record Subject(Kind kind, Set<String> ids, String phrase, Set<String> others) {
     static final Subject NONE = new Subject(Kind.NONE, Set.of(), "", Set.of());
@@ -19,8 +19,10 @@ record Subject(Kind kind, Set<String> ids, String phrase, Set<String> others) {
     enum Kind {
         /** The text does not say who speaks. */
         NONE,
-        /** Somebody without a name: "a spokesman said". */
+        /** Somebody without a name, who may have one beside: "the spokesman said". */
         UNNAMED,
+        /** Somebody who is no person with a name beside: "a spokesman said". */
+        INDEFINITE,
         PRONOUN,
         NAMED
     }
@@ -31,6 +33,20 @@ record Subject(Kind kind, Set<String> ids, String phrase, Set<String> others) {
 
     static Subject unnamed(String phrase, Set<String> others) {
         return new Subject(Kind.UNNAMED, Set.of(), phrase, others);
+    }
+
+    static Subject indefinite(String phrase) {
+        return new Subject(Kind.INDEFINITE, Set.of(), phrase, Set.of());
+    }
+
+    /** Nobody says so: "Bo did not say". */
+    static Subject nobody(String phrase, Set<String> others) {
+        return new Subject(Kind.NAMED, Set.of(), phrase, others);
+    }
+
+    /** Returns for whom a pronoun behind it stands. */
+    Subject meant() {
+        return kind == Kind.NAMED && ids.isEmpty() && !others.isEmpty() ? named(others, phrase) : this;
     }
 
     boolean isKnown() {

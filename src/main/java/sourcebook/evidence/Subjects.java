@@ -90,6 +90,9 @@ final class Subjects {
     }
 
     private Subject ofSpeech(int first, int last) {
+        if (first > 0 && runs.isProse(first - 1) && layout.is(WordKind.HEADLINES, first - 1)) {
+            return Subject.indefinite(tokens.shown(first - 1, first));
+        }
         if (last + 2 < layout.size() && tokens.form(last + 1).equals("-") && runs.isProse(last + 1)) {
             Subject subject = phrases.behind(last + 1);
             if (subject.isKnown()) {
@@ -103,7 +106,8 @@ final class Subjects {
     }
 
     private boolean isVerb(int token) {
-        return runs.isProse(token) && (layout.isAttribution(token) || layout.is(WordKind.QUOTES, token));
+        return runs.isProse(token)
+                && (layout.isAttribution(token) || layout.is(WordKind.QUOTES, token) || phrases.hearing(token) >= 0);
     }
 
     private Subject saidBehind(int last) {
@@ -112,6 +116,9 @@ final class Subjects {
             if (isVerb(i)) {
                 Subject subject = phrases.of(i);
                 subject = subject.isKnown() ? subject : phrases.behind(i);
+                if (!subject.isKnown() && i == last + 1 && phrases.isIndefinite(i + 1)) {
+                    subject = Subject.indefinite(tokens.shown(i, phrases.endOfPhrase(i)));
+                }
                 if (subject.isKnown()) {
                     return passedOnBehind(i, end, subject);
                 }
@@ -137,6 +144,7 @@ final class Subjects {
         while (end < layout.size()
                 && runs.isProse(end)
                 && end - last <= Phrases.MAX_PHRASE
+                && layout.paragraph(end) == layout.paragraph(last)
                 && (layout.sentence(end) == layout.sentence(last)
                         || asked && layout.sentence(end) == layout.sentence(last) + 1)) {
             end++;

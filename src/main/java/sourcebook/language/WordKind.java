@@ -16,6 +16,14 @@ public enum WordKind {
     CONDITIONS,
     /** Ties a statement to a time that may never come: "when", "as soon as". */
     TIMES,
+    /** Ties a statement to what comes first, where a clause follows, or where it is to come or is negated: "after". */
+    AFTERS,
+    /** Sets a limit to a statement, where a clause follows or it is negated: "before". */
+    BEFORES,
+    /** Says that something is to come: "will". */
+    FUTURES,
+    /** Stands between the ends of a range: 5 "to" 7. */
+    RANGES,
     /** Before its subject, at the beginning of a sentence that asks nothing, it begins a condition: "had" we known. */
     AUXILIARIES,
     /** Takes a part of what stands behind it: "some" of us, "most". */
@@ -42,6 +50,14 @@ public enum WordKind {
     BYLINES,
     /** Says that whoever is named before it gives words of whoever is named behind it: "quoted". */
     QUOTES,
+    /** Says that whoever is named before it tells what somebody else said, where such a verb follows: "heard" him say. */
+    HEARINGS,
+    /** A verb of speech as it stands behind one of hearing: heard him "say". */
+    UTTERINGS,
+    /** Begins a phrase for somebody who is nobody on this page: "a" spokesman, "officials". */
+    INDEFINITES,
+    /** Right before words, it says that they are a title: "headline". */
+    HEADLINES,
     /** Turns such a verb round, so that the words are those of whoever is named before it: "was" quoted. */
     PASSIVES,
     /** Stands between whom somebody quotes and the verb: quoted her "as" saying. */

@@ -29,6 +29,9 @@ public record FigureExclusion(Given first, Given second, boolean isSameTime) {
     /** A figure and the stand with which it is given. */
     public record Given(Site.Stand stand, Figure figure) {}
 
+    /** A figure that is a number, with its limits, which take some work to tell. */
+    private record Limited(Given given, Figure.Limits limits) {}
+
     private record Measure(
             String unit, String item, @Nullable String per, Figure.@Nullable Kind kind) {
         static Measure of(Figure figure) {
@@ -53,7 +56,10 @@ public record FigureExclusion(Given first, Given second, boolean isSameTime) {
         }
         List<FigureExclusion> found = new ArrayList<>();
         for (List<Given> given : measures.values()) {
-            List<Given> compared = given.subList(0, Math.min(MAX_COMPARED, given.size()));
+            List<Limited> compared = given.stream()
+                    .limit(MAX_COMPARED)
+                    .flatMap(g -> g.figure.limits().map(l -> new Limited(g, l)).stream())
+                    .toList();
             int most = found.size() + MAX_PAIRS;
             for (int i = 0; i < compared.size(); i++) {
                 for (int k = i + 1; k < compared.size() && found.size() < most; k++) {
@@ -70,9 +76,11 @@ public record FigureExclusion(Given first, Given second, boolean isSameTime) {
                 && position.certainty() != Position.Certainty.PLAN;
     }
 
-    private static Optional<FigureExclusion> of(Given first, Given second) {
-        boolean mayBe = !first.stand.equals(second.stand)
-                && first.figure.excludes(second.figure)
+    private static Optional<FigureExclusion> of(Limited one, Limited other) {
+        Given first = one.given;
+        Given second = other.given;
+        boolean mayBe = one.limits.excludes(other.limits)
+                && !first.stand.equals(second.stand)
                 && !isBefore(first.figure.period(), second.figure.period())
                 && !isBefore(second.figure.period(), first.figure.period());
         return mayBe

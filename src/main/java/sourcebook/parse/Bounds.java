@@ -49,6 +49,12 @@ final class Bounds {
 
     static final int MAX_SENTENCES = 20_000;
 
+    /** Each of them is compared with hundreds of things where its citations lead. */
+    static final int MAX_CITING = 5_000;
+
+    /** In sentences; each is looked for in hundreds of texts, and a digit group counts as one. */
+    static final int MAX_NUMBERS = 20_000;
+
     private Bounds() {}
 
     /** Returns the first place that cannot be given to the parser. */
@@ -198,8 +204,31 @@ final class Bounds {
         return body.sentences().stream()
                 .skip(MAX_SENTENCES)
                 .findFirst()
-                .map(s -> tooLarge(s.span(), "the page has more than 20,000 sentences")
-                        .help("split the page"));
+                .map(s -> tooLarge(s.span(), "the page has more than 20,000 sentences"))
+                .or(() -> body.sentences().stream()
+                        .filter(s -> !s.citations().isEmpty())
+                        .skip(MAX_CITING)
+                        .findFirst()
+                        .map(s -> tooLarge(s.span(), "the page has more than 5,000 sentences that cite sources")))
+                .or(() -> oneTooMany(body))
+                .map(d -> d.help("split the page"));
+    }
+
+    /** Returns the sentence with the first number that is one too many. */
+    private static Optional<Diagnostic> oneTooMany(Body body) {
+        int numbers = 0;
+        for (Sentence sentence : body.sentences()) {
+            String text = sentence.text();
+            for (int i = 0; i < text.length(); i++) {
+                boolean begins =
+                        Character.isDigit(text.charAt(i)) && (i == 0 || !Character.isDigit(text.charAt(i - 1)));
+                numbers += begins ? 1 : 0;
+            }
+            if (numbers > MAX_NUMBERS) {
+                return Optional.of(tooLarge(sentence.span(), "the page has more than 20,000 numbers"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Node> tooDeep(Node parent, int depth) {

@@ -160,28 +160,36 @@ public record Figure(
                 .or(() -> Range.of(NUMBER, amount.value()));
     }
 
-    /**
-     * Says whether two amounts cannot both be right, were they of the same thing at the same time: what one allows lies
-     * outside of what the other allows. A word and "about" leave open where the amount ends.
-     */
-    public boolean excludes(Figure other) {
-        return isBelow(other) || other.isBelow(this);
+    /** Returns what can be compared of the amount; empty where the source gives a word. */
+    public Optional<Limits> limits() {
+        return range().map(r -> new Limits(r, bound));
     }
 
-    private boolean isBelow(Figure other) {
-        if (range().isEmpty() || other.range().isEmpty() || !(endsAbove() && other.endsBelow())) {
-            return false;
+    /** From where to where an amount goes, and how the source limits it: with "about", it leaves open where the amount ends. */
+    public record Limits(Range range, @Nullable Bound bound) {
+        /**
+         * Says whether two amounts cannot both be right, were they of the same thing at the same time: what one allows lies
+         * outside of what the other allows.
+         */
+        public boolean excludes(Limits other) {
+            return isBelow(other) || other.isBelow(this);
         }
-        int order = range().get().high.compareTo(other.range().get().low);
-        return order < 0 || (order == 0 && (bound == Bound.FEWER_THAN || other.bound == Bound.MORE_THAN));
-    }
 
-    private boolean endsAbove() {
-        return bound == null || bound == Bound.UP_TO || bound == Bound.FEWER_THAN;
-    }
+        private boolean isBelow(Limits other) {
+            if (!(endsAbove() && other.endsBelow())) {
+                return false;
+            }
+            int order = range.high.compareTo(other.range.low);
+            return order < 0 || (order == 0 && (bound == Bound.FEWER_THAN || other.bound == Bound.MORE_THAN));
+        }
 
-    private boolean endsBelow() {
-        return bound == null || bound == Bound.AT_LEAST || bound == Bound.MORE_THAN;
+        private boolean endsAbove() {
+            return bound == null || bound == Bound.UP_TO || bound == Bound.FEWER_THAN;
+        }
+
+        private boolean endsBelow() {
+            return bound == null || bound == Bound.AT_LEAST || bound == Bound.MORE_THAN;
+        }
     }
 
     /**

@@ -15,8 +15,14 @@ import sourcebook.text.Span;
  */
 final class FrontMatterBounds {
     static final int MAX_ENTRIES = 1_000;
+
+    /** Of all lists, those in entries of others counted, too. */
+    static final int MAX_TOGETHER = 5_000;
+
     static final int MAX_TEXT = 2_000;
     static final int MAX_NAME = 300;
+
+    private static final String DIVIDE = "divide what the file tells among several files";
 
     /** What stands wherever a page is linked. */
     private static final Set<String> NAMES = Set.of("title", "name", "label");
@@ -25,7 +31,20 @@ final class FrontMatterBounds {
 
     /** Returns the first place that holds too much. */
     static Optional<Diagnostic> exceededBy(YamlNode.Mapping frontMatter) {
-        return exceededBy(frontMatter, MAX_TEXT);
+        return exceededBy(frontMatter, MAX_TEXT)
+                .or(() -> entries(frontMatter)
+                        .skip(MAX_TOGETHER)
+                        .findFirst()
+                        .flatMap(e -> tooLarge(e.span(), "the lists have more than 5,000 entries together", DIVIDE)));
+    }
+
+    private static Stream<YamlNode> entries(YamlNode node) {
+        if (node instanceof YamlNode.Sequence list) {
+            return list.elements().stream().flatMap(e -> Stream.concat(Stream.of(e), entries(e)));
+        }
+        return node instanceof YamlNode.Mapping mapping
+                ? mapping.entries().values().stream().flatMap(e -> entries(e.value()))
+                : Stream.empty();
     }
 
     private static Optional<Diagnostic> exceededBy(YamlNode node, int longest) {
@@ -38,10 +57,7 @@ final class FrontMatterBounds {
                             "shorten it; what needs more room belongs into the body");
         } else if (node instanceof YamlNode.Sequence list) {
             return list.elements().size() > MAX_ENTRIES
-                    ? tooLarge(
-                            list.elements().get(MAX_ENTRIES).span(),
-                            "the list has more than 1,000 entries",
-                            "divide what the file tells among several files")
+                    ? tooLarge(list.elements().get(MAX_ENTRIES).span(), "the list has more than 1,000 entries", DIVIDE)
                     : first(list.elements().stream().map(e -> exceededBy(e, MAX_TEXT)));
         }
         YamlNode.Mapping mapping = (YamlNode.Mapping) node;

@@ -2,6 +2,7 @@ package sourcebook.render;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,11 +48,23 @@ public final class EditionFormat implements Format {
     /** On how many sources an edition may rest. */
     static final int MAX_SOURCES = 200;
 
+    /** Whose bodies the whole briefing prints, beside those of sources. */
+    private static final Set<Family> PRINTED = EnumSet.of(Family.TOPIC, Family.CLAIM, Family.PAGE);
+
     /** How many positions and quotations it may print, and how many citations each file of which it is made may have. */
     private static final int MAX_RECORDS = 2_000;
 
-    /** How many characters each file of which it is made may have. */
-    private static final int MAX_CHARACTERS = 150_000;
+    /**
+     * How many characters each file of which it is made may have; what takes more time to print than its characters do counts as
+     * many as could be printed meanwhile.
+     */
+    private static final int MAX_CHARACTERS = 100_000;
+
+    private static final int OF_LINE = 100;
+    private static final int OF_CELL = 30;
+    private static final int OF_CITATION = 60;
+    private static final int OF_RECORD = 100;
+    private static final int OF_FIGURE = 600;
 
     /** Of the characters that no font has, so many are named. */
     private static final int MOST_NAMED = 8;
@@ -101,7 +114,7 @@ public final class EditionFormat implements Format {
                         .map(Size::of)
                         .reduce(Size.NONE, Size::plus)
                         .isPrintable()
-                && contents.family(Family.TOPIC).allMatch(EditionFormat::isPrintable)) {
+                && PRINTED.stream().flatMap(contents::family).allMatch(EditionFormat::isPrintable)) {
             plan.add(new Edition(
                     null,
                     Overview.HOME.path(),
@@ -124,8 +137,29 @@ public final class EditionFormat implements Format {
     }
 
     private static boolean isPrintable(Document file) {
-        return file.text().content().length() <= MAX_CHARACTERS
-                && file.body().citations().size() <= MAX_RECORDS;
+        return length(file) <= MAX_CHARACTERS && file.body().citations().size() <= MAX_RECORDS;
+    }
+
+    private static int length(Document file) {
+        String text = file.text().content();
+        int length = text.length() + file.body().citations().size() * OF_CITATION;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean endsLine = c == '\n' && i > 0 && text.charAt(i - 1) != '\n';
+            length += endsLine ? OF_LINE : c == '|' ? OF_CELL : 0;
+        }
+        return file.family() == Family.SOURCE
+                ? length
+                        + records(file) * OF_RECORD
+                        + file.source().positions().stream()
+                                        .mapToInt(p -> p.figures().size())
+                                        .sum()
+                                * OF_FIGURE
+                : length;
+    }
+
+    private static int records(Document source) {
+        return source.source().positions().size() + source.body().quotations().size();
     }
 
     /**
@@ -137,11 +171,7 @@ public final class EditionFormat implements Format {
         static final Size NONE = new Size(0, 0, true);
 
         static Size of(Document source) {
-            return new Size(
-                    1,
-                    source.source().positions().size()
-                            + source.body().quotations().size(),
-                    EditionFormat.isPrintable(source));
+            return new Size(1, EditionFormat.records(source), EditionFormat.isPrintable(source));
         }
 
         Size plus(Size other) {

@@ -35,9 +35,13 @@ final class AmountCheck implements Check {
             Amount amount, String written, Features said, Evidence evidence, Consumer<Finding> findings) {
         List<Amount> same = new ArrayList<>();
         boolean isShareThere = false;
+        List<String> ends = amount.ends();
         for (Features text : evidence.texts()) {
+            if (!text.mayHaveNumber(ends)) {
+                continue;
+            }
             boolean isThere = false;
-            for (String end : amount.ends()) {
+            for (String end : ends) {
                 for (Amount there : text.amounts(end)) {
                     if (isSame(amount, said, there, text)) {
                         same.add(there);

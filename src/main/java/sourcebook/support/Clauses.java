@@ -68,6 +68,7 @@ final class Clauses {
     private final List<Said> said = new ArrayList<>();
     private final List<Said> compared = new ArrayList<>();
     private final Map<String, List<Said>> byKey = new HashMap<>();
+    private final Sieve sieve = new Sieve();
     private final ActorNames.@Nullable Named[] names;
 
     /**
@@ -106,6 +107,7 @@ final class Clauses {
             if (key != null && !mute.get(i)) {
                 Said word = said(key, i, sorted, grammar);
                 List<Said> same = byKey.computeIfAbsent(key.name(), k -> new ArrayList<>());
+                sieve.add(key.name());
                 said.add(word);
                 if (same.stream().filter(s -> s.direction() == word.direction()).count() < MOST) {
                     compared.add(word);
@@ -186,7 +188,7 @@ final class Clauses {
 
     /** Returns those that are compared of the words of one meaning and of the opposite one. */
     List<Said> said(Grammar.Key key) {
-        return byKey.getOrDefault(key.name(), List.of());
+        return sieve.mayHold(key.name()) ? byKey.getOrDefault(key.name(), List.of()) : List.of();
     }
 
     /** Returns the name of which a word is a part, or null. */

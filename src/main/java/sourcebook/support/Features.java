@@ -46,6 +46,7 @@ final class Features {
     private final Words words;
     private final FeatureReader reader;
     private final List<Amount> amounts;
+    private final Sieve numbers = new Sieve();
     private final List<DatePart> dates;
     private final List<ActorNames.Named> named;
     private final List<WordList.Hit> hits;
@@ -67,6 +68,7 @@ final class Features {
         this.words = words;
         this.reader = reader;
         this.amounts = reader.amounts(words);
+        amounts.forEach(a -> a.ends().forEach(numbers::add));
         this.dates = reader.dates(words);
         this.named = reader.named(words);
         int[] nameEnds = new int[words.size()];
@@ -138,8 +140,21 @@ final class Features {
         return amounts;
     }
 
+    /** Says at a glance whether it may have an amount that is one of some numbers. */
+    boolean mayHaveNumber(List<String> some) {
+        for (int i = 0; i < some.size(); i++) {
+            if (numbers.mayHold(some.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the amounts that are a number, or a range at whose end it stands, in order. */
     List<Amount> amounts(String number) {
+        if (!numbers.mayHold(number)) {
+            return List.of();
+        }
         Map<String, List<Amount>> all = byNumber;
         if (all == null) {
             all = new HashMap<>();

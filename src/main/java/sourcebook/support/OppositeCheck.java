@@ -47,8 +47,7 @@ final class OppositeCheck implements Check {
 
     /** Says whether the evidence says the opposite of a word wherever it speaks of the same; first of the same thing. */
     private static boolean isContradicted(Clauses.Said word, Features said, Evidence evidence) {
-        if (evidence.told().stream()
-                .allMatch(t -> t.text().clauses().said(word.key()).isEmpty())) {
+        if (!hasOpposite(word, evidence)) {
             return false;
         }
         Set<Object> around = said.clauses().around(word.index());
@@ -77,6 +76,20 @@ final class OppositeCheck implements Check {
             }
         }
         return foundSame || found && always;
+    }
+
+    /** Says at a glance whether the evidence has an opposite anywhere, be it of something else. */
+    private static boolean hasOpposite(Clauses.Said word, Evidence evidence) {
+        for (Told told : evidence.told()) {
+            if (!told.isOpen()) {
+                for (Clauses.Said other : told.text().clauses().said(word.key())) {
+                    if (isOpposite(other.direction(), word.direction())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isOpposite(Clauses.Sign one, Clauses.Sign other) {

@@ -1,7 +1,9 @@
 package sourcebook.support;
 
+import java.util.Collections;
 import java.util.function.Consumer;
 import sourcebook.diagnostic.Code;
+import sourcebook.language.Amount;
 import sourcebook.parse.Parsed.Document;
 
 /** What it is about: with each place that it cites, the sentence has something in common. */
@@ -27,14 +29,26 @@ final class SubjectCheck implements Check {
     }
 
     private static boolean isShared(Features said, Evidence there) {
-        return said.named().stream().anyMatch(n -> there.holders().contains(n.actor()))
-                || there.texts().stream().anyMatch(t -> isShared(said, t));
+        if (said.named().stream().anyMatch(n -> there.holders().contains(n.actor()))) {
+            return true;
+        }
+        // Thousands of sentences are compared with hundreds of texts each.
+        for (Features text : there.texts()) {
+            if (!Collections.disjoint(text.stems(), said.stems()) || hasAmountOf(said, text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isShared(Features said, Features text) {
-        return text.stems().stream().anyMatch(said.stems()::contains)
-                || text.amounts().stream()
-                        .anyMatch(a ->
-                                said.amounts().stream().anyMatch(b -> b.value().equals(a.value())));
+    private static boolean hasAmountOf(Features said, Features text) {
+        for (Amount amount : said.amounts()) {
+            for (Amount there : text.amounts(amount.ends().get(0))) {
+                if (there.value().equals(amount.value())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -20,16 +20,19 @@ import java.util.stream.IntStream;
  *     {@link #BASE}
  */
 record HostileInput(String name, int size, IntFunction<Map<String, String>> files) {
-    /** A briefing of one source, topic, claim, event and two actors. */
+    /** A briefing of two sources, a topic, a claim and two actors. */
     static final Map<String, String> BASE = Map.of(
             "topics/t.md", "---\ntitle: Topic\norder: 1\nquestion: \"What?\"\n---\nA sentence [@s].\n",
             "actors/ada.md", "---\nname: Ada\nkind: person\n---\n",
             "actors/desk.md", "---\nname: Desk\nkind: organization\n---\n",
             "claims/c.md", "---\ntitle: Something is so\ntopics: [t]\n---\n",
-            "sources/s.md",
+            "sources/s.md", source("", "A summary.\n"),
+            // Whatever becomes of the other one, the claim has a position, without which nothing is published.
+            "sources/stand.md",
                     source(
-                            "positions: [{claim: c, voice: own, direction: affirms, certainty: fact, note: b}]\n",
-                            "A summary.\n"));
+                                    "positions: [{claim: c, voice: own, direction: affirms, certainty: fact, note: b}]\n",
+                                    "A summary.\n")
+                            .replace("label: S", "label: Stand"));
 
     /** One mistake that keeps it from being published. */
     static final Map<String, String> REFUSED = Map.of("pages/p.md", page("[[nobody]]\n"));
@@ -146,8 +149,19 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
         all.add(body("headings", 9_999, n -> times(n, "## a\n\n")));
         all.add(body("entities", 200_000, n -> paragraphs(n, i -> "&amp")));
         all.add(body("angle brackets", 300_000, n -> paragraphs(n, i -> "<")));
+        // As much as is still printed.
+        all.add(topic("lines of a topic that is printed", 960, n -> times(n, "a\n\n")));
+        all.add(topic(
+                "text of a topic that is printed",
+                2_700,
+                n -> paragraphs(n, i -> "Alpha beta" + i + " gamma delta went. ")));
+        all.add(source(
+                "quotations of a source that is printed",
+                170,
+                n -> "",
+                n -> "\n## Quotations\n\n" + times(n, i -> quotation(i, "Words " + i + "."))));
         all.add(body("sentences", 19_999, n -> paragraphs(n, i -> "A b. ")));
-        all.add(body("sentences that cite", 9_999, n -> paragraphs(n, i -> "A b [@s]. ")));
+        all.add(body("sentences that cite", 5_000, n -> paragraphs(n, i -> "A b [@s]. ")));
         all.add(body("citations alone", 10_000, n -> paragraphs(n, i -> "[@s] ")));
         all.add(body("one footnote", 9_999, n -> paragraphs(n, i -> "a[^1] ") + "\n[^1]: b\n"));
         all.add(body("code in lines far apart", 49_000, n -> times(n, "    a\n\n")));
@@ -156,13 +170,13 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
         all.add(body("short paragraphs", 19_999, n -> times(n, "a\n\n")));
         all.add(topic("equal sentences of a topic", 19_999, n -> paragraphs(n, i -> "A b. ")));
         all.add(topic(
-                "different sentences of a topic that cite", 9_999, n -> paragraphs(n, i -> "A b" + i + " [@s]. ")));
+                "different sentences of a topic that cite", 5_000, n -> paragraphs(n, i -> "A b" + i + " [@s]. ")));
         all.add(topic("different words of a topic", 140_000, n -> paragraphs(n, i -> "b" + i + " ")));
         all.add(files("sentences of a topic, and of the source that they cite", 9_999, (n, files) -> {
-            files.put("topics/t.md", topic(paragraphs(n, i -> "Alpha beta" + i + " gamma delta said [@s]. ")));
+            files.put("topics/t.md", topic(paragraphs(n / 2, i -> "Alpha beta" + i + " gamma delta said [@s]. ")));
             files.put("sources/s.md", source("", paragraphs(n, i -> "Alpha beta" + i + " gamma delta said. ")));
         }));
-        all.add(files("numbers of a topic, and of the source that it cites", 2_500, (n, files) -> {
+        all.add(files("numbers of a topic, and of the source that it cites", 1_333, (n, files) -> {
             files.put("topics/t.md", topic(paragraphs(n, i -> numbers(i) + " [@s]. ")));
             files.put("sources/s.md", source("", paragraphs(n, i -> numbers(i) + ". ")));
         }));
@@ -171,7 +185,7 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
             files.put("topics/t.md", topic(times(n, words + "[@s].\n\n")));
             files.put("sources/s.md", source("", times(n, "not " + words + ".\n\n")));
         }));
-        all.add(files("sentences on very many positions", 9_999, (n, files) -> {
+        all.add(files("sentences on very many positions", 5_000, (n, files) -> {
             files.put("topics/t.md", topic(paragraphs(n, i -> "Alpha beta" + i + " gamma approve [@s#c]. ")));
             files.put(
                     "sources/s.md",
@@ -190,7 +204,7 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
             files.put(
                     "actors/ada.md",
                     "---\nname: Ada\nkind: person\nvariants:\n" + times(n, i -> "  - Name A" + i + "\n") + "---\n");
-            files.put("topics/t.md", topic(paragraphs(n * 10, i -> times(15, "Name ") + "[@s]. ")));
+            files.put("topics/t.md", topic(paragraphs(n * 5, i -> times(15, "Name ") + "[@s]. ")));
         }));
         all.add(source(
                 "long positions on one claim",
@@ -211,14 +225,32 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
                 n -> "A.\n"));
         all.add(source(
                 "figures of positions",
-                900,
+                998,
                 n -> "positions:\n"
                         + times(
-                                24,
+                                5,
                                 "  - claim: c\n    voice: own\n    direction: affirms\n    certainty: fact\n    figures:\n"
                                         + times(
                                                 n,
                                                 i -> "      - {amount: " + (i + 1) + ", unit: u, item: i" + i + "}\n")),
+                n -> "A.\n"));
+        all.add(source(
+                "figures that are printed",
+                125,
+                n -> "positions:\n  - {claim: c, voice: own, direction: affirms, certainty: fact, figures: [\n"
+                        + times(n, i -> "{amount: " + (i + 1) + ", unit: u, item: i" + i + "},\n") + "]}\n",
+                n -> "A.\n"));
+        all.add(source(
+                "figures of one item",
+                110,
+                n -> "positions:\n"
+                        + times(
+                                45,
+                                k ->
+                                        "  - claim: c\n    voice: own\n    direction: affirms\n    certainty: fact\n    figures:\n"
+                                                + times(
+                                                        n,
+                                                        i -> "      - {amount: 5, unit: u, item: i" + i % 25 + "}\n")),
                 n -> "A.\n"));
         all.add(source("unknown keys", 60_000, n -> times(n, i -> "key" + i + ": b\n"), n -> "A.\n"));
         all.add(source("keys of a long name", 900_000, n -> times(n, "k") + ": b\n", n -> "A.\n"));

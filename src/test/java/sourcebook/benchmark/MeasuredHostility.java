@@ -16,8 +16,11 @@ final class MeasuredHostility {
 
     /** What a build needed, and how it ended. */
     record Cost(double seconds, long megabytes, String outcome) {
-        static Cost of(String line) {
-            String[] parts = line.strip().split(" ", 3);
+        /** @param output of the process; a library may write warnings before the last line, which is ours */
+        static Cost of(String output) {
+            String[] parts = output.substring(output.stripTrailing().lastIndexOf('\n') + 1)
+                    .strip()
+                    .split(" ", 3);
             return new Cost(Long.parseLong(parts[0]) / 1e9, Long.parseLong(parts[1]) / 1024, parts[2]);
         }
 

@@ -16,11 +16,13 @@ class BoundsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "[@a], 10000",
+        "[@a], 5000",
         "[[a]], 10000",
         "[@a; @b], 5000",
         "### a {#b}, 10000",
         "It is. It was. It will. It did., 5000",
+        "It is so [@a]., 5000",
+        "1 2 3 4 5 6 7 8 9 10, 2000",
         "***, 50000",
         "- ***, 25000",
         "- > ***, 16666",

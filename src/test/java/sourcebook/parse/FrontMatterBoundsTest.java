@@ -2,6 +2,7 @@ package sourcebook.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sourcebook.diagnostic.Code;
@@ -32,6 +33,24 @@ class FrontMatterBoundsTest {
             assertThat(d.code()).isEqualTo(Code.TOO_LARGE);
             assertThat(d.message()).isEqualTo(message);
             assertThat(d.span()).hasToString("content/pages/x.md:" + place);
+        });
+    }
+
+    private static Parsing mentions(int lists, int entries) {
+        String variants = "[" + "v, ".repeat(entries - 1) + "v]";
+        return Parsing.of(
+                "pages",
+                "---\ntitle: T\nwaivers:\n" + ("  - {words: " + variants + "}\n").repeat(lists) + "---\nText.\n");
+    }
+
+    /** A list of lists is one of mistakes, too; they come behind the bound. */
+    @Test
+    void listsInListsHaveABoundTogether() {
+        assertThat(mentions(5, 999).diagnostics()).noneMatch(d -> d.code() == Code.TOO_LARGE);
+        assertThat(mentions(6, 833).diagnostics()).singleElement().satisfies(d -> {
+            assertThat(d.code()).isEqualTo(Code.TOO_LARGE);
+            assertThat(d.message()).isEqualTo("the lists have more than 5,000 entries together");
+            assertThat(d.span()).hasToString("content/pages/x.md:9:2501");
         });
     }
 }

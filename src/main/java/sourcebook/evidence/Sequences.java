@@ -1,0 +1,53 @@
+package sourcebook.evidence;
+
+import sourcebook.language.WordKind;
+
+/**
+ * Looks at words that tie a statement to something else that happens, which may never do so: "when they come", "after they attack
+ * us". A point in time binds less: "before 2022" may be left out, but not of what is negated, and "after the war" not of what is
+ * to come.
+ */
+final class Sequences {
+    private final Tokens tokens;
+    private final Layout layout;
+
+    Sequences(Tokens tokens, Layout layout) {
+        this.tokens = tokens;
+        this.layout = layout;
+    }
+
+    /**
+     * Says whether what a word begins may not be left out of a statement.
+     *
+     * @param from index of the first token of the statement
+     * @param to index behind its last
+     */
+    boolean binds(int word, int from, int to) {
+        if (layout.is(WordKind.TIMES, word)) {
+            return true;
+        }
+        boolean isAfter = layout.is(WordKind.AFTERS, word);
+        if (!isAfter && !layout.is(WordKind.BEFORES, word) || !goesOn(word)) {
+            return false;
+        }
+        return layout.is(WordKind.PRONOUNS, word + 1) && goesOn(word + 1)
+                || has(WordKind.NEGATIONS, from, to)
+                || isAfter && has(WordKind.FUTURES, from, to) && layout.kind(word + 1) != WordKind.NUMBERS;
+    }
+
+    private boolean goesOn(int token) {
+        return token + 1 < layout.size()
+                && tokens.isWord(token + 1)
+                && layout.sentence(token + 1) == layout.sentence(token)
+                && layout.speech(token + 1) == layout.speech(token);
+    }
+
+    private boolean has(WordKind kind, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (layout.kind(i) == kind || kind == WordKind.FUTURES && layout.is(kind, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

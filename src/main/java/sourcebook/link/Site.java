@@ -218,9 +218,8 @@ public final class Site {
     }
 
     /** Returns the links that are the same when the site is made of other contents. */
-    Map<Document, Links> linksFor(
-            List<Parsed> others, boolean othersWithDrafts, Vocabulary words, Wording othersWording) {
-        if (drafts != othersWithDrafts || !vocabulary.isSameAs(words) || wording != othersWording) {
+    Map<Document, Links> linksFor(List<Parsed> others, boolean withDrafts, Vocabulary words, Wording messages) {
+        if (drafts != withDrafts || !vocabulary.isSameAs(words) || wording != messages) {
             return Map.of();
         }
         Set<String> differing = Face.differing(contents, others);

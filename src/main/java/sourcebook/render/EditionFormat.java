@@ -1,6 +1,7 @@
 package sourcebook.render;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -104,17 +105,14 @@ public final class EditionFormat implements Format {
     /** The longest ones come before the others. */
     @Override
     public void contribute(Contents contents, Plan plan) {
-        Map<String, Size> sizes = new HashMap<>();
-        contents.family(Family.SOURCE)
-                .forEach(source -> source.source().topics().stream()
-                        .map(Located::value)
-                        .distinct()
-                        .forEach(topic -> sizes.merge(topic, Size.of(source), Size::plus)));
-        if (contents.family(Family.SOURCE)
-                        .map(Size::of)
-                        .reduce(Size.NONE, Size::plus)
-                        .isPrintable()
-                && PRINTED.stream().flatMap(contents::family).allMatch(EditionFormat::isPrintable)) {
+        List<Document> sources = contents.family(Family.SOURCE).toList();
+        Map<String, List<Document>> byTopic = new HashMap<>();
+        sources.forEach(source -> source.source().topics().stream()
+                .map(Located::value)
+                .distinct()
+                .forEach(topic ->
+                        byTopic.computeIfAbsent(topic, t -> new ArrayList<>()).add(source)));
+        if (arePrintable(sources) && PRINTED.stream().flatMap(contents::family).allMatch(EditionFormat::isPrintable)) {
             plan.add(new Edition(
                     null,
                     Overview.HOME.path(),
@@ -124,8 +122,7 @@ public final class EditionFormat implements Format {
                     plan));
         }
         contents.family(Family.TOPIC)
-                .filter(t ->
-                        isPrintable(t) && sizes.getOrDefault(t.id(), Size.NONE).isPrintable())
+                .filter(t -> isPrintable(t) && arePrintable(byTopic.getOrDefault(t.id(), List.of())))
                 .sorted(Comparator.comparingInt(t -> -t.text().content().length()))
                 .forEach(t -> plan.add(new Edition(
                         t,
@@ -134,6 +131,13 @@ public final class EditionFormat implements Format {
                         site -> EditionViews.topic(site, t, settings.url()),
                         views -> views.description(t),
                         plan)));
+    }
+
+    /** Says whether an edition can rest on some sources; where they are many, none of them is looked into. */
+    private static boolean arePrintable(List<Document> sources) {
+        return sources.size() <= MAX_SOURCES
+                && sources.stream().mapToInt(EditionFormat::records).sum() <= MAX_RECORDS
+                && sources.stream().allMatch(EditionFormat::isPrintable);
     }
 
     private static boolean isPrintable(Document file) {
@@ -160,27 +164,6 @@ public final class EditionFormat implements Format {
 
     private static int records(Document source) {
         return source.source().positions().size() + source.body().quotations().size();
-    }
-
-    /**
-     * On how much an edition rests.
-     *
-     * @param whole whether each source can be printed
-     */
-    private record Size(int sources, int records, boolean whole) {
-        static final Size NONE = new Size(0, 0, true);
-
-        static Size of(Document source) {
-            return new Size(1, EditionFormat.records(source), EditionFormat.isPrintable(source));
-        }
-
-        Size plus(Size other) {
-            return new Size(sources + other.sources, records + other.records, whole && other.whole);
-        }
-
-        boolean isPrintable() {
-            return whole && sources <= MAX_SOURCES && records <= MAX_RECORDS;
-        }
     }
 
     /** Tells of fonts that cannot be used, and of characters that readers of the editions will not see. */

@@ -69,7 +69,10 @@ class HostileTextTest {
         project.delete("content/sources/cnbc-pact.attestation.yaml")
                 .write(
                         "jbake.properties",
-                        "site.title=" + HOSTILE.replace("\\\"", "\"") + "\nsite.host=https://example.org\n")
+                        // No setting has a line break, not even by an escape.
+                        "site.title="
+                                + HOSTILE.replace("\\\"", "\"").replaceAll("\\\\[nr]", " ")
+                                + "\nsite.host=https://example.org\n")
                 .write("content/topics/arms-transfers.md", """
                         ---
                         title: %s

@@ -3,6 +3,7 @@ package sourcebook.outside;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -48,14 +49,15 @@ public final class Answers {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new IOException(file + " is in the place of what is noted of links, and is no file");
             }
-            List<String> lines = Files.size(file) <= MAX_SIZE ? Files.readAllLines(file) : List.of(SIGNATURE);
-            if (lines.isEmpty() || !lines.get(0).equals(SIGNATURE)) {
+            // What does not decode is no answer, or no signature.
+            String text = Files.size(file) <= MAX_SIZE
+                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    : SIGNATURE + "\n";
+            if (!text.startsWith(SIGNATURE + "\n")) {
                 throw new IOException(file + " is in the place of what is noted of links, and is another one");
             }
             // A run that was broken off may have written a part of its last line.
-            boolean whole = Files.readString(file).endsWith("\n");
-            lines.subList(1, Math.max(1, whole ? lines.size() : lines.size() - 1))
-                    .forEach(line -> read(line, known));
+            text.substring(0, text.lastIndexOf('\n')).lines().skip(1).forEach(line -> read(line, known));
         }
         return new Answers(file, known);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,10 +89,20 @@ class AnswersTest {
     }
 
     @Test
+    void whatDoesNotDecodeCountsForNothing() throws IOException {
+        Files.createDirectories(folder.resolve("deep"));
+        String lines = "sourcebook links 1\nÿ\nc\t2024-06-19T12:00:00Z\tFINE\t\t\n";
+        Files.writeString(file, lines, StandardCharsets.ISO_8859_1);
+        assertThat(Answers.read(file).of("c")).isPresent();
+    }
+
+    @Test
     void somebodyElsesFileStays() throws IOException {
         Files.createDirectories(folder.resolve("deep"));
-        Files.writeString(file, "my notes\n");
-        assertThatIOException().isThrownBy(() -> Answers.read(file)).withMessageContaining("is another one");
+        for (byte[] others : new byte[][] {"my notes\n".getBytes(StandardCharsets.UTF_8), {}, {(byte) 0xFF, '\n'}}) {
+            Files.write(file, others);
+            assertThatIOException().isThrownBy(() -> Answers.read(file)).withMessageContaining("is another one");
+        }
         Files.delete(file);
         Files.createDirectory(file);
         assertThatIOException().isThrownBy(() -> Answers.read(file)).withMessageContaining("is no file");

@@ -194,11 +194,14 @@ class FrontMatterTest {
 
     @Test
     void readsNumbersAndTruthValuesAsTextWhereTextIsWanted() {
-        Parsed.Document document =
-                topic("title: 1984\norder: 1\nvariants: [yes, 1.50, true]\n").document();
+        Parsed.Document document = topic("title: 1984\norder: 1\nvariants: [yes, 1.50, true, 1e999999999, -1E5]\n")
+                .document();
 
         assertThat(document.title()).isEqualTo("1984");
-        assertThat(document.frontMatter().variants()).extracting(Located::value).containsExactly("yes", "1.50", "true");
+        assertThat(document.frontMatter().variants())
+                .extracting(Located::value)
+                .containsExactly("yes", "1.50", "true", "1e999999999", "-1E5");
+        assertThat(topic("title: 1e999999999\norder: 1\n").document().title()).isEqualTo("1e999999999");
     }
 
     @Test

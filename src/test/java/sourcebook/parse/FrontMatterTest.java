@@ -204,6 +204,46 @@ class FrontMatterTest {
         assertThat(topic("title: 1e999999999\norder: 1\n").document().title()).isEqualTo("1e999999999");
     }
 
+    /** Of a source, and of its archived copy. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JavaScript:alert(1)",
+                "data:text/html,<script>alert(1)</script>",
+                "vbscript:x",
+                "file:///etc/passwd",
+                "//evil.example/x",
+                "https://good.example@evil.example/",
+                "https://example.org/\\\"onclick=x",
+                "https://example.org/ onclick=x",
+                "https://example.org/<b>",
+                "https:evil.example",
+                "https://",
+                "https://example.org/\\u0009x",
+            })
+    void refusesAnAddressThatIsNoneOfTheWeb(String address) {
+        String source = """
+                ---
+                title: A
+                label: A
+                publisher: a
+                language: en
+                kind: a
+                obtained: original
+                topics: [a]
+                url: "%s"
+                archived: "%s"
+                ---
+                """;
+        String good = "https://example.org/";
+        assertThat(Parsing.of("sources", source.formatted(good, good)).shown()).isEmpty();
+        assertThat(Parsing.of("sources", source.formatted(address, good)).shown())
+                .matches("(?s)SB[0-9]+ 9:.*");
+        assertThat(Parsing.of("sources", source.formatted(good, address)).shown())
+                .matches("(?s)SB[0-9]+ 10:.*");
+    }
+
     @Test
     void wantsAWholeNumber() {
         assertThat(reported("title: a\norder: 2147483647\n")).isEmpty();

@@ -22,7 +22,7 @@ const sourcebookQuoted = (() => {
   function foldedSign(c) {
     if (c > " " && c < "\x7f") return c;
     const found = SIGNS.find(([sign]) => sign.test(c));
-    return found ? found[1] : c;
+    return found ? found[1] : /[\ufb00-\ufb06]/.test(c) ? c.normalize("NFKC") : c;
   }
 
   function fold(original) {

@@ -112,7 +112,7 @@
 
   // Returns what was found of each word, and the pages that have all of them, the best first.
   async function search(query) {
-    const words = [...query.matchAll(new RegExp(sourcebookTerms.WORD, "gu"))];
+    const words = [...query.slice(0, 999).matchAll(new RegExp(sourcebookTerms.WORD, "gu"))];
     const isBegun = word => word.index + word[0].length === query.length;
     const meant = words.filter(w => !sourcebookTerms.asks(sourcebookTerms.fold(w[0])));
     if (!meant.length) meant.push(...words.filter(isBegun));

@@ -20,6 +20,9 @@ final class Attribution {
     /** How many words the name may have that begins a turn of a conversation. */
     private static final int MAX_LABEL = 7;
 
+    /** How many words a name has at most that nobody on the site has. */
+    private static final int MAX_NAME = 3;
+
     /** How far before words a verb stands right beside them, in tokens: "said that", "called it". Behind them, twice as far. */
     private static final int BESIDE = 3;
 
@@ -106,6 +109,7 @@ final class Attribution {
             case NONE -> false;
             case UNNAMED -> subject.others().containsAll(speakers);
             case INDEFINITE -> speakers.stream().allMatch(names::isPerson);
+            case WRITTEN -> true;
             case PRONOUN, NAMED -> subject.ids().stream().noneMatch(speakers::contains);
         };
         if (isOther) {
@@ -142,10 +146,11 @@ final class Attribution {
             return Optional.empty();
         }
         int paragraph = layout.paragraph(token);
-        for (int p = paragraph; p >= 0 && paragraph - p < Subjects.MAX_TURN; p--) {
+        boolean isDirection = "[(".contains(tokens.form(paragraphs[paragraph]));
+        for (int p = paragraph; p >= 0 && !isDirection && paragraph - p < Subjects.MAX_TURN; p--) {
             int colon = label(paragraphs[p]);
             if (colon >= 0 && colon < token) {
-                Subject subject = phrases.label(paragraphs[p], colon);
+                Subject subject = label(paragraphs[p], colon);
                 return subject.ids().stream().anyMatch(speakers::contains)
                         ? Optional.empty()
                         : Optional.of(new Verdict.Refused(
@@ -162,13 +167,45 @@ final class Attribution {
     private int label(int from) {
         for (int i = from; i < layout.size() && i - from <= MAX_LABEL; i++) {
             if (tokens.form(i).equals(":")) {
-                boolean isLabel = i > from && (phrases.label(from, i).isKnown() || phrases.isLikeName(from, i));
+                boolean isLabel = i > from && (label(from, i).isKnown() || isLikeName(from, i));
                 return isLabel ? i : -1;
             } else if (!tokens.isWord(i) && !".()".contains(tokens.form(i))
                     || layout.paragraph(i) != layout.paragraph(from)) {
-                return -1;
+                break;
             }
         }
-        return -1;
+        return isInitial(from) ? from + 1 : -1;
+    }
+
+    /** "Q. Is it safe?": who asks and who answers has one letter. */
+    private boolean isInitial(int token) {
+        return token + 2 < layout.size()
+                && tokens.form(token).length() == 1
+                && Character.isUpperCase(tokens.form(token).charAt(0))
+                && tokens.form(token + 1).equals(".")
+                && mentions.at(token + 2) == null;
+    }
+
+    /** Returns who is named before the colon that begins a turn of a conversation. */
+    private Subject label(int from, int colon) {
+        Subject subject = phrases.subject(from, colon, colon, false);
+        Set<String> ids = new HashSet<>();
+        for (int i = from; i < colon && !subject.isKnown(); i++) {
+            Mentions.Mention mention = mentions.inCapitals(i);
+            if (mention != null) {
+                ids.addAll(mention.ids());
+            }
+        }
+        return ids.isEmpty() ? subject : Subject.named(ids, phrases.phrase(from, colon));
+    }
+
+    /** Says whether what stands before a colon looks like somebody's name, be it of nobody on the site: "Reporter", "Q". */
+    private boolean isLikeName(int from, int colon) {
+        for (int i = from; i < colon; i++) {
+            if (tokens.isWord(i) && !Character.isUpperCase(tokens.form(i).codePointAt(0))) {
+                return false;
+            }
+        }
+        return colon - from <= MAX_NAME;
     }
 }

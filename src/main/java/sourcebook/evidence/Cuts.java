@@ -14,6 +14,9 @@ final class Cuts {
     /** How long an attribution may be that interrupts a sentence, in tokens. */
     private static final int MAX_INTERRUPTION = 30;
 
+    /** So many tokens behind its comma a question mark stands that makes a question of what goes before: "…, is it?". */
+    private static final int MAX_TAG = 3;
+
     private final Tokens tokens;
     private final Layout layout;
     private final Sequences sequences;
@@ -200,6 +203,10 @@ final class Cuts {
             return to;
         }
         int own = layout.speech(to - 1);
+        int tag = tag(to);
+        if (tag >= 0) {
+            return tag;
+        }
         for (int i = to; i < layout.size() && i - to < MAX_CLAUSE; i++) {
             if (own > 0 && layout.speech(i) == 0 && layout.speech(i - 1) == own) {
                 int again = reopened(i);
@@ -224,6 +231,20 @@ final class Cuts {
                     || sequences.binds(i, from, to)
                     || isInversion(i) && (i == behind || !tokens.form(to).equals(","))
                     || (i == behind && layout.kind(i) == WordKind.HEDGES)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "The dam holds, right?": returns the question mark of a sentence that a comma and a word or two make a question, or -1. */
+    private int tag(int comma) {
+        for (int i = comma;
+                i < layout.size() && i <= comma + MAX_TAG && layout.speech(i) == layout.speech(comma - 1);
+                i++) {
+            if (i == comma && !tokens.form(i).equals(",")) {
+                return -1;
+            } else if (tokens.form(i).equals("?")) {
                 return i;
             }
         }

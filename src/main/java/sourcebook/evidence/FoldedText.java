@@ -2,17 +2,21 @@ package sourcebook.evidence;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import sourcebook.language.QuotationMarks;
 
 /**
  * A text in which differences of typography are folded, and nothing else, with the way back to the original.
  *
- * <p>Folded are: white space; the form of quotation marks ({@link QuotationMarks}) and apostrophes; dashes and hyphens; the ellipsis; the soft hyphen; and
- * Unicode's composed and decomposed letters (normalization form C). Letters, digits and all other signs stay as they are,
+ * <p>Folded are: white space; the form of quotation marks ({@link QuotationMarks}) and apostrophes; dashes and hyphens; the ellipsis; the soft hyphen; ligatures of
+ * Latin letters; and Unicode's composed and decomposed letters (normalization form C). Letters, digits and all other signs stay as they are,
  * invisible ones too: a homoglyph or a zero-width character makes another word of a word.
  */
 public final class FoldedText {
     private static final int FIRST_MARK = 0x300;
+
+    /** Of what the ligatures consist that text from print has, in the order of their code points. */
+    private static final List<String> LETTERS = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
 
     private final String original;
     private final String folded;
@@ -65,6 +69,7 @@ public final class FoldedText {
         int from = folded.length();
         switch (c) {
             case '\u00AD' -> {}
+            case 'ﬀ', 'ﬁ', 'ﬂ', 'ﬃ', 'ﬄ', 'ﬅ', 'ﬆ' -> folded.append(LETTERS.get(c - 'ﬀ'));
             case '‘', '’', '‛' -> folded.append('\'');
             case '‐', '‑', '‒', '–', '—', '―', '−' -> folded.append('-');
             case '…' -> folded.append("...");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sourcebook.language.QuotationMarks;
 import sourcebook.language.WordKind;
@@ -28,6 +29,14 @@ final class Layout {
             WordKind.TIMES,
             WordKind.AFTERS,
             WordKind.BEFORES,
+            WordKind.ACTIONS,
+            WordKind.DATES,
+            WordKind.PASTS,
+            WordKind.CARRIERS,
+            WordKind.SHOWINGS,
+            WordKind.FORGERIES,
+            WordKind.REMARKS,
+            WordKind.AGENTS,
             WordKind.FUTURES,
             WordKind.RANGES,
             WordKind.HEARINGS,
@@ -51,21 +60,25 @@ final class Layout {
             WordKind.REFERENCES);
 
     /** Of several words in a row, the first is marked for these, and the last for all others. */
-    private static final Set<WordKind> BY_FIRST_WORD = EnumSet.of(WordKind.CLAUSES, WordKind.TIMES);
+    private static final Set<WordKind> BY_FIRST_WORD = EnumSet.of(WordKind.CLAUSES, WordKind.TIMES, WordKind.AFTERS);
 
     /** A line that is longer was not broken by hand: its end is that of a paragraph, unless a small letter follows. */
     private static final int LONGEST_LINE = 120;
+
+    private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}");
 
     private final Tokens tokens;
     private final int[] paragraphs;
     private final int[] sentences;
     private final int[] speeches;
     private final @Nullable WordKind[] kinds;
+    private final WordList list;
     private final Map<WordKind, BitSet> marked = new EnumMap<>(WordKind.class);
     private int runs;
 
     private Layout(Tokens tokens, WordList list) {
         this.tokens = tokens;
+        this.list = list;
         int size = tokens.size();
         paragraphs = new int[size];
         sentences = new int[size];
@@ -85,13 +98,36 @@ final class Layout {
                 kinds[places[k]] = hit.kind();
             }
         }
+        Map<WordKind, BitSet> candidates = list.candidates(words);
         for (WordKind kind : MARKED) {
             BitSet at = new BitSet(size);
-            for (WordList.Hit hit : list.find(words, Set.of(kind))) {
+            for (WordList.Hit hit : list.find(words, kind, candidates.getOrDefault(kind, new BitSet()))) {
                 at.set(places[BY_FIRST_WORD.contains(kind) ? hit.from() : hit.to() - 1]);
             }
             marked.put(kind, at);
         }
+        readDates();
+    }
+
+    /** "До 2022 года" says when, and not how many. */
+    private void readDates() {
+        for (int i = 0; i + 1 < kinds.length; i++) {
+            if (is(WordKind.BEFORES, i) && kinds[i] == WordKind.CONDITIONS) {
+                if (isDate(i + 1)) {
+                    kinds[i] = null;
+                    marked(WordKind.BOUNDS).clear(i);
+                } else {
+                    marked(WordKind.BEFORES).clear(i);
+                }
+            }
+        }
+    }
+
+    private boolean isDate(int number) {
+        boolean isYear = YEAR.matcher(tokens.form(number)).matches();
+        int next = number + 1;
+        boolean isAlone = next == kinds.length || !tokens.isWord(next) || is(WordKind.PRONOUNS, next);
+        return is(WordKind.DATES, next) && kinds[number] == WordKind.NUMBERS || isYear && isAlone;
     }
 
     /** Returns the layout of a text with paragraphs, in which quotation marks show what is speech. */
@@ -99,7 +135,7 @@ final class Layout {
         Layout layout = new Layout(tokens, list);
         layout.readParagraphs();
         layout.readSpeeches();
-        layout.readSentences(list);
+        layout.readSentences();
         return layout;
     }
 
@@ -112,7 +148,7 @@ final class Layout {
             layout.paragraphs[i] = number;
             layout.speeches[i] = number + 1;
         }
-        layout.readSentences(list);
+        layout.readSentences();
         return layout;
     }
 
@@ -142,11 +178,11 @@ final class Layout {
         }
     }
 
-    private void readSentences(WordList list) {
+    private void readSentences() {
         int last = -1;
         for (int i = 1; i < tokens.size(); i++) {
             last = isMark(i - 1) ? last : i - 1;
-            boolean begins = paragraphs[i] != paragraphs[i - 1] || beginsSentence(i, last, list);
+            boolean begins = paragraphs[i] != paragraphs[i - 1] || beginsSentence(i, last);
             sentences[i] = sentences[i - 1] + (begins ? 1 : 0);
         }
     }
@@ -157,7 +193,7 @@ final class Layout {
     }
 
     /** @param last the last token before it that is no such mark, or -1 */
-    private boolean beginsSentence(int token, int last, WordList list) {
+    private boolean beginsSentence(int token, int last) {
         int first = tokens.text().folded().codePointAt(tokens.start(token));
         String form = tokens.form(token);
         boolean canBegin = !Character.isLowerCase(first) && (tokens.isWord(token) || "\"([".contains(form));
@@ -291,6 +327,11 @@ final class Layout {
     /** Says whether a word is of a kind, or the last of several words that are; of clauses and times, the first. */
     boolean is(WordKind kind, int token) {
         return token >= 0 && marked(kind).get(token);
+    }
+
+    /** Says whether the language of the text has words of a kind. */
+    boolean knows(WordKind kind) {
+        return list.has(kind);
     }
 
     private BitSet marked(WordKind kind) {

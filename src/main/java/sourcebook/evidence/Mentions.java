@@ -1,10 +1,12 @@
 package sourcebook.evidence;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
 
 /** Where a text names actors. Of the names that begin at one place, the longest counts. */
@@ -14,6 +16,7 @@ final class Mentions {
     private final @Nullable Mention[] byToken;
     private final Tokens tokens;
     private final SpeakerNames names;
+    private final WordList list;
     private @Nullable SpeakerNames capitals;
 
     /**
@@ -33,6 +36,7 @@ final class Mentions {
         this.byToken = new Mention[tokens.size()];
         this.tokens = tokens;
         this.names = names;
+        this.list = list;
         SpeakerNames inflected = list.inflectsNames() ? names.mapped(list::uninflected) : names;
         int i = 0;
         while (i < tokens.size()) {
@@ -55,12 +59,13 @@ final class Mentions {
     }
 
     /** @param key what is compared of each word */
-    private static @Nullable Mention at(
+    private @Nullable Mention at(
             int token, Tokens tokens, SpeakerNames names, UnaryOperator<String> key, boolean isAsWritten) {
         Set<String> ids = new HashSet<>();
         int length = 0;
         boolean isName = false;
-        for (SpeakerNames.Form form : names.beginningWith(key.apply(bare(tokens.form(token))))) {
+        boolean isPossessive = false;
+        for (SpeakerNames.Form form : candidates(token, tokens, names, key)) {
             int size = form.words().size();
             if (size < length || !stands(form, token, tokens, key)) {
                 continue;
@@ -69,6 +74,7 @@ final class Mentions {
                 ids.clear();
                 isName = form.isName();
                 length = size;
+                isPossessive = !form.words().get(size - 1).equals(key.apply(tokens.form(token + size - 1)));
             }
             if (form.isName() == isName) {
                 ids.add(form.id());
@@ -76,31 +82,36 @@ final class Mentions {
         }
         return length == 0
                 ? null
-                : new Mention(
-                        token,
-                        token + length,
-                        Set.copyOf(ids),
-                        isName,
-                        tokens.form(token + length - 1).endsWith(POSSESSIVE),
-                        isAsWritten);
+                : new Mention(token, token + length, Set.copyOf(ids), isName, isPossessive, isAsWritten);
     }
 
-    private static boolean stands(SpeakerNames.Form form, int token, Tokens tokens, UnaryOperator<String> key) {
+    private boolean stands(SpeakerNames.Form form, int token, Tokens tokens, UnaryOperator<String> key) {
         int size = form.words().size();
         if (token + size > tokens.size()) {
             return false;
         }
         for (int k = 0; k < size; k++) {
             String word = tokens.form(token + k);
-            if (!form.words().get(k).equals(key.apply(k == size - 1 ? bare(word) : word))) {
+            boolean isBare = k == size - 1 && form.words().get(k).equals(key.apply(bare(word)));
+            if (!isBare && !form.words().get(k).equals(key.apply(word))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static String bare(String word) {
-        return word.endsWith(POSSESSIVE) ? word.substring(0, word.length() - POSSESSIVE.length()) : word;
+    /** Names that begin with a word as it stands, or, where there is none, without what says whose something is. */
+    private List<SpeakerNames.Form> candidates(
+            int token, Tokens tokens, SpeakerNames names, UnaryOperator<String> key) {
+        List<SpeakerNames.Form> whole = names.beginningWith(key.apply(tokens.form(token)));
+        return whole.isEmpty() ? names.beginningWith(key.apply(bare(tokens.form(token)))) : whole;
+    }
+
+    private String bare(String word) {
+        boolean isGenitive = list.has(WordKind.GENITIVES) && list.is(WordKind.GENITIVES, word);
+        return word.endsWith(POSSESSIVE)
+                ? word.substring(0, word.length() - POSSESSIVE.length())
+                : isGenitive ? word.substring(0, word.length() - 1) : word;
     }
 
     /** Returns the name to which a token belongs, or null. */

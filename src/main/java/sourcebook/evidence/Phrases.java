@@ -9,8 +9,8 @@ import sourcebook.language.WordList;
 final class Phrases {
     static final int MAX_PHRASE = 14;
 
-    /** How many words a name has at most that nobody on the site has. */
-    private static final int MAX_NAME = 3;
+    /** How far behind a passive it is looked for who does it: in between may stand what is said. */
+    private static final int MAX_AGENT = 60;
 
     private final Tokens tokens;
     private final Layout layout;
@@ -18,6 +18,7 @@ final class Phrases {
     private final SpeakerNames names;
     private final Mentions mentions;
     private final SpeechRuns runs;
+    private final Unsaid unsaid;
 
     /** Who spoke last, for whom a pronoun stands. */
     private Subject last = Subject.NONE;
@@ -29,11 +30,17 @@ final class Phrases {
         this.names = names;
         this.mentions = mentions;
         this.runs = runs;
+        this.unsaid = new Unsaid(tokens, layout, mentions);
+    }
+
+    Unsaid unsaid() {
+        return unsaid;
     }
 
     /** Remembers who speaks, where the text says it. */
     void heard(Subject subject) {
-        last = subject.isKnown() && subject.kind() != Subject.Kind.PRONOUN ? subject.meant() : last;
+        boolean isSomebody = subject.isKnown() && subject.kind() != Subject.Kind.WRITTEN;
+        last = isSomebody && subject.kind() != Subject.Kind.PRONOUN ? subject.meant() : last;
     }
 
     Subject lastHeard() {
@@ -48,6 +55,10 @@ final class Phrases {
         int hearing = hearing(verb);
         if (hearing >= 0) {
             return heardBy(hearing, verb);
+        }
+        int passive = passive(verb);
+        if (passive >= 0) {
+            return agent(passive, verb);
         }
         for (int i = verb - 1; i > 0 && verb - i < MAX_PHRASE && runs.isProse(i); i--) {
             if (layout.sentence(i) != layout.sentence(verb) || tokens.form(i).equals(",")) {
@@ -71,6 +82,36 @@ final class Phrases {
             }
         }
         return -1;
+    }
+
+    /** "Bo was told", "Bo wurde von Ada gefragt": returns the index of what makes a verb of speech passive, or -1. */
+    private int passive(int verb) {
+        if (layout.is(WordKind.UTTERINGS, verb) || layout.is(WordKind.PASSIVES, verb - 1)) {
+            return layout.is(WordKind.UTTERINGS, verb) ? -1 : verb - 1;
+        }
+        boolean hasAgent = false;
+        for (int i = verb - 1; i > 0 && verb - i < MAX_PHRASE && runs.isProse(i) && tokens.isWord(i); i--) {
+            hasAgent |= layout.is(WordKind.AGENTS, i);
+            if (hasAgent && layout.is(WordKind.PASSIVES, i)) {
+                return layout.sentence(i) == layout.sentence(verb) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns whoever is named behind "by", between the words and the end of the sentence, too; not who is told something. */
+    private Subject agent(int passive, int verb) {
+        for (int i = passive;
+                i + 1 < layout.size() && i - verb < MAX_AGENT && layout.sentence(i + 1) == layout.sentence(verb);
+                i++) {
+            Mentions.Mention mention = runs.isProse(i) && layout.is(WordKind.AGENTS, i) ? mentions.at(i + 1) : null;
+            if (mention != null && !mention.possessive()) {
+                return Subject.named(mention.ids(), phrase(i, mention.to()));
+            }
+        }
+        Subject told = before(passive);
+        Set<String> others = told.kind() == Subject.Kind.PRONOUN ? last.ids() : told.ids();
+        return Subject.unnamed(phrase(passive, verb + 1), others);
     }
 
     private Subject heardBy(int hearing, int verb) {
@@ -132,9 +173,16 @@ final class Phrases {
         }
         Set<String> others = new HashSet<>(giver.kind() == Subject.Kind.PRONOUN ? last.ids() : giver.ids());
         Set<String> ids = new HashSet<>();
+        boolean inflected = false;
         for (int i = quoting + 1; i < to; i++) {
             Mentions.Mention mention = mentions.at(i);
-            if (mention != null && !giver.isKnown() && others.isEmpty()) {
+            inflected |= mention != null && !mention.isAsWritten();
+        }
+        for (int i = quoting + 1; i < to; i++) {
+            Mentions.Mention mention = mentions.at(i);
+            if (mention != null && inflected && mention.isAsWritten()) {
+                others.addAll(mention.ids());
+            } else if (mention != null && !giver.isKnown() && others.isEmpty()) {
                 others.addAll(mention.ids());
             } else if (mention != null && counts(mention, quoting + 1)) {
                 ids.addAll(mention.ids());
@@ -165,9 +213,12 @@ final class Phrases {
         for (int i = verb - 1; i > from && behindComma; i--) {
             to = tokens.form(i).equals(",") ? i : to;
         }
-        if (isNotSaid(from, verb)) {
+        if (unsaid.isNotSaid(from, verb)) {
             return Subject.nobody(
                     phrase(from, verb + 1), subject(from, to, to - 1, true).ids());
+        }
+        if (unsaid.isCarrier(from, to)) {
+            return Subject.written(phrase(from, verb + 1));
         }
         for (int i = from; i < verb; i++) {
             if (layout.is(WordKind.ASCRIPTIONS, i)) {
@@ -177,32 +228,18 @@ final class Phrases {
         if (isAdverbial(from, verb)) {
             return behind(verb);
         }
+        from = layout.is(WordKind.BYLINES, from) ? from + 1 : Math.max(from, reporting(from, verb));
         Subject subject = subject(from, to, to - 1, true);
+        if (subject.kind() == Subject.Kind.PRONOUN && layout.is(WordKind.BYLINES, from - 1)) {
+            // "Wie Ada es ausdrückte"
+            subject = subject(from, to - 1, to - 2, true);
+        }
         if (to < verb && subject.kind() != Subject.Kind.NAMED && mentions.at(to + 1) != null) {
             // "A witness, Bo, said": here the name is what is said of who stands before it.
             Subject apposed = subject(to + 1, verb - 1, to + 1, true);
             subject = apposed.kind() == Subject.Kind.NAMED ? apposed : subject;
         }
         return from < verb && layout.is(WordKind.DEPENDENTS, from - 1) ? reported(subject, from, verb) : subject;
-    }
-
-    /** "Bo did not say", "Bo denied having said", "if Bo said", "had Bo said": nobody has said so. */
-    private boolean isNotSaid(int from, int verb) {
-        for (int i = from; i < verb; i++) {
-            if (layout.kind(i) == WordKind.NEGATIONS) {
-                return true;
-            }
-        }
-        // "Denied having said", "denied saying"; but "denied, calling it" may lack its comma.
-        boolean isAuxiliary = layout.is(WordKind.AUXILIARIES, verb - 1) || layout.is(WordKind.PREPOSITIONS, verb - 1);
-        int denial = isAuxiliary ? verb - 2 : layout.is(WordKind.UTTERINGS, verb) ? verb - 1 : -1;
-        boolean isDenied = denial >= from && layout.kind(denial) == WordKind.DENIALS;
-        boolean isCondition = from + 1 < verb
-                && (layout.kind(from) == WordKind.CONDITIONS
-                                && !layout.is(WordKind.BOUNDS, from)
-                                && !layout.beginsClause(from)
-                        || layout.isBeginning(from) && layout.is(WordKind.AUXILIARIES, from));
-        return isDenied || isCondition;
     }
 
     /** Says whether a phrase means somebody who is not the one who was named before: "a spokesman", "officials". */
@@ -224,6 +261,21 @@ final class Phrases {
             }
         }
         return i == verb && from < verb;
+    }
+
+    /** "Bo said Ada had called": returns the index behind a verb that reports what the name right before a verb says, or 0. */
+    private int reporting(int from, int verb) {
+        int name = verb - 1;
+        while (name > from && layout.is(WordKind.AUXILIARIES, name)) {
+            name--;
+        }
+        Mentions.Mention mention = name < from ? null : mentions.at(name);
+        for (int i = name; mention != null && i > from; i--) {
+            if (layout.isAttribution(i)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** "According to Ada Bo said", and in German "Laut Ada sagte Bo": who says it is not the one who passes it on. */
@@ -261,7 +313,9 @@ final class Phrases {
     }
 
     Subject behind(int verb) {
-        return subject(verb + 1, endOfPhrase(verb), verb + 1, true);
+        int to = endOfPhrase(verb);
+        Subject subject = subject(verb + 1, to, verb + 1, true);
+        return unsaid.isTakenBack(verb + 1, to) ? Subject.nobody(phrase(verb, to), subject.ids()) : subject;
     }
 
     /** Returns the index behind the phrase behind a token. */
@@ -277,9 +331,10 @@ final class Phrases {
         return to;
     }
 
-    /** Says whether a name is none that only belongs to who is meant: "an aide of Ada". */
+    /** Says whether a name is none that only belongs to who is meant, as in "an aide of Ada"; "Ada's statement" says what Ada says. */
     private boolean counts(Mentions.Mention mention, int from) {
-        return !(mention.possessive() || mention.from() > from && layout.is(WordKind.PREPOSITIONS, mention.from() - 1));
+        boolean isOfAnother = mention.possessive() && !layout.is(WordKind.REMARKS, mention.to());
+        return !(isOfAnother || mention.from() > from && layout.is(WordKind.PREPOSITIONS, mention.from() - 1));
     }
 
     /**
@@ -290,11 +345,15 @@ final class Phrases {
      */
     Subject subject(int from, int to, int beside, boolean nominative) {
         Set<String> ids = new HashSet<>();
+        Set<String> owners = new HashSet<>();
         boolean belongs = false;
         for (int i = from; i < to; i++) {
             Mentions.Mention mention = mentions.at(i);
             if (mention != null && (mention.isAsWritten() || !nominative)) {
                 boolean counts = counts(mention, from);
+                mention.ids().stream()
+                        .filter(id -> !counts && names.isPerson(id))
+                        .forEach(owners::add);
                 mention.ids().stream()
                         .filter(id -> counts || !names.isPerson(id))
                         .forEach(ids::add);
@@ -310,50 +369,27 @@ final class Phrases {
         } else if (!ids.isEmpty()) {
             return named(ids, from, to);
         }
-        boolean isName = Character.isUpperCase(word.codePointAt(0));
+        boolean isName = Character.isUpperCase(word.codePointAt(0)) && !layout.is(WordKind.PREPOSITIONS, beside);
         if (isName) {
-            return belongs && !nominative ? unnamed(from, to) : named(Set.of(), from, to);
+            return belongs && !nominative ? unnamed(from, to, owners) : named(Set.of(), from, to);
         }
         if (beside == to - 1 && isIndefinite(from)) {
             return Subject.indefinite(phrase(from, to));
         }
         // "but also declared" goes on with the subject from before; "while the parties denied" has one of its own.
         int words = to - from - (layout.beginsClause(from) ? 1 : 0);
-        return beside == to - 1 && words >= 2 ? unnamed(from, to) : Subject.NONE;
+        return words >= 2 && (beside == to - 1 || !owners.isEmpty()) ? unnamed(from, to, owners) : Subject.NONE;
     }
 
     private Subject named(Set<String> ids, int from, int to) {
         return Subject.named(ids, phrase(from, to));
     }
 
-    private Subject unnamed(int from, int to) {
-        return Subject.unnamed(phrase(from, to), Set.of());
+    private Subject unnamed(int from, int to, Set<String> others) {
+        return Subject.unnamed(phrase(from, to), others);
     }
 
     String phrase(int from, int to) {
         return tokens.text().folded().substring(tokens.start(from), tokens.end(to - 1));
-    }
-
-    /** Returns who is named before the colon that begins a turn of a conversation. */
-    Subject label(int from, int colon) {
-        Subject subject = subject(from, colon, colon, false);
-        Set<String> ids = new HashSet<>();
-        for (int i = from; i < colon && !subject.isKnown(); i++) {
-            Mentions.Mention mention = mentions.inCapitals(i);
-            if (mention != null) {
-                ids.addAll(mention.ids());
-            }
-        }
-        return ids.isEmpty() ? subject : Subject.named(ids, phrase(from, colon));
-    }
-
-    /** Says whether what stands before a colon looks like somebody's name, be it of nobody on the site: "Reporter", "Q". */
-    boolean isLikeName(int from, int colon) {
-        for (int i = from; i < colon; i++) {
-            if (tokens.isWord(i) && !Character.isUpperCase(tokens.form(i).codePointAt(0))) {
-                return false;
-            }
-        }
-        return colon - from <= MAX_NAME;
     }
 }

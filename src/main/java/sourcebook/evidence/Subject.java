@@ -24,6 +24,8 @@ record Subject(Kind kind, Set<String> ids, String phrase, Set<String> others) {
         /** Somebody who is no person with a name beside: "a spokesman said". */
         INDEFINITE,
         PRONOUN,
+        /** Nobody: the words stand on something, as on a poster. */
+        WRITTEN,
         NAMED
     }
 
@@ -37,6 +39,10 @@ record Subject(Kind kind, Set<String> ids, String phrase, Set<String> others) {
 
     static Subject indefinite(String phrase) {
         return new Subject(Kind.INDEFINITE, Set.of(), phrase, Set.of());
+    }
+
+    static Subject written(String phrase) {
+        return new Subject(Kind.WRITTEN, Set.of(), phrase, Set.of());
     }
 
     /** Nobody says so: "Bo did not say". */

@@ -51,12 +51,17 @@ final class Subjects {
             } else if (!subject.isKnown() && follows(speech)) {
                 subject = namesSomebody(runs.first(speech), runs.last(speech - 1))
                         ? Subject.SOMEBODY
-                        : subjects.get(speech - 1);
+                        : goesOn(subjects.get(speech - 1));
             }
             subjects.add(subject);
             phrases.heard(subject);
         }
         return subjects;
+    }
+
+    /** What stands on a poster says nothing of who speaks next. */
+    private static Subject goesOn(Subject subject) {
+        return subject.kind() == Subject.Kind.WRITTEN ? Subject.NONE : subject;
     }
 
     /** Says whether a run of speech goes on from the one before it, behind its attribution. */
@@ -93,15 +98,25 @@ final class Subjects {
         if (first > 0 && runs.isProse(first - 1) && layout.is(WordKind.HEADLINES, first - 1)) {
             return Subject.indefinite(tokens.shown(first - 1, first));
         }
+        if (phrases.unsaid().isDisproved(last)) {
+            return Subject.nobody(tokens.shown(last + 1, last + 3), Set.of());
+        }
+        Subject written = writtenBefore(first);
+        if (written.isKnown()) {
+            return written;
+        }
         if (last + 2 < layout.size() && tokens.form(last + 1).equals("-") && runs.isProse(last + 1)) {
             Subject subject = phrases.behind(last + 1);
             if (subject.isKnown()) {
                 return subject;
             }
         }
-        Subject subject = saidBehind(last);
+        // A colon gives the words to whoever is named before it, whatever the next sentence says.
+        Subject subject = first > 0 && tokens.form(first - 1).equals(":") ? saidBefore(first) : Subject.NONE;
+        subject = subject.isKnown() ? subject : saidBehind(first, last);
         subject = subject.isKnown() ? subject : saidBefore(first);
         subject = subject.isKnown() ? subject : ascribedBehind(last);
+        subject = subject.isKnown() ? subject : writtenBehind(last);
         return subject.isKnown() ? subject : ascribedBefore(first);
     }
 
@@ -110,12 +125,38 @@ final class Subjects {
                 && (layout.isAttribution(token) || layout.is(WordKind.QUOTES, token) || phrases.hearing(token) >= 0);
     }
 
-    private Subject saidBehind(int last) {
+    /** "“Dam breaks”: that was the headline", "“I resign,” read a satirical tweet". */
+    private Subject writtenBehind(int last) {
+        int end = endBehind(last);
+        for (int i = last + 1; i < end; i++) {
+            if (layout.is(WordKind.HEADLINES, i)
+                    || layout.is(WordKind.CARRIERS, i)
+                    || layout.is(WordKind.FORGERIES, i)) {
+                return Subject.written(tokens.shown(last + 1, i + 1));
+            }
+        }
+        return Subject.NONE;
+    }
+
+    /** In German, a participle stands behind the words, and who says them before them: "Bo habe sie “eine Ratte” genannt". */
+    private Subject ofParticiple(int first, int verb) {
+        int from = first;
+        while (isBefore(from - 1, first) && !tokens.form(from - 1).equals(",")) {
+            from--;
+        }
+        boolean isLast = verb + 1 == layout.size() || !tokens.isWord(verb + 1);
+        return isLast && from < first ? phrases.subject(from, first, -1, true) : Subject.NONE;
+    }
+
+    private Subject saidBehind(int first, int last) {
         int end = endBehind(last);
         for (int i = last + 1; i < end; i++) {
             if (isVerb(i)) {
                 Subject subject = phrases.of(i);
                 subject = subject.isKnown() ? subject : phrases.behind(i);
+                if (!subject.isKnown() && i == last + 1) {
+                    subject = ofParticiple(first, i);
+                }
                 if (!subject.isKnown() && i == last + 1 && phrases.isIndefinite(i + 1)) {
                     subject = Subject.indefinite(tokens.shown(i, phrases.endOfPhrase(i)));
                 }
@@ -152,9 +193,32 @@ final class Subjects {
         return end;
     }
 
+    /** "A poster behind Ada reads", "a sign that read": what stands on something is nobody's who is named beside. */
+    private Subject writtenBefore(int first) {
+        boolean isShown = false;
+        for (int i = first - 1; isBefore(i, first) && !tokens.form(i).equals(","); i--) {
+            // "A sign: “…”", and not "they will sign “…”".
+            boolean isBeside = layout.is(WordKind.ARTICLES, i - 1)
+                    && (i == first - 1
+                            || i == first - 2 && tokens.form(first - 1).equals(":"));
+            if (layout.is(WordKind.CARRIERS, i) && (isShown || isBeside)) {
+                return Subject.written(tokens.shown(i, first));
+            } else if (layout.is(WordKind.SHOWINGS, i)) {
+                isShown = true;
+            } else if (isVerb(i)) {
+                return Subject.NONE;
+            }
+        }
+        return Subject.NONE;
+    }
+
     private Subject saidBefore(int first) {
         for (int i = first - 1; i >= 0 && first - i < MAX_TURN && layout.sentence(i) == layout.sentence(first); i--) {
-            if (isVerb(i)) {
+            Mentions.Mention owner =
+                    i > 0 && layout.is(WordKind.REMARKS, i) && runs.isProse(i) ? mentions.at(i - 1) : null;
+            if (owner != null && owner.possessive()) {
+                return Subject.named(owner.ids(), phrases.phrase(owner.from(), i + 1));
+            } else if (isVerb(i)) {
                 Subject subject = phrases.of(i);
                 if (subject.isKnown()) {
                     return subject;

@@ -20,6 +20,12 @@ public enum WordKind {
     AFTERS,
     /** Sets a limit to a statement, where a clause follows or it is negated: "before". */
     BEFORES,
+    /** Can be the verb of a clause behind "before" or "after": NATO "attacks". */
+    ACTIONS,
+    /** Makes a date of the number before it: in Russian, 2022 "года". */
+    DATES,
+    /** Says that something has happened. Where a language has such words, what has none is to come: in Russian, "*ил". */
+    PASTS,
     /** Says that something is to come: "will". */
     FUTURES,
     /** Stands between the ends of a range: 5 "to" 7. */
@@ -58,6 +64,18 @@ public enum WordKind {
     INDEFINITES,
     /** Right before words, it says that they are a title: "headline". */
     HEADLINES,
+    /** Has words on it that are nobody's who is named beside: "poster". */
+    CARRIERS,
+    /** Says that something is not what it seems, or untrue: "fake", "satirical". */
+    FORGERIES,
+    /** Holds words of whoever has it: Ada's "statement". */
+    REMARKS,
+    /** Stands before whoever does what the passive says: told "by". */
+    AGENTS,
+    /** An ending of a name that says whose something is, beside that with an apostrophe: in German, Lindqvist"s". */
+    GENITIVES,
+    /** Says that words stand on something: a poster "reads". */
+    SHOWINGS,
     /** Turns such a verb round, so that the words are those of whoever is named before it: "was" quoted. */
     PASSIVES,
     /** Stands between whom somebody quotes and the verb: quoted her "as" saying. */

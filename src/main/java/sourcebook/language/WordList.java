@@ -1,8 +1,10 @@
 package sourcebook.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +50,8 @@ public final class WordList {
     /** The kinds that have words by beginning or ending. */
     private final Set<WordKind> affixed = EnumSet.noneOf(WordKind.class);
 
+    private final Set<WordKind> known = EnumSet.noneOf(WordKind.class);
+
     /** How many letters beginnings and endings have, the fewest first. */
     private final int[] lengths;
 
@@ -73,6 +77,8 @@ public final class WordList {
         this.cases = cases;
         beginnings.values().forEach(affixed::addAll);
         endings.values().forEach(affixed::addAll);
+        known.addAll(affixed);
+        byFirstWord.values().forEach(entries -> entries.forEach(e -> known.add(e.kind)));
         this.lengths = Stream.concat(beginnings.keySet().stream(), endings.keySet().stream())
                 .mapToInt(String::length)
                 .filter(length -> length >= 1 && length <= MAX_AFFIX)
@@ -174,6 +180,11 @@ public final class WordList {
         }
     }
 
+    /** Says whether there are words of a kind. */
+    public boolean has(WordKind kind) {
+        return known.contains(kind);
+    }
+
     /** Says whether names have other endings in other cases. */
     public boolean inflectsNames() {
         return !cases.isEmpty();
@@ -211,6 +222,51 @@ public final class WordList {
                 hits.add(longest);
             }
             i = longest == null ? i + 1 : longest.to;
+        }
+        return hits;
+    }
+
+    /** Returns where in a row of words something of each kind may begin; of numbers, not all. */
+    public Map<WordKind, BitSet> candidates(List<String> words) {
+        Map<WordKind, BitSet> candidates = new EnumMap<>(WordKind.class);
+        BitSet neutral = new BitSet();
+        for (int i = 0; i < words.size(); i++) {
+            String word = Words.folded(words.get(i));
+            for (Entry entry : byFirstWord.getOrDefault(word, List.of())) {
+                (entry.kind == WordKind.NEUTRAL ? neutral : candidates.computeIfAbsent(entry.kind, k -> new BitSet()))
+                        .set(i);
+            }
+            for (int length : lengths) {
+                if (length < word.length()) {
+                    for (WordKind kind : Stream.of(
+                                    beginnings.getOrDefault(word.substring(0, length), Set.of()),
+                                    endings.getOrDefault(word.substring(word.length() - length), Set.of()))
+                            .flatMap(Set::stream)
+                            .toList()) {
+                        candidates.computeIfAbsent(kind, k -> new BitSet()).set(i);
+                    }
+                }
+            }
+        }
+        candidates.values().forEach(at -> at.or(neutral));
+        return candidates;
+    }
+
+    /**
+     * Returns what a row of words holds of a kind that is not that of numbers, in order.
+     *
+     * @param candidates where something may begin
+     */
+    public List<Hit> find(List<String> words, WordKind kind, BitSet candidates) {
+        List<Hit> hits = new ArrayList<>();
+        Set<WordKind> kinds = Set.of(kind);
+        int i = candidates.nextSetBit(0);
+        while (i >= 0) {
+            Hit longest = longest(words, i, kinds);
+            if (longest != null && longest.kind == kind) {
+                hits.add(longest);
+            }
+            i = candidates.nextSetBit(longest == null ? i + 1 : longest.to);
         }
         return hits;
     }

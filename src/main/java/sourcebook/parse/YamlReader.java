@@ -185,6 +185,8 @@ final class YamlReader {
         return switch (token) {
             case START_OBJECT -> new YamlNode.Mapping(span, new LinkedHashMap<>());
             case START_ARRAY -> new YamlNode.Sequence(span, new ArrayList<>());
+            // Where text is meant, 1e999 is these letters, and not what they would be as a number.
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new YamlNode.Scalar(span, span.content(), token);
             default -> new YamlNode.Scalar(span, parser.getString(), token);
         };
     }

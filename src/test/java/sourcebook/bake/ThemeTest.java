@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.diagnostic.Code;
 import sourcebook.sample.SampleProject;
 
 /** What a briefing has of the program's as long as it does not replace it. */
@@ -120,6 +121,31 @@ class ThemeTest {
                         .diagnostics())
                 .extracting(d -> d.message() + ": " + d.help())
                 .containsExactly("there is no overview 'source' to lead to: did you mean 'sources'?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../jbake.properties",
+                "css/../../jbake.properties",
+                "/etc/passwd",
+                "https://outside.example/x.css",
+                "//outside.example/x.css",
+                "javascript:alert(1)",
+                "data:text/css,*{}",
+                "css/own.css\"><script>alert(1)</script>",
+                "css/own.css?x",
+                "css\\\\own.css",
+            })
+    void aStyleOrALogoIsAnAssetOfTheBriefingAndNothingElse(String path) throws IOException {
+        SampleProject project = bare().write("assets/css/own.css", "").write("assets/logo.svg", "<svg/>");
+        for (String setting : new String[] {"site.style", "site.logo"}) {
+            Baking baking = Baking.of(project.write("jbake.properties", setting + "=" + path + "\n"));
+            assertThat(baking.outcome().published()).isFalse();
+            assertThat(baking.outcome().diagnostics())
+                    .singleElement()
+                    .satisfies(d -> assertThat(d.code()).isEqualTo(Code.BAD_PROPERTY));
+        }
     }
 
     @ParameterizedTest

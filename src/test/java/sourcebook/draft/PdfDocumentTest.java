@@ -34,6 +34,7 @@ import org.apache.xmpbox.xml.XmpSerializer;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -289,20 +290,31 @@ class PdfDocumentTest {
     }
 
     @Test
-    void nothingOutsideIsReadForXmp() throws IOException, Unreadable {
+    void nothingOutsideIsReadForXmp(@TempDir Path folder) throws IOException, Unreadable {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "a secret");
+        String entity = "<!DOCTYPE x [<!ENTITY outside SYSTEM \"" + secret.toUri() + "\">]>";
+        assertThat(titleByXmp("", "Plain")).isEqualTo("Plain");
+        assertThat(titleByXmp(entity, "&outside;")).isNull();
+        assertThat(titleByXmp("<!DOCTYPE x [<!ENTITY inside 'a name'>]>", "&inside;"))
+                .isNull();
+    }
+
+    private static @Nullable String titleByXmp(String doctype, String title) throws IOException, Unreadable {
         PDDocument document = document("Text.");
         PDMetadata stream = new PDMetadata(document);
         stream.importXMPMetadata("""
                 <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
-                <!DOCTYPE x [<!ENTITY outside SYSTEM "file:pom.xml">]>
+                %s
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
-                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">&outside;</rdf:li></rdf:Alt></dc:title>
+                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
                 <?xpacket end="w"?>
-                """.getBytes(StandardCharsets.UTF_8));
+                """.formatted(doctype, title).getBytes(StandardCharsets.UTF_8));
         document.getDocumentCatalog().setMetadata(stream);
-        assertThat(PdfDocument.read(saved(document), "x").metadata().title()).isNull();
+        Metadata.Stated found =
+                PdfDocument.read(saved(document), "x").metadata().title();
+        return found == null ? null : found.value();
     }
 
     /** Writes one piece of bytes again and again, packed. */

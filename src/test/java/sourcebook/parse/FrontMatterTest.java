@@ -194,11 +194,54 @@ class FrontMatterTest {
 
     @Test
     void readsNumbersAndTruthValuesAsTextWhereTextIsWanted() {
-        Parsed.Document document =
-                topic("title: 1984\norder: 1\nvariants: [yes, 1.50, true]\n").document();
+        Parsed.Document document = topic("title: 1984\norder: 1\nvariants: [yes, 1.50, true, 1e999999999, -1E5]\n")
+                .document();
 
         assertThat(document.title()).isEqualTo("1984");
-        assertThat(document.frontMatter().variants()).extracting(Located::value).containsExactly("yes", "1.50", "true");
+        assertThat(document.frontMatter().variants())
+                .extracting(Located::value)
+                .containsExactly("yes", "1.50", "true", "1e999999999", "-1E5");
+        assertThat(topic("title: 1e999999999\norder: 1\n").document().title()).isEqualTo("1e999999999");
+    }
+
+    /** Of a source, and of its archived copy. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JavaScript:alert(1)",
+                "data:text/html,<script>alert(1)</script>",
+                "vbscript:x",
+                "file:///etc/passwd",
+                "//evil.example/x",
+                "https://good.example@evil.example/",
+                "https://example.org/\\\"onclick=x",
+                "https://example.org/ onclick=x",
+                "https://example.org/<b>",
+                "https:evil.example",
+                "https://",
+                "https://example.org/\\u0009x",
+            })
+    void refusesAnAddressThatIsNoneOfTheWeb(String address) {
+        String source = """
+                ---
+                title: A
+                label: A
+                publisher: a
+                language: en
+                kind: a
+                obtained: original
+                topics: [a]
+                url: "%s"
+                archived: "%s"
+                ---
+                """;
+        String good = "https://example.org/";
+        assertThat(Parsing.of("sources", source.formatted(good, good)).shown()).isEmpty();
+        assertThat(Parsing.of("sources", source.formatted(address, good)).shown())
+                .matches("(?s)SB[0-9]+ 9:.*");
+        assertThat(Parsing.of("sources", source.formatted(good, address)).shown())
+                .matches("(?s)SB[0-9]+ 10:.*");
     }
 
     @Test

@@ -86,28 +86,28 @@
 <main id="s-main" tabindex="-1">
 <#nested>
 </main>
-<#if backlinks?has_content>
+<#-- Very many pages rest on a source. -->
+<#if backlinks?has_content && page.type == "source">
+<aside class="backlinks" data-today aria-labelledby="s-backlinks-head">
+<h2 id="s-backlinks-head">${msg("frame.backlinks")}</h2>
+<@folded id="s-backlinks" says=msg("frame.backlinks.count", backlinks?size)>
+<@lists.backlinks backlinks/>
+</@folded>
+</aside>
+<#elseif backlinks?has_content>
 <aside class="backlinks" data-today aria-labelledby="s-backlinks">
 <h2 id="s-backlinks">${msg("frame.backlinks")}</h2>
-<#-- Very many pages rest on a source. -->
-<#if page.type == "source">
-<details class="fold">
-<summary>${msg("frame.backlinks.count", backlinks?size)}</summary>
 <@lists.backlinks backlinks/>
-</details>
-<#else>
-<@lists.backlinks backlinks/>
-</#if>
 </aside>
 </#if>
 <#if neighbors?? && neighbors.related?has_content>
 <aside class="related" data-today aria-labelledby="s-related">
 <h2 id="s-related">${msg("frame.related")}</h2>
-<ul>
-<#list neighbors.related as link>
-<li><@words.link link/></li>
-</#list>
-</ul>
+<#if page.type == "source">
+<@folded id="s-related-list" says=msg("count.sources", neighbors.related?size)><@related/></@folded>
+<#else>
+<@related/>
+</#if>
 </aside>
 </#if>
 <#if citing??>
@@ -150,6 +150,14 @@
 </footer>
 </body>
 </html>
+</#macro>
+
+<#macro related>
+<ul>
+<#list neighbors.related as link>
+<li><@words.link link/></li>
+</#list>
+</ul>
 </#macro>
 
 <#-- Asks for what was known on a day; script shows it. Such a day goes along to other pages. -->
@@ -230,12 +238,26 @@ ${text}
 </div>
 </#macro>
 
-<#macro section id title class="" today=false>
+<#macro section id title class="" today=false says="">
 <#assign contents = contents + [{"id": id, "title": title, "scripted": class?contains("scripted")}]>
-<section id="${id}"<#if class?has_content> class="${class}"</#if><#if today> data-today</#if>>
+<section<#if !says?has_content> id="${id}"</#if><#if class?has_content> class="${class}"</#if><#if today> data-today</#if>>
 <h2><a class="anchor" href="#${id}">${title}</a></h2>
+<#if says?has_content>
+<@folded id=id says=says><#nested></@folded>
+<#else>
 <#nested>
+</#if>
 </section>
+</#macro>
+
+<#-- What serves to check and to go on is folded behind the heading. Its anchor is inside, so that a link to it opens it. -->
+<#macro folded id says>
+<details class="fold">
+<summary>${says}</summary>
+<div id="${id}">
+<#nested>
+</div>
+</details>
 </#macro>
 
 <#-- The parts of a body under their own headings. -->
@@ -250,21 +272,9 @@ ${text}
 <#-- What has changed on a page that keeps a history. -->
 <#macro changes>
 <#if history.updates?has_content || history.corrections?has_content>
-<@section id="s-changes" title=msg("history.heading")>
 <#-- A source's page is to be short. -->
-<#if page.type == "source">
-<details class="fold">
-<summary>${msg("history.count", history.corrections?size + history.updates?size)}</summary>
-<@changed/>
-</details>
-<#else>
-<@changed/>
-</#if>
-</@section>
-</#if>
-</#macro>
-
-<#macro changed>
+<#local says = (page.type == "source")?then(msg("history.count", history.corrections?size + history.updates?size), "")>
+<@section id="s-changes" title=msg("history.heading") says=says>
 <#if history.corrections?has_content>
 <h3>${msg("overview.corrections")}</h3>
 <@past.corrections of=history.corrections page=false/>
@@ -272,6 +282,8 @@ ${text}
 <#if history.updates?has_content>
 <h3>${msg("history.updates")}</h3>
 <@past.updates history.updates/>
+</#if>
+</@section>
 </#if>
 </#macro>
 

@@ -5,6 +5,7 @@
 <#import "partials/position.ftl" as stand>
 <#import "partials/words.ftl" as words>
 <#-- The curator's note comes last: it is about the text, not from it. -->
+<#function paragraphs part><#return part.blocks?filter(b -> b.html??)?map(b -> b.html?markup_string)?join("")?split("</p>")?size - 1></#function>
 <#function isNote part><#return part.title?starts_with(msg("source.note-begins"))></#function>
 <#import "partials/history.ftl" as changes>
 <@layout.frame>
@@ -62,9 +63,7 @@
 </@layout.section>
 </#if>
 <#if source.actors?has_content>
-<@layout.section id="actors" title=msg("source.actors")>
-<details class="fold">
-<summary>${msg("count.actors", source.actors?size)}</summary>
+<@layout.section id="actors" title=msg("source.actors") says=msg("count.actors", source.actors?size)>
 <ul class="entries entries-short">
 <#list source.actors as one>
 <li>
@@ -78,12 +77,15 @@
 </li>
 </#list>
 </ul>
-</details>
 </@layout.section>
 </#if>
-<@layout.written parts=body.sections?filter(s -> isNote(s)) class="note-section"/>
+<#list body.sections?filter(s -> isNote(s)) as note>
+<@layout.section id=note.id title=note.title class="note-section" says=msg("source.note", paragraphs(note))>
+<@lists.quote.blocks note.blocks/>
+</@layout.section>
+</#list>
 <#if source.copy.phrases?has_content>
-<@layout.section id="s-check" title=msg("source.check") class="screen-only scripted">
+<@layout.section id="s-check" title=msg("source.check") class="screen-only scripted" says=msg("source.check.count", source.copy.phrases?size)>
 <@own.check of=source.copy language=source.language.tag/>
 </@layout.section>
 </#if>

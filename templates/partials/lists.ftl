@@ -93,7 +93,7 @@
 <p class="entry-title"><@words.link event.link/></p>
 <p class="entry-meta"><@words.When event.date/><#if event.place??>${msg("join.facts")}${event.place}</#if><#if event.reported??>${msg("join.facts")}<@reported event/></#if></p>
 <#if event.participants?has_content>
-<p class="entry-meta">${msg("event.participants.are", words.listed(event.participants))}</p>
+<p class="entry-meta"><@words.run "facts"/>${msg("event.participants.are", words.listed(event.participants))}</p>
 </#if>
 </li>
 </#list>
@@ -153,7 +153,7 @@
 <ul class="cards">
 <#list of as reaction>
 <li class="card"<#if id?has_content> id="${id}-${reaction?counter}"</#if><@words.known reaction.sourceDate!/>>
-<p class="card-head"><@marks.badge reaction.stance/><#if actor || reaction.by?size != 1> <span class="by"><@words.links reaction.by/></span></#if><#if event && reaction.event??> <span class="on">${msg("reaction.to", words.linked(reaction.event))}</span></#if></p>
+<p class="card-head"><@marks.badge reaction.stance/><#if actor || reaction.by?size != 1> <span class="by"><@words.links reaction.by/></span></#if><#if event && reaction.event??> <span class="on">${msg("reaction.to", words.linked(reaction.event))}</span></#if><@words.run "says"/></p>
 <p>${reaction.act}</p>
 <@stand.evidence reaction source/>
 </li>
@@ -167,7 +167,7 @@
 <#list of as report>
 <li class="card"<@words.known report.sourceDate!/>>
 <#if agreement>
-<p class="card-head"><a class="provision-link" href="${report.agreement.href}">${report.label}</a> <span class="on">${msg("join.facts")?trim} ${report.agreement.text}</span></p>
+<p class="card-head"><a class="provision-link" href="${report.agreement.href}">${report.label}</a> <span class="on">${msg("join.facts")?trim} ${report.agreement.text}</span><@words.run "says"/></p>
 </#if>
 <p>${report.text}</p>
 <@stand.evidence report source/>

@@ -18,7 +18,7 @@
 </#if>
 <#-- On the page that has the quotation itself, a link to it is enough. -->
 <#if of.quotation?? && here>
-<p class="note"><a href="${of.quotation.source.href}">${msg("position.quoted")}</a></p>
+<p class="quoted note"><a href="${of.quotation.source.href}">${msg("position.quoted")}</a></p>
 <#elseif of.quotation??>
 <@quote.quotation of=of.quotation speakers=names(of.by![]) != names(of.quotation.speakers) source=false siblings=false/>
 </#if>
@@ -40,7 +40,7 @@
 <ul class="cards">
 <#list of as one>
 <li class="card"<@words.known one.sourceDate!/>>
-<p class="card-head"><@marks.sign one.sense/>${one.saying}</p>
+<p class="card-head"><@marks.sign one.sense/>${one.saying}<@words.run "says"/></p>
 <#list one.figures>
 <ul class="figures">
 <#items as given>

@@ -30,6 +30,9 @@ ${attribution}
 <#if source && of.source??>
 <cite><@words.cite of.source of.sourceDate!/></cite>
 </#if>
+<#list (.data_model.source.serves[of.id!""])![]>
+<p class="serves"><@words.run "facts"/>${msg("quotation.claims")} <#items as claim><@words.link claim/><#sep>${msg("join.items")}</#sep></#items></p>
+</#list>
 <#if of.id??>
 <a class="permalink" href="#${of.id}">${msg("quotation.link")}<span class="visually-hidden"> ${msg("quotation.link.to")}</span></a>
 <@original.link of/>
@@ -39,9 +42,6 @@ ${attribution}
 <#if source || of.id??>
 <@attested of/>
 </#if>
-<#list (.data_model.source.serves[of.id!""])![]>
-<p>${msg("quotation.claims")} <#items as claim><@words.link claim/><#sep>${msg("join.items")}</#sep></#items></p>
-</#list>
 <#if of.language??>
 <p>${msg("quotation.in", of.language.name)}</p>
 </#if>

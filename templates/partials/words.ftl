@@ -40,6 +40,9 @@
 <#-- A source after a statement looks like a citation in the text. -->
 <#macro cite source date=""><span class="citation">[<a href="${source.href}">${source.text}</a><#if date?has_content>${msg("join.adds")}<@when date/></#if>]</span></#macro>
 
+<#-- A sign that is needed where the style sheet shows what stands before and behind it in one line. -->
+<#macro run sign><span class="run" aria-hidden="true">${msg("join." + sign)}</span></#macro>
+
 <#macro facts caption>
 <table class="facts">
 <caption class="visually-hidden">${caption}</caption>

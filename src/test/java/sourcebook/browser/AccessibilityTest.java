@@ -59,6 +59,7 @@ class AccessibilityTest {
         examined.open(briefing.onServer(source.path()));
         List<String> quoted = source.html().select("#s-copy-quoted q").eachText();
         String copy = String.join(". ", quoted.subList(0, quoted.size() - 1));
+        examined.page().locator("details:has(#s-check) > summary").click();
         examined.page().getByLabel("Or paste the text").fill(copy);
         examined.page().locator("#s-copy-results h3").nth(1).waitFor();
         // From its top, like every page: where a reader is half way down, the contents stay and pass over what is

@@ -70,6 +70,26 @@ class PrintTest {
     }
 
     @Test
+    void whatIsFoldedOnTheScreenIsOpenOnPaper(Visit visit, PublishedBriefing briefing) throws IOException {
+        Page page = visit.page();
+        for (PublishedPage source : briefing.pages("source")) {
+            page.navigate(briefing.onServer(source.path()));
+            List<String> folded =
+                    source.html().select(".fold:not(.scripted .fold) p").eachText();
+            assertThat(folded).as(source.path()).hasSizeGreaterThan(20);
+            try (PDDocument paper = Loader.loadPDF(page.pdf())) {
+                String text = together(new PDFTextStripper().getText(paper));
+                assertThat(folded).as(source.path()).allMatch(words -> text.contains(together(words)));
+            }
+        }
+    }
+
+    /** Lines and columns are broken elsewhere, also within a word, on paper. */
+    private static String together(String text) {
+        return text.replaceAll("[\\s\\u00ad-]+|\\d+ / \\d+", "");
+    }
+
+    @Test
     void whatIsForTheScreenIsNotOnPaper(Visit visit, PublishedBriefing briefing) throws IOException {
         Page page = visit.page();
         page.navigate(briefing.onServer(briefing.pages("topic").get(0).path()));

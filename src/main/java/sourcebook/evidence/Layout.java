@@ -85,13 +85,13 @@ final class Layout {
                 kinds[places[k]] = hit.kind();
             }
         }
-        for (WordKind kind : MARKED) {
+        list.findEach(words, MARKED).forEach((kind, hits) -> {
             BitSet at = new BitSet(size);
-            for (WordList.Hit hit : list.find(words, Set.of(kind))) {
+            for (WordList.Hit hit : hits) {
                 at.set(places[BY_FIRST_WORD.contains(kind) ? hit.from() : hit.to() - 1]);
             }
             marked.put(kind, at);
-        }
+        });
     }
 
     /** Returns the layout of a text with paragraphs, in which quotation marks show what is speech. */

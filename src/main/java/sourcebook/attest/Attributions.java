@@ -86,6 +86,9 @@ final class Attributions {
         Attributions attributions = new Attributions(content, list, names, publisher);
         int from = 0;
         for (String line : content.split("\n", -1)) {
+            if (attributions.isFull()) {
+                break;
+            }
             attributions.last = Optional.empty();
             int start = 0;
             for (int end : splitter.ends(line)) {
@@ -100,7 +103,9 @@ final class Attributions {
     private void read(int from, int to) {
         Sentence sentence = new Sentence(from, to, Words.of(content.substring(from, to)));
         for (WordList.Hit hit : list.find(sentence.words.plain(), PASSED_ON)) {
-            if (hit.kind() == WordKind.RELAYS) {
+            if (isFull()) {
+                break;
+            } else if (hit.kind() == WordKind.RELAYS) {
                 readBefore(sentence, hit.from());
             } else {
                 readBehind(sentence, hit.to());
@@ -215,9 +220,13 @@ final class Attributions {
     }
 
     private void addLast(String origin, Sentence sentence) {
-        if (found.size() < MAX) {
+        if (!isFull()) {
             found.add(new Attribution(origin, sentence.from, sentence.to));
         }
+    }
+
+    private boolean isFull() {
+        return found.size() == MAX;
     }
 
     /** Returns the index behind a word for a medium that begins at a word, or the same index. */

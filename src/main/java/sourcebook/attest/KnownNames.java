@@ -43,8 +43,11 @@ final class KnownNames {
     private final UnaryOperator<String> form;
     private final Map<String, Document> byName = new HashMap<>();
 
-    /** The first words of all names, so that a text without names is read fast. */
-    private final Set<String> firstWords = new HashSet<>();
+    /** With which words names begin, as they are written and without their cases; what is no name is seen at its first word. */
+    private final Set<String> beginnings = new HashSet<>();
+
+    /** The last words of all names, likewise. */
+    private final Set<String> lastWords = new HashSet<>();
 
     /** Whose names are the same but for their case; more than one is nobody. */
     private final Map<String, Set<Document>> byForm = new HashMap<>();
@@ -85,34 +88,45 @@ final class KnownNames {
 
     private void add(String name, Document actor) {
         List<String> words = Words.of(name).plain();
-        byName.putIfAbsent(key(words), actor);
-        if (!words.isEmpty()) {
-            beginsWith(words.get(0));
-            beginsWith(words.get(Math.min(1, words.size() - 1)));
+        add(words, actor);
+        if (words.size() > 1 && words.get(0).equalsIgnoreCase("the")) {
+            add(words.subList(1, words.size()), actor);
         }
         byForm.computeIfAbsent(formed(words), f -> new HashSet<>()).add(actor);
-        if (words.size() > 1 && words.get(0).equalsIgnoreCase("the")) {
-            byName.putIfAbsent(key(words.subList(1, words.size())), actor);
+    }
+
+    private void add(List<String> words, Document actor) {
+        byName.putIfAbsent(key(words), actor);
+        for (int to = 1; to <= Math.min(words.size(), MAX_WORDS); to++) {
+            beginnings.add(key(words.subList(0, to)));
+            beginnings.add(formed(words.subList(0, to)));
+        }
+        if (!words.isEmpty()) {
+            lastWords.add(key(words.subList(words.size() - 1, words.size())));
+            lastWords.add(formed(words.subList(words.size() - 1, words.size())));
         }
     }
 
-    private void beginsWith(String word) {
-        firstWords.add(key(List.of(word)));
-        firstWords.add(formed(List.of(word)));
+    private boolean mayBegin(String written, String formed) {
+        return common != null && common.mayBegin(written, formed)
+                || beginnings.contains(written)
+                || beginnings.contains(formed);
     }
 
-    private boolean mayBegin(String word) {
-        return common != null && common.mayBegin(word)
-                || firstWords.contains(key(List.of(word)))
-                || firstWords.contains(formed(List.of(word)));
+    private boolean mayEnd(String written, String formed) {
+        return common != null && common.mayEnd(written, formed)
+                || lastWords.contains(written)
+                || lastWords.contains(formed);
     }
 
     private static String key(List<String> words) {
-        return String.join(" ", words).toLowerCase(Locale.ROOT);
+        return (words.size() == 1 ? words.get(0) : String.join(" ", words)).toLowerCase(Locale.ROOT);
     }
 
     private String formed(List<String> words) {
-        return key(words.stream().map(form).toList());
+        return words.size() == 1
+                ? form.apply(words.get(0)).toLowerCase(Locale.ROOT)
+                : key(words.stream().map(form).toList());
     }
 
     private @Nullable Document actor(List<String> words) {
@@ -127,24 +141,27 @@ final class KnownNames {
 
     /** Returns the longest name that begins at a word. */
     Optional<Named> from(List<String> words, int from) {
-        if (from >= words.size() || !mayBegin(words.get(from))) {
-            return Optional.empty();
-        }
-        for (int to = Math.min(words.size(), from + MAX_WORDS); to > from; to--) {
-            Document actor = actor(words.subList(from, to));
-            if (actor != null) {
-                return Optional.of(new Named(actor, from, to));
+        Named longest = null;
+        for (int to = from + 1; to <= Math.min(words.size(), from + MAX_WORDS); to++) {
+            List<String> name = words.subList(from, to);
+            if (!mayBegin(key(name), formed(name))) {
+                break;
             }
+            Document actor = actor(name);
+            longest = actor == null ? longest : new Named(actor, from, to);
         }
-        return Optional.empty();
+        return Optional.ofNullable(longest);
     }
 
     /** Returns the longest name that ends before a word. */
     Optional<Named> to(List<String> words, int to) {
-        for (int from = Math.max(0, to - MAX_WORDS); from < to; from++) {
-            Document actor = actor(words.subList(from, to));
-            if (actor != null) {
-                return Optional.of(new Named(actor, from, to));
+        List<String> last = words.subList(Math.max(0, to - 1), to);
+        if (mayEnd(key(last), formed(last))) {
+            for (int from = Math.max(0, to - MAX_WORDS); from < to; from++) {
+                Document actor = actor(words.subList(from, to));
+                if (actor != null) {
+                    return Optional.of(new Named(actor, from, to));
+                }
             }
         }
         return Optional.empty();

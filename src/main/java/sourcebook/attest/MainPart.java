@@ -37,6 +37,14 @@ final class MainPart implements NodeFilter {
 
     private static final int MAX_HEADING = 300;
 
+    /** A title for machines can be the heading with as much behind it. */
+    private static final int MAX_TITLE = 2 * MAX_HEADING;
+
+    /** The heading is among the first blocks, and no heading has as many elements. */
+    private static final int MAX_LOOKED_AT = 2_000;
+
+    private static final int MAX_IN_HEADING = 1_000;
+
     /** From here on are scripts (Unicode blocks from CJK Radicals) of which a character says as much as three letters. */
     private static final int IDEOGRAPHS = 0x2E80;
 
@@ -54,18 +62,25 @@ final class MainPart implements NodeFilter {
     private @Nullable Element titled;
     private int links;
     private int inArticles;
+    private int elements;
+    private int lookedAt;
 
     /** An element whose end is still to come, with the running text of its own and with that below it. */
     private static final class Open {
         private int own;
         private int all;
+        private int before;
     }
 
     private MainPart(Document page, Skipped skipped, int minRunning) {
         this.skipped = skipped;
         this.minRunning = minRunning;
-        this.titles =
-                page.title() + "\n" + page.select("meta[property=og:title]").attr("content");
+        this.titles = title(page.title()) + "\n"
+                + title(page.select("meta[property=og:title]").attr("content"));
+    }
+
+    private static String title(String words) {
+        return words.substring(0, Math.min(words.length(), MAX_TITLE));
     }
 
     static Element of(Document page, Skipped skipped) {
@@ -88,6 +103,7 @@ final class MainPart implements NodeFilter {
                 return FilterResult.SKIP_ENTIRELY;
             }
             Open opened = new Open();
+            opened.before = ++elements;
             open.push(opened);
             if (element.isBlock()) {
                 blocks.push(opened);
@@ -110,7 +126,7 @@ final class MainPart implements NodeFilter {
             if (element.isBlock()) {
                 blocks.pop();
                 closed.all += closed.own >= minRunning ? closed.own : 0;
-                heading(element, closed.own);
+                heading(element, closed.own, elements - closed.before);
             }
             running.put(element, closed.all);
             if (!open.isEmpty()) {
@@ -123,11 +139,16 @@ final class MainPart implements NodeFilter {
     }
 
     /** The heading is what the page's title has, too; where no heading is, another block can be it. */
-    private void heading(Element element, int own) {
+    private void heading(Element element, int own, int inside) {
         boolean isHeading = element.nameIs("h1") || element.nameIs("h2");
-        if (isHeading && heading == null && isInTitle(element.text())) {
-            heading = element;
-        } else if (!isHeading && titled == null && own >= MIN_HEADING && own <= MAX_HEADING) {
+        boolean mayBe = isHeading
+                ? heading == null && inside <= MAX_IN_HEADING
+                : titled == null && own >= MIN_HEADING && own <= MAX_HEADING;
+        if (!mayBe || lookedAt++ >= MAX_LOOKED_AT) {
+            return;
+        } else if (isHeading) {
+            heading = isInTitle(element.text()) ? element : null;
+        } else {
             String words = element.ownText().strip();
             titled = isInTitle(words) && words.length() * 2 >= titles.indexOf('\n') ? element : null;
         }

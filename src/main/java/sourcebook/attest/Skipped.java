@@ -1,6 +1,8 @@
 package sourcebook.attest;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -28,7 +30,7 @@ final class Skipped {
             "rt",
             "rp");
 
-    private static final Set<String> AROUND = Set.of("nav", "footer", "aside", "header", "form");
+    private static final Set<String> AROUND = Set.of("nav", "footer", "aside", "header");
 
     private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -38,12 +40,18 @@ final class Skipped {
         Skipped skipped = new Skipped();
         Set<Element> holding = Collections.newSetFromMap(new IdentityHashMap<>());
         page.body().traverse(new NodeVisitor() {
+            private final Deque<Integer> before = new ArrayDeque<>();
             private int sections;
+            private int paragraphs;
 
             @Override
             public void head(Node node, int depth) {
                 if (node instanceof Element element) {
                     sections += isSection(element) ? 1 : 0;
+                    paragraphs += element.nameIs("p") ? 1 : 0;
+                    if (element.nameIs("form")) {
+                        before.push(paragraphs);
+                    }
                     if (isAround(element, sections > 0)) {
                         skipped.around.add(element);
                     }
@@ -57,7 +65,12 @@ final class Skipped {
 
             @Override
             public void tail(Node node, int depth) {
-                sections -= node instanceof Element element && isSection(element) ? 1 : 0;
+                if (node instanceof Element element) {
+                    sections -= isSection(element) ? 1 : 0;
+                    if (element.nameIs("form") && before.pop() == paragraphs) {
+                        skipped.around.add(element);
+                    }
+                }
             }
         });
         skipped.around.removeAll(holding);
@@ -73,9 +86,7 @@ final class Skipped {
     }
 
     private static boolean isAround(Element element, boolean inSection) {
-        return AROUND.contains(element.normalName())
-                && (!element.nameIs("header") || !inSection)
-                && (!element.nameIs("form") || element.selectFirst("p") == null);
+        return AROUND.contains(element.normalName()) && (!element.nameIs("header") || !inSection);
     }
 
     boolean is(Element element) {

@@ -153,7 +153,7 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
                 named.ifPresent(n -> addActor(n, words, from));
                 i = named.map(KnownNames.Named::to).orElse(i + 1);
             }
-            if (quantities != null) {
+            if (quantities != null && figures.size() < MAX) {
                 for (Amount amount : quantities.amounts(words)) {
                     String unit = unit(amount, words);
                     if (unit != null && isCounted(amount, words) && figures.size() < MAX) {
@@ -221,6 +221,9 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
         }
 
         private void quotations(int from, int to, QuotationSearch search) {
+            if (quotations.size() == MAX) {
+                return;
+            }
             for (QuotationMarks.Pair pair :
                     QuotationMarks.read(content, from, to).pairs()) {
                 String words = FINAL_COMMA
@@ -228,8 +231,8 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
                                 content.substring(pair.open() + 1, pair.close()).strip())
                         .replaceFirst("");
                 if (words.length() > MAX_QUOTED
-                        || Words.of(words).size() < MIN_QUOTED
                         || quotations.size() == MAX
+                        || Words.of(words).size() < MIN_QUOTED
                         || !quoted.add(words)) {
                     continue;
                 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ final class HtmlMetadata {
 
     /** So many elements of a kind are looked at: their texts lie in one another where a page means harm. */
     private static final int MAX_ELEMENTS = 50;
+
+    private static final Pattern CANONICAL = Pattern.compile("(?i)\\bcanonical\\b");
+    private static final Pattern AUTHOR = Pattern.compile("(?i)\\bauthor\\b");
 
     /** What hides a script from readers of HTML or XML. */
     private static final Pattern WRAPPED =
@@ -62,14 +66,54 @@ final class HtmlMetadata {
     private final Document page;
     private final Metadata metadata = new Metadata();
     private final Map<String, List<String>> metas = new TreeMap<>();
+    private final List<Element> canonical = new ArrayList<>();
+    private final List<Element> headings = new ArrayList<>();
+    private final List<Element> times = new ArrayList<>();
+    private final List<Element> authors = new ArrayList<>();
+
+    /** By the property that an element has in microdata. */
+    private final Map<String, List<Element>> properties = new HashMap<>();
+
     private final Map<String, JsonNode> byId = new HashMap<>();
+
+    /** Each name is read once, however many point to it. */
+    private final Map<String, String> namesById = new HashMap<>();
+
     private final List<JsonNode> articles = new ArrayList<>();
     private final List<JsonNode> pages = new ArrayList<>();
     private int objects;
 
     private HtmlMetadata(Document page) {
         this.page = page;
-        for (Element meta : page.select("meta[content]")) {
+        page.traverse((node, depth) -> {
+            if (node instanceof Element element) {
+                switch (element.normalName()) {
+                    case "meta" -> readMeta(element);
+                    case "script" -> readScript(element);
+                    case "link" ->
+                        keep(element, CANONICAL.matcher(element.attr("rel")).find(), canonical);
+                    case "h1" -> keep(element, true, headings);
+                    case "a" ->
+                        keep(element, AUTHOR.matcher(element.attr("rel")).find(), authors);
+                    case "time" -> keep(element, element.hasAttr("datetime"), times);
+                    default -> {}
+                }
+                if (element.hasAttr("itemprop")) {
+                    String name = element.attr("itemprop").strip().toLowerCase(Locale.ROOT);
+                    keep(element, true, properties.computeIfAbsent(name, n -> new ArrayList<>()));
+                }
+            }
+        });
+    }
+
+    private static void keep(Element element, boolean isWanted, List<Element> kept) {
+        if (isWanted && kept.size() < MAX_ELEMENTS) {
+            kept.add(element);
+        }
+    }
+
+    private void readMeta(Element meta) {
+        if (meta.hasAttr("content")) {
             for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
                 if (meta.hasAttr(attribute)) {
                     metas.computeIfAbsent(key(meta.attr(attribute)), k -> new ArrayList<>())
@@ -77,7 +121,12 @@ final class HtmlMetadata {
                 }
             }
         }
-        page.select("script[type=application/ld+json]").forEach(s -> collect(s.data()));
+    }
+
+    private void readScript(Element script) {
+        if (script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+            collect(script.data());
+        }
     }
 
     static Metadata of(Document page) {
@@ -105,8 +154,7 @@ final class HtmlMetadata {
     }
 
     private void address() {
-        page.select("link[rel~=(?i)\\bcanonical\\b]")
-                .forEach(link -> metadata.url(link.attr("href"), "link rel=canonical"));
+        canonical.forEach(link -> metadata.url(link.attr("href"), "link rel=canonical"));
         each(metadata::url, "og:url");
         Stream.concat(page.childNodes().stream(), page.select("html").stream().flatMap(h -> h.childNodes().stream()))
                 .map(node -> SAVED.matcher(node instanceof Comment comment ? comment.getData() : ""))
@@ -153,9 +201,8 @@ final class HtmlMetadata {
 
     private void html() {
         each(metadata::publisher, "publisher");
-        first("[itemprop=publisher]").forEach(e -> metadata.publisher(named(e), "itemprop=publisher"));
-        first("[itemprop=headline]").forEach(e -> metadata.title(content(e), "itemprop=headline"));
-        List<Element> headings = first("h1").toList();
+        each("publisher", e -> metadata.publisher(named(e), "itemprop=publisher"));
+        each("headline", e -> metadata.title(content(e), "itemprop=headline"));
         if (headings.size() == 1) {
             metadata.title(headings.get(0).text(), "h1");
         }
@@ -168,9 +215,9 @@ final class HtmlMetadata {
                 .filter(h -> metas.get("citation_title") == null)
                 .ifPresent(h -> metadata.heading(h, "h1"));
         each(metadata::author, "author");
-        first("a[rel~=(?i)\\bauthor\\b]").forEach(a -> metadata.author(a.text(), "a rel=author"));
-        first("[itemprop=author]").forEach(e -> metadata.author(named(e), "itemprop=author"));
-        first("[itemprop=datePublished]").forEach(e -> metadata.published(content(e), "itemprop=datePublished"));
+        authors.forEach(a -> metadata.author(a.text(), "a rel=author"));
+        each("author", e -> metadata.author(named(e), "itemprop=author"));
+        each("datePublished", e -> metadata.published(content(e), "itemprop=datePublished"));
         each(metadata::dated, "date");
         metas.forEach((name, contents) -> {
             String plain = name.replaceFirst(".*[.]", "").replaceAll("[^a-z]", "");
@@ -178,7 +225,7 @@ final class HtmlMetadata {
                 contents.forEach(c -> metadata.published(c, name));
             }
         });
-        page.select("time[datetime]").forEach(t -> metadata.dated(t.attr("datetime"), "first time"));
+        times.forEach(t -> metadata.dated(t.attr("datetime"), "first time"));
         metadata.language(page.select("html").attr("lang"), "html lang");
         articles.forEach(a -> metadata.language(JsonTree.text(a.path("inLanguage")), "JSON-LD inLanguage"));
         each(metadata::language, "og:locale", "dcterms.language", "dc.language", "language", "content-language");
@@ -199,11 +246,12 @@ final class HtmlMetadata {
         }
         articles.forEach(a -> metadata.changed(JsonTree.text(a.path("dateModified")), "JSON-LD dateModified"));
         each(metadata::changed, "article:modified_time", "og:updated_time", "dcterms.modified", "last-modified");
-        first("[itemprop=dateModified]").forEach(e -> metadata.changed(content(e), "itemprop=dateModified"));
+        each("dateModified", e -> metadata.changed(content(e), "itemprop=dateModified"));
     }
 
-    private Stream<Element> first(String selector) {
-        return page.select(selector).stream().limit(MAX_ELEMENTS);
+    /** Hands on the first elements that have a property. */
+    private void each(String property, Consumer<Element> take) {
+        properties.getOrDefault(property.toLowerCase(Locale.ROOT), List.of()).forEach(take);
     }
 
     /** Returns the name of a person or an organization in microdata, which has the text of a link or of an element. */
@@ -275,7 +323,13 @@ final class HtmlMetadata {
 
     /** A person or an organization is written as a name, as an object, or as the id of one. */
     private String name(JsonNode node) {
-        JsonNode named = node.has("name") ? node : byId.getOrDefault(JsonTree.text(node.path("@id")), node);
-        return Plain.words(JsonTree.text(named.isObject() ? named.path("name") : named));
+        String id = node.has("name") ? "" : JsonTree.text(node.path("@id"));
+        JsonNode meant = byId.get(id);
+        return meant == null || id.isEmpty() ? plainName(node) : namesById.computeIfAbsent(id, i -> plainName(meant));
+    }
+
+    private static String plainName(JsonNode named) {
+        String words = Plain.of(Plain.words(JsonTree.text(named.isObject() ? named.path("name") : named)));
+        return words.length() > Metadata.MAX_NAME ? "" : words;
     }
 }

@@ -21,7 +21,7 @@ import sourcebook.parse.WebAddress;
  */
 final class Metadata {
     /** The longest that front matter allows. */
-    private static final int MAX_NAME = 300;
+    static final int MAX_NAME = 300;
 
     private static final int MAX_TEXT = 2_000;
 

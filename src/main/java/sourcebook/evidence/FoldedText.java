@@ -18,6 +18,9 @@ public final class FoldedText {
     /** Of what the ligatures consist that text from print has, in the order of their code points. */
     private static final List<String> LETTERS = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
 
+    /** No language has more marks on a letter (UAX #15, Stream-Safe Text Format); to order them takes the square of their number. */
+    private static final int MAX_MARKS = 30;
+
     private final String original;
     private final String folded;
     private final int[] offsets;
@@ -83,10 +86,14 @@ public final class FoldedText {
         return Character.isWhitespace(c) || c == '\u00A0' || c == '\u2007' || c == '\u202F' || c == '\u0085';
     }
 
-    /** A letter with the marks that combine with it; normalizing cannot reach beyond. */
+    /** A letter with the marks that combine with it; normalizing cannot reach beyond, but for marks without end. */
     private static int clusterEnd(String text, int start) {
         int end = start + Character.charCount(text.codePointAt(start));
-        while (end < text.length() && text.charAt(end) >= FIRST_MARK && mayCompose(text.codePointAt(end))) {
+        int marks = 0;
+        while (end < text.length()
+                && text.charAt(end) >= FIRST_MARK
+                && mayCompose(text.codePointAt(end))
+                && marks++ < MAX_MARKS) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;

@@ -98,14 +98,13 @@ final class Layout {
                 kinds[places[k]] = hit.kind();
             }
         }
-        Map<WordKind, BitSet> candidates = list.candidates(words);
-        for (WordKind kind : MARKED) {
+        list.findEach(words, MARKED).forEach((kind, hits) -> {
             BitSet at = new BitSet(size);
-            for (WordList.Hit hit : list.find(words, kind, candidates.getOrDefault(kind, new BitSet()))) {
+            for (WordList.Hit hit : hits) {
                 at.set(places[BY_FIRST_WORD.contains(kind) ? hit.from() : hit.to() - 1]);
             }
             marked.put(kind, at);
-        }
+        });
         readDates();
     }
 

@@ -94,7 +94,7 @@ final class AmountReader {
 
     private @Nullable Ends ends(int from) {
         Matcher hyphenated = list.hyphenated(words.get(from).text());
-        if (hyphenated.matches()) {
+        if (hyphenated != null) {
             boolean years = Quantities.isYear(hyphenated.group(1)) && Quantities.isYear(hyphenated.group(2));
             return years ? null : range(end(hyphenated.group(1), from), end(hyphenated.group(2), from));
         }
@@ -121,13 +121,15 @@ final class AmountReader {
     /** Returns the index of the word that can end a range, or -1. */
     private int second(End first) {
         int next = first.to;
-        if (next < words.size() && DASH.matcher(words.gap(next)).matches()) {
+        boolean isSpace = words.isSpace(next);
+        if (!isSpace && next < words.size() && DASH.matcher(words.gap(next)).matches()) {
             return dated.contains(next) ? -1 : next;
         }
         if (next + 1 >= words.size()
                 || dated.contains(next + 1)
-                || !SPACE.matcher(words.gap(next)).matches()
-                || !SPACE.matcher(words.gap(next + 1)).matches()) {
+                || !isSpace && !SPACE.matcher(words.gap(next)).matches()
+                || !words.isSpace(next + 1)
+                        && !SPACE.matcher(words.gap(next + 1)).matches()) {
             return -1;
         }
         String joining = words.get(next).text();
@@ -141,8 +143,8 @@ final class AmountReader {
     private @Nullable End end(String word, int at) {
         BigDecimal number = number(word);
         BigDecimal size = BigDecimal.ONE;
-        Matcher shortened = SHORTENED.matcher(word);
-        if (number == null && signBefore(words, at) != null && shortened.matches()) {
+        Matcher shortened = number == null && signBefore(words, at) != null ? SHORTENED.matcher(word) : null;
+        if (shortened != null && shortened.matches()) {
             String suffix = meaning("suffixes", shortened.group(2));
             number = suffix == null ? null : list.number(shortened.group(1));
             size = suffix == null ? size : new BigDecimal(suffix);
@@ -192,13 +194,14 @@ final class AmountReader {
 
     private boolean isNegative(int at) {
         int first = withCountry(at);
-        return MINUS.matcher(words.gap(first)).matches()
+        return !words.isSpace(first) && MINUS.matcher(words.gap(first)).matches()
                 || first > 0 && meaning("negatives", words.get(first - 1).text()) != null;
     }
 
     /** Returns the index of the word before which the limit of an amount stands. */
     private int withCountry(int at) {
         boolean behind = at > 0
+                && !words.isSpace(at)
                 && words.gap(at).length() == 1
                 && CURRENCY.matcher(words.gap(at)).matches()
                 && COUNTRY.matcher(words.get(at - 1).text()).matches();
@@ -240,6 +243,9 @@ final class AmountReader {
 
     /** Returns the sign that stands behind a number, or null. */
     static @Nullable String signBehind(Words words, int to) {
+        if (words.isSpace(to)) {
+            return null;
+        }
         Matcher behind = BEHIND.matcher(words.gap(to));
         if (!behind.matches()) {
             return null;
@@ -250,6 +256,9 @@ final class AmountReader {
 
     /** Returns the sign of a currency that stands before a number, or null. */
     static @Nullable String signBefore(Words words, int from) {
+        if (words.isSpace(from)) {
+            return null;
+        }
         Matcher currency = CURRENCY.matcher(words.gap(from));
         return currency.matches() ? currency.group(1) : null;
     }

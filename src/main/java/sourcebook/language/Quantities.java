@@ -26,7 +26,7 @@ public final class Quantities {
 
     private static final Pattern SIGN = Pattern.compile("\\p{Lu}{0,3}(\\p{Sc})|([%‰])");
     private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}|2100");
-    private static final Pattern DAY = Pattern.compile("(?:[12]?[0-9]|3[01])(?:-?\\p{L}{1,2})?");
+    private static final Pattern DAY = Pattern.compile("([12]?[0-9]|3[01])(?:-?\\p{L}{1,2})?");
 
     /** What a list writes for a space, which here is one that does not break. */
     private static final String SPACE = "space";
@@ -219,11 +219,9 @@ public final class Quantities {
     }
 
     private static int day(Words words, int i) {
-        return i < words.size()
-                        && beginsWithDigit(words.get(i).text())
-                        && DAY.matcher(words.get(i).text()).matches()
-                ? Integer.parseInt(words.get(i).text().replaceFirst("\\D+$", ""))
-                : 0;
+        String word = i < words.size() ? words.get(i).text() : "";
+        Matcher day = beginsWithDigit(word) ? DAY.matcher(word) : null;
+        return day != null && day.matches() ? Integer.parseInt(day.group(1)) : 0;
     }
 
     /** Most words do not, and need no pattern. */
@@ -241,9 +239,12 @@ public final class Quantities {
                 : null;
     }
 
-    /** Looks for two numbers in one word, as in "605-1,039". */
+    /** Returns two numbers in one word, as in "605-1,039", as groups; null for anything else. */
+    @Nullable
     Matcher hyphenated(String word) {
-        return hyphenated.matcher(word);
+        boolean mayBe = beginsWithDigit(word) && (word.indexOf('-') >= 0 || word.indexOf('‑') >= 0);
+        Matcher numbers = mayBe ? hyphenated.matcher(word) : null;
+        return numbers != null && numbers.matches() ? numbers : null;
     }
 
     /** Says whether digits can be those of a year. */

@@ -106,6 +106,11 @@ public final class QuotationMarks {
     }
 
     private static boolean isOpen(String text, Deque<Integer> open, char c) {
-        return open.stream().anyMatch(i -> text.charAt(i) == c);
+        for (int index : open) {
+            if (text.charAt(index) == c) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,8 +1,8 @@
 package sourcebook.language;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -42,7 +42,7 @@ public final class WordList {
     /** Each list that was asked for is read once. */
     private static final Map<String, Optional<WordList>> LISTS = new ConcurrentHashMap<>();
 
-    private final Map<String, List<Entry>> byFirstWord;
+    private final Map<String, Entries> byFirstWord = new HashMap<>();
     private final Map<String, Set<WordKind>> beginnings;
     private final Map<String, Set<WordKind>> endings;
     private final Set<String> cases;
@@ -66,12 +66,33 @@ public final class WordList {
 
     private record Entry(WordKind kind, List<String> words, boolean exact) {}
 
+    /** Entries that begin with one word: all, and those that count where one kind is looked for. */
+    private record Entries(List<Entry> all, Map<WordKind, List<Entry>> alone, List<Entry> neutral) {
+        static final Entries NONE = new Entries(List.of(), Map.of(), List.of());
+
+        static Entries of(List<Entry> all) {
+            Map<WordKind, List<Entry>> alone = new EnumMap<>(WordKind.class);
+            all.forEach(entry -> alone.computeIfAbsent(entry.kind, kind -> counting(all, kind)));
+            return new Entries(all, alone, counting(all, WordKind.NEUTRAL));
+        }
+
+        private static List<Entry> counting(List<Entry> all, WordKind kind) {
+            return all.stream()
+                    .filter(e -> e.kind == kind || e.kind == WordKind.NEUTRAL)
+                    .toList();
+        }
+
+        List<Entry> counting(Collection<WordKind> kinds) {
+            return kinds.size() == 1 ? alone.getOrDefault(kinds.iterator().next(), neutral) : all;
+        }
+    }
+
     private WordList(
-            Map<String, List<Entry>> byFirstWord,
+            Map<String, List<Entry>> entries,
             Map<String, Set<WordKind>> beginnings,
             Map<String, Set<WordKind>> endings,
             Set<String> cases) {
-        this.byFirstWord = byFirstWord;
+        entries.forEach((first, all) -> byFirstWord.put(first, Entries.of(List.copyOf(all))));
         this.beginnings = beginnings;
         this.endings = endings;
         this.cases = cases;
@@ -123,7 +144,7 @@ public final class WordList {
      */
     public WordList with(String content) {
         Map<String, List<Entry>> words = new HashMap<>();
-        byFirstWord.forEach((first, entries) -> words.put(first, new ArrayList<>(entries)));
+        byFirstWord.forEach((first, entries) -> words.put(first, new ArrayList<>(entries.all)));
         Map<String, Set<WordKind>> begin = copy(beginnings);
         Map<String, Set<WordKind>> end = copy(endings);
         Set<String> inflections = new HashSet<>(cases);
@@ -214,10 +235,33 @@ public final class WordList {
      * @param words words as they are written, without white space and punctuation
      */
     public List<Hit> find(List<String> words, Collection<WordKind> kinds) {
+        return find(new Row(words), kinds);
+    }
+
+    /**
+     * Returns what a row of words holds of each of some kinds, as if that were the only one.
+     *
+     * @param words words as they are written, without white space and punctuation
+     */
+    public Map<WordKind, List<Hit>> findEach(List<String> words, Set<WordKind> kinds) {
+        Row row = new Row(words);
+        Map<WordKind, List<Hit>> hits = new EnumMap<>(WordKind.class);
+        kinds.forEach(kind -> hits.put(kind, find(row, Set.of(kind))));
+        return hits;
+    }
+
+    private List<Hit> find(Row row, Collection<WordKind> kinds) {
         List<Hit> hits = new ArrayList<>();
+        boolean hasNumbers = kinds.contains(WordKind.NUMBERS);
+        boolean hasAffixes = !Collections.disjoint(affixed, kinds);
         int i = 0;
-        while (i < words.size()) {
-            Hit longest = longest(words, i, kinds);
+        while (i < row.words.size()) {
+            Hit longest = longest(row, i, kinds);
+            if (longest == null && hasNumbers && row.folded.get(i).chars().anyMatch(Character::isDigit)) {
+                longest = new Hit(WordKind.NUMBERS, i, i + 1);
+            } else if (longest == null && hasAffixes) {
+                longest = affixed(row.folded.get(i), i, kinds);
+            }
             if (longest != null && kinds.contains(longest.kind)) {
                 hits.add(longest);
             }
@@ -226,79 +270,49 @@ public final class WordList {
         return hits;
     }
 
-    /** Returns where in a row of words something of each kind may begin; of numbers, not all. */
-    public Map<WordKind, BitSet> candidates(List<String> words) {
-        Map<WordKind, BitSet> candidates = new EnumMap<>(WordKind.class);
-        BitSet neutral = new BitSet();
-        for (int i = 0; i < words.size(); i++) {
-            String word = Words.folded(words.get(i));
-            for (Entry entry : byFirstWord.getOrDefault(word, List.of())) {
-                (entry.kind == WordKind.NEUTRAL ? neutral : candidates.computeIfAbsent(entry.kind, k -> new BitSet()))
-                        .set(i);
+    /** A row of words, each of which is folded once and looked up once, for however many kinds. */
+    private final class Row {
+        private final List<String> words;
+        private final List<String> folded;
+        private final List<Entries> entries;
+
+        Row(List<String> words) {
+            this.words = words;
+            this.folded = new ArrayList<>(words.size());
+            this.entries = new ArrayList<>(words.size());
+            for (String word : words) {
+                String plain = Words.folded(word);
+                folded.add(plain);
+                entries.add(byFirstWord.getOrDefault(plain, Entries.NONE));
             }
-            for (int length : lengths) {
-                if (length < word.length()) {
-                    for (WordKind kind : Stream.of(
-                                    beginnings.getOrDefault(word.substring(0, length), Set.of()),
-                                    endings.getOrDefault(word.substring(word.length() - length), Set.of()))
-                            .flatMap(Set::stream)
-                            .toList()) {
-                        candidates.computeIfAbsent(kind, k -> new BitSet()).set(i);
-                    }
+        }
+
+        boolean has(Entry entry, int at) {
+            int size = entry.words.size();
+            if (at + size > words.size()) {
+                return false;
+            }
+            List<String> compared = entry.exact ? words : folded;
+            // Under its first word it was found, but for upper and lower case.
+            for (int k = entry.exact ? 0 : 1; k < size; k++) {
+                if (!entry.words.get(k).equals(compared.get(at + k))) {
+                    return false;
                 }
             }
+            return true;
         }
-        candidates.values().forEach(at -> at.or(neutral));
-        return candidates;
     }
 
-    /**
-     * Returns what a row of words holds of a kind that is not that of numbers, in order.
-     *
-     * @param candidates where something may begin
-     */
-    public List<Hit> find(List<String> words, WordKind kind, BitSet candidates) {
-        List<Hit> hits = new ArrayList<>();
-        Set<WordKind> kinds = Set.of(kind);
-        int i = candidates.nextSetBit(0);
-        while (i >= 0) {
-            Hit longest = longest(words, i, kinds);
-            if (longest != null && longest.kind == kind) {
-                hits.add(longest);
-            }
-            i = candidates.nextSetBit(longest == null ? i + 1 : longest.to);
-        }
-        return hits;
-    }
-
-    private @Nullable Hit longest(List<String> words, int at, Collection<WordKind> kinds) {
+    private static @Nullable Hit longest(Row row, int at, Collection<WordKind> kinds) {
         Hit longest = null;
-        String word = Words.folded(words.get(at));
-        for (Entry entry : byFirstWord.getOrDefault(word, List.of())) {
+        for (Entry entry : row.entries.get(at).counting(kinds)) {
             int to = at + entry.words.size();
             boolean counts = entry.kind == WordKind.NEUTRAL || kinds.contains(entry.kind);
-            if (counts && (longest == null || to > longest.to) && stands(entry, words, at)) {
+            if (counts && (longest == null || to > longest.to) && row.has(entry, at)) {
                 longest = new Hit(entry.kind, at, to);
             }
         }
-        if (longest == null && kinds.contains(WordKind.NUMBERS) && word.chars().anyMatch(Character::isDigit)) {
-            return new Hit(WordKind.NUMBERS, at, at + 1);
-        }
-        boolean isAffixed = longest == null && kinds.stream().anyMatch(affixed::contains);
-        return isAffixed ? affixed(word, at, kinds) : longest;
-    }
-
-    private static boolean stands(Entry entry, List<String> words, int at) {
-        if (at + entry.words.size() > words.size()) {
-            return false;
-        }
-        for (int k = 0; k < entry.words.size(); k++) {
-            String word = words.get(at + k);
-            if (!entry.words.get(k).equals(entry.exact ? word : Words.folded(word))) {
-                return false;
-            }
-        }
-        return true;
+        return longest;
     }
 
     private @Nullable Hit affixed(String word, int at, Collection<WordKind> kinds) {

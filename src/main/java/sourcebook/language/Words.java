@@ -81,10 +81,10 @@ public final class Words {
         return !isSpace(index) && PARTING.matcher(gap(index)).find();
     }
 
-    /** What stands between most words, which needs no pattern. */
-    private boolean isSpace(int index) {
-        int behind = all.get(index - 1).end();
-        return all.get(index).start() == behind + 1 && text.charAt(behind) == ' ';
+    /** Says whether a space stands between a word and the one before it, as between most words, which needs no pattern. */
+    boolean isSpace(int index) {
+        int behind = index == 0 ? 0 : all.get(index - 1).end();
+        return index > 0 && index < all.size() && all.get(index).start() == behind + 1 && text.charAt(behind) == ' ';
     }
 
     /** Says whether a word has a possessive ending. */

@@ -34,6 +34,9 @@ public final class SentenceSplitter {
 
     /** Returns the 0-based indexes at which sentences end, exclusive; the last one is the text's length. */
     public List<Integer> ends(String text) {
+        if (text.chars().noneMatch(c -> isEnd((char) c))) {
+            return List.of(text.length());
+        }
         List<Integer> ends = new ArrayList<>();
         boolean[] quoted = quoted(text);
         int start = 0;

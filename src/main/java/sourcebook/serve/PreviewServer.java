@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -72,12 +72,22 @@ public final class PreviewServer implements AutoCloseable {
         Gate gate = Gate.of(options.host(), host, port);
         server.createContext("/", new SiteHandler(site, refresher.board(), gate, events, report));
         ThreadPoolExecutor threads =
-                new ThreadPoolExecutor(MAX_THREADS, MAX_THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+                new ThreadPoolExecutor(MAX_THREADS, MAX_THREADS, 1, TimeUnit.SECONDS, new NewestFirst());
         threads.allowCoreThreadTimeOut(true);
         server.setExecutor(threads);
         server.start();
         String shown = host.isAnyLocalAddress() ? "localhost" : Gate.inAddress(options.host());
         return new PreviewServer(server, threads, refresher, events, URI.create("http://" + shown + ":" + port + "/"));
+    }
+
+    /** Who asks now is answered before those who wait, of whom many may have opened a connection to send nothing. */
+    private static final class NewestFirst extends LinkedBlockingDeque<Runnable> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean offer(Runnable request) {
+            return offerFirst(request);
+        }
     }
 
     /**
@@ -86,7 +96,7 @@ public final class PreviewServer implements AutoCloseable {
      * that is kept waits for 40 ms.
      */
     private static void limitTime() {
-        setUnlessSet("sun.net.httpserver.maxReqTime", "10");
+        setUnlessSet("sun.net.httpserver.maxReqTime", "3");
         setUnlessSet("sun.net.httpserver.maxRspTime", "300");
         setUnlessSet("sun.net.httpserver.nodelay", "true");
     }

@@ -20,6 +20,11 @@ final class Seeds {
     /** Holds a folder for each target that once had a finding, with the inputs. */
     static final Path FOUND = SampleProject.SAMPLES.resolve("fuzz");
 
+    private static final Path PROGRAM = Path.of("src/main/resources/sourcebook/language");
+
+    /** In bytes; a fuzzer makes more of small ones. */
+    private static final int MAX_SEED = 1 << 14;
+
     private static final Pattern DATE = Pattern.compile("(?m)(?:date|published): *\"?([^\"\\n]+)");
 
     /** Of so many seeds one is enough for all targets in one process: a short run shall not only read what tests read. */
@@ -42,6 +47,9 @@ final class Seeds {
             }
         }
         Files.writeString(folder.resolve("dictionary"), dictionary(), ISO_8859_1);
+        for (Target target : Target.values()) {
+            Files.write(folder.resolve(target.id() + ".readers"), target.readers());
+        }
         System.out.println(
                 String.join(" ", Stream.of(Target.values()).map(Target::id).toList()));
     }
@@ -81,9 +89,39 @@ final class Seeds {
             case ATTESTATION -> files("**/*.attestation.yaml").forEach(f -> seeds.add(Target.bytes(f)));
             case REVIEW -> files("**/*.review.yaml").forEach(f -> seeds.add(Target.bytes(f)));
             case SETTINGS -> files("**/jbake.properties").forEach(f -> seeds.add(Target.bytes(f)));
+            case WORDS -> words(seeds);
+            case DOCUMENT -> documents(seeds);
+            case ROBOTS ->
+                Stream.of(
+                                "User-agent: *\nDisallow: /a\nAllow: /a/b$\nCrawl-delay: 2\n",
+                                "user-agent: sourcebook/1.0\ndisallow: /*.pdf$\nuser-agent: other\nallow: /%7Ea*b # c\n",
+                                "\uFEFFUser-agent: sourcebook\r\nDisallow:\r\nSitemap: https://example.org/s.xml\r\n")
+                        .forEach(r -> seeds.add(Target.bytes(r)));
             case HTML, MARKDOWN_COPY -> files("golden/*/expected/**.html").forEach(f -> seeds.add(Target.bytes(f)));
         }
         return seeds;
+    }
+
+    /** The program's own lists, those of samples, and messages. */
+    private static void words(List<byte[]> seeds) throws IOException {
+        for (int kind = 0; kind < Target.WORD_LISTS.size(); kind++) {
+            char first = (char) ('0' + kind);
+            String name = Target.WORD_LISTS.get(kind).replaceFirst("en", "*");
+            files("**/words/" + name).forEach(f -> seeds.add(Target.bytes(first + f)));
+            Path own = PROGRAM.resolve(Target.WORD_LISTS.get(kind));
+            if (Files.exists(own)) {
+                String list = Files.readString(own);
+                seeds.add(Target.bytes(first + list.substring(0, Math.min(list.length(), MAX_SEED))));
+            }
+        }
+    }
+
+    private static void documents(List<byte[]> seeds) throws IOException {
+        for (int kind = 0; kind < Target.DOCUMENTS.size(); kind++) {
+            char first = (char) ('0' + kind);
+            String pattern = "**." + Target.DOCUMENTS.get(kind);
+            files(pattern).stream().limit(40).forEach(f -> seeds.add(Target.bytes(first + f)));
+        }
     }
 
     private static List<byte[]> found(Target target) throws IOException {
@@ -114,15 +152,18 @@ final class Seeds {
         }
     }
 
-    /** Returns the texts of the samples that fit a pattern, in the order of their paths; small ones, of which a fuzzer makes more. */
+    /** Returns the texts of the samples that fit a pattern, in the order of their paths; the small ones. */
     private static List<String> files(String pattern) throws IOException {
         var matcher =
                 SampleProject.SAMPLES.getFileSystem().getPathMatcher("glob:" + SampleProject.SAMPLES + "/" + pattern);
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SampleProject.SAMPLES)) {
-            for (Path file : files.filter(matcher::matches).sorted().toList()) {
+            for (Path file : files.filter(matcher::matches)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList()) {
                 byte[] bytes = Files.readAllBytes(file);
-                if (bytes.length < 1 << 14) {
+                if (bytes.length < MAX_SEED) {
                     texts.add(new String(bytes, UTF_8));
                 }
             }

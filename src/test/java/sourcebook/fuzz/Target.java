@@ -11,22 +11,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import sourcebook.attest.MainText;
+import sourcebook.bake.Drafting;
 import sourcebook.bake.Project;
 import sourcebook.date.DateInWords;
 import sourcebook.date.EdtfDate;
 import sourcebook.date.EdtfException;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.draft.Drafts;
+import sourcebook.draft.Unreadable;
 import sourcebook.evidence.Attestation;
 import sourcebook.evidence.Claim;
 import sourcebook.evidence.FoldedText;
 import sourcebook.evidence.QuotationSearch;
 import sourcebook.evidence.SpeakerNames;
 import sourcebook.evidence.Verdict;
+import sourcebook.language.Vocabulary;
+import sourcebook.language.WordKind;
 import sourcebook.language.WordList;
+import sourcebook.language.Words;
 import sourcebook.markdown.MarkdownCopy;
 import sourcebook.message.English;
+import sourcebook.message.Messages;
+import sourcebook.outside.RobotsTest;
 import sourcebook.parse.AnyTextTest;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
@@ -38,27 +48,39 @@ import sourcebook.text.Text;
 /** Something that reads what strangers write. No bytes may make it throw, give a wrong place, or take long. */
 enum Target {
     /** The front matter of all families of files; the first character says which family. */
-    FRONT_MATTER {
+    FRONT_MATTER(
+            "Header", "FrontMatter", "FrontMatterBounds", "ValueReader", "YamlReader", "YamlNode", "Ruled", "History") {
         @Override
         void read(String text) {
             Family family = Family.values()[text.charAt(0) % Family.values().length];
             AnyTextTest.check(family.folder(), "---\n" + text.substring(1) + "\n---\n");
         }
     },
-    BODY {
+    BODY(
+            "BodyReader",
+            "BodyWalk",
+            "Bounds",
+            "InlineReader",
+            "Footnotes",
+            "Headings",
+            "Html",
+            "LooseReferences",
+            "References",
+            "SentenceSplitter",
+            "Sentences") {
         @Override
         void read(String text) {
             AnyTextTest.check("topics", "---\ntitle: T\norder: 1\n---\n" + text);
         }
     },
     /** A whole file; sources hold the most. */
-    SOURCE {
+    SOURCE("DocumentParser", "Source", "Position", "Figure", "QuotationReader", "QuotationAttributes") {
         @Override
         void read(String text) {
             AnyTextTest.check("sources", text);
         }
     },
-    DATE {
+    DATE("EdtfParser", "EdtfDate", "DateInWords", "CalendarDate") {
         @Override
         void read(String text) {
             DateInWords.in(text, 0, text.length());
@@ -80,7 +102,19 @@ enum Target {
         }
     },
     /** A quotation, in the first line, against a text, in the others. */
-    QUOTATION {
+    QUOTATION(
+            "QuotationSearch",
+            "QuotedWords",
+            "FoldedText",
+            "Tokens",
+            "TokenIndex",
+            "Layout",
+            "Rules",
+            "Cuts",
+            "Attribution",
+            "Subjects",
+            "Phrases",
+            "Mentions") {
         @Override
         void read(String text) {
             int line = Math.max(text.indexOf('\n'), 0);
@@ -104,7 +138,7 @@ enum Target {
         }
     },
     /** What {@code attest} has recorded. */
-    ATTESTATION {
+    ATTESTATION("Attestation", "AttestationRecord", "Seals") {
         @Override
         void read(String text) {
             Diagnostics diagnostics = new Diagnostics();
@@ -115,7 +149,7 @@ enum Target {
         }
     },
     /** What {@code review} has recorded. */
-    REVIEW {
+    REVIEW("Review", "RecordReader") {
         @Override
         void read(String text) {
             Diagnostics diagnostics = new Diagnostics();
@@ -124,7 +158,7 @@ enum Target {
         }
     },
     /** {@code jbake.properties}. */
-    SETTINGS {
+    SETTINGS("SettingsFile", "Project") {
         @Override
         void read(String text) throws IOException {
             Files.writeString(PROJECT.resolve("jbake.properties"), text);
@@ -134,14 +168,14 @@ enum Target {
         }
     },
     /** A source's text that is kept as a page. */
-    HTML {
+    HTML("MainText", "Skipped") {
         @Override
         void read(String text) {
             assertThat(MainText.of(Jsoup.parse(text)).length()).isLessThanOrEqualTo(4 * text.length() + 64);
         }
     },
     /** A page that is copied into Markdown; as of a template, it is well formed. */
-    MARKDOWN_COPY {
+    MARKDOWN_COPY("MarkdownCopy", "MarkdownText", "Blocks") {
         @Override
         void read(String text) {
             String html = "<main>" + Jsoup.parse(text).body().html() + "</main>";
@@ -152,19 +186,120 @@ enum Target {
                     new Publication("T", null, null),
                     words -> "“" + words + "”");
         }
+    },
+    /** A list of words or a file of messages that a briefing has; the first character says which. */
+    WORDS("Vocabulary", "Sections", "WordList", "Messages", "Message") {
+        @Override
+        void read(String text) {
+            String name = WORD_LISTS.get(text.charAt(0) % WORD_LISTS.size());
+            String content = text.substring(1);
+            try {
+                if (name.endsWith(Messages.FILE)) {
+                    Messages.check(content, TextReader::isForbidden);
+                    Messages messages = Messages.in("en", content);
+                    content.lines()
+                            .map(l -> l.replaceFirst("\\s*=.*", "").strip())
+                            .filter(messages::has)
+                            .forEach(key ->
+                                    assertThat(messages.of(key, 1, 2, 3, 4)).isNotNull());
+                } else {
+                    Vocabulary.check(name, content);
+                }
+                if (name.equals("en.txt")) {
+                    WordList list = WordList.parse(content);
+                    List<String> words = Words.of(content).plain();
+                    list.findEach(words, Set.of(WordKind.values()));
+                    words.forEach(w -> assertThat(list.uninflected(w)).isNotEmpty());
+                }
+            } catch (IllegalArgumentException e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+    },
+    /** What {@code new source} makes drafts of; the first character says which kind of document it is. */
+    DOCUMENT(
+            "DocumentReader",
+            "HtmlMetadata",
+            "Metadata",
+            "Bibliography",
+            "PlainDocument",
+            "Byline",
+            "PrintedDay",
+            "SourceDraft",
+            "TextProposals",
+            "Attributions") {
+        private @Nullable Drafts drafts;
+
+        @Override
+        void read(String text) throws IOException {
+            String name = "document." + DOCUMENTS.get(text.charAt(0) % DOCUMENTS.size());
+            Path document = Files.write(BRIEFING.resolve(name), bytes(text.substring(1)));
+            if (drafts == null) {
+                Files.createDirectories(BRIEFING.resolve("content"));
+                drafts = Drafting.in(Project.open(BRIEFING, null, new Diagnostics()), 1);
+            }
+            try {
+                for (Drafts.Made made : drafts.sources(
+                                document, new Drafts.Given(null, null, null, List.of(), BRIEFING))
+                        .made()) {
+                    AnyTextTest.check("sources", Files.readString(made.source()));
+                    Files.delete(made.source());
+                    Files.deleteIfExists(BRIEFING.resolve(made.id() + ".txt"));
+                }
+            } catch (Unreadable e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+    },
+    /** What a host answers when {@code links} asks what it may ask for. */
+    ROBOTS("Robots") {
+        @Override
+        void read(String text) {
+            RobotsTest.read(text);
+        }
     };
 
-    private static final Path PROJECT = project();
+    /** What a briefing may have in its folder of words. */
+    static final List<String> WORD_LISTS = List.of(
+            "en.txt",
+            "en-quantities.txt",
+            "en-sentences.txt",
+            "en-grammar.txt",
+            "en-style.txt",
+            "en-messages.properties");
 
-    private static Path project() {
+    /** The endings of documents that are texts. */
+    static final List<String> DOCUMENTS = List.of("html", "txt", "md", "ris", "bib", "json");
+
+    private static final Path PROJECT = folder();
+
+    /** A briefing without content and settings, for which drafts are made. */
+    private static final Path BRIEFING = folder();
+
+    private final List<String> readers;
+
+    /** @param readers the classes that read it, of which a report says how much was reached */
+    Target(String... readers) {
+        this.readers = List.of(readers);
+    }
+
+    private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("fuzz");
             folder.toFile().deleteOnExit();
-            folder.resolve("jbake.properties").toFile().deleteOnExit();
+            Stream.concat(
+                            Stream.of("jbake.properties", "content", "content/sources"),
+                            DOCUMENTS.stream().map(d -> "document." + d))
+                    .forEach(file -> folder.resolve(file).toFile().deleteOnExit());
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the files of the classes that read it. */
+    List<String> readers() {
+        return readers.stream().map(r -> r + ".java").toList();
     }
 
     /** Reads a text that may stand in a file; it is not empty. */

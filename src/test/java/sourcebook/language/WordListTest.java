@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,21 @@ class WordListTest {
                 .containsExactly(new WordList.Hit(WordKind.NEGATIONS, 0, 2));
         assertThat(found("not only that", WordKind.NEGATIONS)).isEmpty();
         assertThat(found("no one came", WordKind.NUMBERS)).containsExactly(new WordList.Hit(WordKind.NUMBERS, 1, 2));
+    }
+
+    /** Whatever stands in a row: many kinds at once give what each gives alone. */
+    @Test
+    void eachKindIsFoundAsIfItWereTheOnlyOne() {
+        WordList list = WordList.of("en").orElseThrow();
+        List<String> words =
+                List.of("Not no longer may one said a few of the 11,000 will don't if by according to that not only a "
+                        .concat("spokesman said he had not been told by the minister before May that nobody would come")
+                        .split(" "));
+        Set<WordKind> kinds = EnumSet.allOf(WordKind.class);
+        Map<WordKind, List<WordList.Hit>> each = list.findEach(words, kinds);
+        assertThat(each.keySet()).isEqualTo(kinds);
+        assertThat(each.values().stream().mapToInt(List::size).sum()).isGreaterThan(20);
+        each.forEach((kind, hits) -> assertThat(hits).as("%s", kind).isEqualTo(list.find(words, EnumSet.of(kind))));
     }
 
     @Test

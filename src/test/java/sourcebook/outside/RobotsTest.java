@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The examples are mostly those of RFC 9309, section 2.2 and 5. */
-class RobotsTest {
+public class RobotsTest {
+    /** Reads a file, and fails if that throws anything or what it allows is not the same twice. */
+    public static void read(String file) {
+        Robots robots = robots(file);
+        assertThat(robots.delay()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
+        for (String path : List.of("/", "/a/b?c=%41", file.lines().findFirst().orElse(""))) {
+            assertThat(robots.allows(path)).isEqualTo(robots(file).allows(path));
+        }
+    }
+
     private static Robots robots(String... lines) {
         return Robots.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }

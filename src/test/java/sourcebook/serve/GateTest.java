@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,6 +88,37 @@ class GateTest extends ServedSite {
                 "Transfer-Encoding: chunked\r\n\r\n3\r\na=b\r\n")) {
             assertThat(raw("POST /" + rest + body)).startsWith("HTTP/1.1 405 ");
             assertThat(raw("GET /site.css" + rest + body)).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    /** Of those who send nothing, one letter, or headers or a body without end, none keeps another one waiting for long. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "G",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nA: ",
+                "POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\n"
+            })
+    @Timeout(60)
+    void manyConnectionsThatSayNothingLeaveRoomForOthers(String beginning) throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
+                slow.add(socket);
+                socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(raw("GET / HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n"))
+                        .startsWith("HTTP/1.1 200 ");
+            }
+            // They do not keep it from ending, either.
+            server().close();
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
         }
     }
 

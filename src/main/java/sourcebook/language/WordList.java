@@ -99,7 +99,7 @@ public final class WordList {
         beginnings.values().forEach(affixed::addAll);
         endings.values().forEach(affixed::addAll);
         known.addAll(affixed);
-        byFirstWord.values().forEach(entries -> entries.forEach(e -> known.add(e.kind)));
+        entries.values().forEach(all -> all.forEach(e -> known.add(e.kind)));
         this.lengths = Stream.concat(beginnings.keySet().stream(), endings.keySet().stream())
                 .mapToInt(String::length)
                 .filter(length -> length >= 1 && length <= MAX_AFFIX)

@@ -39,6 +39,7 @@
 <link rel="stylesheet" href="${asset(site.look.style)}">
 </#if>
 <#if page.type == "error404">
+<link rel="stylesheet" href="css/site.css">
 <link rel="stylesheet" href="css/here.css">
 </#if>
 <script src="${asset("js/site.js")}" defer></script>

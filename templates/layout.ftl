@@ -38,6 +38,10 @@
 <#if site.look.style??>
 <link rel="stylesheet" href="${asset(site.look.style)}">
 </#if>
+<#if page.type == "error404">
+<link rel="stylesheet" href="css/site.css">
+<link rel="stylesheet" href="css/here.css">
+</#if>
 <script src="${asset("js/site.js")}" defer></script>
 <#if site.features.previews>
 <script src="${asset("js/previews.js")}" defer></script>

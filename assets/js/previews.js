@@ -1,5 +1,4 @@
 // What a link leads to, shown on hover, focus, and tap (WCAG 2.2, 1.4.13: dismissible, hoverable, persistent).
-// Without script, links are links.
 "use strict";
 
 (() => {

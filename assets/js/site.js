@@ -80,7 +80,7 @@
   }
 })();
 
-// ---- Claims and quotations: by speaker and the like; the address keeps the choice ----
+// ---- Claims and quotations: the address keeps the choice ----
 (() => {
   const form = document.querySelector(".filter");
   if (!form) return;
@@ -111,8 +111,7 @@
 })();
 
 // ---- Copying citations, sentences and quotations ----
-//
-// The old command also works on a page from a disk, and keeps the italics.
+// The old command works from a disk, too, and keeps the italics.
 (() => {
   const all = document.querySelectorAll(".cite dd, .quote dd");
   const { copy, copied, selected } = document.body.dataset;
@@ -139,7 +138,7 @@
   if (all.length) document.body.append(status);
 })();
 
-// ---- Read: what is new since the reader marked a page, which only this browser knows ----
+// ---- Read: what is new since the reader marked a page ----
 (() => {
   const note = document.querySelector(".read");
   if (!note || document.querySelector(".as-of.on")) return;
@@ -193,7 +192,6 @@
   const links = [...document.querySelectorAll(".contents a")];
   const observed = links.map(link => document.getElementById(link.hash.slice(1))?.closest("section, aside"));
   if (!links.length) return;
-  // The section that crosses a line near the top of the screen is the one that is being read.
   const observer = new IntersectionObserver(entries => {
     for (const entry of entries) {
       const link = links[observed.indexOf(entry.target)];
@@ -204,6 +202,14 @@
   for (const section of observed) if (section) observer.observe(section);
   for (const link of links) link.addEventListener("click", () => link.closest(":popover-open")?.hidePopover());
 })();
+
+// ---- Folded parts: not every browser opens them for a link ----
+for (const type of ["load", "hashchange"]) addEventListener(type, () => {
+  const fold = document.querySelector(".fold:not([open]):has(:target)");
+  if (!fold) return;
+  fold.open = true;
+  document.querySelector(":target").scrollIntoView();
+});
 
 // ---- Trusted Types: text never becomes HTML or a script ----
 window.trustedTypes?.createPolicy("default", { createScriptURL: url => url });

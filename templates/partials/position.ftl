@@ -44,7 +44,7 @@
 <#list one.figures>
 <ul class="figures">
 <#items as given>
-<li><@figure given/></li>
+<li><@figure given/><#sep><@words.run "items"/></#sep></li>
 </#items>
 </ul>
 </#list>

@@ -16,13 +16,16 @@ class EveryPageTest {
     private static final String EMBEDDED_POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
+    /** Where the page for wrong addresses looks for styles beside itself, which only a disk has there. */
+    private static final String BESIDE = "css/";
+
     private static final int HEIGHT = 640;
 
     @Test
     void pagesOpenFromDisk(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page();
         for (PublishedPage published : briefing.pages()) {
-            // Only a host shows the page for wrong addresses.
+            // The page for wrong addresses is for hosts; see below.
             if (published.path().equals("404.html")) {
                 continue;
             }
@@ -187,8 +190,11 @@ class EveryPageTest {
                 .filter(p -> p.path().equals("404.html"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(page.html().select("link[rel=stylesheet]").eachAttr("href")).allMatch(h -> h.startsWith("/"));
-        assertThat(page.html().select("main a").eachAttr("href")).isNotEmpty().allMatch(h -> h.startsWith("/"));
+        assertThat(page.html().select("link[rel=stylesheet]").eachAttr("href"))
+                .allMatch(h -> h.startsWith("/") || h.startsWith(BESIDE));
+        assertThat(page.html().select("main .elsewhere a").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(h -> h.startsWith("/"));
         for (PublishedPage published : briefing.pages()) {
             assertThat(published.html().select("svg.mark:not([width])"))
                     .as(published.path())
@@ -208,13 +214,26 @@ class EveryPageTest {
     @Test
     void anAddressWithoutAPageShowsThePageForThatWithItsLooks(Visit visit, PublishedBriefing briefing) {
         visit.expect("nowhere.html");
+        visit.expect("topics/deep/" + BESIDE);
         Page page = visit.page();
         Response response = page.navigate(briefing.onServer("topics/deep/nowhere.html"));
         assertThat(response.status()).isEqualTo(404);
         assertThat(page.locator("h1").innerText()).isEqualTo("Page not found");
         // Looks and links hold below whatever folder was asked for.
         assertThat((int) page.evaluate("document.styleSheets.length")).isPositive();
-        page.locator("main a").first().click();
+        page.locator("main a:visible").first().click();
         assertThat(page.url()).isEqualTo(briefing.onServer("index.html"));
+    }
+
+    @Test
+    void onADiskThePageForWrongAddressesHasItsLooksAndLinksToo(Visit visit, PublishedBriefing briefing) {
+        visit.expect("file:///");
+        Page page = visit.page();
+        page.navigate(briefing.onDisk("404.html"));
+        assertThat((String) page.locator(".site-header").evaluate("e => getComputedStyle(e).backgroundColor"))
+                .isEqualTo("rgb(20, 50, 74)");
+        assertThat(page.locator("main .elsewhere").isVisible()).isFalse();
+        page.locator("main a:visible").first().click();
+        assertThat(page.url()).isEqualTo(briefing.onDisk("index.html"));
     }
 }

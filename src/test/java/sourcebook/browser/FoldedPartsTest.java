@@ -28,6 +28,18 @@ class FoldedPartsTest {
         }
     }
 
+    /** As in a browser that does not open what a link leads to. */
+    @Test
+    void scriptOpensAFoldedPartWhereTheBrowserHasNot(Visit visit, PublishedBriefing briefing) {
+        Page page = visit.page();
+        page.navigate(briefing.onServer(briefing.pages("source").get(0).path()) + "#curators-note");
+        Locator note = page.locator("#curators-note");
+        page.evaluate("document.querySelector('details:has(#curators-note)').open = false");
+        assertThat(note.isVisible()).isFalse();
+        page.evaluate("dispatchEvent(new Event('hashchange'))");
+        assertThat(note.isVisible()).isTrue();
+    }
+
     @Test
     void aLinkToAFoldedPartOpensItWithoutScript(Visit visit, PublishedBriefing briefing) {
         Page page = visit.page(o -> o.setJavaScriptEnabled(false));

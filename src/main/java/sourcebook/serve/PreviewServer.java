@@ -95,7 +95,7 @@ public final class PreviewServer implements AutoCloseable {
      * for ever; events, which are an endless answer, are then asked for again. Without the last one, each answer on a connection
      * that is kept waits for 40 ms.
      */
-    private static void limitTime() {
+    static void limitTime() {
         setUnlessSet("sun.net.httpserver.maxReqTime", "3");
         setUnlessSet("sun.net.httpserver.maxRspTime", "300");
         setUnlessSet("sun.net.httpserver.nodelay", "true");

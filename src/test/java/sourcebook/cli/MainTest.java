@@ -36,7 +36,7 @@ class MainTest {
     private static final int DATA_FILES = 28;
 
     /** The program's own. */
-    private static final int ASSETS = 8;
+    private static final int ASSETS = 9;
 
     private static final String LINK_TO_NOWHERE = "---\ntitle: Note\n---\nSee [[vladmir-putin]].\n";
     private static final String WARNING = "---\ntitle: Note\n---\n<br>\n";

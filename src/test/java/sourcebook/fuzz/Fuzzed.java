@@ -1,7 +1,10 @@
 package sourcebook.fuzz;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Jazzer calls, by these names; its {@code --target_args} names a target, or {@link #ALL}. */
@@ -29,6 +32,16 @@ public final class Fuzzed {
         } else if (input.length > 0) {
             Target[] targets = Target.values();
             targets[(input[0] & 0xFF) % targets.length].run(Arrays.copyOfRange(input, 1, input.length));
+        }
+    }
+
+    /** Reads once more what fuzzing has kept, to see what it reaches; the arguments are a target and the folder of its inputs. */
+    public static void main(String[] arguments) throws IOException {
+        Target read = Target.of(arguments[0]);
+        try (Stream<Path> inputs = Files.list(Path.of(arguments[1]))) {
+            for (Path input : inputs.sorted().toList()) {
+                read.run(Files.readAllBytes(input));
+            }
         }
     }
 

@@ -297,9 +297,9 @@ enum Target {
         }
     }
 
-    /** Returns the files of the classes that read it. */
+    /** Returns the names of the classes that read it. */
     List<String> readers() {
-        return readers.stream().map(r -> r + ".java").toList();
+        return readers;
     }
 
     /** Reads a text that may stand in a file; it is not empty. */

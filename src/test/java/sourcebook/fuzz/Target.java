@@ -228,16 +228,18 @@ enum Target {
             "SourceDraft",
             "TextProposals",
             "Attributions") {
-        private @Nullable Drafts drafts;
+        private @Nullable Project briefing;
 
         @Override
         void read(String text) throws IOException {
             String name = "document." + DOCUMENTS.get(text.charAt(0) % DOCUMENTS.size());
             Path document = Files.write(BRIEFING.resolve(name), bytes(text.substring(1)));
-            if (drafts == null) {
+            if (briefing == null) {
                 Files.createDirectories(BRIEFING.resolve("content"));
-                drafts = Drafting.in(Project.open(BRIEFING, null, new Diagnostics()), 1);
+                briefing = Project.open(BRIEFING, null, new Diagnostics());
             }
+            // Each time anew: they would know the one before, whose title most inputs have, and refuse.
+            Drafts drafts = Drafting.in(briefing, 1);
             try {
                 for (Drafts.Made made : drafts.sources(
                                 document, new Drafts.Given(null, null, null, List.of(), BRIEFING))

@@ -5,7 +5,6 @@
 <#import "partials/position.ftl" as stand>
 <#import "partials/words.ftl" as words>
 <#-- The curator's note comes last: it is about the text, not from it. -->
-<#function paragraphs part><#return part.blocks?filter(b -> b.html??)?map(b -> b.html?markup_string)?join("")?split("</p>")?size - 1></#function>
 <#function isNote part><#return part.title?starts_with(msg("source.note-begins"))></#function>
 <#import "partials/history.ftl" as changes>
 <@layout.frame>
@@ -80,7 +79,7 @@
 </@layout.section>
 </#if>
 <#list body.sections?filter(s -> isNote(s)) as note>
-<@layout.section id=note.id title=note.title class="note-section" says=msg("source.note", paragraphs(note))>
+<@layout.section id=note.id title=note.title class="note-section" says=msg("source.note")>
 <@lists.quote.blocks note.blocks/>
 </@layout.section>
 </#list>

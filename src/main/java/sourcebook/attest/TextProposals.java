@@ -3,7 +3,6 @@ package sourcebook.attest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sourcebook.evidence.FoldedText;
 import sourcebook.evidence.QuotationSearch;
+import sourcebook.evidence.SpeakerNames;
 import sourcebook.language.Amount;
 import sourcebook.language.Quantities;
 import sourcebook.language.QuotationMarks;
@@ -40,6 +40,16 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
 
     /** A block quotation is a paragraph of a content file, which has no more. */
     private static final int MAX_QUOTED = 2_000;
+
+    /** A text of more characters is read around its quotations only, as far as it says who speaks. */
+    private static final int READ_WHOLE = 300_000;
+
+    private static final int AROUND = 2_000;
+
+    /** A table has more words without an end of a sentence, and more amounts that count nothing. */
+    private static final int MAX_SENTENCE = 1_000;
+
+    private static final int MAX_AMOUNTS = 5_000;
 
     private static final Pattern PRINTED_AMOUNT =
             Pattern.compile("[0-9]+(?:\\.[0-9]+)? (?:thousand|million|billion|trillion)");
@@ -96,14 +106,13 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
      */
     public static TextProposals of(
             String text, String language, @Nullable String publisher, List<String> authors, Site site) {
-        return new Reading(text, language, site).read(publisher, authors);
+        return new Reading(text, language, Speakers.of(publisher, authors, List.of(), site), site).read(publisher);
     }
 
     /** One reading of one text. */
     private static final class Reading {
         private final String content;
         private final Text lines;
-        private final Site site;
         private final @Nullable WordList list;
         private final @Nullable Quantities quantities;
         private final KnownNames names;
@@ -111,22 +120,27 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
         private final Map<String, Named> actors = new LinkedHashMap<>();
         private final List<Counted> figures = new ArrayList<>();
         private final Set<String> namedInLine = new HashSet<>();
-        private final Set<String> quoted = new LinkedHashSet<>();
+        private final Set<String> quoted = new HashSet<>();
         private final List<Quoted> quotations = new ArrayList<>();
+        private final SpeakerNames speakers;
+        private int amounts;
 
-        Reading(String content, String language, Site site) {
+        /** Who speaks in the text up to an offset; null before something is quoted. */
+        private @Nullable QuotationSearch search;
+
+        private int searched;
+
+        Reading(String content, String language, SpeakerNames speakers, Site site) {
             this.content = content;
+            this.speakers = speakers;
             this.lines = new Text("", content);
-            this.site = site;
             this.list = site.vocabulary().words(language).orElse(null);
             this.quantities = site.vocabulary().quantities(language).orElse(null);
             this.splitter = new SentenceSplitter(site.vocabulary().abbreviations(language));
             this.names = KnownNames.of(List.of(), site);
         }
 
-        TextProposals read(@Nullable String publisher, List<String> authors) {
-            QuotationSearch search = QuotationSearch.ofText(
-                    FoldedText.of(content), list, Speakers.of(publisher, authors, List.of(), site));
+        TextProposals read(@Nullable String publisher) {
             int from = 0;
             for (String line : content.split("\n", -1)) {
                 int start = 0;
@@ -135,7 +149,7 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
                     sentence(from + start, from + end);
                     start = end;
                 }
-                quotations(from, from + line.length(), search);
+                quotations(from, from + line.length());
                 from += line.length() + 1;
             }
             return new TextProposals(
@@ -153,8 +167,9 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
                 named.ifPresent(n -> addActor(n, words, from));
                 i = named.map(KnownNames.Named::to).orElse(i + 1);
             }
-            if (quantities != null && figures.size() < MAX) {
+            if (quantities != null && figures.size() < MAX && words.size() <= MAX_SENTENCE && amounts < MAX_AMOUNTS) {
                 for (Amount amount : quantities.amounts(words)) {
+                    amounts++;
                     String unit = unit(amount, words);
                     if (unit != null && isCounted(amount, words) && figures.size() < MAX) {
                         figures.add(new Counted(
@@ -220,7 +235,7 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
             return list != null && list.is(kind, words.get(index).text());
         }
 
-        private void quotations(int from, int to, QuotationSearch search) {
+        private void quotations(int from, int to) {
             if (quotations.size() == MAX) {
                 return;
             }
@@ -236,15 +251,29 @@ public record TextProposals(List<Named> actors, List<Quoted> quotations, List<Co
                         || !quoted.add(words)) {
                     continue;
                 }
-                List<String> speakers =
-                        search.speakersBeside(words).stream().sorted().toList();
+                List<String> beside =
+                        search(pair).speakersBeside(words).stream().sorted().toList();
                 quotations.add(new Quoted(
                         words,
-                        speakers,
-                        namedInLine.containsAll(speakers),
+                        beside,
+                        namedInLine.containsAll(beside),
                         lines.line(pair.open()),
                         around(pair, from, to)));
             }
+        }
+
+        private QuotationSearch search(QuotationMarks.Pair pair) {
+            QuotationSearch last = search;
+            if (last != null && (searched == content.length() || pair.close() + AROUND <= searched)) {
+                return last;
+            }
+            boolean isShort = content.length() <= READ_WHOLE;
+            int from = isShort ? 0 : Math.max(0, pair.open() - AROUND);
+            searched = isShort ? content.length() : Math.min(content.length(), pair.close() + 2 * AROUND);
+            QuotationSearch next =
+                    QuotationSearch.ofText(FoldedText.of(content.substring(from, searched)), list, speakers);
+            search = next;
+            return next;
         }
 
         /** What stands beside the words says who speaks: a few words before them, and a few behind. */

@@ -36,6 +36,8 @@ public final class WordList {
     private static final Pattern SUBTAG = Pattern.compile("[a-z]{2,3}");
     private static final int MAX_AFFIX = 9;
 
+    private static final Set<WordKind> NEUTRAL = Set.of(WordKind.NEUTRAL);
+
     /** So many letters stay of a name without the ending of its case. */
     private static final int SHORTEST_NAME = 3;
 
@@ -239,35 +241,57 @@ public final class WordList {
     }
 
     /**
-     * Returns what a row of words holds of each of some kinds, as if that were the only one.
+     * Returns what a row of words holds of each of some kinds, as if that were the only one. Work is linear in the number of
+     * words, and in that of the entries that begin with each.
      *
      * @param words words as they are written, without white space and punctuation
      */
     public Map<WordKind, List<Hit>> findEach(List<String> words, Set<WordKind> kinds) {
         Row row = new Row(words);
         Map<WordKind, List<Hit>> hits = new EnumMap<>(WordKind.class);
-        kinds.forEach(kind -> hits.put(kind, find(row, Set.of(kind))));
+        kinds.forEach(kind -> hits.put(kind, new ArrayList<>()));
+        boolean hasAffixes = !Collections.disjoint(affixed, kinds);
+        int[] next = new int[WordKind.values().length];
+        for (int i = 0; i < words.size(); i++) {
+            Entries entries = row.entries.get(i);
+            Hit neutral = longest(row, i, entries.neutral, NEUTRAL);
+            Set<WordKind> possible = neutral == null ? row.possible(i, hasAffixes) : kinds;
+            for (WordKind kind : possible) {
+                List<Hit> found = next[kind.ordinal()] > i ? null : hits.get(kind);
+                if (found != null) {
+                    Hit hit = hit(row, i, entries.alone.getOrDefault(kind, entries.neutral), Set.of(kind));
+                    next[kind.ordinal()] = hit == null ? i + 1 : hit.to;
+                    if (hit != null && hit.kind == kind) {
+                        found.add(hit);
+                    }
+                }
+            }
+        }
         return hits;
     }
 
     private List<Hit> find(Row row, Collection<WordKind> kinds) {
         List<Hit> hits = new ArrayList<>();
-        boolean hasNumbers = kinds.contains(WordKind.NUMBERS);
-        boolean hasAffixes = !Collections.disjoint(affixed, kinds);
         int i = 0;
         while (i < row.words.size()) {
-            Hit longest = longest(row, i, kinds);
-            if (longest == null && hasNumbers && row.folded.get(i).chars().anyMatch(Character::isDigit)) {
-                longest = new Hit(WordKind.NUMBERS, i, i + 1);
-            } else if (longest == null && hasAffixes) {
-                longest = affixed(row.folded.get(i), i, kinds);
+            Hit hit = hit(row, i, row.entries.get(i).counting(kinds), kinds);
+            if (hit != null && kinds.contains(hit.kind)) {
+                hits.add(hit);
             }
-            if (longest != null && kinds.contains(longest.kind)) {
-                hits.add(longest);
-            }
-            i = longest == null ? i + 1 : longest.to;
+            i = hit == null ? i + 1 : hit.to;
         }
         return hits;
+    }
+
+    /** Returns what begins at a word, be it only what keeps its words from counting alone; or null. */
+    private @Nullable Hit hit(Row row, int at, List<Entry> entries, Collection<WordKind> kinds) {
+        Hit longest = longest(row, at, entries, kinds);
+        if (longest == null && kinds.contains(WordKind.NUMBERS) && row.hasDigit(at)) {
+            return new Hit(WordKind.NUMBERS, at, at + 1);
+        }
+        return longest == null && !Collections.disjoint(affixed, kinds)
+                ? affixed(row.folded.get(at), at, kinds)
+                : longest;
     }
 
     /** A row of words, each of which is folded once and looked up once, for however many kinds. */
@@ -287,6 +311,24 @@ public final class WordList {
             }
         }
 
+        boolean hasDigit(int at) {
+            return folded.get(at).chars().anyMatch(Character::isDigit);
+        }
+
+        /** Returns the kinds of which a word may be the first; of no kind, it may still begin a phrase that is neutral. */
+        Set<WordKind> possible(int at, boolean hasAffixes) {
+            Set<WordKind> byEntry = entries.get(at).alone.keySet();
+            Set<WordKind> otherwise = hasAffixes ? byAffix(folded.get(at)) : EnumSet.noneOf(WordKind.class);
+            if (hasDigit(at)) {
+                otherwise.add(WordKind.NUMBERS);
+            }
+            if (otherwise.isEmpty()) {
+                return byEntry;
+            }
+            otherwise.addAll(byEntry);
+            return otherwise;
+        }
+
         boolean has(Entry entry, int at) {
             int size = entry.words.size();
             if (at + size > words.size()) {
@@ -303,9 +345,9 @@ public final class WordList {
         }
     }
 
-    private static @Nullable Hit longest(Row row, int at, Collection<WordKind> kinds) {
+    private static @Nullable Hit longest(Row row, int at, List<Entry> entries, Collection<WordKind> kinds) {
         Hit longest = null;
-        for (Entry entry : row.entries.get(at).counting(kinds)) {
+        for (Entry entry : entries) {
             int to = at + entry.words.size();
             boolean counts = entry.kind == WordKind.NEUTRAL || kinds.contains(entry.kind);
             if (counts && (longest == null || to > longest.to) && row.has(entry, at)) {
@@ -316,19 +358,33 @@ public final class WordList {
     }
 
     private @Nullable Hit affixed(String word, int at, Collection<WordKind> kinds) {
-        for (int i = 0; i < lengths.length && lengths[i] < word.length(); i++) {
-            Set<WordKind> begun = beginnings.get(word.substring(0, lengths[i]));
-            Set<WordKind> ended = endings.get(word.substring(word.length() - lengths[i]));
-            if (begun != null || ended != null) {
-                Optional<WordKind> kind = Stream.of(begun, ended)
-                        .flatMap(k -> k == null ? Stream.empty() : k.stream())
-                        .filter(kinds::contains)
-                        .min(Comparator.naturalOrder());
-                if (kind.isPresent()) {
-                    return new Hit(kind.get(), at, at + 1);
-                }
+        for (int length : lengths) {
+            Optional<WordKind> kind =
+                    byAffix(word, length).filter(kinds::contains).min(Comparator.naturalOrder());
+            if (kind.isPresent()) {
+                return new Hit(kind.get(), at, at + 1);
             }
         }
         return null;
+    }
+
+    private Set<WordKind> byAffix(String word) {
+        Set<WordKind> kinds = EnumSet.noneOf(WordKind.class);
+        for (int length : lengths) {
+            byAffix(word, length).forEach(kinds::add);
+        }
+        return kinds;
+    }
+
+    /** Returns the kinds of words that begin or end with as many letters of a word, which has more. */
+    private Stream<WordKind> byAffix(String word, int length) {
+        if (word.length() <= length) {
+            return Stream.empty();
+        }
+        Set<WordKind> begun = beginnings.get(word.substring(0, length));
+        Set<WordKind> ended = endings.get(word.substring(word.length() - length));
+        return begun == null && ended == null
+                ? Stream.empty()
+                : Stream.of(begun, ended).flatMap(k -> k == null ? Stream.empty() : k.stream());
     }
 }

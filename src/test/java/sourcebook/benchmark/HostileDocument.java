@@ -55,6 +55,11 @@ public record HostileDocument(String name, IntFunction<String> page) {
         all.add(text("opening marks of all kinds", "“«„‟‹❝"));
         all.add(counted("quotations", TITLE + "<p>", i -> "“a b c d e f" + i + "” ", "</p>"));
         all.add(counted("quotations that begin alike", TITLE + "<p>", i -> "“" + "a ".repeat(30) + i + "” ", ""));
+        all.add(counted(
+                "quotations here and there",
+                TITLE + "<p>",
+                i -> "\"a\" ".repeat(5_000) + "“a b c d e f" + i + ",” he said. ",
+                "</p>"));
         all.add(text("quotations with a speaker", "“a b c d e,” said Ann Lee. "));
         all.add(text("origins without a name", "according to the "));
         all.add(counted("origins", TITLE, i -> "<p>According to the Lee" + i + " agency, so.</p>", ""));
@@ -66,6 +71,7 @@ public record HostileDocument(String name, IntFunction<String> page) {
         all.add(text("numbers", "5 "));
         all.add(text("sums of money", "$5 "));
         all.add(text("amounts", "up to 250 passengers "));
+        all.add(text("a phrase in which no word counts", "number one "));
         all.add(text("digits without end", "1234567890"));
         all.add(text("pronouns", "he said that "));
         all.add(text("initials", "A. "));

@@ -152,6 +152,23 @@ class NewCommandTest {
         assertThat(err.toString()).isEmpty();
     }
 
+    /** Of a long report, too, who speaks is read where it quotes, and figures wherever they stand, but for those of a table. */
+    @Test
+    void aLongReportSaysAsMuchAsAShortOne() throws IOException {
+        String filler = "<p>The depot is open and the road is wet.</p>".repeat(6_000);
+        String page = DELAYED.replace("<p>The night bus", filler + "<p>The night bus")
+                .replace("<p>Up to", "<p>" + "12 passengers ".repeat(2_000) + "</p>" + filler + "<p>Up to");
+        assertThat(add(file("report.html", page))).isZero();
+        assertThat(Files.readString(draft))
+                .contains(
+                        "#   - {actor: exampleton-council, written: \"Exampleton council\"}\n",
+                        "#   - {amount: 250, bound: up to, unit: \"passengers\", item: } # line ",
+                        "#   - \"weekly Harbor Post\" # line ",
+                        "> We need four more drivers before the first bus can leave\n>\n> — [[exampleton-council]]\n",
+                        "said Bo Trask, who sells tickets.\n\n> Nobody told us that the drivers were missing\n>\n> — [[who")
+                .doesNotContain("amount: 12,");
+    }
+
     @Test
     void aUnitIsWhatIsPrintedBesideTheAmount() throws IOException {
         assertThat(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a site and its companions lie: all in one folder, so that renaming one into the other is a single step of the
@@ -14,21 +15,61 @@ import java.util.Collection;
  * @param staging what is being rendered or deleted: anything here may be lost
  * @param previous the old site during a swap: always whole
  * @param lock the file that a run holds locked
+ * @param turn null where the site itself is exchanged
  */
-record Places(Path site, Path staging, Path previous, Path lock) {
-    /** Follows a destination that is a symbolic link: the link stays, what it leads to is the site. */
+record Places(
+        Path site,
+        Path staging,
+        Path previous,
+        Path lock,
+        @Nullable Turn turn) {
+    /**
+     * A link that leads to one of two folders in turn, "site" to "site.1" or "site.2": it is replaced in one step, so that there is
+     * a site at every moment.
+     *
+     * @param link the destination
+     * @param other the folder to which it does not lead
+     * @param next the link that takes its place
+     */
+    record Turn(Path link, Path other, Path next) {
+        private static @Nullable Turn of(Path destination, Path site) throws PublishException {
+            Path parent = destination.toAbsolutePath().getParent();
+            if (parent == null || !Files.isSymbolicLink(destination)) {
+                return null;
+            }
+            Path link = real(parent).resolve(destination.getFileName());
+            for (int number = 1; number <= 2; number++) {
+                if (site.equals(numbered(link, number))) {
+                    return new Turn(link, numbered(link, 3 - number), hidden(link, "link"));
+                }
+            }
+            return null;
+        }
+
+        private static Path numbered(Path link, int number) {
+            return link.resolveSibling(link.getFileName() + "." + number);
+        }
+    }
+
+    /** Follows a destination that is a symbolic link: what it leads to is the site, and the link stays, or takes its turn. */
     static Places of(Path destination) throws PublishException {
         Path site = real(destination);
         if (site.getFileName() == null) {
             throw new PublishException(
                     "cannot publish into '" + site + "', a whole file system; choose a folder as the destination");
         }
-        String name = "." + site.getFileName();
-        return new Places(
-                site,
-                site.resolveSibling(name + ".staging"),
-                site.resolveSibling(name + ".previous"),
-                site.resolveSibling(name + ".lock"));
+        Turn turn = Turn.of(destination, site);
+        Path named = turn == null ? site : turn.link;
+        return new Places(site, hidden(named, "staging"), hidden(named, "previous"), hidden(named, "lock"), turn);
+    }
+
+    /** Returns a hidden file or folder of the site. */
+    Path beside(String ending) {
+        return hidden(turn == null ? site : turn.link, ending);
+    }
+
+    private static Path hidden(Path named, String ending) {
+        return named.resolveSibling("." + named.getFileName() + "." + ending);
     }
 
     void refuseOverlap(Path project, Collection<Path> inputs) throws PublishException {

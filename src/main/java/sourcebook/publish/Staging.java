@@ -34,7 +34,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * </pre>
  *
  * <p>Without {@link #publish} the destination stays as it was. A process killed at any moment leaves the old site or the
- * new one, whole; if it is killed just between two renames, the next {@code open} puts the old one back. Nothing is
+ * new one, whole; if it is killed just between two renames, the next {@code open} puts the old one back; where a link is
+ * replaced, there is no such moment. Nothing is
  * forced to the disk: it would make writing about twenty times slower, and would only help when the machine itself
  * fails, after which the site can be made again. A process that is told to end deletes what it has not published.
  */
@@ -55,7 +56,8 @@ public final class Staging implements Closeable {
     /**
      * Where a site shall be.
      *
-     * @param folder the site's folder; it need not exist; of a symbolic link, the folder it leads to is meant
+     * @param folder the site's folder; it need not exist; of a symbolic link, the folder it leads to is meant, and if the name of that
+     *     one is the link's with ".1" or ".2", the link leads to the other one when the site is published
      * @param title the site's title, by which a later run knows it
      * @param replaces whether a site with another title may be replaced
      */
@@ -128,6 +130,10 @@ public final class Staging implements Closeable {
         for (Path folder : new Path[] {places.site(), places.staging(), places.previous()}) {
             SiteFolder.refuseForeign(folder);
         }
+        Places.Turn turn = places.turn();
+        if (turn != null) {
+            SiteFolder.refuseForeign(turn.other());
+        }
         Swap swap = new Swap(places, rename);
         swap.recover();
         if (!target.replaces) {
@@ -158,7 +164,7 @@ public final class Staging implements Closeable {
         }
     }
 
-    /** A folder that another thread is just making in it is deleted, too. */
+    /** Also what another thread is just making in it. */
     private void deleteStaging() throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -179,8 +185,7 @@ public final class Staging implements Closeable {
      * @param ending what tells the file from the others of the same site
      */
     public static Path beside(Path destination, String ending) throws PublishException {
-        Path site = Places.of(destination).site();
-        return site.resolveSibling("." + site.getFileName() + "." + ending);
+        return Places.of(destination).beside(ending);
     }
 
     /** Returns the folder that is being written; it exists until {@link #publish} or {@link #close}. */

@@ -11,10 +11,10 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Exchanges the old site for the new one by renaming whole folders.
+ * Exchanges the old site for the new one by renaming whole folders, or by replacing a link to the one by a link to the other.
  *
- * <p>Java has no call that exchanges two folders, so for the moment between two renames no site is in its place. A
- * signal to end cannot fall into it, since the JVM is kept from ending; a kill can, and then {@link #recover} brings
+ * <p>Java has no call that exchanges two folders, so where there is no such link, for the moment between two renames no site is in
+ * its place. A signal to end cannot fall into it, since the JVM is kept from ending; a kill can, and then {@link #recover} brings
  * the old site back.
  */
 record Swap(Places places, Rename rename) {
@@ -42,7 +42,7 @@ record Swap(Places places, Rename rename) {
      * </pre>
      *
      * The old site is deleted under the staging name, never under its own, so that a part of it cannot be taken for
-     * all of it.
+     * all of it. Of two folders that take turns, the one to which no link leads is a new site that was not published, or an old one.
      */
     void recover() throws IOException {
         if (exists(places.previous())) {
@@ -58,6 +58,11 @@ record Swap(Places places, Rename rename) {
         if (exists(places.previous())) {
             move(places.previous(), places.staging());
             SiteFolder.delete(places.staging());
+        }
+        Places.Turn turn = places.turn();
+        if (turn != null) {
+            SiteFolder.delete(turn.other());
+            takeBack(turn.next());
         }
     }
 
@@ -77,7 +82,8 @@ record Swap(Places places, Rename rename) {
             throw Ending.refusal(places.site());
         }
         try {
-            return exchange();
+            Places.Turn turn = places.turn();
+            return turn == null || !exists(places.site()) ? exchange() : turn(turn);
         } finally {
             swapping.unlock();
             try {
@@ -118,6 +124,30 @@ record Swap(Places places, Rename rename) {
         } catch (PublishException e) {
             // The new site is in its place. The next run tries again.
             return Optional.of(e);
+        }
+    }
+
+    /** The old site stays until the next run, for whoever is reading it, or wants it back. */
+    private Optional<PublishException> turn(Places.Turn turn) throws IOException {
+        move(places.staging(), turn.other());
+        try {
+            Files.createSymbolicLink(turn.next(), turn.other().getFileName());
+            move(turn.next(), turn.link());
+            return Optional.empty();
+        } catch (IOException e) {
+            takeBack(turn.next());
+            move(turn.other(), places.staging());
+            throw e instanceof PublishException ? e : PublishException.cannot("create", turn.next(), e);
+        }
+    }
+
+    private static void takeBack(Path link) throws PublishException {
+        try {
+            if (Files.isSymbolicLink(link)) {
+                Files.delete(link);
+            }
+        } catch (IOException e) {
+            throw PublishException.cannot("delete", link, e);
         }
     }
 

@@ -91,6 +91,12 @@ final class FaultyProvider extends FileSystemProvider {
     }
 
     @Override
+    public void createSymbolicLink(Path link, Path target, FileAttribute<?>... attributes) throws IOException {
+        faults.before(link, false);
+        real.createSymbolicLink(unwrap(link), unwrap(target), attributes);
+    }
+
+    @Override
     public void setAttribute(Path path, String attribute, Object value, LinkOption... options) throws IOException {
         faults.before(path, false);
         real.setAttribute(unwrap(path), attribute, value, options);

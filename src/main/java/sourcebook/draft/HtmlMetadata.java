@@ -32,8 +32,7 @@ final class HtmlMetadata {
     /** So many elements of a kind are looked at: their texts lie in one another where a page means harm. */
     private static final int MAX_ELEMENTS = 50;
 
-    private static final Pattern CANONICAL = Pattern.compile("(?i)\\bcanonical\\b");
-    private static final Pattern AUTHOR = Pattern.compile("(?i)\\bauthor\\b");
+    private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\f\\r]");
 
     /** What hides a script from readers of HTML or XML. */
     private static final Pattern WRAPPED =
@@ -41,7 +40,7 @@ final class HtmlMetadata {
 
     /** What browsers and SingleFile write at the top of a page that they save. */
     private static final Pattern SAVED =
-            Pattern.compile("(?s)\\s*+(?:saved from url=\\([0-9]+\\)|.*?\\burl: )(\\S+).*");
+            Pattern.compile("(?s)\\s*+(?:saved from url=\\([0-9]+\\)|.*?(?<![a-z])url: )(\\S+).*");
 
     /** Names of elements for the day of publication that no vocabulary has, without signs and what stands before a colon. */
     private static final Set<String> PUBLISHED = Set.of(
@@ -90,11 +89,9 @@ final class HtmlMetadata {
                 switch (element.normalName()) {
                     case "meta" -> readMeta(element);
                     case "script" -> readScript(element);
-                    case "link" ->
-                        keep(element, CANONICAL.matcher(element.attr("rel")).find(), canonical);
+                    case "link" -> keep(element, isRelated(element, "canonical"), canonical);
                     case "h1" -> keep(element, true, headings);
-                    case "a" ->
-                        keep(element, AUTHOR.matcher(element.attr("rel")).find(), authors);
+                    case "a" -> keep(element, isRelated(element, "author"), authors);
                     case "time" -> keep(element, element.hasAttr("datetime"), times);
                     default -> {}
                 }
@@ -144,6 +141,11 @@ final class HtmlMetadata {
 
     private static String key(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replace(':', '.');
+    }
+
+    /** Links have several relations at once, with white space between them. */
+    private static boolean isRelated(Element link, String relation) {
+        return SPACE.splitAsStream(link.attr("rel")).anyMatch(relation::equalsIgnoreCase);
     }
 
     /** Hands on what stands in elements of these names, in this order. */
@@ -220,7 +222,7 @@ final class HtmlMetadata {
         each("datePublished", e -> metadata.published(content(e), "itemprop=datePublished"));
         each(metadata::dated, "date");
         metas.forEach((name, contents) -> {
-            String plain = name.replaceFirst(".*[.]", "").replaceAll("[^a-z]", "");
+            String plain = name.substring(name.lastIndexOf('.') + 1).replaceAll("[^a-z]", "");
             if (PUBLISHED.contains(plain)) {
                 contents.forEach(c -> metadata.published(c, name));
             }

@@ -46,7 +46,7 @@ final class Metadata {
 
     private static final Pattern NO_NAME = Pattern.compile(".*[0-9@<>{}].*|(?i)https?:.*");
 
-    private static final Pattern BESIDE = Pattern.compile("^[ |–—·»:_-]+|[ |–—·»:_-]+$");
+    private static final Pattern BESIDE = Pattern.compile("^[ |–—·»:_-]++|(?<![ |–—·»:_-])[ |–—·»:_-]++$");
 
     /** What stands between a title and the name of a site; Chinese pages have no spaces there. */
     private static final Pattern SUFFIX = Pattern.compile(" (?:[|–—·»:-]|::) |(?<=\\p{IsHan}) ?_(?=\\p{IsHan})");

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class WordDiff {
     private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Pattern SIGNS = Pattern.compile("^\\p{P}++|\\p{P}++$");
+    /** Of signs without end, only the first is looked at from behind. */
+    private static final Pattern SIGNS = Pattern.compile("^\\p{P}++|(?<!\\p{P})\\p{P}++$");
+
     private static final int CONTEXT = 3;
     private static final int MAX_WORDS = 400;
     private static final int TOO_COMMON = 500;

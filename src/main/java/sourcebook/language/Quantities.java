@@ -64,14 +64,14 @@ public final class Quantities {
     Quantities(Map<String, List<String>> list) {
         list.forEach((section, entries) -> {
             for (String entry : entries) {
-                String[] sides = entry.split(" += +", 2);
+                String[] sides = Sections.sides(entry);
                 sections.computeIfAbsent(section, s -> new HashMap<>()).put(Words.folded(sides[0]), sides[1]);
             }
         });
         smallMonths = Stream.of("months", "short-months")
                 .flatMap(s -> list.getOrDefault(s, List.of()).stream())
                 .filter(m -> Character.isLowerCase(m.charAt(0)))
-                .map(m -> Words.folded(m.split(" += +", 2)[0]))
+                .map(m -> Words.folded(Sections.sides(m)[0]))
                 .collect(Collectors.toUnmodifiableSet());
         group = mark("group", ",").equals(SPACE) ? NO_BREAK : mark("group", ",");
         decimal = mark("decimal", ".");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sourcebook.text.ProgramFile;
 
 /**
@@ -12,6 +13,9 @@ import sourcebook.text.ProgramFile;
  * lines and what stands behind a number sign do not count.
  */
 public final class Sections {
+    /** Of spaces without end, only the first begins a search. */
+    private static final Pattern EQUALS = Pattern.compile("(?<! ) += +");
+
     private Sections() {}
 
     /**
@@ -36,6 +40,11 @@ public final class Sections {
             }
         }
         return sections;
+    }
+
+    /** Returns what stands on both sides of the first equals sign between spaces; without one, the entry alone. */
+    public static String[] sides(String entry) {
+        return EQUALS.split(entry, 2);
     }
 
     /** Returns what counts of a line. */

@@ -83,7 +83,7 @@ public final class Vocabulary {
                     throw new IllegalArgumentException("line " + number + ": no section is called " + section);
                 }
             } else if (!entry.isEmpty()) {
-                String[] sides = entry.split(" += +", 2);
+                String[] sides = Sections.sides(entry);
                 if (section.isEmpty()) {
                     throw new IllegalArgumentException("line " + number + ": name a section first, such as [months]");
                 } else if (twoSided.contains(section) && sides.length < 2) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sourcebook.language.Sections;
 import sourcebook.language.Vocabulary;
 import sourcebook.language.Words;
 
@@ -39,12 +40,12 @@ final class Grammar {
     private Grammar(Map<String, List<String>> list) {
         list.getOrDefault("forms", List.of()).forEach(entry -> put(entry.split(" +"), entry, false, false));
         for (String entry : list.getOrDefault("opposites", List.of())) {
-            String[] sides = entry.split(" += +", 2);
+            String[] sides = Sections.sides(entry);
             put(sides[0].split(" +"), entry, true, false);
             put(sides[1].split(" +"), entry, true, true);
         }
         for (String entry : list.getOrDefault("order", List.of())) {
-            String[] sides = entry.split(" += +", 2);
+            String[] sides = Sections.sides(entry);
             orders.put(Words.folded(sides[0]), new Key(entry, true, false));
             orders.put(Words.folded(sides[1]), new Key(entry, true, true));
         }

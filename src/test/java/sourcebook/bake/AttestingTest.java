@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -345,13 +346,28 @@ class AttestingTest {
                 "“Ay,” said Bo. ",
                 "( ",
                 "U.",
-                "“ "
+                "“ ",
+                "“«„‟‹❝",
+                "“a ",
+                "By ",
+                "he said that ",
+                "according to the ",
+                "A. ",
+                "– ",
+                "x<br>",
+                "\u0301\u0327"
             })
+    @Tag("slow")
     void textsThatRepeatOneThingWithoutEndAreRead(String unit) throws IOException {
         write(texts, "report.txt", TEXT + "There were 5 " + unit.repeat(1_000_000 / unit.length()));
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> attest(true))
                         .verified())
                 .isEqualTo(2);
+        // For a quotation that is not there, what comes nearest is looked for.
+        writeSource("We will never sell the ferry");
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> attest(false))
+                        .mismatched())
+                .isEqualTo(1);
     }
 
     @Test

@@ -92,6 +92,9 @@ public record HostileDocument(String name, IntFunction<String> page) {
         all.add(markup("forms in templates", "<form><template>"));
         all.add(markup("authors in authors", "<div itemprop=author>"));
         all.add(markup("rows", "<tr><td>a<td>b"));
+        all.add(of("a relation of marks", TITLE + "<link rel='", "\u0301\u0327", "' href=a>"));
+        all.add(of("a comment of marks", "<!--", "\u0301\u0327", "-->" + TITLE));
+        all.add(of("a name of a description", TITLE + "<meta name='", "a", "' content=b>"));
         all.add(of("attributes", TITLE + "<p ", "a=1 ", ">x</p>"));
         all.add(of("an attribute that is never closed", TEXT + TITLE + "<p title=\"", "a ", ""));
         all.add(of("a comment that is never closed", TEXT + TITLE + "<!--", "a ", ""));

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,12 +30,13 @@ class ArchitectureTest {
             Map.entry("date", List.of("text")),
             Map.entry("message", List.of("text", "language")),
             Map.entry("language", List.of("text")),
-            Map.entry("evidence", List.of("language")),
+            Map.entry("evidence", List.of("text", "language")),
             Map.entry("publish", List.of()),
             Map.entry("diagnostic", List.of("text")),
             Map.entry("rewrite", List.of("text", "diagnostic", "read", "parse", "link")),
             Map.entry("serve", List.of("text", "diagnostic", "json")),
             Map.entry("read", List.of("work", "text", "diagnostic", "evidence")),
+            Map.entry("picture", List.of("text", "diagnostic", "read")),
             Map.entry("parse", List.of("text", "date", "language", "evidence", "diagnostic", "read")),
             Map.entry("link", List.of("text", "date", "language", "evidence", "diagnostic", "parse")),
             Map.entry("json", List.of()),
@@ -71,7 +73,7 @@ class ArchitectureTest {
             Map.entry("cite", List.of("text", "date", "language", "parse", "link", "site", "artifact")),
             Map.entry("search", List.of("text", "date", "parse", "link", "json", "site", "data", "artifact")),
             Map.entry("font", List.of("text")),
-            Map.entry("drawing", List.of("font")),
+            Map.entry("drawing", List.of("text", "font")),
             Map.entry("card", List.of("drawing")),
             Map.entry("pdf", List.of("font", "drawing")),
             Map.entry("feed", List.of("json", "site", "artifact")),
@@ -111,6 +113,7 @@ class ArchitectureTest {
                             "evidence",
                             "diagnostic",
                             "read",
+                            "picture",
                             "parse",
                             "link",
                             "message",
@@ -222,6 +225,16 @@ class ArchitectureTest {
                 .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
                 .anyMatch(d -> d.getTargetClass().getPackageName().startsWith(library));
         assertThat(used).as("%s is used at all", library).isTrue();
+    }
+
+    /** To put marks in order takes the square of their number; names of files are short. */
+    @Test
+    void textsAreNormalizedInOnePlace() {
+        noClasses()
+                .that(not(resideInAnyPackage("sourcebook.text", "sourcebook.publish")))
+                .should()
+                .callMethod(Normalizer.class, "normalize", CharSequence.class, Normalizer.Form.class)
+                .check(CLASSES);
     }
 
     @Test

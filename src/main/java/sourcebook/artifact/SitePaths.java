@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.diagnostic.Code;
 import sourcebook.diagnostic.Diagnostic;
 import sourcebook.diagnostic.Diagnostics;
+import sourcebook.text.Normalized;
 
 /**
  * Which paths on the site are taken. Paths that differ only in case, or in composed and decomposed letters, are one path
@@ -82,8 +83,6 @@ final class SitePaths {
         if (path.chars().allMatch(c -> c < 0x80 && !(c >= 'A' && c <= 'Z'))) {
             return path;
         }
-        return Normalizer.normalize(path, Normalizer.Form.NFC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        return Normalized.of(path, Normalizer.Form.NFC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

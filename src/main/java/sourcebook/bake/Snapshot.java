@@ -96,6 +96,7 @@ final class Snapshot {
         Map<String, ParsedFile> files = parse(project, workshop, before, problems);
         Assets assets = Assets.of(project, problems);
         project.checkAssets(assets.paths(), problems);
+        problems.addAll(workshop.pictures().problems(project, assets));
         return assembled(project, drafts, workshop, before, files, assets, problems);
     }
 

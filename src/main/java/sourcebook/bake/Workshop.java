@@ -23,6 +23,7 @@ import sourcebook.work.Workers;
 public final class Workshop implements AutoCloseable {
     private final Workers workers;
     private final Citations citations = new Citations();
+    private final AssetPictures pictures = new AssetPictures();
     private @Nullable FreeMarkerEngine engine;
     private @Nullable FontSet fonts;
 
@@ -37,6 +38,10 @@ public final class Workshop implements AutoCloseable {
 
     Citations citations() {
         return citations;
+    }
+
+    AssetPictures pictures() {
+        return pictures;
     }
 
     /**

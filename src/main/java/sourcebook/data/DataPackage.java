@@ -11,6 +11,7 @@ import sourcebook.json.Json;
 import sourcebook.json.JsonObject;
 import sourcebook.site.License;
 import sourcebook.site.Publication;
+import sourcebook.text.Normalized;
 import sourcebook.text.Wording;
 
 /**
@@ -120,7 +121,7 @@ record DataPackage(List<Table> tables, String description, String annotations, S
 
     /** "It SHOULD be human-readable and consist only of lowercase English alphanumeric characters plus ., - and _." */
     private static String name(String title) {
-        String name = Normalizer.normalize(title, Normalizer.Form.NFD)
+        String name = Normalized.of(title, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")

@@ -13,7 +13,7 @@ import java.util.Optional;
  * about sentences and what they rest on, SB7 about addresses outside of the site.
  */
 public enum Code {
-    NOT_UTF8("SB101", ERROR, "A content file or template must be encoded in UTF-8."),
+    NOT_UTF8("SB101", ERROR, "A content file, template or picture in SVG must be encoded in UTF-8."),
     FORBIDDEN_CHARACTER(
             "SB102",
             ERROR,
@@ -67,6 +67,7 @@ public enum Code {
     BAD_ADDRESS("SB217", ERROR, "An address is complete and plain: it has a host, or is a mail address."),
     NOT_AN_IMAGE("SB218", ERROR, "An image is a file that browsers can show: avif, gif, jpg, jpeg, png, svg or webp."),
     NO_ALT_TEXT("SB219", WARNING, "An image has a description for readers who do not see it."),
+    LIVE_PICTURE("SB220", ERROR, "A picture in SVG runs nothing, loads nothing from elsewhere and holds no page."),
 
     QUOTATION_WITHOUT_SPEAKER("SB301", ERROR, "The last line of a quotation names its speaker."),
     UNKNOWN_SPEAKER("SB302", ERROR, "A speaker is a cross-link to an actor."),

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+import sourcebook.text.Normalized;
 
 /** Finds what somebody probably meant. */
 public final class Suggestion {
@@ -75,9 +76,8 @@ public final class Suggestion {
 
     /** Returns what two spellings of one name have in common; what parts digits from digits makes a difference. */
     public static String form(String name) {
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replace('’', '\'')
-                .toLowerCase(Locale.ROOT);
+        String composed =
+                Normalized.of(name, Normalizer.Form.NFC).replace('’', '\'').toLowerCase(Locale.ROOT);
         String parted = SEPARATORS.matcher(composed).replaceAll("-");
         return NEEDLESS.matcher(parted).replaceAll("");
     }

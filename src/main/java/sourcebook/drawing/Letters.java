@@ -15,6 +15,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 import sourcebook.font.Liberation;
+import sourcebook.text.Normalized;
 
 /**
  * A font, of which only the outlines are used: the letters that a machine draws itself depend on the fonts and the libraries
@@ -76,7 +77,7 @@ public enum Letters {
 
     /** Returns a text as it must be for what is asked here: the font has composed letters only. */
     public static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Normalized.of(text, Normalizer.Form.NFC);
     }
 
     /** Returns the width of a line in units of the drawing. */

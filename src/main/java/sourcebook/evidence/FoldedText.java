@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import sourcebook.language.QuotationMarks;
+import sourcebook.text.Normalized;
 
 /**
  * A text in which differences of typography are folded, and nothing else, with the way back to the original.
@@ -17,9 +18,6 @@ public final class FoldedText {
 
     /** Of what the ligatures consist that text from print has, in the order of their code points. */
     private static final List<String> LETTERS = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
-
-    /** No language has more marks on a letter (UAX #15, Stream-Safe Text Format); to order them takes the square of their number. */
-    private static final int MAX_MARKS = 30;
 
     private final String original;
     private final String folded;
@@ -41,7 +39,7 @@ public final class FoldedText {
             if (end - i == 1) {
                 offsets = append(original.charAt(i), i, folded, offsets);
             } else {
-                String composed = Normalizer.normalize(original.substring(i, end), Normalizer.Form.NFC);
+                String composed = Normalized.of(original.substring(i, end), Normalizer.Form.NFC);
                 for (int k = 0; k < composed.length(); k++) {
                     offsets = append(composed.charAt(k), i, folded, offsets);
                 }
@@ -93,7 +91,7 @@ public final class FoldedText {
         while (end < text.length()
                 && text.charAt(end) >= FIRST_MARK
                 && mayCompose(text.codePointAt(end))
-                && marks++ < MAX_MARKS) {
+                && marks++ < Normalized.MAX_MARKS) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;

@@ -15,6 +15,7 @@ import sourcebook.diagnostic.Suggestion;
 import sourcebook.parse.Family;
 import sourcebook.parse.LocalPath;
 import sourcebook.parse.Parsed.Document;
+import sourcebook.text.Normalized;
 
 /** Resolves links that say a path: of a content file, a page, another file of the site, or an asset. */
 final class LocalLinks {
@@ -103,7 +104,7 @@ final class LocalLinks {
 
     /** Some systems take the letters of file names apart, such as é. */
     private static String composed(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC);
+        return Normalized.of(path, Normalizer.Form.NFC);
     }
 
     private void checkAnchor(LocalPath link, Document target) {

@@ -24,6 +24,7 @@ import sourcebook.parse.Parsed.Document;
 import sourcebook.parse.Reference;
 import sourcebook.parse.Source;
 import sourcebook.text.Located;
+import sourcebook.text.Normalized;
 
 /** Which page answers to which id and name. */
 final class Names {
@@ -173,9 +174,8 @@ final class Names {
         if (isPlain(name)) {
             return name.toLowerCase(Locale.ROOT);
         }
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replace('’', '\'')
-                .strip();
+        String composed =
+                Normalized.of(name, Normalizer.Form.NFC).replace('’', '\'').strip();
         return WHITE_SPACE.matcher(composed).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sourcebook.diagnostic.Code;
+import sourcebook.text.Normalized;
 
 /** Reads headings: their anchors, and their text without markup. */
 final class Headings {
@@ -61,8 +62,7 @@ final class Headings {
 
     /** Returns an anchor made of a heading's words: "Curator’s note" becomes {@code curators-note}. */
     static String slug(String title) {
-        String letters =
-                DECOMPOSED.matcher(title).matches() ? title : Normalizer.normalize(title, Normalizer.Form.NFKD);
+        String letters = DECOMPOSED.matcher(title).matches() ? title : Normalized.of(title, Normalizer.Form.NFKD);
         String words = LEFT_OUT.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("");
         String slug = NOT_WORDS.matcher(words).replaceAll("-");
         int from = slug.startsWith("-") ? 1 : 0;

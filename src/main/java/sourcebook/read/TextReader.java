@@ -47,6 +47,22 @@ public final class TextReader {
                     .help("split it"));
             return Optional.empty();
         }
+        return utf8(path, content, diagnostics).filter(text -> {
+            if (hasForbiddenCharacter(text, diagnostics)) {
+                return false;
+            }
+            Unseen.in(text).ifPresent(diagnostics::add);
+            return true;
+        });
+    }
+
+    /**
+     * Returns a text without a byte order mark whatever characters it holds, or nothing where a diagnostic says which byte is
+     * not UTF-8.
+     *
+     * @param path the file, relative to the project, with forward slashes
+     */
+    public static Optional<Text> utf8(String path, byte[] content, Diagnostics diagnostics) {
         ByteBuffer bytes = ByteBuffer.wrap(content);
         CharBuffer chars = CharBuffer.allocate(bytes.remaining());
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -60,12 +76,7 @@ public final class TextReader {
         }
         String decoded = chars.flip().toString();
         boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
-        Text text = new Text(path, marked ? decoded.substring(1) : decoded);
-        if (hasForbiddenCharacter(text, diagnostics)) {
-            return Optional.empty();
-        }
-        Unseen.in(text).ifPresent(diagnostics::add);
-        return Optional.of(text);
+        return Optional.of(new Text(path, marked ? decoded.substring(1) : decoded));
     }
 
     private static void notUtf8(String path, ByteBuffer bytes, CharBuffer chars, Diagnostics diagnostics) {

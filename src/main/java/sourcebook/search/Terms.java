@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sourcebook.text.Normalized;
 
 /**
  * Finds the terms of texts, the same that {@code terms.js} finds in a browser. Each spelling of a word is looked at once. An
@@ -73,8 +74,7 @@ final class Terms {
         if (folded.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
             return folded;
         }
-        folded =
-                MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
+        folded = MARKS.matcher(Normalized.of(folded, Normalizer.Form.NFD)).replaceAll("");
         for (Map.Entry<Character, String> letter : LETTERS.entrySet()) {
             folded = folded.replace(letter.getKey().toString(), letter.getValue());
         }

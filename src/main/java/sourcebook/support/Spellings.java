@@ -18,6 +18,7 @@ import sourcebook.parse.Actor;
 import sourcebook.parse.Family;
 import sourcebook.parse.Parsed.Document;
 import sourcebook.text.Located;
+import sourcebook.text.Normalized;
 
 /**
  * Finds names that are those of an actor but for their spelling: other capitals, accents, hyphens or spaces, one letter that
@@ -211,7 +212,7 @@ final class Spellings {
     }
 
     private static String fold(String word) {
-        String bare = Normalizer.normalize(word, Normalizer.Form.NFD);
+        String bare = Normalized.of(word, Normalizer.Form.NFD);
         return MARKS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -121,6 +121,21 @@ class LiveSiteTest {
     }
 
     @Test
+    void aPictureIsLookedAtWhenItComesAndChangesAndIsKeptUntilThen() throws IOException {
+        project.write("assets/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        assertThat(codes()).isEmpty();
+        project.write("assets/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='a'/>");
+        makeOld();
+        assertThat(codes()).containsExactly(Code.LIVE_PICTURE);
+        project.write(METHOD, "---\ntitle: Other\n---\nWord.\n");
+        assertThat(codes()).containsExactly(Code.LIVE_PICTURE);
+        project.write("assets/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9'/>");
+        assertThat(codes()).isEmpty();
+        project.delete("assets/a.svg");
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
     void sentencesAreReadAnewWhereAListSaysOtherwiseWhereTheyEnd() throws IOException {
         project.write(
                 "content/topics/note.md",

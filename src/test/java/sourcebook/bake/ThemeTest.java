@@ -138,7 +138,8 @@ class ThemeTest {
                 "css\\\\own.css",
             })
     void aStyleOrALogoIsAnAssetOfTheBriefingAndNothingElse(String path) throws IOException {
-        SampleProject project = bare().write("assets/css/own.css", "").write("assets/logo.svg", "<svg/>");
+        SampleProject project = bare().write("assets/css/own.css", "")
+                .write("assets/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
         for (String setting : new String[] {"site.style", "site.logo"}) {
             Baking baking = Baking.of(project.write("jbake.properties", setting + "=" + path + "\n"));
             assertThat(baking.outcome().published()).isFalse();

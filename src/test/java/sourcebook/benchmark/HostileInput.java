@@ -34,6 +34,9 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
                                     "A summary.\n")
                             .replace("label: S", "label: Stand"));
 
+    /** Of two kinds by turns: to order them takes the square of their number. */
+    private static final String ACCENTS = "\u0301\u0327";
+
     /** One mistake that keeps it from being published. */
     static final Map<String, String> REFUSED = Map.of("pages/p.md", page("[[nobody]]\n"));
 
@@ -105,6 +108,15 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
         return text.append('\n').toString();
     }
 
+    /** Lines, each of a letter of its own and as many marks on it as a paragraph may have. */
+    private static String accented(int pairs, String after, String before) {
+        int most = 2_440;
+        return times(
+                (pairs + most - 1) / most,
+                i -> before + Character.toString('a' + i % 26) + i + "a"
+                        + ACCENTS.repeat(Math.min(most, pairs - i * most)) + after);
+    }
+
     static List<HostileInput> all() {
         List<HostileInput> all = new ArrayList<>();
         all.add(files("words quoted on a topic, and quotations of one source", 4000, (n, files) -> {
@@ -160,6 +172,15 @@ record HostileInput(String name, int size, IntFunction<Map<String, String>> file
                 170,
                 n -> "",
                 n -> "\n## Quotations\n\n" + times(n, i -> quotation(i, "Words " + i + "."))));
+        all.add(body("accents on letters of words", 255_000, n -> accented(n, ".\n\n", "")));
+        all.add(body("accents in headings", 255_000, n -> accented(n, "\n\n", "## ")));
+        all.add(topic("accents on letters of a topic's words", 255_000, n -> accented(n, " [@s].\n\n", "Alpha ")));
+        all.add(body("accents in cross-links", 255_000, n -> accented(n, "]]\n\n", "[[")));
+        all.add(body("accents in paths", 255_000, n -> accented(n, ".md)\n\n", "[a](")));
+        all.add(files("accents in an id that is cited", 255_000, (n, files) -> {
+            files.put("topics/t.md", topic(accented(n, "].\n\n", "A [@s#")));
+        }));
+        all.add(source("accents in a key", 255_000, n -> "a" + ACCENTS.repeat(n) + ": b\n", n -> "A.\n"));
         all.add(body("sentences", 19_999, n -> paragraphs(n, i -> "A b. ")));
         all.add(body("sentences that cite", 5_000, n -> paragraphs(n, i -> "A b [@s]. ")));
         all.add(body("citations alone", 10_000, n -> paragraphs(n, i -> "[@s] ")));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +55,7 @@ class HostileSiteTest {
                           list-style: url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='parent.ran=1'/>"); }
                         </style><script>window.ran = 1</script><!-- -->
                         """)
-                .write("assets/logo.svg", """
-                        <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="parent.ran = 1">
-                        <script>parent.ran = 1; window.ran = 1</script><image href="https://outside.example/spy.png"/>
-                        <rect width="9" height="9"/></svg>
-                        """);
+                .write("assets/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
         for (int i = 0; i < INHERITED.size(); i++) {
             String title = INHERITED.get(i);
             sample.write(
@@ -80,6 +77,12 @@ class HostileSiteTest {
         assertThat(outcome.published())
                 .as(new DiagnosticPrinter(false).format(diagnostics.sorted(), 20))
                 .isTrue();
+        // A picture like this is refused; in a page it does no harm either.
+        Files.writeString(site.resolve("logo.svg"), """
+                <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="parent.ran = 1">
+                <script>parent.ran = 1; window.ran = 1</script><image href="https://outside.example/spy.png"/>
+                <rect width="9" height="9"/></svg>
+                """);
         server = SiteServer.start(site, 0);
     }
 

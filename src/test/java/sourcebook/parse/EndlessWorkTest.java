@@ -167,6 +167,9 @@ class EndlessWorkTest {
         bodies.put("footnotes in footnotes", "[^0]\n\n" + many(i -> "[^" + i + "]: a[^" + (i + 1) + "]\n\n", 5000));
         bodies.put("reference definitions", many(counting("[r%d]\n\n[r%d]: /a\n\n"), 5000));
         bodies.put("headings", many(counting("### h%d\n\n"), 10_000));
+        bodies.put(
+                "accents on one letter",
+                many(i -> "## " + (char) ('a' + i % 26) + "\u0301\u0327".repeat(2_400) + "\n\n", 200));
         bodies.put("equal headings", "## a\n\n".repeat(20_000));
         bodies.put("deeper and deeper quotes", many(i -> "> ".repeat(i % 60) + "a\n\n", 2000));
         bodies.put("deeper and deeper lists", many(i -> "  ".repeat(i % 60) + "- a\n", 900));

@@ -36,6 +36,11 @@ final class Attribution {
     private final int[] paragraphs;
     private final List<Set<String>> named = new ArrayList<>();
 
+    /** How many paragraphs begin like a turn of a conversation, and with how many names. */
+    private final int turns;
+
+    private final int takers;
+
     /** @param list null turns off who speaks in quotation marks */
     Attribution(Tokens tokens, Layout layout, @Nullable WordList list, SpeakerNames names) {
         this.tokens = tokens;
@@ -51,6 +56,15 @@ final class Attribution {
         for (int i = size - 1; i >= 0; i--) {
             paragraphs[layout.paragraph(i)] = i;
         }
+        List<String> labels = new ArrayList<>();
+        for (int paragraph : paragraphs) {
+            int colon = label(paragraph);
+            if (colon >= 0) {
+                labels.add(phrases.phrase(paragraph, colon));
+            }
+        }
+        turns = labels.size();
+        takers = new HashSet<>(labels).size();
         for (int i = 0; i < size; i++) {
             while (named.size() <= layout.paragraph(i)) {
                 named.add(new HashSet<>());
@@ -149,7 +163,7 @@ final class Attribution {
         boolean isDirection = "[(".contains(tokens.form(paragraphs[paragraph]));
         for (int p = paragraph; p >= 0 && !isDirection && paragraph - p < Subjects.MAX_TURN; p--) {
             int colon = label(paragraphs[p]);
-            if (colon >= 0 && colon < token) {
+            if (colon >= 0 && colon < token && isTurn(p, paragraph)) {
                 Subject subject = label(paragraphs[p], colon);
                 return subject.ids().stream().anyMatch(speakers::contains)
                         ? Optional.empty()
@@ -161,6 +175,14 @@ final class Attribution {
         return Optional.of(new Verdict.Refused(
                 Fault.NO_SPEECH,
                 "they stand outside of its quotation marks: put them under 'words', or write them in your own words"));
+    }
+
+    /**
+     * A headline such as "Marsh: the dam will hold" begins no turn, and what follows it is the reporter's: in a conversation others
+     * have turns, too, and where one goes on in more paragraphs, somebody has two.
+     */
+    private boolean isTurn(int labelled, int paragraph) {
+        return takers > 1 && (labelled == paragraph || takers < turns);
     }
 
     /** Returns the index of the colon behind the name that begins a turn of a conversation, or -1. */

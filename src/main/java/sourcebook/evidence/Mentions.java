@@ -44,7 +44,7 @@ final class Mentions {
             if (mention == null && inflected != names && isCapital(tokens.form(i))) {
                 mention = at(i, tokens, inflected, list::uninflected, false);
             }
-            if (mention == null) {
+            if (mention == null || isOfAnother(mention)) {
                 i++;
             } else {
                 for (; i < mention.to; i++) {
@@ -52,6 +52,45 @@ final class Mentions {
                 }
             }
         }
+    }
+
+    /**
+     * "Ada Holm", "Karin Lindqvist": says whether one word of a person's name stands beside a word with a capital that is no
+     * title, which makes it somebody else's.
+     */
+    private boolean isOfAnother(Mention mention) {
+        boolean isWord = mention.isName
+                && mention.isAsWritten
+                && mention.to == mention.from + 1
+                && mention.ids.stream().allMatch(names::isPerson);
+        if (!isWord || !list.has(WordKind.TITLES)) {
+            return false;
+        }
+        int before = mention.from - 1;
+        return !mention.possessive && isName(mention.to) && !list.is(WordKind.ATTRIBUTIONS, tokens.form(mention.to))
+                || isName(before)
+                        && !opens(before)
+                        && byToken[before] == null
+                        && !tokens.form(before).endsWith(POSSESSIVE);
+    }
+
+    /** Says whether a word has its capital since a sentence begins there, or stands behind a preposition: "in Moscow Marsh said". */
+    private boolean opens(int token) {
+        int last = token - 1;
+        if (last > 0 && tokens.form(last).equals("\"") && ",?!".contains(tokens.form(last - 1))) {
+            return false;
+        }
+        return last < 0
+                || !tokens.isWord(last) && !tokens.form(last).equals(",")
+                || list.is(WordKind.PREPOSITIONS, tokens.form(last));
+    }
+
+    private boolean isName(int token) {
+        return token >= 0
+                && token < tokens.size()
+                && tokens.isWord(token)
+                && isCapital(tokens.form(token))
+                && !list.is(WordKind.TITLES, tokens.form(token));
     }
 
     private static boolean isCapital(String word) {

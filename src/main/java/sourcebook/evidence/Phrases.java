@@ -9,9 +9,6 @@ import sourcebook.language.WordList;
 final class Phrases {
     static final int MAX_PHRASE = 14;
 
-    /** How far behind a passive it is looked for who does it: in between may stand what is said. */
-    private static final int MAX_AGENT = 60;
-
     private final Tokens tokens;
     private final Layout layout;
     private final WordList list;
@@ -19,6 +16,7 @@ final class Phrases {
     private final Mentions mentions;
     private final SpeechRuns runs;
     private final Unsaid unsaid;
+    private final Strangers strangers;
 
     /** Who spoke last, for whom a pronoun stands. */
     private Subject last = Subject.NONE;
@@ -31,6 +29,7 @@ final class Phrases {
         this.mentions = mentions;
         this.runs = runs;
         this.unsaid = new Unsaid(tokens, layout, mentions);
+        this.strangers = new Strangers(tokens, layout, mentions);
     }
 
     Unsaid unsaid() {
@@ -47,152 +46,6 @@ final class Phrases {
         return last;
     }
 
-    /** Returns to whom a verb of attribution gives words, or one that gives somebody else's. */
-    Subject of(int verb) {
-        if (layout.is(WordKind.QUOTES, verb)) {
-            return isPassive(verb) ? before(verb) : passedOn(verb, before(verb));
-        }
-        int hearing = hearing(verb);
-        if (hearing >= 0) {
-            return heardBy(hearing, verb);
-        }
-        int passive = passive(verb);
-        if (passive >= 0) {
-            return agent(passive, verb);
-        }
-        for (int i = verb - 1; i > 0 && verb - i < MAX_PHRASE && runs.isProse(i); i--) {
-            if (layout.sentence(i) != layout.sentence(verb) || tokens.form(i).equals(",")) {
-                break;
-            } else if (layout.is(WordKind.QUOTES, i) && hasComplement(i, verb)) {
-                return of(i);
-            }
-        }
-        return before(verb);
-    }
-
-    /** "Bo heard Ada say": returns the index of the verb of hearing before a verb of speech, or -1. */
-    int hearing(int verb) {
-        for (int i = verb - 1;
-                layout.is(WordKind.UTTERINGS, verb) && i > 0 && verb - i < MAX_PHRASE && runs.isProse(i);
-                i--) {
-            if (layout.sentence(i) != layout.sentence(verb) || !tokens.isWord(i)) {
-                return -1;
-            } else if (layout.is(WordKind.HEARINGS, i) && i + 1 < verb) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** "Bo was told", "Bo wurde von Ada gefragt": returns the index of what makes a verb of speech passive, or -1. */
-    private int passive(int verb) {
-        if (layout.is(WordKind.UTTERINGS, verb) || layout.is(WordKind.PASSIVES, verb - 1)) {
-            return layout.is(WordKind.UTTERINGS, verb) ? -1 : verb - 1;
-        }
-        boolean hasAgent = false;
-        for (int i = verb - 1; i > 0 && verb - i < MAX_PHRASE && runs.isProse(i) && tokens.isWord(i); i--) {
-            hasAgent |= layout.is(WordKind.AGENTS, i);
-            if (hasAgent && layout.is(WordKind.PASSIVES, i)) {
-                return layout.sentence(i) == layout.sentence(verb) ? i : -1;
-            }
-        }
-        return -1;
-    }
-
-    /** Returns whoever is named behind "by", between the words and the end of the sentence, too; not who is told something. */
-    private Subject agent(int passive, int verb) {
-        for (int i = passive;
-                i + 1 < layout.size() && i - verb < MAX_AGENT && layout.sentence(i + 1) == layout.sentence(verb);
-                i++) {
-            Mentions.Mention mention = runs.isProse(i) && layout.is(WordKind.AGENTS, i) ? mentions.at(i + 1) : null;
-            if (mention != null && !mention.possessive()) {
-                return Subject.named(mention.ids(), phrase(i, mention.to()));
-            }
-        }
-        Subject told = before(passive);
-        Set<String> others = told.kind() == Subject.Kind.PRONOUN ? last.ids() : told.ids();
-        return Subject.unnamed(phrase(passive, verb + 1), others);
-    }
-
-    private Subject heardBy(int hearing, int verb) {
-        Subject hearer = before(hearing);
-        Set<String> others = hearer.kind() == Subject.Kind.PRONOUN ? last.ids() : hearer.ids();
-        Subject heard = subject(hearing + 1, verb, verb - 1, false);
-        if (heard.kind() == Subject.Kind.NAMED) {
-            return heard;
-        }
-        String phrase = phrase(hearing + 1, verb);
-        return others.isEmpty() ? Subject.indefinite(phrase) : Subject.unnamed(phrase, others);
-    }
-
-    /** "quoted her as saying" */
-    private boolean hasComplement(int quoting, int verb) {
-        for (int i = quoting + 1; i < verb; i++) {
-            if (layout.is(WordKind.COMPLEMENTS, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Says whether a verb that gives words gives those of whoever is named before it: "Bo was quoted", "as quoted by Bo". */
-    boolean isPassive(int quoting) {
-        int next = quoting + 1;
-        if (layout.is(WordKind.REFERENCES, next) || next < layout.size() && layout.is(WordKind.COMPLEMENTS, next)) {
-            return true;
-        }
-        boolean isAlone = quoting == 0 || !tokens.isWord(quoting - 1);
-        if (isAlone && next < layout.size() && layout.is(WordKind.PREPOSITIONS, next)) {
-            return true;
-        }
-        for (int i = quoting - 1; i >= 0 && quoting - i < MAX_PHRASE && runs.isProse(i); i--) {
-            if (layout.sentence(i) != layout.sentence(quoting) || tokens.form(i).equals(",")) {
-                return false;
-            } else if (layout.is(WordKind.PASSIVES, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Returns whose words somebody gives: of those who are named behind the verb.
-     *
-     * @param giver who does so; where nobody is named before the verb, the first who is named behind it
-     */
-    Subject passedOn(int quoting, Subject giver) {
-        int to = quoting + 1;
-        while (to < layout.size()
-                && to - quoting < MAX_PHRASE
-                && tokens.isWord(to)
-                && runs.isProse(to)
-                && layout.sentence(to) == layout.sentence(quoting)
-                && !layout.makesDependent(to)
-                && !layout.is(WordKind.COMPLEMENTS, to)) {
-            to++;
-        }
-        Set<String> others = new HashSet<>(giver.kind() == Subject.Kind.PRONOUN ? last.ids() : giver.ids());
-        Set<String> ids = new HashSet<>();
-        boolean inflected = false;
-        for (int i = quoting + 1; i < to; i++) {
-            Mentions.Mention mention = mentions.at(i);
-            inflected |= mention != null && !mention.isAsWritten();
-        }
-        for (int i = quoting + 1; i < to; i++) {
-            Mentions.Mention mention = mentions.at(i);
-            if (mention != null && inflected && mention.isAsWritten()) {
-                others.addAll(mention.ids());
-            } else if (mention != null && !giver.isKnown() && others.isEmpty()) {
-                others.addAll(mention.ids());
-            } else if (mention != null && counts(mention, quoting + 1)) {
-                ids.addAll(mention.ids());
-            }
-        }
-        ids.removeAll(others);
-        String phrase = phrase(quoting, Math.max(to, quoting + 1));
-        return ids.isEmpty() ? Subject.unnamed(phrase, others) : Subject.named(ids, phrase);
-    }
-
     /** Reads the phrase before a verb, back to where its clause begins; what stands between commas may be passed over. */
     Subject before(int verb) {
         int sentence = layout.sentence(verb);
@@ -205,6 +58,7 @@ final class Phrases {
                 && layout.sentence(from - 1) == sentence
                 && !(layout.beginsClause(from) && from < verb)
                 && !layout.is(WordKind.DEPENDENTS, from - 1)
+                && !isMeanwhile(from)
                 && !(tokens.form(from - 1).equals(",") && commas-- <= 0)) {
             from--;
         }
@@ -242,10 +96,39 @@ final class Phrases {
         return from < verb && layout.is(WordKind.DEPENDENTS, from - 1) ? reported(subject, from, verb) : subject;
     }
 
+    /** "Said a spokesman", "said engineer Per Holm", and in Russian "сообщили": says whether a verb has a subject that is nobody here. */
+    boolean isIndefiniteBehind(int verb) {
+        int end = endOfPhrase(verb);
+        for (int i = verb; i < end; i++) {
+            if (layout.is(WordKind.INDEFINITES, i) && !layout.is(WordKind.PREPOSITIONS, i - 1)) {
+                return true;
+            }
+        }
+        return strangers.names(verb + 1, end);
+    }
+
     /** Says whether a phrase means somebody who is not the one who was named before: "a spokesman", "officials". */
     boolean isIndefinite(int from) {
         return layout.is(WordKind.INDEFINITES, from)
                 || layout.beginsClause(from) && layout.is(WordKind.INDEFINITES, from + 1);
+    }
+
+    /** Returns ids of all who are named in the prose of a sentence before a token. */
+    Set<String> namedBefore(int token) {
+        Set<String> ids = new HashSet<>();
+        for (int i = token - 1; i >= 0 && layout.sentence(i) == layout.sentence(token); i--) {
+            Mentions.Mention mention = runs.isProse(i) ? mentions.at(i) : null;
+            if (mention != null) {
+                ids.addAll(mention.ids());
+            }
+        }
+        return ids;
+    }
+
+    /** "Ada listened as a diver shouted": says whether a token begins a clause of somebody else. */
+    private boolean isMeanwhile(int token) {
+        return layout.is(WordKind.COMPLEMENTS, token)
+                && (layout.is(WordKind.ARTICLES, token + 1) || layout.is(WordKind.INDEFINITES, token + 1));
     }
 
     /** Says whether nothing but times and places stands before a verb, as in German: "Am Montag sagte Bo". */
@@ -315,7 +198,25 @@ final class Phrases {
     Subject behind(int verb) {
         int to = endOfPhrase(verb);
         Subject subject = subject(verb + 1, to, verb + 1, true);
+        // "Said the city's mayor, Ada Lindqvist."
+        Mentions.Mention apposed = to + 1 < layout.size() && tokens.form(to).equals(",") ? mentions.at(to + 1) : null;
+        if (apposed != null
+                && to > verb + 1
+                && !apposed.possessive()
+                && apposed.ids().stream().allMatch(names::isPerson)
+                && subject.ids().stream().noneMatch(names::isPerson)
+                && (apposed.to() == layout.size() || !tokens.isWord(apposed.to()))) {
+            return Subject.named(apposed.ids(), phrase(verb, apposed.to()));
+        }
         return unsaid.isTakenBack(verb + 1, to) ? Subject.nobody(phrase(verb, to), subject.ids()) : subject;
+    }
+
+    /** "Said Bo while Ada laughed": says whether a word begins what else happens. */
+    private boolean opensAnother(int token) {
+        return layout.beginsClause(token)
+                || layout.is(WordKind.TIMES, token)
+                || layout.is(WordKind.COMPLEMENTS, token)
+                || layout.is(WordKind.RELATIVES, token);
     }
 
     /** Returns the index behind the phrase behind a token. */
@@ -325,14 +226,15 @@ final class Phrases {
                 && to - token < MAX_PHRASE
                 && runs.isProse(to)
                 && layout.sentence(to) == layout.sentence(token)
-                && !tokens.form(to).equals(",")) {
+                && !tokens.form(to).equals(",")
+                && !opensAnother(to)) {
             to++;
         }
         return to;
     }
 
     /** Says whether a name is none that only belongs to who is meant, as in "an aide of Ada"; "Ada's statement" says what Ada says. */
-    private boolean counts(Mentions.Mention mention, int from) {
+    boolean counts(Mentions.Mention mention, int from) {
         boolean isOfAnother = mention.possessive() && !layout.is(WordKind.REMARKS, mention.to());
         return !(isOfAnother || mention.from() > from && layout.is(WordKind.PREPOSITIONS, mention.from() - 1));
     }
@@ -349,7 +251,9 @@ final class Phrases {
         boolean belongs = false;
         for (int i = from; i < to; i++) {
             Mentions.Mention mention = mentions.at(i);
-            if (mention != null && (mention.isAsWritten() || !nominative)) {
+            if (mention != null && !mention.isAsWritten() && nominative) {
+                owners.addAll(mention.ids());
+            } else if (mention != null && !isObject(mention, from, to)) {
                 boolean counts = counts(mention, from);
                 mention.ids().stream()
                         .filter(id -> !counts && names.isPerson(id))
@@ -373,12 +277,40 @@ final class Phrases {
         if (isName) {
             return belongs && !nominative ? unnamed(from, to, owners) : named(Set.of(), from, to);
         }
-        if (beside == to - 1 && isIndefinite(from)) {
+        if (beside == to - 1 && (isIndefinite(from) || strangers.names(from, to))) {
             return Subject.indefinite(phrase(from, to));
         }
         // "but also declared" goes on with the subject from before; "while the parties denied" has one of its own.
         int words = to - from - (layout.beginsClause(from) ? 1 : 0);
-        return words >= 2 && (beside == to - 1 || !owners.isEmpty()) ? unnamed(from, to, owners) : Subject.NONE;
+        if (words < 2 || beside != to - 1 && owners.isEmpty()) {
+            return Subject.NONE;
+        }
+        if (layout.beginsClause(from) || isMeanwhile(from)) {
+            // "The parties" may be states that were named before; "the diver" is none of the persons.
+            namedBefore(from).stream().filter(names::isPerson).forEach(owners::add);
+        }
+        return unnamed(from, to, owners);
+    }
+
+    /** "Ada met Bo and said": says whether somebody is named to whom somebody before did something, and who then goes on. */
+    private boolean isObject(Mentions.Mention mention, int from, int to) {
+        boolean isBehindOther = false;
+        int before = mention.from() - 1;
+        while (before > from
+                && mentions.at(before) == null
+                && !layout.is(WordKind.COORDINATORS, before)
+                && tokens.isWord(before)) {
+            before--;
+        }
+        for (int i = from; i < mention.from() - 1; i++) {
+            Mentions.Mention other = mentions.at(i);
+            isBehindOther |= other != null && !other.equals(mention) && !other.possessive();
+        }
+        boolean goesOn = false;
+        for (int i = mention.to(); i < to; i++) {
+            goesOn |= layout.is(WordKind.COORDINATORS, i);
+        }
+        return isBehindOther && goesOn && before >= from && mentions.at(before) != null;
     }
 
     private Subject named(Set<String> ids, int from, int to) {

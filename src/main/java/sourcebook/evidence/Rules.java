@@ -202,6 +202,7 @@ final class Rules {
             }
             int start = place.runs().get(i).from();
             int bond = bond(between, place.runs().get(i - 1), start, gap);
+            bond = bond < 0 ? governor(start, gap, between) : bond;
             if (bond >= 0) {
                 return refused(
                         Fault.LEFT_OUT,
@@ -221,14 +222,22 @@ final class Rules {
         return null;
     }
 
+    /** "We … attack" of "we were told to attack": returns the word that governs what goes on behind an ellipsis, or -1. */
+    private int governor(int start, QuotedWords.Gap gap, List<Integer> between) {
+        int last = start - 1;
+        boolean governs = layout.is(WordKind.AUXILIARIES, last)
+                || layout.is(WordKind.PREPOSITIONS, last)
+                || layout.makesDependent(last);
+        return gap.ellipsis() && between.contains(last) && !layout.isBeginning(start) && governs ? last : -1;
+    }
+
     /** Returns a word that ties what stands beside a gap to something else and is left out there, or -1. */
     private int bond(List<Integer> between, Place.Run before, int start, QuotedWords.Gap gap) {
         for (int i : between) {
             boolean isBeside = layout.sentence(i) == layout.sentence(before.to() - 1)
                     || layout.sentence(i) == layout.sentence(start);
-            if (isBeside
-                    && sequences.binds(i, before.from(), i)
-                    && gap.inserted().stream().noneMatch(tokens.form(i)::equalsIgnoreCase)) {
+            boolean binds = sequences.binds(i, before.from(), i) || layout.is(WordKind.PARTS, i) && gap.ellipsis();
+            if (isBeside && binds && gap.inserted().stream().noneMatch(tokens.form(i)::equalsIgnoreCase)) {
                 return i;
             }
         }

@@ -24,6 +24,7 @@ final class Subjects {
     private final Mentions mentions;
     private final SpeechRuns runs;
     private final Phrases phrases;
+    private final Hearsay hearsay;
 
     Subjects(Tokens tokens, Layout layout, SpeakerNames names, Mentions mentions, SpeechRuns runs, Phrases phrases) {
         this.tokens = tokens;
@@ -32,6 +33,7 @@ final class Subjects {
         this.mentions = mentions;
         this.runs = runs;
         this.phrases = phrases;
+        this.hearsay = new Hearsay(tokens, layout, mentions, runs, phrases);
     }
 
     /** Returns who says each run of speech, by its number; number 0 is prose, which nobody says. */
@@ -105,7 +107,10 @@ final class Subjects {
         if (written.isKnown()) {
             return written;
         }
-        if (last + 2 < layout.size() && tokens.form(last + 1).equals("-") && runs.isProse(last + 1)) {
+        if (last + 2 < layout.size()
+                && tokens.form(last + 1).equals("-")
+                && runs.isProse(last + 1)
+                && isCapital(last + 2)) {
             Subject subject = phrases.behind(last + 1);
             if (subject.isKnown()) {
                 return subject;
@@ -122,7 +127,7 @@ final class Subjects {
 
     private boolean isVerb(int token) {
         return runs.isProse(token)
-                && (layout.isAttribution(token) || layout.is(WordKind.QUOTES, token) || phrases.hearing(token) >= 0);
+                && (layout.isAttribution(token) || layout.is(WordKind.QUOTES, token) || hearsay.hearing(token) >= 0);
     }
 
     /** "“Dam breaks”: that was the headline", "“I resign,” read a satirical tweet". */
@@ -151,13 +156,15 @@ final class Subjects {
     private Subject saidBehind(int first, int last) {
         int end = endBehind(last);
         for (int i = last + 1; i < end; i++) {
-            if (isVerb(i)) {
-                Subject subject = phrases.of(i);
+            if (isVerb(i) && !hearsay.isRelative(i)) {
+                Subject subject = hearsay.of(i);
                 subject = subject.isKnown() ? subject : phrases.behind(i);
                 if (!subject.isKnown() && i == last + 1) {
                     subject = ofParticiple(first, i);
                 }
-                if (!subject.isKnown() && i == last + 1 && phrases.isIndefinite(i + 1)) {
+                if (!subject.isKnown()
+                        && (layout.is(WordKind.INDEFINITES, i)
+                                || isFirstWord(i, last) && phrases.isIndefiniteBehind(i))) {
                     subject = Subject.indefinite(tokens.shown(i, phrases.endOfPhrase(i)));
                 }
                 if (subject.isKnown()) {
@@ -168,11 +175,20 @@ final class Subjects {
         return Subject.NONE;
     }
 
+    /** Says whether nothing but signs stands between what is said and a word: the comma, or a dash. */
+    private boolean isFirstWord(int token, int last) {
+        int i = last + 1;
+        while (i < token && !tokens.isWord(i)) {
+            i++;
+        }
+        return i == token;
+    }
+
     /** "“We stay,” said Bo, quoting Ada": behind who speaks, it may still be said whose words they are. */
     private Subject passedOnBehind(int verb, int end, Subject subject) {
         for (int i = verb + 1; i < end; i++) {
-            if (layout.is(WordKind.QUOTES, i) && !phrases.isPassive(i)) {
-                return phrases.passedOn(i, subject);
+            if (layout.is(WordKind.QUOTES, i) && !hearsay.isPassive(i)) {
+                return hearsay.passedOn(i, subject);
             }
         }
         return subject;
@@ -198,9 +214,11 @@ final class Subjects {
         boolean isShown = false;
         for (int i = first - 1; isBefore(i, first) && !tokens.form(i).equals(","); i--) {
             // "A sign: “…”", and not "they will sign “…”".
-            boolean isBeside = layout.is(WordKind.ARTICLES, i - 1)
-                    && (i == first - 1
-                            || i == first - 2 && tokens.form(first - 1).equals(":"));
+            boolean isBeforeColon = i == first - 2 && tokens.form(first - 1).equals(":");
+            boolean isAlone =
+                    i == 0 || layout.sentence(i - 1) != layout.sentence(i) || layout.is(WordKind.PREPOSITIONS, i - 1);
+            boolean isBeside = layout.is(WordKind.ARTICLES, i - 1) && (i == first - 1 || isBeforeColon)
+                    || isAlone && isBeforeColon;
             if (layout.is(WordKind.CARRIERS, i) && (isShown || isBeside)) {
                 return Subject.written(tokens.shown(i, first));
             } else if (layout.is(WordKind.SHOWINGS, i)) {
@@ -218,14 +236,31 @@ final class Subjects {
                     i > 0 && layout.is(WordKind.REMARKS, i) && runs.isProse(i) ? mentions.at(i - 1) : null;
             if (owner != null && owner.possessive()) {
                 return Subject.named(owner.ids(), phrases.phrase(owner.from(), i + 1));
+            } else if (layout.kind(i) == WordKind.DENIALS && deniesRemark(i, first)) {
+                return Subject.nobody(tokens.shown(i, first), Set.of());
             } else if (isVerb(i)) {
-                Subject subject = phrases.of(i);
+                Subject subject = hearsay.of(i);
                 if (subject.isKnown()) {
                     return subject;
                 }
+            } else if (runs.isProse(i) && layout.is(WordKind.RECEIVINGS, i)) {
+                return hearsay.received(i);
             }
         }
         return Subject.NONE;
+    }
+
+    /** "Rejected the claim that": says whether nothing but a remark stands between a denial and words. */
+    private boolean deniesRemark(int denial, int first) {
+        if (!layout.is(WordKind.DEPENDENTS, first - 1) && !layout.is(WordKind.REMARKS, first - 1)) {
+            return false;
+        }
+        for (int i = denial + 1; i < first && runs.isProse(i) && !layout.is(WordKind.PREPOSITIONS, i); i++) {
+            if (layout.is(WordKind.REMARKS, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Subject ascribedBehind(int last) {
@@ -233,7 +268,13 @@ final class Subjects {
         for (int i = last + 1; i < end; i++) {
             boolean isByline = i <= last + 2 && i + 1 < end && layout.is(WordKind.BYLINES, i) && isCapital(i + 1);
             if (isByline || layout.is(WordKind.ASCRIPTIONS, i)) {
-                return ascribed(i, i + 1, phrases.endOfPhrase(i));
+                int to = phrases.endOfPhrase(i);
+                Subject subject = ascribed(i, i + 1, to);
+                return isByline && subject.kind() != Subject.Kind.NAMED
+                        ? Subject.indefinite(tokens.shown(i, to))
+                        : subject;
+            } else if (i <= last + 2 && layout.is(WordKind.BYLINES, i) && phrases.isIndefiniteBehind(i)) {
+                return Subject.indefinite(tokens.shown(i, phrases.endOfPhrase(i)));
             }
         }
         return Subject.NONE;
@@ -260,7 +301,13 @@ final class Subjects {
 
     /** Whoever is no person may pass on what another one says who is named in the sentence. */
     private Subject ascribed(int phrase, int from, int to) {
-        Subject subject = phrases.subject(from, to, to - 1, false);
+        int last = to - 1;
+        while (last > from && !tokens.isWord(last)) {
+            last--;
+        }
+        // Where all nouns have capitals, one behind an article may be whoever is named before: "laut der Ministerin".
+        boolean isNoun = !layout.knows(WordKind.TITLES) && layout.is(WordKind.ARTICLES, last - 1);
+        Subject subject = phrases.subject(from, isNoun ? to : last + 1, isNoun ? to - 1 : last, false);
         if (subject.kind() != Subject.Kind.NAMED || subject.ids().stream().anyMatch(names::isPerson)) {
             return subject;
         }

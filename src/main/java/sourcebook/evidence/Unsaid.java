@@ -7,6 +7,9 @@ final class Unsaid {
     /** So many tokens stand at most between what says that something is forged and the comma behind it. */
     private static final int MAX_FORGED = 2;
 
+    /** So many words before "that" may stand what says that it is untrue. */
+    private static final int MAX_CLAIMED = 4;
+
     private final Tokens tokens;
     private final Layout layout;
     private final Mentions mentions;
@@ -37,6 +40,9 @@ final class Unsaid {
                 return true;
             }
         }
+        if (isUnsaying(from, verb)) {
+            return true;
+        }
         // "Denied having said", "denied saying"; but "denied, calling it" may lack its comma.
         boolean isAuxiliary = layout.is(WordKind.AUXILIARIES, verb - 1) || layout.is(WordKind.PREPOSITIONS, verb - 1);
         int denial = isAuxiliary ? verb - 2 : layout.is(WordKind.UTTERINGS, verb) ? verb - 1 : -1;
@@ -47,6 +53,45 @@ final class Unsaid {
                                 && !layout.beginsClause(from)
                         || layout.isBeginning(from) && layout.is(WordKind.AUXILIARIES, from));
         return isDenied || isCondition || isHedged(from, verb) || isForged(from, verb);
+    }
+
+    /** "Was expected to say", "accused of saying", "whether Bo said", "will say", "rumors that Bo said", "denied that she said". */
+    private boolean isUnsaying(int from, int verb) {
+        // "Denied that she said", "denies she said".
+        boolean isPronoun = layout.is(WordKind.PRONOUNS, verb - 1);
+        return layout.is(WordKind.DEPENDENTS, from - 1) && isUntrue(from - 2, MAX_CLAIMED)
+                || isPronoun && isUntrue(verb - 2, 1)
+                || layout.is(WordKind.UTTERINGS, verb) && isWished(from, verb)
+                || layout.is(WordKind.UNSAYINGS, verb + 1)
+                || layout.is(WordKind.UNSAYINGS, verb)
+                || layout.is(WordKind.UNSAYINGS, verb - 1)
+                || layout.is(WordKind.UNSAYINGS, from - 1);
+    }
+
+    /** Says whether one of so many words up to a token says that what follows is untrue: "rumors on Monday", "denied". */
+    private boolean isUntrue(int last, int most) {
+        int words = 0;
+        for (int i = last; i >= 0 && words < most && layout.sentence(i) == layout.sentence(last + 1); i--) {
+            if (layout.is(WordKind.FORGERIES, i) || layout.kind(i) == WordKind.DENIALS) {
+                return true;
+            } else if (layout.isAttribution(i)) {
+                return false;
+            }
+            words += tokens.isWord(i) ? 1 : 0;
+        }
+        return false;
+    }
+
+    /** "Will say", and in German "will morgen sagen": says whether a verb that is to come, or may be, goes with one of speech. */
+    private boolean isWished(int from, int verb) {
+        for (int i = verb - 1; i >= from; i--) {
+            if (layout.is(WordKind.FUTURES, i) || layout.kind(i) == WordKind.HEDGES) {
+                return true;
+            } else if (layout.is(WordKind.PREPOSITIONS, i) || !tokens.isWord(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Allegedly said", "might have said", "wanted to say". */

@@ -23,6 +23,9 @@ public final class QuotationMarks {
 
     private static final String ALL = String.join("", PAIRS).replace("‘", "");
 
+    /** So many marks are open at most where one stands within others of its own form. */
+    private static final int MAX_NESTED = 4;
+
     private QuotationMarks() {}
 
     /**
@@ -69,17 +72,21 @@ public final class QuotationMarks {
             if (c < 0x80 && c != '"' || !(isMark(c) || c == '‘')) {
                 continue;
             }
-            int opener = closes(text, open, c);
+            boolean isStraight = isStraight(c);
+            int opener = isStraight && isTurned(text, i, from, to, true) ? -1 : closes(text, open, c);
             if (opener >= 0) {
                 while (open.getFirst() != opener) {
                     lone.add(new Lone(open.pop(), true));
                 }
                 open.pop();
-                if (open.isEmpty()) {
+                if (open.isEmpty() || open.stream().allMatch(o -> isStraight(text.charAt(o)))) {
+                    while (!pairs.isEmpty() && pairs.get(pairs.size() - 1).open() > opener) {
+                        pairs.remove(pairs.size() - 1);
+                    }
                     pairs.add(new Pair(opener, i));
                 }
-            } else if (isOpening(c)) {
-                if (isOpen(text, open, c)) {
+            } else if (isOpening(c) && !(isStraight && isTurned(text, i, from, to, false))) {
+                if (isOpen(text, open, c) && !(isStraight && open.size() < MAX_NESTED)) {
                     while (text.charAt(open.getFirst()) != c) {
                         lone.add(new Lone(open.pop(), true));
                     }
@@ -93,6 +100,21 @@ public final class QuotationMarks {
         open.forEach(i -> lone.add(new Lone(i, true)));
         lone.sort(Comparator.comparing(Lone::index));
         return new Reading(List.copyOf(pairs), List.copyOf(lone));
+    }
+
+    /** Says whether the space beside a straight mark says that it can only open, or only close; a forgotten one turns no others. */
+    private static boolean isTurned(String text, int mark, int from, int to, boolean opens) {
+        boolean besideBefore = mark > from && !isSpace(text.charAt(mark - 1));
+        boolean besideBehind = mark + 1 < to && !isSpace(text.charAt(mark + 1));
+        return besideBefore != besideBehind && besideBehind == opens;
+    }
+
+    private static boolean isStraight(char c) {
+        return c == '"' || c == '＂';
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Returns the index of the innermost mark that is closed, or -1; inside it, others may have been left open. */

@@ -58,6 +58,8 @@ public enum WordKind {
     QUOTES,
     /** Says that whoever is named before it tells what somebody else said, where such a verb follows: "heard" him say. */
     HEARINGS,
+    /** Says that whoever is named before it is given words of somebody else: "learned from", "received". */
+    RECEIVINGS,
     /** A verb of speech as it stands behind one of hearing: heard him "say". */
     UTTERINGS,
     /** Begins a phrase for somebody who is nobody on this page: "a" spokesman, "officials". */
@@ -68,6 +70,8 @@ public enum WordKind {
     CARRIERS,
     /** Says that something is not what it seems, or untrue: "fake", "satirical". */
     FORGERIES,
+    /** Right before a verb of speech, or the verb itself, where nobody has said so yet or only is said to have: "expected to". */
+    UNSAYINGS,
     /** Holds words of whoever has it: Ada's "statement". */
     REMARKS,
     /** Stands before whoever does what the passive says: told "by". */
@@ -86,6 +90,12 @@ public enum WordKind {
     RELAYS,
     /** What passes news on, or a kind of text: "news agency", "report". */
     MEDIA,
+    /** Stands before a name with a capital, or behind it, and is no name; only in languages where nouns have none: "Minister". */
+    TITLES,
+    /** Stands between two who do the same, or between what somebody does: "and". */
+    COORDINATORS,
+    /** Says of whoever stands right before it what follows: "who". */
+    RELATIVES,
     /** Stands before a noun: "the". */
     ARTICLES,
     /** A word with a period that ends no sentence: "Mr". */

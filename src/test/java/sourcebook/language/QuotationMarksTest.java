@@ -24,6 +24,10 @@ class QuotationMarksTest {
             a” b “c”            | c
             “a “b”              | b
             「a『b』c」           | a『b』c
+            a," b "c" d         | c
+            "a, b "c" d         | c
+            "a "b" c" d         | a "b" c
+            5" b "c"            | c
             """)
     void enclosesTheOutermostWords(String text, String expected) {
         List<QuotationMarks.Pair> pairs =

@@ -43,7 +43,7 @@
     return scripts.get(name);
   }
 
-  // Each listed thing holds what comes between its key and that of the next one.
+  // Each listed thing holds what comes before the key of the next one.
   const holder = (listed, key, at) => Math.max(0, listed.findLastIndex(one => one[at] <= key));
 
   const files = (from, to) => [holder(manifest.index, from, 0), holder(manifest.index, to, 0)];
@@ -115,7 +115,7 @@
     const words = [...query.slice(0, 999).matchAll(new RegExp(sourcebookTerms.WORD, "gu"))];
     const isBegun = word => word.index + word[0].length === query.length;
     const meant = words.filter(w => !sourcebookTerms.asks(sourcebookTerms.fold(w[0])));
-    if (!meant.length) meant.push(...words.filter(isBegun));
+    if (!meant.length) meant.push(...words.slice(-1));
     const found = await Promise.all(meant.map(w => find(w[0], isBegun(w))));
     // A letter with which too many words begin says nothing beside other words.
     const told = found.some(f => !f.tooShort) ? found.filter(f => !f.tooShort) : found;
@@ -134,7 +134,7 @@
     return { found, pages };
   }
 
-  // Returns what to append. A part may be in another language than the page.
+  // A part may be in another language.
   function marked(words, text, lang, start, end) {
     if (!lang) {
       return text.split(new RegExp(`(${sourcebookTerms.WORD})`, "gu")).map((part, at) =>
@@ -231,7 +231,7 @@
   function told({ found, pages }) {
     const words = found.map(({ similarTo, tooShort }) =>
       similarTo ? said("similar", similarTo) : tooShort ? said("short", tooShort) : "");
-    if (pages.length || found.some(one => !one.tooShort)) {
+    if (pages.length || !found[0] || found.some(one => !one.tooShort)) {
       words.unshift(said(pages.length ? "found" : "none", pages.length.toLocaleString(document.documentElement.lang)));
     }
     return words.join(" ");

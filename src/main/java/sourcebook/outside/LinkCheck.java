@@ -50,14 +50,18 @@ public final class LinkCheck {
 
     /** @param clock says when an address is asked */
     public LinkCheck(Manners manners, InstantSource clock) {
-        this(manners, clock, Reach.of(manners.everywhere()));
+        this(manners, clock, Reach.of(manners.everywhere()), client(manners));
     }
 
-    LinkCheck(Manners manners, InstantSource clock, Reach reach) {
+    LinkCheck(Manners manners, InstantSource clock, Reach reach, HttpClient client) {
         this.manners = manners;
         this.reach = reach;
         this.clock = clock;
-        this.client = HttpClient.newBuilder()
+        this.client = client;
+    }
+
+    static HttpClient client(Manners manners) {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(manners.timeout())

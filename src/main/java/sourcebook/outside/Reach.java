@@ -10,15 +10,21 @@ import java.util.function.Predicate;
  * Which hosts may be asked. Content may be a stranger's, and a machine that checks it must not be made to ask others in its own
  * network, or itself (server-side request forgery).
  *
+ * @param lookup tells the addresses of a host
  * @param allowed which addresses may be asked
  */
-record Reach(Predicate<InetAddress> allowed) {
+record Reach(Lookup lookup, Predicate<InetAddress> allowed) {
+    /** Tells the addresses of hosts. */
+    interface Lookup {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
     /** Bytes of the addresses that embed one of version 4: NAT64 (RFC 6052) and 6to4 (RFC 3056). */
     private static final byte[] NAT64 = {0, 0x64, (byte) 0xFF, (byte) 0x9B};
 
     /** @param everywhere whether hosts in private networks may be asked, too */
     static Reach of(boolean everywhere) {
-        return new Reach(everywhere ? address -> true : Reach::isPublic);
+        return new Reach(InetAddress::getAllByName, everywhere ? address -> true : Reach::isPublic);
     }
 
     /**
@@ -29,7 +35,7 @@ record Reach(Predicate<InetAddress> allowed) {
     void check(String host) throws Unanswered {
         InetAddress[] addresses;
         try {
-            addresses = InetAddress.getAllByName(host);
+            addresses = lookup.of(host);
         } catch (UnknownHostException e) {
             throw new Unanswered(Answer.Kind.OPEN, "no host has the name " + host + " now");
         }

@@ -7,25 +7,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sourcebook.json.Json;
 
 /** Serves a site on this machine while it is written, and keeps it new. */
 public final class PreviewServer implements AutoCloseable {
-    /** Enough that some slow browsers, and others that wait for a page to be made, leave room for more. */
-    private static final int MAX_THREADS = 32;
-
     private static final int MAX_PORT = 65_535;
 
     /** How many of the next ports are tried. */
     private static final int MAX_PORTS = 20;
 
     private final HttpServer server;
-    private final ThreadPoolExecutor threads;
+    private final Desk desk;
     private final Refresher refresher;
     private final Events events;
     private final URI address;
@@ -46,10 +40,9 @@ public final class PreviewServer implements AutoCloseable {
             Path folder,
             @Nullable Editor editor) {}
 
-    private PreviewServer(
-            HttpServer server, ThreadPoolExecutor threads, Refresher refresher, Events events, URI address) {
+    private PreviewServer(HttpServer server, Desk desk, Refresher refresher, Events events, URI address) {
         this.server = server;
-        this.threads = threads;
+        this.desk = desk;
         this.refresher = refresher;
         this.events = events;
         this.address = address;
@@ -70,24 +63,12 @@ public final class PreviewServer implements AutoCloseable {
         Function<State, Report> report = state -> Report.of(state, run, options.folder(), options.editor());
         Events events = new Events(refresher.board(), state -> Json.forScript(report.apply(state)));
         Gate gate = Gate.of(options.host(), host, port);
-        server.createContext("/", new SiteHandler(site, refresher.board(), gate, events, report));
-        ThreadPoolExecutor threads =
-                new ThreadPoolExecutor(MAX_THREADS, MAX_THREADS, 1, TimeUnit.SECONDS, new NewestFirst());
-        threads.allowCoreThreadTimeOut(true);
-        server.setExecutor(threads);
+        Desk desk = new Desk();
+        server.createContext("/", new SiteHandler(site, refresher.board(), gate, events, report, desk));
+        server.setExecutor(desk);
         server.start();
         String shown = host.isAnyLocalAddress() ? "localhost" : Gate.inAddress(options.host());
-        return new PreviewServer(server, threads, refresher, events, URI.create("http://" + shown + ":" + port + "/"));
-    }
-
-    /** Who asks now is answered before those who wait, of whom many may have opened a connection to send nothing. */
-    private static final class NewestFirst extends LinkedBlockingDeque<Runnable> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public boolean offer(Runnable request) {
-            return offerFirst(request);
-        }
+        return new PreviewServer(server, desk, refresher, events, URI.create("http://" + shown + ":" + port + "/"));
     }
 
     /**
@@ -135,6 +116,6 @@ public final class PreviewServer implements AutoCloseable {
         refresher.close();
         events.close();
         server.stop(0);
-        threads.shutdown();
+        desk.shutdown();
     }
 }

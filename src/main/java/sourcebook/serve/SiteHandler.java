@@ -40,6 +40,7 @@ final class SiteHandler implements HttpHandler {
     private final Gate gate;
     private final Events events;
     private final Function<State, Report> report;
+    private final Desk desk;
 
     /** The pages that were shown last, as they were when they could last be made. */
     private final Map<String, byte[]> kept = Collections.synchronizedMap(new LinkedHashMap<>(MAX_KEPT, .75F, true) {
@@ -49,19 +50,25 @@ final class SiteHandler implements HttpHandler {
         }
     });
 
-    /** @param report makes of a state what browsers are told */
-    SiteHandler(Previewed site, Board board, Gate gate, Events events, Function<State, Report> report) {
+    /**
+     * @param report makes of a state what browsers are told
+     * @param desk where requests are answered
+     */
+    SiteHandler(Previewed site, Board board, Gate gate, Events events, Function<State, Report> report, Desk desk) {
         this.site = site;
         this.board = board;
         this.gate = gate;
         this.events = events;
         this.report = report;
+        this.desk = desk;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        desk.isAsked();
         Answer answer = answer(exchange);
         if (answer != null) {
+            desk.isAnswered();
             try (answer) {
                 answer.send(exchange);
             }

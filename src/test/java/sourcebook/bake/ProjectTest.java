@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ import sourcebook.site.Look;
 import sourcebook.site.SiteSettings;
 
 /** What {@code jbake.properties} says, and what commons-configuration and JBake would make of it. */
-class ProjectTest {
+public class ProjectTest {
     private static final Pattern SETTING = Pattern.compile("\\| (`[a-z]+\\.[A-Za-z.]+`.*?) \\| (\\S+) \\| .*");
     private static final Pattern SETTING_NAME = Pattern.compile("`(\\S+)`");
 
@@ -55,6 +56,22 @@ class ProjectTest {
 
     private List<Code> codes() {
         return diagnostics.sorted().stream().map(Diagnostic::code).toList();
+    }
+
+    /** Reads the settings of a project and uses them all, and fails if that throws anything, or says nothing. */
+    public static void read(Path folder) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Project project = Project.open(folder, null, diagnostics);
+        SiteSettings settings = project.settings();
+        project.checkAssets(Set.of("css/own.css"), diagnostics);
+        diagnostics.sorted().forEach(d -> assertThat(d.message()).isNotBlank());
+        assertThat(settings.charset()).isNotBlank();
+        assertThat(project.templateSettings()).hasSizeGreaterThan(1);
+        assertThat(project.template("topic")).isNotNull();
+        assertThat(project.destination()).isNotNull();
+        assertThat(project.reviewer()).isNotEqualTo(Optional.of(""));
+        assertThat(project.isSameAs(Project.open(folder, null, new Diagnostics())))
+                .isTrue();
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,51 @@ class HostileSiteTest {
     /** Names that every object of JavaScript has; an index that is one would find its own parts. */
     private static final List<String> INHERITED =
             List.of("constructor", "__proto__", "hasOwnProperty", "toString", "valueOf", "prototype");
+
+    private static final List<String> TYPED = Stream.concat(
+                    INHERITED.stream(),
+                    Stream.of(
+                            " ",
+                            " ",
+                            " ",
+                            "*",
+                            "~1",
+                            "^9",
+                            "+",
+                            "-",
+                            "title:",
+                            ":",
+                            "%",
+                            "\\",
+                            "(",
+                            "[",
+                            "$&",
+                            "#",
+                            "<b>",
+                            "&lt;",
+                            "'",
+                            "’s",
+                            "\"",
+                            "U.S.",
+                            ".",
+                            "1,000",
+                            "9.5",
+                            "how many",
+                            "the",
+                            "harm",
+                            "relatio",
+                            "日本",
+                            "é",
+                            "e\u0301",
+                            "\u0301",
+                            "\u202E",
+                            "\u200B",
+                            "\uFFFF",
+                            "İ",
+                            "ß",
+                            "🙂",
+                            "\u0000"))
+            .toList();
 
     private static final double PATIENCE = 120_000;
     private static final int LONG = 4_900;
@@ -158,6 +205,36 @@ class HostileSiteTest {
         page.navigate(server.address("search.html"));
         assertThat(found(page, "longword")).contains("Long word");
         assertThat(found(page, "x".repeat(200 * LONG))).isEmpty();
+        nothingRan(page);
+    }
+
+    /** An empty answer would look as if the search were still at work. */
+    @Test
+    void whatHoldsNoWordToSearchForIsAnsweredToo(Visit visit) {
+        Page page = page(visit);
+        page.navigate(server.address("search.html"));
+        for (String query : List.of("the?", "what is it?", "???")) {
+            assertThat(found(page, query)).as(query).isEmpty();
+        }
+    }
+
+    /** Whatever is typed, put together by chance from what means something to lunr, to patterns, to HTML or to Unicode. */
+    @Test
+    void whateverIsTypedIsSearchedToItsEnd(Visit visit) {
+        Page page = page(visit);
+        page.navigate(server.address("search.html"));
+        String failed = page.locator("#s-says [data-if=failed]").textContent();
+        Random random = new Random(1);
+        for (int i = 0; i < 60; i++) {
+            StringBuilder query = new StringBuilder(i % 2 == 0 ? "a" : "?");
+            for (int pieces = random.nextInt(8); pieces >= 0; pieces--) {
+                query.append(TYPED.get(random.nextInt(TYPED.size())));
+            }
+            found(page, query.toString());
+            assertThat(page.locator("#s-status").textContent())
+                    .as("'%s'", query)
+                    .isNotEqualTo(failed);
+        }
         nothingRan(page);
     }
 

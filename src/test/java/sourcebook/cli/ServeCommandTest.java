@@ -8,10 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ import sourcebook.sample.SampleProject;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServeCommandTest {
     private static final int INTERRUPTED = 130;
+    private static final int TERMINATED = 143;
 
     private static final String WRONG = "---\ntitle: Note\n---\nSee [[vladmir-putin]].\n";
     private static final String RIGHT = "---\ntitle: Note\n---\nSee [[vladimir-putin]].\n";
@@ -90,11 +93,15 @@ class ServeCommandTest {
     }
 
     private void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process().pid()))
+        end("INT", INTERRUPTED);
+    }
+
+    private void end(String signal, int status) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process().pid()))
                 .start()
                 .waitFor();
         assertThat(process().waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(process().exitValue()).isEqualTo(INTERRUPTED);
+        assertThat(process().exitValue()).isEqualTo(status);
         assertThat(process().inputReader().readLine()).isNull();
     }
 
@@ -118,6 +125,25 @@ class ServeCommandTest {
         project.write("content/pages/note.md", RIGHT);
         await(l -> l.equals("All is well."));
         assertThat(lines.stream().filter(l -> l.contains("SB201:"))).hasSize(1);
+        interrupt();
+    }
+
+    /** Also while a page is open that waits for news. */
+    @Test
+    void whenItIsToldToEndItsPortIsFreeAtOnce() throws Exception {
+        start("serve", "--port", "0");
+        String address = await(l -> l.contains("http://")).replaceAll(".*(http://\\S+).*", "$1");
+        int port = URI.create(address).getPort();
+        try (Socket open = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            String request = "GET /.preview/events HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n";
+            open.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(open.getInputStream().readNBytes(13), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 200 ");
+            end("TERM", TERMINATED);
+            start("serve", "--port", Integer.toString(port));
+            await(l -> l.contains(address));
+            assertThat(get(address)).contains("<script");
+        }
         interrupt();
     }
 

@@ -9,14 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import sourcebook.attest.MainText;
 import sourcebook.bake.Drafting;
 import sourcebook.bake.Project;
+import sourcebook.bake.ProjectTest;
 import sourcebook.date.DateInWords;
 import sourcebook.date.EdtfDate;
 import sourcebook.date.EdtfException;
@@ -36,12 +39,17 @@ import sourcebook.language.Words;
 import sourcebook.markdown.MarkdownCopy;
 import sourcebook.message.English;
 import sourcebook.message.Messages;
+import sourcebook.outside.AnyAnswerTest;
 import sourcebook.outside.RobotsTest;
+import sourcebook.outside.WebTargetTest;
 import sourcebook.parse.AnyTextTest;
 import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.Review;
+import sourcebook.parse.WebAddressTest;
 import sourcebook.read.TextReader;
+import sourcebook.serve.AnyRequestTest;
+import sourcebook.site.License;
 import sourcebook.site.Publication;
 import sourcebook.text.Text;
 
@@ -162,16 +170,16 @@ enum Target {
         @Override
         void read(String text) throws IOException {
             Files.writeString(PROJECT.resolve("jbake.properties"), text);
-            Diagnostics diagnostics = new Diagnostics();
-            Project.open(PROJECT, null, diagnostics);
-            diagnostics.sorted().forEach(d -> assertThat(d.message()).isNotBlank());
+            ProjectTest.read(PROJECT);
         }
     },
     /** A source's text that is kept as a page. */
     HTML("MainText", "Skipped") {
         @Override
         void read(String text) {
-            assertThat(MainText.of(Jsoup.parse(text)).length()).isLessThanOrEqualTo(4 * text.length() + 64);
+            Document page = Jsoup.parse(text);
+            MainText.isUnfilled(page);
+            assertThat(MainText.of(page).length()).isLessThanOrEqualTo(4 * text.length() + 64);
         }
     },
     /** A page that is copied into Markdown; as of a template, it is well formed. */
@@ -179,12 +187,10 @@ enum Target {
         @Override
         void read(String text) {
             String html = "<main>" + Jsoup.parse(text).body().html() + "</main>";
-            MarkdownCopy.of(
-                    html,
-                    "topics/a.html",
-                    Set.of("topics/a.html"),
-                    new Publication("T", null, null),
-                    words -> "“" + words + "”");
+            for (Publication publication : PUBLICATIONS) {
+                MarkdownCopy.of(
+                        html, "topics/a.html", Set.of("topics/a.html"), publication, words -> "“" + words + "”");
+            }
         }
     },
     /** A list of words or a file of messages that a briefing has; the first character says which. */
@@ -201,9 +207,18 @@ enum Target {
                             .map(l -> l.replaceFirst("\\s*=.*", "").strip())
                             .filter(messages::has)
                             .forEach(key ->
-                                    assertThat(messages.of(key, 1, 2, 3, 4)).isNotNull());
+                                    assertThat(messages.of(key, 1, 2.5, -3, 4)).isNotNull());
                 } else {
                     Vocabulary.check(name, content);
+                    Vocabulary vocabulary = Vocabulary.of("en", Map.of(name, content));
+                    vocabulary.words("en").orElseThrow();
+                    vocabulary.style();
+                    vocabulary.grammar(Vocabulary.class, "en");
+                    vocabulary.abbreviations("en").goOn("He met", "Mr", "Smith");
+                    vocabulary.quantities("en").ifPresent(q -> {
+                        q.amounts(q.words(content));
+                        q.dates(q.words(content));
+                    });
                 }
                 if (name.equals("en.txt")) {
                     WordList list = WordList.parse(content);
@@ -259,6 +274,29 @@ enum Target {
         void read(String text) {
             RobotsTest.read(text);
         }
+    },
+    /** An address that a file gives, and in further lines where hosts say that it has moved to. */
+    ADDRESS("WebAddress", "WebTarget", "Reach") {
+        @Override
+        void read(String text) {
+            List<String> lines = text.lines().toList();
+            lines.forEach(WebAddressTest::check);
+            WebTargetTest.follow(lines);
+        }
+    },
+    /** What a host answers to each request of {@code links}: status, headers and content, and where it leads. */
+    ANSWER("LinkCheck", "Host", "Head", "Answers") {
+        @Override
+        void read(String text) throws IOException {
+            AnyAnswerTest.read(text);
+        }
+    },
+    /** A request to the preview: what is asked for in the first line, headers in the others. */
+    REQUEST("Gate", "SiteHandler", "Answer", "MediaTypes", "LivePage") {
+        @Override
+        void read(String text) throws IOException {
+            AnyRequestTest.read(text);
+        }
     };
 
     /** What a briefing may have in its folder of words. */
@@ -272,6 +310,9 @@ enum Target {
 
     /** The endings of documents that are texts. */
     static final List<String> DOCUMENTS = List.of("html", "txt", "md", "ris", "bib", "json");
+
+    private static final List<Publication> PUBLICATIONS =
+            List.of(new Publication("T", null, null), new Publication("T", "https://example.org", License.BY));
 
     private static final Path PROJECT = folder();
 

@@ -229,6 +229,26 @@ class LauncherIT {
         assertThat(archives()).isEmpty();
     }
 
+    /** While its classes are kept, the script waits for Java; whoever ends the script ends both. */
+    @Test
+    void aFirstRunThatIsEndedEndsAltogether() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        "/bin/sh", home.resolve("bin/sourcebook").toString(), "check", "--watch")
+                .directory(project.folder().toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", JAVA_HOME);
+        builder.environment().put("SOURCEBOOK_CACHE", cache.toString());
+        Process process = builder.start();
+        assertThat(process.inputReader().readLine()).isEqualTo("All is well.");
+        List<ProcessHandle> java = process.descendants().toList();
+        assertThat(java).isNotEmpty();
+        process.destroy();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(143);
+        assertThat(java).noneMatch(ProcessHandle::isAlive);
+        assertThat(archives()).isEmpty();
+    }
+
     @Test
     void itSaysWhatToDoAboutAJavaThatIsMissingOrTooOld() throws IOException, InterruptedException {
         Path script = home.resolve("bin/sourcebook");

@@ -298,9 +298,9 @@ class LinkCheckTest {
     void noRedirectLeadsIntoAPrivateNetwork() throws InterruptedException {
         redirects("/inside", 302, "http://[::1]:1/");
         redirects("/around", 301, "/inside");
-        Reach thisHostOnly = new Reach(Inet4Address.class::isInstance);
+        Reach thisHostOnly = new Reach(InetAddress::getAllByName, Inet4Address.class::isInstance);
         Map<String, Answer> answers = new HashMap<>();
-        new LinkCheck(manners(false), InstantSource.fixed(NOW), thisHostOnly)
+        new LinkCheck(manners(false), InstantSource.fixed(NOW), thisHostOnly, LinkCheck.client(manners(false)))
                 .ask(List.of(site + "/inside", site + "/around"), answers::put);
         assertThat(answers.values())
                 .hasSize(2)

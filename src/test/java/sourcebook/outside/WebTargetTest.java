@@ -2,12 +2,41 @@ package sourcebook.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebTargetTest {
+public class WebTargetTest {
+    /** Follows an address to where others lead from it, and fails if that throws anything or leads out of the web. */
+    public static void follow(List<String> addresses) {
+        Optional<WebTarget> at = Optional.empty();
+        for (String address : addresses) {
+            at = at.isPresent() ? at.get().redirect(address) : WebTarget.of(address);
+            at.ifPresent(WebTargetTest::check);
+        }
+    }
+
+    private static void check(WebTarget target) {
+        URI uri = target.uri();
+        assertThat(uri.getScheme()).isIn("http", "https");
+        assertThat(uri.getRawUserInfo()).isNull();
+        assertThat(uri.getRawFragment()).isNull();
+        assertThat(uri.getPort()).isBetween(-1, 0xFFFF);
+        assertThat(uri.toString()).isEqualToIgnoringCase(target.origin() + target.path());
+        assertThat(target.path()).startsWith("/");
+        assertThat(WebTarget.of(uri.toString())).contains(target);
+        if (target.host().matches("\\[.*|[0-9.]+")) {
+            try {
+                Reach.of(false).check(target.host());
+            } catch (Unanswered e) {
+                assertThat(e.getMessage()).contains(target.host());
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://Example.org, https://Example.org/",

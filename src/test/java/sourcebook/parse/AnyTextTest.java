@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.diagnostic.Diagnostic;
+import sourcebook.message.English;
 import sourcebook.text.Located;
 import sourcebook.text.Span;
 
@@ -139,7 +140,20 @@ public class AnyTextTest {
             for (Quotation quotation : document.body().quotations()) {
                 assertThat(quotation.span().content()).as(content).startsWith(">");
             }
+            if (document.frontMatter() instanceof Source source) {
+                source.positions().forEach(p -> p.figures().forEach(f -> checkFigure(f, content)));
+            }
         }
+    }
+
+    private static void checkFigure(Figure figure, String content) {
+        assertThat(figure.display(English.WORDING)).as(content).isNotBlank();
+        assertThat(figure.counted(English.WORDING)).as(content).isNotBlank();
+        figure.range().ifPresent(r -> assertThat(r.low()).as(content).isLessThanOrEqualTo(r.high()));
+        figure.limits().ifPresent(l -> assertThat(l.excludes(l)).as(content).isFalse());
+        assertThat(figure.value()).as(content).isNotBlank();
+        figure.rate(English.WORDING).ifPresent(r -> assertThat(r).as(content).isNotBlank());
+        figure.aside(English.WORDING).ifPresent(a -> assertThat(a).as(content).isNotBlank());
     }
 
     private static void checkReference(Reference reference, String content) {

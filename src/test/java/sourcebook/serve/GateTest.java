@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +125,109 @@ class GateTest extends ServedSite {
                 socket.close();
             }
         }
+    }
+
+    /** Of those who take no answer, none keeps another one waiting, though there are more of them than threads. */
+    @Test
+    @Timeout(60)
+    void manyConnectionsThatReadNothingLeaveRoomForOthers() throws IOException {
+        byte[] large = new byte[1 << 23];
+        Files.write(folder.resolve("content/large.bin"), large);
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
+                slow.add(socket);
+                socket.getOutputStream().write(request("GET /input/large.bin").getBytes(StandardCharsets.US_ASCII));
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(raw(request("GET /"))).startsWith("HTTP/1.1 200 ");
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        // Whoever reads gets all of it.
+        assertThat(raw(request("GET /input/large.bin"))).hasSizeGreaterThan(large.length);
+    }
+
+    /** Those who have been asking for the longest give way, so that others may come again and again. */
+    @Test
+    @Timeout(60)
+    void whoComesAgainAndAgainToSayNothingKeepsNobodyOut() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int round = 0; round < 10; round++) {
+                try (Socket honest = new Socket(InetAddress.getLoopbackAddress(), port())) {
+                    honest.getOutputStream().write(request("GET /").getBytes(StandardCharsets.US_ASCII));
+                    for (int i = 0; i < 20; i++) {
+                        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
+                        slow.add(socket);
+                        socket.getOutputStream().write('G');
+                    }
+                    assertThat(new String(honest.getInputStream().readNBytes(13), StandardCharsets.US_ASCII))
+                            .isEqualTo("HTTP/1.1 200 ");
+                }
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Nobody gives way while a thread is free, however fast requests come. */
+    @Test
+    @Timeout(60)
+    void whoAsksHonestlyIsAlwaysAnswered() throws Exception {
+        ExecutorService askers = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int asker = 0; asker < 16; asker++) {
+                all.add(askers.submit(() -> {
+                    for (int i = 0; i < 100; i++) {
+                        assertThat(raw(request("GET /"))).startsWith("HTTP/1.1 200 ");
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            askers.shutdownNow();
+        }
+    }
+
+    /** Requests one behind the other, of which no answer is read, and what is no request, end without harm to others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n",
+                "GET / HTTP/1.0\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Length: 1\r\nContent-Length: 2\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost:PORT\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFF\r\n",
+                "\r\n",
+                "GET /",
+                "A: ",
+            })
+    @Timeout(60)
+    void whatComesInARowEnds(String given) throws IOException {
+        byte[] bytes = given.replace("PORT", Integer.toString(port())).getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            for (int i = 0; i < 20_000; i++) {
+                socket.getOutputStream().write(bytes);
+            }
+        } catch (SocketException e) {
+            // It has been closed.
+        }
+        assertThat(raw(request("GET /"))).startsWith("HTTP/1.1 200 ");
+    }
+
+    private String request(String what) {
+        return what + " HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n";
     }
 
     @Test

@@ -61,13 +61,13 @@ public final class HostileBenchmark {
     private static void measureDocuments(List<String> wanted) throws IOException, InterruptedException {
         MeasuredHostility.Cost small = draft("<title>Late</title><p>The bus was late.</p>");
         for (HostileDocument document : HostileDocument.all()) {
-            if (wanted.isEmpty()
-                    || wanted.stream().anyMatch(w -> document.name().contains(w))) {
+            String name = "new source: " + document.name();
+            if (wanted.isEmpty() || wanted.stream().anyMatch(name::contains)) {
                 MeasuredHostility.Cost half =
                         draft(document.page().apply(DOCUMENT_BYTES / 2)).beyond(small, small);
                 MeasuredHostility.Cost all =
                         draft(document.page().apply(DOCUMENT_BYTES)).beyond(small, small);
-                print("new source: " + document.name(), DOCUMENT_BYTES, DOCUMENT_BYTES / 1e6, half, all);
+                print(name, DOCUMENT_BYTES, DOCUMENT_BYTES / 1e6, half, all);
             }
         }
     }

@@ -1,12 +1,12 @@
 package sourcebook.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,18 +23,18 @@ public final class CopyGuard {
     private final Automaton automaton;
     private final Names names;
 
-    /** Names and titles, which do not count; one index of them is for any number of texts. */
+    /** Names and titles, which do not count, word by word; one index of them is for any number of texts. */
     public static final class Names {
-        private final Map<String, List<List<Word>>> byFirstWord = new HashMap<>();
+        private final Map<String, Names> longer = new HashMap<>();
+        private boolean ends;
 
         public Names(Collection<String> names) {
             for (String name : names) {
-                List<Word> parts = words(name);
-                if (!parts.isEmpty()) {
-                    byFirstWord
-                            .computeIfAbsent(parts.get(0).folded, f -> new ArrayList<>())
-                            .add(parts);
+                Names at = this;
+                for (Word word : words(name)) {
+                    at = at.longer.computeIfAbsent(word.folded, w -> new Names(List.of()));
                 }
+                at.ends = at != this;
             }
         }
     }
@@ -54,7 +54,7 @@ public final class CopyGuard {
      */
     public CopiedRun longestRun(String summary) {
         List<Word> written = words(summary);
-        boolean[] exempt = exempt(written);
+        int[] counted = counted(written);
         CopiedRun longest = new CopiedRun(0, 0, 0, "");
         int state = 0;
         int run = 0;
@@ -63,26 +63,23 @@ public final class CopyGuard {
                 state = 0;
                 run = 0;
             }
-            String word = written.get(i).folded;
-            while (state > 0 && !automaton.next.get(state).containsKey(word)) {
-                state = automaton.link.get(state);
-                run = automaton.length.get(state);
+            int word = automaton.number(written.get(i).folded);
+            while (state > 0 && automaton.next(state, word) == Automaton.NONE) {
+                state = automaton.link[state];
+                run = automaton.length[state];
             }
-            Integer following = automaton.next.get(state).get(word);
-            if (following == null) {
+            int following = automaton.next(state, word);
+            if (following == Automaton.NONE) {
                 run = 0;
                 continue;
             }
             state = following;
             run++;
-            int counted = 0;
-            for (int k = i - run + 1; k <= i && run > longest.length(); k++) {
-                counted += exempt[k] ? 0 : 1;
-            }
-            if (counted > longest.length()) {
-                int end = automaton.firstEnd.get(state);
+            int length = counted[i + 1] - counted[i - run + 1];
+            if (length > longest.length()) {
+                int end = automaton.firstEnd[state];
                 longest = new CopiedRun(
-                        counted,
+                        length,
                         written.get(i - run + 1).start,
                         written.get(i).end,
                         text.substring(printed.get(end - run + 1).start, printed.get(end).end));
@@ -106,68 +103,119 @@ public final class CopyGuard {
         return words;
     }
 
+    /** Returns of each word, and of the end, how many count before it. */
+    private int[] counted(List<Word> words) {
+        boolean[] exempt = exempt(words);
+        int[] counted = new int[exempt.length + 1];
+        for (int i = 0; i < exempt.length; i++) {
+            counted[i + 1] = counted[i] + (exempt[i] ? 0 : 1);
+        }
+        return counted;
+    }
+
     private boolean[] exempt(List<Word> words) {
         boolean[] exempt = new boolean[words.size()];
-        for (int i = 0; i < words.size(); i++) {
-            for (List<Word> name : names.byFirstWord.getOrDefault(words.get(i).folded, List.of())) {
-                boolean stands = i + name.size() <= words.size();
-                for (int k = 0; stands && k < name.size(); k++) {
-                    stands = words.get(i + k).folded.equals(name.get(k).folded);
-                }
-                for (int k = 0; stands && k < name.size(); k++) {
-                    exempt[i + k] = true;
-                }
+        for (int i = 0; i < exempt.length; i++) {
+            Names name = names.longer.get(words.get(i).folded);
+            int end = i;
+            for (int to = i + 1; name != null; to++) {
+                end = name.ends ? to : end;
+                name = to < exempt.length ? name.longer.get(words.get(to).folded) : null;
             }
+            Arrays.fill(exempt, i, end, true);
         }
         return exempt;
     }
 
     private record Word(String folded, int start, int end) {}
 
-    /** Words of a text, in which one state stands for all runs that end at the same places. */
+    /**
+     * A text's words, in which one state stands for all runs that end at the same places. Most states go on in one way only, which has its
+     * place in arrays: a text may have two million words.
+     */
     private static final class Automaton {
-        private final List<Map<String, Integer>> next = new ArrayList<>();
-        private final List<Integer> link = new ArrayList<>();
-        private final List<Integer> length = new ArrayList<>();
-        private final List<Integer> firstEnd = new ArrayList<>();
+        private static final int NONE = -1;
+
+        private final Map<String, Integer> vocabulary = new HashMap<>();
+        private final int[] word;
+        private final int[] target;
+        private final Map<Integer, Map<Integer, Integer>> further = new HashMap<>();
+        private final int[] link;
+        private final int[] length;
+        private final int[] firstEnd;
+        private int size;
         private int last;
 
         Automaton(List<Word> words) {
-            state(0, -1, new HashMap<>(), -1);
+            int most = 2 * words.size() + 1;
+            word = new int[most];
+            target = new int[most];
+            link = new int[most];
+            length = new int[most];
+            firstEnd = new int[most];
+            state(0, NONE, NONE);
             for (int i = 0; i < words.size(); i++) {
-                extend(words.get(i).folded, i);
+                extend(vocabulary.computeIfAbsent(words.get(i).folded, w -> vocabulary.size()), i);
             }
         }
 
-        private int state(int stateLength, int stateLink, Map<String, Integer> transitions, int end) {
-            next.add(transitions);
-            link.add(stateLink);
-            length.add(stateLength);
-            firstEnd.add(end);
-            return next.size() - 1;
+        /** Returns the number of a word; that of no word where the text does not have it. */
+        int number(String folded) {
+            return vocabulary.getOrDefault(folded, NONE);
+        }
+
+        /** Returns the state to which a word leads, or {@link #NONE}. */
+        int next(int state, int number) {
+            if (word[state] == number && number != NONE) {
+                return target[state];
+            }
+            Map<Integer, Integer> others = further.get(state);
+            return others == null ? NONE : others.getOrDefault(number, NONE);
+        }
+
+        private void lead(int state, int number, int to) {
+            if (word[state] == NONE || word[state] == number) {
+                word[state] = number;
+                target[state] = to;
+            } else {
+                further.computeIfAbsent(state, s -> new HashMap<>()).put(number, to);
+            }
+        }
+
+        private int state(int stateLength, int stateLink, int end) {
+            word[size] = NONE;
+            link[size] = stateLink;
+            length[size] = stateLength;
+            firstEnd[size] = end;
+            return size++;
         }
 
         /** Blumer et al. (1985): adds one word in amortized constant time. */
-        private void extend(String word, int index) {
-            // Most states go on in one way only.
-            int current = state(length.get(last) + 1, 0, new HashMap<>(2), index);
+        private void extend(int number, int index) {
+            int current = state(length[last] + 1, 0, index);
             int p = last;
-            while (p >= 0 && !next.get(p).containsKey(word)) {
-                next.get(p).put(word, current);
-                p = link.get(p);
+            while (p >= 0 && next(p, number) == NONE) {
+                lead(p, number, current);
+                p = link[p];
             }
             if (p >= 0) {
-                int q = Objects.requireNonNull(next.get(p).get(word), "the search ended there");
-                if (length.get(p) + 1 == length.get(q)) {
-                    link.set(current, q);
+                int q = next(p, number);
+                if (length[p] + 1 == length[q]) {
+                    link[current] = q;
                 } else {
-                    int clone = state(length.get(p) + 1, link.get(q), new HashMap<>(next.get(q)), firstEnd.get(q));
-                    while (p >= 0 && Integer.valueOf(q).equals(next.get(p).get(word))) {
-                        next.get(p).put(word, clone);
-                        p = link.get(p);
+                    int clone = state(length[p] + 1, link[q], firstEnd[q]);
+                    word[clone] = word[q];
+                    target[clone] = target[q];
+                    Map<Integer, Integer> others = further.get(q);
+                    if (others != null) {
+                        further.put(clone, new HashMap<>(others));
                     }
-                    link.set(q, clone);
-                    link.set(current, clone);
+                    while (p >= 0 && next(p, number) == q) {
+                        lead(p, number, clone);
+                        p = link[p];
+                    }
+                    link[q] = clone;
+                    link[current] = clone;
                 }
             }
             last = current;

@@ -1,7 +1,9 @@
 package sourcebook.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -54,6 +56,15 @@ class CopyGuardTest {
                         .longestRun("word ".repeat(50))
                         .length())
                 .isEqualTo(50);
+    }
+
+    @Test
+    void aSummaryOfNothingButANameIsNoTrouble() {
+        String ann = "Ann ".repeat(200_000);
+        CopyGuard guard = new CopyGuard(ann, new CopyGuard.Names(List.of("Ann")));
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), () -> guard.longestRun(ann))
+                        .length())
+                .isZero();
     }
 
     private static List<String> words(Random random, int count) {

@@ -87,7 +87,7 @@ class BrokenSitesTest {
         expected.add(Code.RECORD_DIFFERS.id());
         expected.add(Code.NO_WORD_LIST.id());
         expected.add(Code.LONE_TEXT.id());
-        // Only found when a record says what was compared: see MainTest.
+        // Only found when a record says what was compared: see AttestCommandTest.
         expected.add(Code.STATEMENT_STALE.id());
         // Found by comparing records of a source: see SupportCheckerTest.
         expected.add(Code.SHARED_QUOTATION.id());

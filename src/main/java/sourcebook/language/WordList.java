@@ -317,16 +317,12 @@ public final class WordList {
 
         /** Returns the kinds of which a word may be the first; of no kind, it may still begin a phrase that is neutral. */
         Set<WordKind> possible(int at, boolean hasAffixes) {
-            Set<WordKind> byEntry = entries.get(at).alone.keySet();
-            Set<WordKind> otherwise = hasAffixes ? byAffix(folded.get(at)) : EnumSet.noneOf(WordKind.class);
-            if (hasDigit(at)) {
-                otherwise.add(WordKind.NUMBERS);
+            Set<WordKind> kinds = entries.get(at).alone.keySet();
+            String word = folded.get(at);
+            for (int i = 0; hasAffixes && i < lengths.length && lengths[i] < word.length(); i++) {
+                kinds = union(kinds, byAffix(word, lengths[i]));
             }
-            if (otherwise.isEmpty()) {
-                return byEntry;
-            }
-            otherwise.addAll(byEntry);
-            return otherwise;
+            return hasDigit(at) ? union(kinds, Set.of(WordKind.NUMBERS)) : kinds;
         }
 
         boolean has(Entry entry, int at) {
@@ -358,33 +354,35 @@ public final class WordList {
     }
 
     private @Nullable Hit affixed(String word, int at, Collection<WordKind> kinds) {
-        for (int length : lengths) {
-            Optional<WordKind> kind =
-                    byAffix(word, length).filter(kinds::contains).min(Comparator.naturalOrder());
-            if (kind.isPresent()) {
-                return new Hit(kind.get(), at, at + 1);
+        for (int i = 0; i < lengths.length && lengths[i] < word.length(); i++) {
+            Set<WordKind> possible = byAffix(word, lengths[i]);
+            if (!Collections.disjoint(possible, kinds)) {
+                return new Hit(
+                        possible.stream()
+                                .filter(kinds::contains)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        at,
+                        at + 1);
             }
         }
         return null;
     }
 
-    private Set<WordKind> byAffix(String word) {
-        Set<WordKind> kinds = EnumSet.noneOf(WordKind.class);
-        for (int length : lengths) {
-            byAffix(word, length).forEach(kinds::add);
-        }
-        return kinds;
+    /** Returns the kinds of words that begin or end with as many letters of a word, which has more. */
+    private Set<WordKind> byAffix(String word, int length) {
+        return union(
+                beginnings.getOrDefault(word.substring(0, length), Set.of()),
+                endings.getOrDefault(word.substring(word.length() - length), Set.of()));
     }
 
-    /** Returns the kinds of words that begin or end with as many letters of a word, which has more. */
-    private Stream<WordKind> byAffix(String word, int length) {
-        if (word.length() <= length) {
-            return Stream.empty();
+    /** Most words have no kind, or one of one place only. */
+    private static Set<WordKind> union(Set<WordKind> one, Set<WordKind> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
         }
-        Set<WordKind> begun = beginnings.get(word.substring(0, length));
-        Set<WordKind> ended = endings.get(word.substring(word.length() - length));
-        return begun == null && ended == null
-                ? Stream.empty()
-                : Stream.of(begun, ended).flatMap(k -> k == null ? Stream.empty() : k.stream());
+        Set<WordKind> union = EnumSet.copyOf(one);
+        union.addAll(other);
+        return union;
     }
 }

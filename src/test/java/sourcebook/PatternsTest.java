@@ -74,9 +74,12 @@ class PatternsTest {
                 "parse.YamlReader.COLON",
                 "parse.YamlReader.GLUED",
                 "pdf.Proof.ABSOLUTE",
+                "picture.PictureAddress.SCHEME",
                 "probe.BodyFalsifier.LABEL",
                 "read.Leftover.SWAP",
                 "serve.Editor.TEMPLATE"),
+        /** It reads what a parser has found well-formed, in which whatever begins has its end. */
+        WELL_FORMED("picture.SvgReader.ATTRIBUTE", "picture.SvgReader.PROLOG"),
         /** What it reads has a bound that is far below what could be felt. */
         SHORT(
                 "DocumentParser.java ^-+|-+$",

@@ -359,7 +359,7 @@ class AttestingTest {
             })
     @Tag("slow")
     void textsThatRepeatOneThingWithoutEndAreRead(String unit) throws IOException {
-        write(texts, "report.txt", TEXT + "There were 5 " + unit.repeat(1_000_000 / unit.length()));
+        write(texts, "report.txt", TEXT + "There were 5 " + unit.repeat(400_000 / unit.length()));
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> attest(true))
                         .verified())
                 .isEqualTo(2);

@@ -3,7 +3,8 @@ package sourcebook.serve;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads that answer requests. Who asks last is answered first, and where all threads are busy, whoever has been sending his
  * request for the longest gives way, or else whoever has been taking his answer for the longest: his connection is closed. So
- * others may open any number of connections to send nothing, a letter each second, or to read nothing.
+ * others may open any number of connections to send nothing, a letter each second, or to read nothing. Nobody gives way before
+ * he had a moment for it; until then no more requests are taken.
  */
 final class Desk extends ThreadPoolExecutor {
     /** Enough that some slow browsers, and others that wait for a page to be made, leave room for more. */
-    private static final int MAX_THREADS = 32;
+    private static final int MAX_THREADS = 256;
 
-    /** The threads that read a request, the oldest first. */
-    private final Set<Thread> asking = new LinkedHashSet<>();
+    /** What a busy machine may take to give a thread its turn, where all of a request is there. */
+    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** Those that write an answer. */
-    private final Set<Thread> answering = new LinkedHashSet<>();
+    /** The threads that read a request, the oldest first, and since when, of {@link System#nanoTime}. */
+    private final Map<Thread, Long> asking = new LinkedHashMap<>();
+
+    /** Those that write an answer, likewise. */
+    private final Map<Thread, Long> answering = new LinkedHashMap<>();
 
     /** Those that shall give up. */
     private final Set<Thread> over = new HashSet<>();
@@ -60,13 +65,26 @@ final class Desk extends ThreadPoolExecutor {
 
     /** A thread that is free, or about to be, needs none to give way. */
     private synchronized void makeRoom() {
-        Iterator<Thread> oldest = (asking.isEmpty() ? answering : asking).iterator();
-        if (waiting > MAX_THREADS - busy + over.size() && oldest.hasNext()) {
-            Thread slow = oldest.next();
-            oldest.remove();
-            over.add(slow);
-            // It waits for its connection, which an interruption closes.
-            slow.interrupt();
+        try {
+            while (waiting > MAX_THREADS - busy + over.size()) {
+                Map<Thread, Long> slowest = asking.isEmpty() ? answering : asking;
+                Iterator<Map.Entry<Thread, Long>> oldest = slowest.entrySet().iterator();
+                if (!oldest.hasNext()) {
+                    return;
+                }
+                Map.Entry<Thread, Long> slow = oldest.next();
+                long left = MOMENT - (System.nanoTime() - slow.getValue());
+                if (left > 0) {
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                } else {
+                    oldest.remove();
+                    over.add(slow.getKey());
+                    // It waits for its connection, which an interruption closes.
+                    slow.getKey().interrupt();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -75,7 +93,7 @@ final class Desk extends ThreadPoolExecutor {
         super.beforeExecute(thread, request);
         waiting--;
         busy++;
-        asking.add(thread);
+        asking.put(thread, System.nanoTime());
     }
 
     @Override
@@ -85,6 +103,7 @@ final class Desk extends ThreadPoolExecutor {
         asking.remove(thread);
         answering.remove(thread);
         over.remove(thread);
+        notifyAll();
         super.afterExecute(request, failure);
     }
 
@@ -102,6 +121,6 @@ final class Desk extends ThreadPoolExecutor {
 
     /** Is called when an answer is made, which from now on waits for whoever takes it. */
     synchronized void isAnswered() {
-        answering.add(Thread.currentThread());
+        answering.put(Thread.currentThread(), System.nanoTime());
     }
 }

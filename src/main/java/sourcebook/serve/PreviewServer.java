@@ -18,6 +18,9 @@ public final class PreviewServer implements AutoCloseable {
     /** How many of the next ports are tried. */
     private static final int MAX_PORTS = 20;
 
+    /** How many may wait for the preview to take their connection; whoever comes then asks again only after a second. */
+    private static final int BACKLOG = 1_000;
+
     private final HttpServer server;
     private final Desk desk;
     private final Refresher refresher;
@@ -92,7 +95,7 @@ public final class PreviewServer implements AutoCloseable {
         int last = options.nextPorts() ? Math.min(MAX_PORT, options.port() + MAX_PORTS) : options.port();
         for (int port = options.port(); ; port++) {
             try {
-                return HttpServer.create(new InetSocketAddress(host, port), 0);
+                return HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
             } catch (BindException e) {
                 if (port == last) {
                     throw new IOException("cannot listen at " + options.host() + ":" + port + ": " + e.getMessage(), e);

@@ -135,7 +135,7 @@ class GateTest extends ServedSite {
         Files.write(folder.resolve("content/large.bin"), large);
         List<Socket> slow = new ArrayList<>();
         try {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 300; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
                 slow.add(socket);
                 socket.getOutputStream().write(request("GET /input/large.bin").getBytes(StandardCharsets.US_ASCII));
@@ -158,10 +158,10 @@ class GateTest extends ServedSite {
     void whoComesAgainAndAgainToSayNothingKeepsNobodyOut() throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
-            for (int round = 0; round < 10; round++) {
+            for (int round = 0; round < 6; round++) {
                 try (Socket honest = new Socket(InetAddress.getLoopbackAddress(), port())) {
                     honest.getOutputStream().write(request("GET /").getBytes(StandardCharsets.US_ASCII));
-                    for (int i = 0; i < 20; i++) {
+                    for (int i = 0; i < 70; i++) {
                         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
                         slow.add(socket);
                         socket.getOutputStream().write('G');

@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +22,6 @@ import sourcebook.evidence.Match;
  * source.
  */
 public final class GeneratedBriefing {
-    private static final String[] WORDS = ("the talks agreement between sides minister officials meant that supply of"
-                    + " goods across border remained open as experts compared figures from earlier reports with"
-                    + " statements made at meeting in capital where leaders signed documents on trade"
-                    + " defense energy transport and research as text was published observers counted further"
-                    + " visits by end year according to persons who took part under condition of staying there")
-            .split(" ");
-    private static final String[] SYLLABLES =
-            ("ba be bi bo da de di do fa fe ga go ha ho ka ke ki ko la le li lo ma me mi"
-                            + " mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi vo za ze zo")
-                    .split(" ");
     private static final String[] SENSES = {
         "affirms\n    certainty: fact",
         "denies\n    certainty: fact",
@@ -149,62 +137,19 @@ public final class GeneratedBriefing {
         return "source-" + i;
     }
 
-    /** Two names of three syllables each, different for every number. */
-    private static String name(int number) {
-        int n = SYLLABLES.length;
-        String first = SYLLABLES[number % n] + SYLLABLES[number / n % n] + SYLLABLES[(number * 7 + 3) % n];
-        String last = SYLLABLES[(number + 11) % n] + SYLLABLES[number / n / n % n] + SYLLABLES[(number * 3 + 1) % n];
-        return capitalized(first) + " " + capitalized(last);
-    }
-
-    private static String capitalized(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
     // ---- Chance ------------------------------------------------------------------------------------------------
 
     private Random random(String kind, int number) {
         return new Random(seed * 31 + kind.hashCode() * 1_000_003L + number);
     }
 
-    /** A number below a bound; low ones come far more often. */
-    private static int skewed(Random random, int bound) {
-        double u = random.nextDouble();
-        return (int) (bound * u * u * u);
-    }
-
-    private static List<Integer> several(Random random, int count, int bound) {
-        TreeSet<Integer> numbers = new TreeSet<>();
-        for (int i = 0; i < count; i++) {
-            numbers.add(skewed(random, bound));
-        }
-        return new ArrayList<>(numbers);
-    }
-
     private static String list(List<Integer> numbers, Named id) {
         return numbers.stream().map(id::name).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String words(Random random, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> WORDS[random.nextInt(WORDS.length)])
-                .collect(Collectors.joining(" "));
-    }
-
-    /** A day on which something happened, which is before any source was published. */
-    private static String day(Random random) {
-        return day(2018, random);
-    }
-
-    /** A day in one of five years. */
-    private static String day(int first, Random random) {
-        return String.format(
-                Locale.ROOT, "%d-%02d-%02d", first + random.nextInt(5), 1 + random.nextInt(12), 1 + random.nextInt(28));
-    }
-
     /** The words of a quotation, which other pages quote again. */
     private String quoted(int source, int number) {
-        return words(random("quotation", source * QUOTATIONS + number), 9 + number * 7);
+        return Chance.words(random("quotation", source * QUOTATIONS + number), 9 + number * 7);
     }
 
     /** Returns the words, and notes that they were found. */
@@ -222,33 +167,34 @@ public final class GeneratedBriefing {
     }
 
     private String citation(Random random) {
-        int source = skewed(random, sources);
+        int source = Chance.skewed(random, sources);
         return switch (random.nextInt(3)) {
             case 0 -> "[@" + sourceId(source) + "]";
             case 1 -> "[@" + sourceId(source) + "#q-" + random.nextInt(QUOTATIONS) + "]";
-            default -> "[@" + sourceId(source) + "; @" + sourceId(skewed(random, sources)) + "]";
+            default -> "[@" + sourceId(source) + "; @" + sourceId(Chance.skewed(random, sources)) + "]";
         };
     }
 
     private String crossLink(Random random) {
         return switch (random.nextInt(6)) {
-            case 0 -> "[[" + eventId(skewed(random, events)) + "|that meeting]]";
-            case 1 -> "[[" + claimId(skewed(random, claims)) + "|the claim]]";
-            case 2 -> "[[" + name(skewed(random, actors)) + "]]";
-            default -> "[[" + actorId(skewed(random, actors)) + "]]";
+            case 0 -> "[[" + eventId(Chance.skewed(random, events)) + "|that meeting]]";
+            case 1 -> "[[" + claimId(Chance.skewed(random, claims)) + "|the claim]]";
+            case 2 -> "[[" + Chance.name(Chance.skewed(random, actors)) + "]]";
+            default -> "[[" + actorId(Chance.skewed(random, actors)) + "]]";
         };
     }
 
     /** Returns a sentence that cites, or one that links: what links is said to be in what is cited, and chance does not know that. */
     private String sentence(Random random, boolean cited) {
         StringBuilder sentence = new StringBuilder();
-        sentence.append(capitalized(words(random, 5 + random.nextInt(6)))).append(' ');
+        sentence.append(Chance.capitalized(Chance.words(random, 5 + random.nextInt(6))))
+                .append(' ');
         if (!cited) {
             sentence.append(crossLink(random)).append(' ');
         }
-        sentence.append(words(random, 6 + random.nextInt(8)));
+        sentence.append(Chance.words(random, 6 + random.nextInt(8)));
         if (cited && random.nextInt(4) == 0) {
-            int source = skewed(random, sources);
+            int source = Chance.skewed(random, sources);
             String quoted = quoted(source, 0);
             sentence.append(" “").append(quoted, 0, quoted.indexOf(' ', 20)).append('”');
             sentence.append(" [@").append(sourceId(source)).append("#q-0]");
@@ -269,7 +215,7 @@ public final class GeneratedBriefing {
 
     private String topic(int i) {
         Random random = random("topic", i);
-        StringBuilder page = new StringBuilder("---\ntitle: " + capitalized(words(random, 3)) + " " + i);
+        StringBuilder page = new StringBuilder("---\ntitle: " + Chance.capitalized(Chance.words(random, 3)) + " " + i);
         page.append("\norder: ").append(i + 1);
         page.append("\nquestion: What is known of number ").append(i).append("?\n---\n");
         page.append(sentence(random, true)).append("\n\n");
@@ -278,13 +224,16 @@ public final class GeneratedBriefing {
             if (heading.equals("Key points")) {
                 page.append("| What | Figure | Source |\n|---|---|---|\n");
                 for (int row = 0; row < 4; row++) {
-                    page.append("| ").append(words(random, 3)).append(" | ").append(random.nextInt(9000));
+                    page.append("| ")
+                            .append(Chance.words(random, 3))
+                            .append(" | ")
+                            .append(random.nextInt(9000));
                     page.append(" | ").append(citation(random)).append(" |\n");
                 }
                 page.append('\n');
             }
             for (int item = 0; item < 4; item++) {
-                page.append("- **").append(words(random, 2)).append(":** ");
+                page.append("- **").append(Chance.words(random, 2)).append(":** ");
                 page.append(sentence(random, true)).append('\n');
             }
             page.append('\n');
@@ -295,88 +244,96 @@ public final class GeneratedBriefing {
     private String actor(int i) {
         Random random = random("actor", i);
         String kind = i < publishers ? "organization" : i % 3 == 0 ? "state" : "person";
-        return "---\nname: " + name(i) + "\nkind: " + kind + "\nvariants: [" + name(i) + " the Elder]"
+        return "---\nname: " + Chance.name(i) + "\nkind: " + kind + "\nvariants: [" + Chance.name(i) + " the Elder]"
                 + (i < publishers ? "" : "\naffiliation: [" + actorId(random.nextInt(publishers)) + "]")
                 + "\n---\n" + paragraph(random, 2, true);
     }
 
     private String event(int i) {
         Random random = random("event", i);
-        return "---\ntitle: " + capitalized(words(random, 4)) + " " + i + "\ndate: \"" + day(random) + "\"\nplace: "
-                + name(i + 1) + "\nparticipants: " + list(several(random, 4, actors), this::actorId) + "\n---\n"
+        return "---\ntitle: " + Chance.capitalized(Chance.words(random, 4)) + " " + i + "\ndate: \""
+                + Chance.day(random) + "\"\nplace: "
+                + Chance.name(i + 1) + "\nparticipants: " + list(Chance.several(random, 4, actors), this::actorId)
+                + "\n---\n"
                 + paragraph(random, 5, true);
     }
 
     private String agreement(int i) {
         Random random = random("agreement", i);
-        return "---\ntitle: " + capitalized(words(random, 4)) + " " + i + "\nsigned: \"" + day(random)
-                + "\"\nparties: " + list(several(random, 2, actors), this::actorId) + "\nevent: "
+        return "---\ntitle: " + Chance.capitalized(Chance.words(random, 4)) + " " + i + "\nsigned: \""
+                + Chance.day(random)
+                + "\"\nparties: " + list(Chance.several(random, 2, actors), this::actorId) + "\nevent: "
                 + eventId(random.nextInt(events)) + "\nprovisions:\n  - {id: first, label: First provision}\n"
                 + "  - {id: second, label: Second provision}\n---\n" + paragraph(random, 5, true);
     }
 
     private String claim(int i) {
         Random random = random("claim", i);
-        return "---\ntitle: " + capitalized(words(random, 7)) + " " + i + "\ntopics: [" + topicId(i % topics)
-                + "]\n---\n" + paragraph(random, 5, true);
+        return "---\ntitle: " + Chance.capitalized(Chance.words(random, 7)) + " " + i + "\ntopics: ["
+                + topicId(i % topics) + "]\n---\n" + paragraph(random, 5, true);
     }
 
     private String source(int i, List<Attestation.Entry> attested) {
         Random random = random("source", i);
-        StringBuilder page = new StringBuilder("---\ntitle: \"" + capitalized(words(random, 9)) + " " + i + "\"\n");
+        StringBuilder page =
+                new StringBuilder("---\ntitle: \"" + Chance.capitalized(Chance.words(random, 9)) + " " + i + "\"\n");
         page.append("label: Paper ").append(i).append('\n');
-        page.append("publisher: ").append(actorId(skewed(random, publishers))).append('\n');
-        page.append("authors: [").append(name(actors + i)).append("]\n");
+        page.append("publisher: ")
+                .append(actorId(Chance.skewed(random, publishers)))
+                .append('\n');
+        page.append("authors: [").append(Chance.name(actors + i)).append("]\n");
         page.append("published: \"")
-                .append(day(2023, random))
+                .append(Chance.day(2023, random))
                 .append(i % 5 == 0 ? "~" : "")
                 .append("\"\n");
         page.append("language: en\nkind: news report\nobtained: original\n");
-        List<Integer> fed = several(random, 2, topics);
+        List<Integer> fed = Chance.several(random, 2, topics);
         if (i < topics && !fed.contains(i)) {
             fed.add(i);
         }
         page.append("topics: ").append(list(fed, this::topicId)).append('\n');
         page.append("events: ")
-                .append(list(several(random, 2, events), this::eventId))
+                .append(list(Chance.several(random, 2, events), this::eventId))
                 .append('\n');
         page.append("actors:\n  - {actor: actor-0, role: \"observer\", written: \"The Elder\"}\n");
-        for (int actor : several(random, 6, actors)) {
+        for (int actor : Chance.several(random, 6, actors)) {
             if (actor != 0) {
                 page.append("  - {actor: ").append(actorId(actor)).append(", role: \"");
-                page.append(words(random, 3))
+                page.append(Chance.words(random, 3))
                         .append("\", written: \"")
-                        .append(name(actor))
+                        .append(Chance.name(actor))
                         .append("\"}\n");
             }
         }
         positions(page, i, random, attested);
         page.append("reactions:\n  - by: [")
-                .append(actorId(skewed(random, actors)))
+                .append(actorId(Chance.skewed(random, actors)))
                 .append("]\n    event: ");
-        page.append(eventId(skewed(random, events))).append("\n    stance: ").append(RESPONSES[random.nextInt(4)]);
-        page.append("\n    act: \"").append(words(random, 14)).append(".\"\n    quotation: q-1\n");
+        page.append(eventId(Chance.skewed(random, events)))
+                .append("\n    stance: ")
+                .append(RESPONSES[random.nextInt(4)]);
+        page.append("\n    act: \"").append(Chance.words(random, 14)).append(".\"\n    quotation: q-1\n");
         if (i % 3 == 0) {
-            page.append("provisions:\n  - {agreement: ").append(agreementId(skewed(random, agreements)));
+            page.append("provisions:\n  - {agreement: ").append(agreementId(Chance.skewed(random, agreements)));
             page.append(", provision: first, text: \"")
-                    .append(words(random, 12))
+                    .append(Chance.words(random, 12))
                     .append("\"}\n");
         }
         page.append("---\n");
         page.append(paragraph(random, 4, false)).append("[[actor-0]] was there, too. ");
         page.append("The paper calls it “")
-                .append(attested(words(random, 5), null, List.of(), attested))
+                .append(attested(Chance.words(random, 5), null, List.of(), attested))
                 .append("”. ");
         page.append(paragraph(random, 4, false)).append(paragraph(random, 3, false));
         page.append("## Quotations\n\n");
         for (int q = 0; q < QUOTATIONS; q++) {
-            String speaker = actorId(skewed(random, actors));
+            String speaker = actorId(Chance.skewed(random, actors));
             page.append("> ")
                     .append(attested(quoted(i, q), "q-" + q, List.of(speaker), attested))
                     .append("\n>\n> — [[");
             page.append(speaker)
                     .append("]], ")
-                    .append(day(random))
+                    .append(Chance.day(random))
                     .append(", in the capital {#q-")
                     .append(q)
                     .append("}\n\n");
@@ -387,17 +344,19 @@ public final class GeneratedBriefing {
 
     private void positions(StringBuilder page, int i, Random random, List<Attestation.Entry> attested) {
         page.append("positions:\n");
-        List<Integer> taken = several(random, 3, claims);
+        List<Integer> taken = Chance.several(random, 3, claims);
         if (i < claims && !taken.contains(i)) {
             taken.add(i);
         }
         for (int claim : taken) {
             page.append("  - claim: ").append(claimId(claim));
             page.append("\n    direction: ").append(SENSES[random.nextInt(4)]);
-            page.append("\n    by: [").append(actorId(skewed(random, actors))).append(']');
-            page.append("\n    date: \"").append(day(random)).append('"');
+            page.append("\n    by: [")
+                    .append(actorId(Chance.skewed(random, actors)))
+                    .append(']');
+            page.append("\n    date: \"").append(Chance.day(random)).append('"');
             page.append("\n    words: \"")
-                    .append(attested(words(random, 4), null, List.of(), attested))
+                    .append(attested(Chance.words(random, 4), null, List.of(), attested))
                     .append('"');
             if (claim % 2 == 0) {
                 page.append("\n    quotation: q-0");

@@ -9,10 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Edits of pages and of the records beside them, as curators make them; some of them are mistakes. */
+/** Edits of pages, with the records beside them where a page moves, as curators make them; some of them are mistakes. */
 final class ContentEdits {
-    private static final String RECORD = ".attestation.yaml";
-
     /** A word in a sentence of a body, neither quoted nor in a link. */
     private static final Pattern PLAIN_WORD = Pattern.compile("(?m)(?<=^[A-Z][a-z ]{4,60} )[a-z]{3,}(?= )");
 
@@ -23,11 +21,9 @@ final class ContentEdits {
     private static final Pattern CHOICE =
             Pattern.compile("(?<=(?:stance|direction|certainty|voice|kind|obtained|bound|language|unit|status): )"
                     + "(?:[a-z-]+ [a-z]+|[a-z-]+)(?=[\n,}])");
-    private static final Pattern NUMBER = Pattern.compile("(?<=(?:amount|order|start|end|longest-copied): )\\d+");
+    private static final Pattern NUMBER = Pattern.compile("(?<=(?:amount|order): )\\d+");
     private static final Pattern SEVERAL = Pattern.compile("\\[([a-z0-9-]+)((?:, [a-z0-9-]+)+)\\]");
     private static final Pattern ITEM = Pattern.compile("(?m)^(- .*\n)(- .*\n)");
-    private static final Pattern HASH = Pattern.compile("(?<=(?:words|text): )[0-9a-f]{64}");
-    private static final Pattern RECORD_DATE = Pattern.compile("(?<=\ndate: \")\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern CITATION = Pattern.compile(" ?\\[@[^\\]]+\\]");
     private static final Pattern BODY = Pattern.compile("(?<=\n---\n)");
     private static final Pattern NAME_LINE = Pattern.compile("(?m)^(title|name|label): \"?([^\"\n]+)\"?$");
@@ -60,12 +56,7 @@ final class ContentEdits {
                 new Edit("rename everywhere", 5, () -> rename(true)),
                 new Edit("rename", 1, () -> rename(false)),
                 new Edit("exchange", 1, this::exchange),
-                new Edit("touch", 2, this::touch),
-                new Edit("record's hash", 2, () -> inRecord(HASH, ContentEdits::otherHash)),
-                new Edit("record's date", 2, () -> inRecord(RECORD_DATE, m -> "2025-0" + (1 + desk.number(9)) + "-11")),
-                new Edit("record's place", 2, () -> inRecord(NUMBER, m -> String.valueOf(desk.number(900)))),
-                new Edit("record gone", 2, this::deleteRecord),
-                new Edit("record alone", 1, this::loneRecord));
+                new Edit("touch", 2, this::touch));
     }
 
     private interface Replacement {
@@ -74,14 +65,6 @@ final class ContentEdits {
 
     private @Nullable String replace(Pattern pattern, Replacement replacement) throws IOException {
         return desk.replaceOne(desk.pages(), pattern, replacement::of);
-    }
-
-    private @Nullable String inRecord(Pattern pattern, Replacement replacement) throws IOException {
-        return desk.replaceOne(records(), pattern, replacement::of);
-    }
-
-    private List<String> records() throws IOException {
-        return desk.files(desk.folder("content"), RECORD);
     }
 
     private String titled(MatchResult line) {
@@ -112,11 +95,6 @@ final class ContentEdits {
 
     private static String turned(MatchResult list) {
         return "[" + list.group(2).substring(2) + ", " + list.group(1) + "]";
-    }
-
-    private static String otherHash(MatchResult hash) {
-        String text = hash.group();
-        return (text.charAt(0) == '0' ? '1' : '0') + text.substring(1);
     }
 
     /** What neither size nor time show. */
@@ -176,12 +154,12 @@ final class ContentEdits {
         return page.substring(page.lastIndexOf('/') + 1, page.length() - ".md".length());
     }
 
-    private static String folder(String page) {
+    static String folder(String page) {
         return page.substring(0, page.lastIndexOf('/') + 1);
     }
 
     private static String record(String page) {
-        return page.substring(0, page.length() - ".md".length()) + RECORD;
+        return page.substring(0, page.length() - ".md".length()) + RecordEdits.ENDING;
     }
 
     private @Nullable String copy() throws IOException {
@@ -198,7 +176,7 @@ final class ContentEdits {
                         + Matcher.quoteReplacement(m.group(2).replace("\\", "")) + " " + name + "\"");
         desk.write(folder(page) + name + ".md", copy);
         if (desk.exists(record(page)) && desk.chance(80)) {
-            desk.write(folder(page) + name + RECORD, desk.read(record(page)));
+            desk.write(folder(page) + name + RecordEdits.ENDING, desk.read(record(page)));
         }
         return page + " as " + name;
     }
@@ -298,32 +276,6 @@ final class ContentEdits {
         return page;
     }
 
-    private @Nullable String deleteRecord() throws IOException {
-        List<String> records = records();
-        if (records.isEmpty()) {
-            return null;
-        }
-        String record = desk.pick(records);
-        desk.hide(record);
-        return record;
-    }
-
-    private @Nullable String loneRecord() throws IOException {
-        List<String> records = records();
-        if (records.isEmpty()) {
-            return null;
-        }
-        String record = desk.pick(records);
-        String lone = folder(record) + "nobody" + RECORD;
-        desk.write(lone, desk.read(record));
-        desk.undo(lone, () -> {
-            if (desk.exists(lone)) {
-                desk.delete(lone);
-            }
-        });
-        return lone;
-    }
-
     /** What breaks a file; each is mended later. */
     List<Edit> breaking() {
         return List.of(
@@ -343,7 +295,6 @@ final class ContentEdits {
                 new Edit("bad scheme", 1, () -> breaking("\n---\n", "\n---\nSee [x](file:///etc/passwd).\n\n")),
                 new Edit("no speaker", 1, () -> breaking("\n---\n", "\n---\n> Words of nobody\n\n")),
                 new Edit("half written", 2, this::halfWritten),
-                new Edit("broken record", 2, this::breakRecord),
                 new Edit("stray file", 2, this::stray));
     }
 
@@ -370,22 +321,6 @@ final class ContentEdits {
         String content = desk.read(page);
         desk.breakFile(page, content.substring(0, desk.number(content.length() + 1)));
         return page;
-    }
-
-    private @Nullable String breakRecord() throws IOException {
-        List<String> records = records();
-        if (records.isEmpty()) {
-            return null;
-        }
-        String record = desk.pick(records);
-        String content = desk.read(record);
-        desk.breakFile(
-                record,
-                desk.pick(
-                        content.substring(0, desk.number(content.length())),
-                        content + "surplus: true\n",
-                        content.replace("start", "begin")));
-        return record;
     }
 
     private @Nullable String stray() throws IOException {

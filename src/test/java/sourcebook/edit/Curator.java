@@ -23,10 +23,13 @@ public final class Curator {
         this.project = project;
         this.desk = new Desk(project, random);
         ContentEdits content = new ContentEdits(desk);
+        RecordEdits records = new RecordEdits(desk);
         SiteEdits site = new SiteEdits(desk);
         add(content.all(), ordinary);
+        add(records.all(), ordinary);
         add(site.all(), ordinary);
         add(content.breaking(), breaking);
+        add(records.breaking(), breaking);
         add(site.breaking(), breaking);
     }
 

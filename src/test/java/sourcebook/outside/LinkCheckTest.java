@@ -2,126 +2,25 @@ package sourcebook.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LinkCheckTest {
-    private static final Instant NOW = Instant.parse("2024-06-19T12:00:00Z");
-
-    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch over = new CountDownLatch(1);
-    private HttpServer server;
-    private String site;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.start();
-        site = "http://127.0.0.1:" + server.getAddress().getPort();
-        answers("/", 404);
-    }
-
-    @AfterEach
-    void stop() {
-        over.countDown();
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private void on(String path, HttpHandler handler) {
-        server.createContext(path, exchange -> {
-            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            handler.handle(exchange);
-        });
-    }
-
-    private void answers(String path, int status) {
-        on(path, exchange -> answer(exchange, status));
-    }
-
-    private static void answer(HttpExchange exchange, int status) throws IOException {
-        exchange.sendResponseHeaders(status, -1);
-        exchange.close();
-    }
-
-    private void redirects(String path, int status, String location) {
-        on(path, exchange -> {
-            exchange.getResponseHeaders().set("Location", location);
-            answer(exchange, status);
-        });
-    }
-
-    private void robots(String content) {
-        on("/robots.txt", exchange -> {
-            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-    }
-
-    private Map<String, Answer> ask(Manners manners, String... paths) throws InterruptedException {
-        Map<String, Answer> answers = new HashMap<>();
-        List<String> addresses =
-                Arrays.stream(paths).map(p -> p.startsWith("/") ? site + p : p).toList();
-        new LinkCheck(manners, InstantSource.fixed(NOW))
-                .ask(addresses, (address, answer) -> answers.put(address.replace(site, ""), answer));
-        return answers;
-    }
-
-    private Answer ask(String path) throws InterruptedException {
-        return ask(manners(true), path).get(path);
-    }
-
-    private static Manners manners(boolean everywhere) {
-        return new Manners("Sourcebook/test", 4, Duration.ZERO, Duration.ofSeconds(10), everywhere);
-    }
-
-    private static Answer fine() {
-        return new Answer(Answer.Kind.FINE, "", null, NOW);
-    }
-
-    private static Answer dead(String detail) {
-        return new Answer(Answer.Kind.DEAD, detail, null, NOW);
-    }
-
-    private static Answer open(String detail) {
-        return new Answer(Answer.Kind.OPEN, detail, null, NOW);
-    }
-
-    private static Answer notAsked(String detail) {
-        return new Answer(Answer.Kind.NOT_ASKED, detail, null, NOW);
-    }
-
+class LinkCheckTest extends AskedSite {
     @Test
     void whatIsThereIsFineAndNoMoreThanItsHeadIsAskedFor() throws InterruptedException {
         answers("/page", 200);

@@ -100,7 +100,9 @@ class ServeCommandTest {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process().pid()))
                 .start()
                 .waitFor();
-        assertThat(process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process().waitFor(20, TimeUnit.SECONDS))
+                .as(EndedCommandTest.IGNORED)
+                .isTrue();
         assertThat(process().exitValue()).isEqualTo(status);
         assertThat(process().inputReader().readLine()).isNull();
     }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import sourcebook.message.Messages;
 import sourcebook.parse.AnyTextTest;
 import sourcebook.parse.Family;
+import sourcebook.picture.HonestPicture;
+import sourcebook.picture.HostilePicture;
 import sourcebook.sample.SampleProject;
 
 /** From what fuzzing begins: the samples of the other tests, and inputs that once were a finding. */
@@ -130,6 +132,10 @@ final class Seeds {
                                 "GET /.preview/preview.js\nHost: evil.example:8080\nHost: localhost:8080",
                                 "POST /\nHost: localhost:8080\nContent-Length: 3\nTransfer-Encoding: chunked")
                         .forEach(r -> seeds.add(Target.bytes(r)));
+            case PICTURE -> {
+                HonestPicture.all().forEach(p -> seeds.add(Target.bytes(p.text())));
+                HostilePicture.all().forEach(p -> seeds.add(p.text().getBytes(p.encoding())));
+            }
             case HTML, MARKDOWN_COPY -> files("golden/*/expected/**.html").forEach(f -> seeds.add(Target.bytes(f)));
         }
         return seeds;

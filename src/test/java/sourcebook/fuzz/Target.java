@@ -47,6 +47,7 @@ import sourcebook.parse.DocumentParser;
 import sourcebook.parse.Family;
 import sourcebook.parse.Review;
 import sourcebook.parse.WebAddressTest;
+import sourcebook.picture.AnyPictureTest;
 import sourcebook.read.TextReader;
 import sourcebook.serve.AnyRequestTest;
 import sourcebook.site.License;
@@ -296,6 +297,13 @@ enum Target {
         @Override
         void read(String text) throws IOException {
             AnyRequestTest.read(text);
+        }
+    },
+    /** A picture in SVG. */
+    PICTURE("SvgPicture", "SvgReader", "StillSvg", "PictureAddress", "PictureStyle") {
+        @Override
+        void read(String text) {
+            AnyPictureTest.read(text);
         }
     };
 

@@ -120,15 +120,7 @@ public class AnyTextTest {
         } catch (Throwable e) {
             throw new AssertionError(folder + ": " + content, e);
         }
-        for (Diagnostic diagnostic : parsing.diagnostics()) {
-            Span span = diagnostic.span();
-            if (span != null) {
-                // A span cannot lie outside of its text; but it can be torn apart.
-                assertThat(isTorn(content, span.start()) || isTorn(content, span.end()))
-                        .as("%s tears a character in %s", span, content)
-                        .isFalse();
-            }
-        }
+        parsing.diagnostics().forEach(d -> checkPlace(d, content));
         if (parsing.parsed().orElse(null) instanceof Parsed.Document document) {
             document.body().references().forEach(r -> checkReference(r, content));
             document.frontMatter()
@@ -175,6 +167,16 @@ public class AnyTextTest {
         String there = quoted.span().content();
         assertThat(there).as(content).matches("(?s)[“\"«»„‟❝❛〝＂「『‹›‚‘&\\\\\\[].*");
         assertThat(there).as(content).matches("(?s).*[”\"»«“‟❞❜〞〟＂」』›‹’‘‚;\\]]");
+    }
+
+    /** Fails if the place of a problem begins or ends within a character; it cannot lie outside of its text. */
+    public static void checkPlace(Diagnostic diagnostic, String content) {
+        Span span = diagnostic.span();
+        if (span != null) {
+            assertThat(isTorn(content, span.start()) || isTorn(content, span.end()))
+                    .as("%s tears a character in %s", span, content)
+                    .isFalse();
+        }
     }
 
     private static boolean isTorn(String content, int offset) {
